@@ -1,0 +1,49 @@
+package org.mlsyssearch.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * A place on the web that belongs to a paper.
+ *
+ * @param rel what is found there
+ * @param href an absolute http or https address
+ */
+public record Link(Rel rel, String href) {
+
+  /** What a link leads to. */
+  public enum Rel {
+    PAPER,
+    PDF,
+    DOI,
+    ARXIV,
+    CODE,
+    SLIDES,
+    VIDEO,
+    SITE;
+
+    /** The name in records: {@code paper}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Link {
+    if (!isWeb(href)) {
+      throw new IllegalArgumentException("A link is an http or https address, not '" + href + "'");
+    }
+  }
+
+  /** Whether a text is an address a page may safely link to. */
+  public static boolean isWeb(String href) {
+    try {
+      URI uri = new URI(href);
+      return uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

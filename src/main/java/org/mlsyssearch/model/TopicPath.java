@@ -1,0 +1,76 @@
+package org.mlsyssearch.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A topic with all that lies above it, such as Systems for Machine Learning &gt; Acceleration.
+ *
+ * <p>People read {@link #labels()}; URLs, filters and counts use {@link #key()}, in which each
+ * label is a {@link Slug}: {@code systems-for-machine-learning/acceleration}. Two topics are the
+ * same topic where their keys are equal.
+ *
+ * @param labels from the root down; at least one, none without a letter or digit
+ */
+public record TopicPath(List<String> labels) {
+
+  public TopicPath {
+    labels = List.copyOf(labels);
+    if (labels.isEmpty()) {
+      throw new IllegalArgumentException("A topic path has at least one label");
+    }
+    for (String label : labels) {
+      if (Slug.of(label).isEmpty()) {
+        throw new IllegalArgumentException("The topic '" + label + "' has no letter and no digit");
+      }
+    }
+  }
+
+  public static TopicPath of(String... labels) {
+    return new TopicPath(List.of(labels));
+  }
+
+  /** The slugs of the labels, joined by slashes. */
+  public String key() {
+    return labels.stream().map(Slug::of).collect(Collectors.joining("/"));
+  }
+
+  /** The last label. */
+  public String label() {
+    return labels.getLast();
+  }
+
+  /** Every topic from the root down to this one. */
+  public List<TopicPath> withAncestors() {
+    List<TopicPath> paths = new ArrayList<>(labels.size());
+    for (int depth = 1; depth <= labels.size(); depth++) {
+      paths.add(new TopicPath(labels.subList(0, depth)));
+    }
+    return paths;
+  }
+
+  /**
+   * The key that a person's spelling of a path means: a key, or labels joined by {@code >}.
+   *
+   * @return the key, empty if the text names no topic
+   */
+  public static String keyOf(String text) {
+    String separator = text.indexOf('>') >= 0 ? ">" : "/";
+    return java.util.Arrays.stream(text.split(separator, -1))
+        .map(Slug::of)
+        .filter(slug -> !slug.isEmpty())
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Whether a key is this topic's or one above it. */
+  public boolean isAtOrUnder(String key) {
+    String own = key();
+    return own.equals(key) || own.startsWith(key + "/");
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" > ", labels);
+  }
+}

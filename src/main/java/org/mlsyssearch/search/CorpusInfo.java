@@ -1,0 +1,40 @@
+package org.mlsyssearch.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the indexer knows of a corpus besides its papers; kept with the index.
+ *
+ * @param title what the page is headed with
+ * @param builtAt when the index was built
+ * @param sources the lists that were read, sorted by file
+ * @param rejects how many entries were not taken as papers, by reason
+ * @param venues every venue that a paper of the corpus has, with its names
+ * @param synonyms groups of equal terms in Solr's format
+ */
+public record CorpusInfo(
+    String title,
+    Instant builtAt,
+    List<Source> sources,
+    SortedMap<String, Integer> rejects,
+    List<VenueNames> venues,
+    String synonyms) {
+
+  /**
+   * A list that was read.
+   *
+   * @param file its path relative to the corpus folder
+   * @param list its title
+   * @param papers how many papers it names
+   */
+  public record Source(String file, String list, int papers) {}
+
+  public CorpusInfo {
+    sources = List.copyOf(sources);
+    rejects = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
+    venues = List.copyOf(venues);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mlsyssearch.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+
+/**
+ * An index that answers searches; the port behind which each backend stands.
+ *
+ * <p>Thread-safe. Every call sees one commit from begin to end; a rebuild that another process
+ * commits is seen by later calls after {@link #refresh}.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+  /** Understands a search box's text; never fails. */
+  ParsedQuery parse(String text);
+
+  /**
+   * Answers a search.
+   *
+   * @throws StaleCursorException if the request's cursor is not of this index version
+   */
+  SearchResponse search(SearchRequest request) throws IOException;
+
+  /** One paper; empty if there is none of that id. */
+  Optional<Paper> paper(PaperId id) throws IOException;
+
+  /** Papers most like one, best first, never itself; empty if there is none of that id. */
+  List<Hit> similar(PaperId id, int limit) throws IOException;
+
+  /** A facet's values; for topics flat, with whole paths as labels' keys. */
+  FacetCounts.Terms facet(FacetRequest request) throws IOException;
+
+  /** What a beginning may become, best first, at most {@code limit} in all. */
+  List<Suggestion> suggest(String text, int limit) throws IOException;
+
+  /** Hands every paper that matches to a consumer, in the request's order, however many. */
+  void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException;
+
+  /** What is known of the commit that calls see now. */
+  IndexInfo info();
+
+  /**
+   * Moves to the newest commit.
+   *
+   * @return whether there was a newer one
+   */
+  boolean refresh() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}
