@@ -1,0 +1,199 @@
+package org.mlsyssearch.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.model.SourceRef;
+import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
+
+/** Papers for tests: a few real ones, and a way to make one of few facts. */
+public final class Papers {
+
+  public static final Venue SOSP =
+      new Venue("sosp", "SOSP", "ACM Symposium on Operating Systems Principles", Kind.CONFERENCE);
+  public static final Venue OSDI =
+      new Venue(
+          "osdi",
+          "OSDI",
+          "USENIX Symposium on Operating Systems Design and Implementation",
+          Kind.CONFERENCE);
+  public static final Venue ARXIV = new Venue("arxiv", "arXiv", "arXiv", Kind.PREPRINT);
+
+  public static final TopicPath TRAINING =
+      TopicPath.of("Systems for Machine Learning", "Distributed Systems", "Model Training");
+  public static final TopicPath SERVING =
+      TopicPath.of("Systems for Machine Learning", "Distributed Systems", "Model Serving");
+  public static final TopicPath RELIABILITY =
+      TopicPath.of("Machine Learning for Systems", "Reliability");
+
+  public static final Paper RAY =
+      paper("ray-osdi18", "Ray: A Distributed Framework for Emerging AI Applications")
+          .system("Ray")
+          .authors("Philipp Moritz", "Robert Nishihara", "Ion Stoica")
+          .at(OSDI, 2018)
+          .topic(TRAINING)
+          .link(Link.Rel.PAPER, "https://www.usenix.org/conference/osdi18/presentation/moritz")
+          .line(17)
+          .build();
+
+  public static final Paper OOBLECK =
+      paper(
+              "oobleck-sosp23",
+              "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates")
+          .system("Oobleck")
+          .authors("Insu Jang", "Mosharaf Chowdhury")
+          .at(SOSP, 2023)
+          .topic(TRAINING)
+          .doi("10.1145/3600006.3613152")
+          .line(18)
+          .build();
+
+  public static final Paper VLLM =
+      paper(
+              "vllm-sosp23",
+              "Efficient Memory Management for Large Language Model Serving with PagedAttention")
+          .system("vLLM")
+          .alsoKnownAs("PagedAttention")
+          .authors("Woosuk Kwon", "Zhuohan Li", "Ion Stoica")
+          .at(SOSP, 2023)
+          .topic(SERVING)
+          .doi("10.1145/3600006.3613165")
+          .line(23)
+          .build();
+
+  public static final Paper SNOWCAT =
+      paper(
+              "snowcat-sosp23",
+              "Snowcat: Efficient Kernel Concurrency Testing using a Learned Coverage Predictor")
+          .system("Snowcat")
+          .alsoKnownAs(
+              "LUMOS: Efficient Kernel Concurrency Testing using a Learned Coverage Predictor",
+              "LUMOS")
+          .authors("Sishuai Gong", "Deniz Altınbüken")
+          .at(SOSP, 2023)
+          .topic(RELIABILITY)
+          .line(65)
+          .build();
+
+  /** A paper of which next to nothing is known. */
+  public static final Paper BARE = paper("nothing-known", "Nothing Known of This One").build();
+
+  public static final List<Paper> FEW = List.of(RAY, OOBLECK, VLLM, SNOWCAT, BARE);
+
+  private Papers() {}
+
+  /** What an index of test papers says of its corpus. */
+  public static CorpusInfo corpus() {
+    return new CorpusInfo(
+        "Test papers",
+        Instant.parse("2026-11-23T00:00:00Z"),
+        List.of(new CorpusInfo.Source("papers.md", "Papers", 5)),
+        new TreeMap<>(),
+        List.of(
+            new VenueNames(SOSP, List.of("Symposium on Operating Systems Principles")),
+            new VenueNames(OSDI, List.of("USENIX OSDI")),
+            new VenueNames(ARXIV, List.of("CoRR"))),
+        "llm, large language model\n");
+  }
+
+  public static Maker paper(String id, String title) {
+    return new Maker(id, title);
+  }
+
+  /** Collects a paper's facts; what is not said stays unknown. */
+  public static final class Maker {
+    private final String id;
+    private final String title;
+    private final List<String> systems = new ArrayList<>();
+    private final List<String> alsoKnownAs = new ArrayList<>();
+    private final List<String> authors = new ArrayList<>();
+    private final List<TopicPath> topics = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<SourceRef> sources = new ArrayList<>();
+    private Venue venue;
+    private Integer year;
+    private Kind kind = Kind.UNKNOWN;
+    private String doi;
+    private String summary;
+
+    private Maker(String id, String title) {
+      this.id = id;
+      this.title = title;
+    }
+
+    public Maker system(String... names) {
+      systems.addAll(List.of(names));
+      return this;
+    }
+
+    public Maker alsoKnownAs(String... names) {
+      alsoKnownAs.addAll(List.of(names));
+      return this;
+    }
+
+    public Maker authors(String... names) {
+      authors.addAll(List.of(names));
+      return this;
+    }
+
+    public Maker at(Venue where, Integer when) {
+      venue = where;
+      year = when;
+      kind = where == null ? Kind.UNKNOWN : where.kind();
+      return this;
+    }
+
+    public Maker topic(TopicPath... paths) {
+      topics.addAll(List.of(paths));
+      return this;
+    }
+
+    public Maker link(Link.Rel rel, String href) {
+      links.add(new Link(rel, href));
+      return this;
+    }
+
+    public Maker doi(String value) {
+      doi = value;
+      return link(Link.Rel.DOI, "https://doi.org/" + value);
+    }
+
+    public Maker summary(String value) {
+      summary = value;
+      return this;
+    }
+
+    public Maker line(int line) {
+      return source("Papers", "papers.md", line);
+    }
+
+    public Maker source(String list, String file, int line) {
+      sources.add(new SourceRef(list, file, line, ""));
+      return this;
+    }
+
+    public Paper build() {
+      return new Paper(
+          new PaperId(id),
+          title,
+          systems,
+          alsoKnownAs,
+          authors,
+          venue,
+          year,
+          kind,
+          topics,
+          links,
+          doi,
+          null,
+          summary,
+          sources);
+    }
+  }
+}
