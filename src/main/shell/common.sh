@@ -1,0 +1,52 @@
+# What ./run, ./test and the benchmarks share: sourced, from the project's root.
+
+# Prints the home of the newest JDK of 21 or later, JAVA_HOME first; fails where there is none.
+find_jdk() {
+  local home version best= best_version=20
+  for home in "${JAVA_HOME:-}" "${JDK_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/*jdk* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -r "$home/release" ] || continue
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    [ "${version:-0}" -gt 20 ] || continue
+    if [ "$home" = "${JAVA_HOME:-}" ]; then echo "$home"; return 0; fi
+    if [ "$version" -gt "$best_version" ]; then best=$home best_version=$version; fi
+  done
+  [ -n "$best" ] && echo "$best"
+}
+
+fail() { echo "$0: $*" >&2; exit 1; }
+
+need_build_tools() {
+  command -v java >/dev/null || fail "no java on the PATH; install one (Debian: apt install openjdk-17-jre-headless)."
+  command -v mvn >/dev/null || fail "Maven is needed to build; install it (Debian: apt install maven, macOS: brew install maven)."
+  JDK=$(find_jdk) || fail "a JDK of 21 or newer is needed to build and none was found in JAVA_HOME, JDK_HOME or the usual places; install one or set JDK_HOME to it."
+}
+
+# Maven on that JDK, which the formatter needs; quiet about what libraries of Maven itself do.
+maven() {
+  local options="--enable-native-access=ALL-UNNAMED" version
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$JDK/release")
+  [ "$version" -ge 23 ] && options="$options --sun-misc-unsafe-memory-access=allow"
+  JAVA_HOME=$JDK MAVEN_OPTS="$options ${MAVEN_OPTS:-}" mvn -B -ntp "$@"
+}
+
+# Whether a jar is missing or older than anything it is made from.
+jars_are_stale() {
+  [ -f indexer.jar ] && [ -f server.jar ] || return 0
+  [ -n "$(find pom.xml .mvn src/main web corpus/*.yaml corpus/synonyms.txt -newer server.jar -print -quit)" ] \
+    || [ -n "$(find pom.xml .mvn src/main web corpus/*.yaml corpus/synonyms.txt -newer indexer.jar -print -quit)" ]
+}
+
+build_jars() {
+  jars_are_stale || return 0
+  need_build_tools
+  echo "Building (the first time takes about a minute) ..."
+  local log
+  log=$(mktemp)
+  if ! maven -q -Dmaven.test.skip=true package >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "the build failed; what Maven said stands above."
+  fi
+  rm -f "$log"
+}
