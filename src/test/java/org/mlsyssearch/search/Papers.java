@@ -120,6 +120,7 @@ public final class Papers {
     private Integer year;
     private Kind kind = Kind.UNKNOWN;
     private String doi;
+    private String arxivId;
     private String summary;
 
     private Maker(String id, String title) {
@@ -164,6 +165,11 @@ public final class Papers {
       return link(Link.Rel.DOI, "https://doi.org/" + value);
     }
 
+    public Maker arxiv(String value) {
+      arxivId = value;
+      return link(Link.Rel.ARXIV, "https://arxiv.org/abs/" + value);
+    }
+
     public Maker summary(String value) {
       summary = value;
       return this;
@@ -191,7 +197,7 @@ public final class Papers {
           topics,
           links,
           doi,
-          null,
+          arxivId,
           summary,
           sources);
     }

@@ -1,0 +1,44 @@
+package org.mlsyssearch.export;
+
+/**
+ * An author's name taken apart, as bibliographies want it.
+ *
+ * <p>Lists write names in reading order, which does not say where the family name starts. The rule
+ * is BibTeX's: the last word, with the lower-case particles before it. What is one word, or reads
+ * like a group, is kept whole.
+ */
+public sealed interface AuthorName {
+
+  /**
+   * A person.
+   *
+   * @param given the given names and initials
+   * @param particle such as {@code van der}; empty for most
+   * @param family the family name without its particle
+   * @param suffix such as {@code Jr.}; empty for most
+   */
+  record Person(String given, String particle, String family, String suffix) implements AuthorName {
+
+    /** The particle and family name, as {@code van Beethoven}. */
+    public String wholeFamily() {
+      return particle.isEmpty() ? family : particle + " " + family;
+    }
+
+    /** The form with the family name first: {@code King, Jr., Martin Luther}. */
+    String familyFirst() {
+      return wholeFamily() + (suffix.isEmpty() ? "" : ", " + suffix) + ", " + given;
+    }
+  }
+
+  /** A group, a company, or a person with a single name. */
+  record Literal(String name) implements AuthorName {}
+
+  /**
+   * Takes a name apart.
+   *
+   * @param name {@code Given Family}, {@code Family, Given} or {@code Family, Jr., Given}
+   */
+  static AuthorName parse(String name) {
+    return AuthorNameParser.parse(name);
+  }
+}

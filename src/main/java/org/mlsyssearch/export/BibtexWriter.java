@@ -1,0 +1,96 @@
+package org.mlsyssearch.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import org.mlsyssearch.model.Paper;
+
+/**
+ * BibTeX entries that BibTeX, biber and JabRef read.
+ *
+ * <p>The key is the paper's id. A paper of proceedings is {@code @inproceedings}, of a journal
+ * {@code @article}, all else {@code @misc}; a field that no list knows is left out. Names of
+ * proceedings and journals are kept as they are by a second pair of braces.
+ */
+final class BibtexWriter implements PaperWriter {
+
+  private final Writer out;
+  private boolean first = true;
+
+  BibtexWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin() {}
+
+  @Override
+  public void paper(Paper paper) throws IOException {
+    Citation citation = Citation.of(paper);
+    if (!first) {
+      out.write('\n');
+    }
+    first = false;
+    out.write(
+        switch (citation.type()) {
+          case PROCEEDINGS -> "@inproceedings{";
+          case JOURNAL -> "@article{";
+          case PREPRINT, OTHER -> "@misc{";
+        });
+    out.write(paper.id().value());
+    field("title", LatexText.title(paper.title(), paper.systems()));
+    if (!citation.authors().isEmpty()) {
+      field(
+          "author",
+          citation.authors().stream()
+              .map(BibtexWriter::author)
+              .collect(Collectors.joining(" and ")));
+    }
+    String container = citation.container();
+    if (container != null) {
+      field(
+          switch (citation.type()) {
+            case PROCEEDINGS -> "booktitle";
+            case JOURNAL -> "journal";
+            case PREPRINT, OTHER -> "howpublished";
+          },
+          "{" + LatexText.escape(container) + "}");
+    }
+    var year = paper.year();
+    if (year != null) {
+      field("year", year.toString());
+    }
+    String doi = paper.doi();
+    if (doi != null) {
+      field("doi", LatexText.verbatim(doi));
+    }
+    String arxivId = paper.arxivId();
+    if (arxivId != null) {
+      field("eprint", LatexText.verbatim(arxivId));
+      field("archivePrefix", "arXiv");
+    }
+    String url = citation.url();
+    if (url != null) {
+      field("url", LatexText.verbatim(url));
+    }
+    out.write("\n}\n");
+  }
+
+  @Override
+  public void end() {}
+
+  private void field(String name, String value) throws IOException {
+    out.write(",\n  ");
+    out.write(name);
+    out.write(" = {");
+    out.write(value);
+    out.write('}');
+  }
+
+  private static String author(AuthorName author) {
+    return switch (author) {
+      case AuthorName.Person person -> LatexText.escape(person.familyFirst());
+      case AuthorName.Literal literal -> "{" + LatexText.escape(literal.name()) + "}";
+    };
+  }
+}

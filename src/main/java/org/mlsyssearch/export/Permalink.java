@@ -1,0 +1,11 @@
+package org.mlsyssearch.export;
+
+import org.mlsyssearch.model.PaperId;
+
+/** Where a paper's own page is. */
+@FunctionalInterface
+public interface Permalink {
+
+  /** The address of a paper's page, absolute or from the server's root. */
+  String of(PaperId id);
+}
