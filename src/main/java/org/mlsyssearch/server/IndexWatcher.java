@@ -1,0 +1,77 @@
+package org.mlsyssearch.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for a new commit of the index at a fixed pace and moves the index over to it.
+ *
+ * <p>Where the new commit cannot be used, searches go on with the old one, and {@link #trouble}
+ * tells why.
+ */
+final class IndexWatcher implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexWatcher.class);
+
+  private final SearchIndex index;
+  private final Duration pace;
+  private final ScheduledExecutorService clock;
+  private final AtomicLong reloads = new AtomicLong();
+  private volatile @Nullable String trouble;
+
+  IndexWatcher(SearchIndex index, Duration pace) {
+    this.index = index;
+    this.pace = pace;
+    this.clock =
+        Executors.newSingleThreadScheduledExecutor(task -> {
+          Thread thread = new Thread(task, "index-watcher");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  void start() {
+    long nanos = pace.toNanos();
+    var unused = clock.scheduleWithFixedDelay(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Looks once. */
+  void look() {
+    try {
+      if (index.refresh()) {
+        reloads.incrementAndGet();
+        LOG.info("The index is now version {}", index.info().version());
+      }
+      trouble = null;
+    } catch (IOException | RuntimeException e) {
+      String message = String.valueOf(e.getMessage());
+      if (!message.equals(trouble)) {
+        LOG.warn("The new index cannot be used, the old one stays: {}", message);
+      }
+      trouble = message;
+    }
+  }
+
+  /** How often a new commit took over. */
+  long reloads() {
+    return reloads.get();
+  }
+
+  /** Why the newest commit cannot be used; null if it is in use. */
+  @Nullable String trouble() {
+    return trouble;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

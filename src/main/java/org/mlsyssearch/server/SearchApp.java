@@ -1,0 +1,154 @@
+package org.mlsyssearch.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.StaleCursorException;
+import org.mlsyssearch.server.api.ApiRoutes;
+import org.mlsyssearch.server.http.Front;
+import org.mlsyssearch.server.http.JettyErrors;
+import org.mlsyssearch.server.http.PageFiles;
+import org.mlsyssearch.server.http.Problem;
+import org.mlsyssearch.server.http.ProblemReply;
+import org.mlsyssearch.server.http.Router;
+import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.http.Urls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server over one index.
+ *
+ * <p>{@link #start} it once, {@link #close} it once; the index stays the caller's. Answers stay
+ * whole while a new commit of the index takes over: an {@link IndexWatcher} looks for one.
+ */
+public final class SearchApp implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchApp.class);
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final long STOP_MILLIS = 5_000;
+
+  private final Settings settings;
+  private final Site site;
+  private final ProblemReply problems;
+  private final IndexWatcher watcher;
+  private final Javalin javalin;
+  private final List<String> paths = new ArrayList<>();
+
+  public SearchApp(SearchIndex index, Settings settings) {
+    this.settings = settings;
+    this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
+    this.problems = new ProblemReply(site.urls());
+    this.watcher = new IndexWatcher(index, settings.poll());
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Every group of addresses; the first that knows a path answers. */
+  private List<Routes> routes() {
+    return List.of(new ApiRoutes(site), new PageFiles(settings.web()));
+  }
+
+  /**
+   * Begins to listen and to look for new commits.
+   *
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public void start() {
+    javalin.start(settings.host(), settings.port());
+    watcher.start();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Every path that is answered, as it was registered. */
+  public List<String> paths() {
+    return List.copyOf(paths);
+  }
+
+  /** Stops: requests that have begun are answered, for five seconds at most. */
+  @Override
+  public void close() {
+    watcher.close();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.defaultContentType = "application/octet-stream";
+    config.jetty.modifyServer(server -> {
+      Front front = new Front(settings.baseUrl());
+      front.setHandler(new GracefulHandler());
+      server.setHandler(front);
+      server.setErrorHandler(new JettyErrors());
+      server.setStopTimeout(STOP_MILLIS);
+    });
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(16_384);
+    });
+    config.routes.before(SearchApp::checkMethod);
+    config.routes.exception(Problem.class, (problem, ctx) -> problems.send(ctx, problem));
+    config.routes.exception(
+        StaleCursorException.class,
+        (e, ctx) ->
+            problems.send(ctx, Problem.of(Problem.Type.STALE_CURSOR, sentence(e.getMessage()))));
+    config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
+    config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
+    Router router = new Router(config.routes);
+    routes().forEach(group -> group.addTo(router));
+    paths.addAll(router.paths());
+  }
+
+  private static void checkMethod(Context ctx) {
+    String method = ctx.req().getMethod();
+    if (!METHODS.contains(method)) {
+      throw Problem.of(
+              Problem.Type.METHOD_NOT_ALLOWED,
+              "'" + method + "' is not offered here: this server only reads; use GET.")
+          .withHeader("Allow", "GET, HEAD, OPTIONS");
+    }
+    if (method.equals("OPTIONS")) {
+      ctx.header("Allow", "GET, HEAD, OPTIONS");
+      ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+      ctx.header("Access-Control-Allow-Headers", "*");
+      ctx.header("Access-Control-Max-Age", "86400");
+      ctx.status(204);
+      ctx.skipRemainingHandlers();
+    }
+  }
+
+  private void refused(Context ctx, HttpResponseException e) {
+    problems.send(
+        ctx,
+        e.getStatus() == 404
+            ? Problem.of(
+                Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.")
+            : Problem.of(Problem.Type.BAD_REQUEST, sentence(e.getMessage())));
+  }
+
+  private void failed(Context ctx, Exception e) {
+    LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+    problems.send(
+        ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more."));
+  }
+
+  private static String sentence(@Nullable String message) {
+    return message == null ? "The request cannot be read." : message;
+  }
+}

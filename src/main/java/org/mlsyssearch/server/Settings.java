@@ -1,0 +1,52 @@
+package org.mlsyssearch.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server is run.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param web a folder with the page's files; null for those inside the jar
+ * @param baseUrl the address under which people reach the server; null to take it from requests
+ * @param behindProxy whether forwarding headers are believed
+ * @param poll how often to look for a new index
+ */
+public record Settings(
+    String host,
+    int port,
+    @Nullable Path web,
+    @Nullable URI baseUrl,
+    boolean behindProxy,
+    Duration poll) {
+
+  public Settings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
+    }
+  }
+
+  /** Any free port of this machine alone, everything else as usual. */
+  public static Settings local() {
+    return new Settings("127.0.0.1", 0, null, null, false, Duration.ofSeconds(1));
+  }
+
+  public Settings withWeb(Path value) {
+    return new Settings(host, port, value, baseUrl, behindProxy, poll);
+  }
+
+  public Settings withBaseUrl(URI value) {
+    return new Settings(host, port, web, value, behindProxy, poll);
+  }
+
+  public Settings withBehindProxy(boolean value) {
+    return new Settings(host, port, web, baseUrl, value, poll);
+  }
+
+  public Settings withPoll(Duration value) {
+    return new Settings(host, port, web, baseUrl, behindProxy, value);
+  }
+}

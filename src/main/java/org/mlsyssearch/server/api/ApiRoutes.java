@@ -1,0 +1,223 @@
+package org.mlsyssearch.server.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.FacetCounts;
+import org.mlsyssearch.search.FacetRequest;
+import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Json;
+import org.mlsyssearch.server.http.Problem;
+import org.mlsyssearch.server.http.Problem.ParameterError;
+import org.mlsyssearch.server.http.Router;
+import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.params.DidYouMean;
+import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.params.SearchParams;
+import tools.jackson.core.JsonGenerator;
+
+/** The addresses under {@code /api/v1} that answer with our own JSON. */
+public final class ApiRoutes implements Routes {
+
+  private static final int MAX_SUGGESTIONS = 20;
+  private static final int MAX_SIMILAR = 50;
+
+  private final Site site;
+  private final SearchIndex index;
+  private final IndexJson indexJson;
+
+  public ApiRoutes(Site site) {
+    this.site = site;
+    this.index = site.index();
+    this.indexJson = new IndexJson(site.index());
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get(SearchJson.PATH, this::search);
+    router.get("/api/v1/papers/{id}", this::paper);
+    router.get("/api/v1/papers/{id}/similar", this::similar);
+    router.get("/api/v1/facets/{facet}", this::facet);
+    router.get("/api/v1/suggest", this::suggest);
+    router.get("/api/v1/index", this::index);
+  }
+
+  private void search(Context ctx) throws IOException {
+    long start = System.nanoTime();
+    Params given = Params.of(ctx);
+    SearchParams params = SearchParams.read(given);
+    given.check();
+    if (unchanged(ctx, params.query())) {
+      return;
+    }
+    SearchResponse response = index.search(params.toRequest(index));
+    long took = (System.nanoTime() - start) / 1_000_000;
+    reply(ctx, new SearchJson(params, response, site.urls().base(ctx), took)::write);
+  }
+
+  private void paper(Context ctx) throws IOException {
+    Params.of(ctx).check();
+    PaperId id = id(ctx);
+    if (unchanged(ctx)) {
+      return;
+    }
+    Paper paper = index.paper(id).orElseThrow(() -> unknownPaper(id.value()));
+    reply(ctx, json -> new PaperJson(json, Set.of(), site.urls().base(ctx)).paper(paper));
+  }
+
+  private void similar(Context ctx) throws IOException {
+    Params given = Params.of(ctx);
+    int limit = given.number("limit", 10, 1, MAX_SIMILAR);
+    given.check();
+    PaperId id = id(ctx);
+    if (unchanged(ctx, Integer.toString(limit))) {
+      return;
+    }
+    if (index.paper(id).isEmpty()) {
+      throw unknownPaper(id.value());
+    }
+    List<Hit> hits = index.similar(id, limit);
+    reply(
+        ctx,
+        json -> {
+          PaperJson papers = new PaperJson(json, Set.of(), site.urls().base(ctx));
+          json.writeStartObject();
+          Json.array(json, "hits", hits, hit -> papers.hit(hit, false));
+          json.writeEndObject();
+        });
+  }
+
+  private void facet(Context ctx) throws IOException {
+    Facet facet = facetOf(ctx.pathParam("facet"));
+    Params given = Params.of(ctx);
+    SearchParams params = SearchParams.readFilters(given);
+    String text = Objects.requireNonNullElse(given.one("facet_query"), "").strip();
+    String parent = given.one("parent");
+    if (parent != null && facet != Facet.TOPIC) {
+      given.error("parent", "Only topics have a parent; leave it out.", null);
+    }
+    Map<String, Boolean> orders = new LinkedHashMap<>();
+    orders.put("count", false);
+    orders.put("label", true);
+    boolean byLabel = given.choice("sort", orders, false);
+    int limit = given.number("limit", 20, 1, SearchParams.MAX_FACET_LIMIT);
+    given.check();
+    String key = parent == null ? null : Facet.TOPIC.canonical(parent);
+    if (unchanged(ctx, params.query(), text, "" + key, byLabel + " " + limit)) {
+      return;
+    }
+    SearchRequest search = params.toRequest(index);
+    FacetCounts.Terms terms =
+        index.facet(new FacetRequest(search, facet, text, key, byLabel, limit));
+    reply(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("facet", facet.id());
+          json.writeStringProperty("type", "terms");
+          json.writeStringProperty("label", facet.label());
+          json.writeNumberProperty("distinct", terms.distinct());
+          json.writeNumberProperty("missing", terms.missing());
+          Json.array(json, "values", terms.values(), new FacetJson(json)::value);
+          json.writeEndObject();
+        });
+  }
+
+  private void suggest(Context ctx) throws IOException {
+    Params given = Params.of(ctx);
+    String q = Objects.requireNonNullElse(given.one("q"), "");
+    int limit = given.number("limit", 8, 1, MAX_SUGGESTIONS);
+    given.check();
+    if (unchanged(ctx, q, Integer.toString(limit))) {
+      return;
+    }
+    List<Suggestion> suggestions = index.suggest(q, limit);
+    reply(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("query", q);
+          Json.array(json, "suggestions", suggestions, one -> suggestion(json, one));
+          json.writeEndObject();
+        });
+  }
+
+  private void index(Context ctx) throws IOException {
+    Params.of(ctx).check();
+    if (unchanged(ctx)) {
+      return;
+    }
+    byte[] body = indexJson.body();
+    reply(ctx, body);
+  }
+
+  private static void suggestion(JsonGenerator json, Suggestion suggestion) {
+    json.writeStartObject();
+    json.writeStringProperty("type", suggestion.type().id());
+    json.writeStringProperty("text", suggestion.text());
+    json.writeStringProperty("value", suggestion.value());
+    json.writeNumberProperty("count", suggestion.count());
+    Json.text(json, "detail", suggestion.detail());
+    json.writeEndObject();
+  }
+
+  private boolean unchanged(Context ctx, String... parts) {
+    List<String> all = new ArrayList<>(List.of(parts));
+    all.add(ctx.path());
+    all.add(site.urls().base(ctx));
+    return Freshness.unchanged(ctx, index.info().version(), all.toArray(String[]::new));
+  }
+
+  private static void reply(Context ctx, Consumer<JsonGenerator> body) {
+    reply(ctx, Json.bytes(body));
+  }
+
+  private static void reply(Context ctx, byte[] body) {
+    ctx.contentType("application/json").result(body);
+  }
+
+  private PaperId id(Context ctx) {
+    String text = ctx.pathParam("id");
+    try {
+      return new PaperId(text);
+    } catch (IllegalArgumentException e) {
+      throw unknownPaper(text);
+    }
+  }
+
+  private static Problem unknownPaper(String id) {
+    return Problem.of(
+        Problem.Type.UNKNOWN_PAPER,
+        List.of(new ParameterError("id", "There is no paper '" + id + "' in this index.", null)));
+  }
+
+  private static Facet facetOf(String name) {
+    return Facet.parse(name)
+        .orElseThrow(() -> {
+          List<String> names = SearchParams.DEFAULT_FACETS.stream().map(Facet::id).toList();
+          String near = DidYouMean.nearest(name, names);
+          String hint =
+              near == null
+                  ? "choose from " + String.join(", ", names) + "."
+                  : "did you mean '" + near + "'?";
+          return Problem.of(
+              Problem.Type.UNKNOWN_FACET,
+              List.of(new ParameterError("facet", "Unknown facet '" + name + "'; " + hint, near)));
+        });
+  }
+}

@@ -1,0 +1,75 @@
+package org.mlsyssearch.server.api;
+
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.FacetCounts;
+import org.mlsyssearch.server.http.Json;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes a facet's counts. */
+final class FacetJson {
+
+  private final JsonGenerator json;
+
+  FacetJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** A facet under its name. */
+  void facet(Facet facet, FacetCounts counts) {
+    json.writeObjectPropertyStart(facet.id());
+    switch (counts) {
+      case FacetCounts.Terms terms -> {
+        json.writeStringProperty("type", "terms");
+        json.writeStringProperty("label", facet.label());
+        json.writeNumberProperty("distinct", terms.distinct());
+        json.writeNumberProperty("missing", terms.missing());
+        Json.array(json, "values", terms.values(), this::value);
+      }
+      case FacetCounts.Tree tree -> {
+        json.writeStringProperty("type", "hierarchical");
+        json.writeStringProperty("label", facet.label());
+        json.writeNumberProperty("missing", tree.missing());
+        Json.array(json, "values", tree.roots(), this::node);
+      }
+      case FacetCounts.Years years -> {
+        json.writeStringProperty("type", "range");
+        json.writeStringProperty("label", facet.label());
+        Json.number(json, "min", years.min());
+        Json.number(json, "max", years.max());
+        json.writeNumberProperty("missing", years.missing());
+        Json.array(json, "buckets", years.buckets(), this::bucket);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /** One value of a flat list. */
+  void value(FacetCounts.Count count) {
+    json.writeStartObject();
+    fields(count);
+    json.writeEndObject();
+  }
+
+  private void node(FacetCounts.Node node) {
+    json.writeStartObject();
+    fields(node.count());
+    Json.array(json, "children", node.children(), this::node);
+    json.writeEndObject();
+  }
+
+  private void bucket(FacetCounts.Count count) {
+    json.writeStartObject();
+    json.writeNumberProperty("value", Integer.parseInt(count.value()));
+    json.writeNumberProperty("count", count.count());
+    json.writeBooleanProperty("selected", count.selected());
+    json.writeEndObject();
+  }
+
+  private void fields(FacetCounts.Count count) {
+    json.writeStringProperty("value", count.value());
+    json.writeStringProperty("label", count.label());
+    json.writeNumberProperty("count", count.count());
+    json.writeBooleanProperty("selected", count.selected());
+    json.writeBooleanProperty("excluded", count.excluded());
+  }
+}

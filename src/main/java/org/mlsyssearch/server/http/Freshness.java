@@ -1,0 +1,75 @@
+package org.mlsyssearch.server.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spares work that was done before: an answer depends on the index's version and on what was asked,
+ * and so does its ETag.
+ *
+ * <p>The tags are weak (RFC 9110, section 8.8.1): two answers of one tag may differ in how long the
+ * search took and in how they are compressed.
+ */
+public final class Freshness {
+
+  /** Anyone may keep an answer and must ask whether it is still right. */
+  public static final String REVALIDATE = "public, max-age=0, must-revalidate";
+
+  private Freshness() {}
+
+  /**
+   * Sets ETag and Cache-Control, and answers 304 where the client has this answer already.
+   *
+   * @param version the version of the index
+   * @param parts all that the answer depends on besides
+   * @return whether the request is answered
+   */
+  public static boolean unchanged(Context ctx, String version, String... parts) {
+    String tag = tag(version, parts);
+    ctx.header("ETag", tag);
+    ctx.header("Cache-Control", REVALIDATE);
+    if (!matches(ctx.header("If-None-Match"), tag)) {
+      return false;
+    }
+    ctx.status(304);
+    return true;
+  }
+
+  /** The ETag of an answer. */
+  public static String tag(String version, String... parts) {
+    return "W/\"" + hash(version + '\n' + String.join("\n", parts)) + '"';
+  }
+
+  /** Whether an If-None-Match header names a tag, by weak comparison. */
+  static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    String bare = bare(tag);
+    return Arrays.stream(ifNoneMatch.split(",", -1))
+        .map(String::strip)
+        .anyMatch(candidate -> candidate.equals("*") || bare(candidate).equals(bare));
+  }
+
+  static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String bare(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+}

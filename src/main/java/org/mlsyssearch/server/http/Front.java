@@ -1,0 +1,46 @@
+package org.mlsyssearch.server.http;
+
+import java.net.URI;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request passes first: it gives each response the {@link SecurityHeaders} and takes the
+ * path of the base URL off the request's, so that proxies may pass it on or not.
+ */
+public final class Front extends Handler.Wrapper {
+
+  private final String prefix;
+
+  /**
+   * A front.
+   *
+   * @param base the address under which people reach the server; null if it has no path
+   */
+  public Front(@Nullable URI base) {
+    String path = base == null || base.getRawPath() == null ? "" : base.getRawPath();
+    prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    HttpFields.Mutable headers = response.getHeaders();
+    SecurityHeaders.ALL.forEach(headers::put);
+    String path = request.getHttpURI().getPath();
+    if (prefix.isEmpty() || path == null || !isUnder(path)) {
+      return super.handle(request, response, callback);
+    }
+    String rest = path.length() == prefix.length() ? "/" : path.substring(prefix.length());
+    HttpURI uri = HttpURI.build(request.getHttpURI(), rest, null, request.getHttpURI().getQuery());
+    return super.handle(Request.serveAs(request, uri), response, callback);
+  }
+
+  private boolean isUnder(String path) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
+  }
+}

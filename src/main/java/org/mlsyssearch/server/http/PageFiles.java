@@ -1,0 +1,124 @@
+package org.mlsyssearch.server.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page's files: from the jar, read and compressed once, or from a folder, read for every
+ * request, so that an edit shows on reload. Register it last: it takes every path that nobody else
+ * took.
+ */
+public final class PageFiles implements Routes {
+
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("mjs", "text/javascript; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("json", "application/json"),
+          Map.entry("webmanifest", "application/manifest+json"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("txt", "text/plain; charset=utf-8"));
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record File(byte[] plain, byte[] gzip, String hash) {
+    static File of(byte[] plain) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        gzip.write(plain);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new File(plain, out.toByteArray(), Freshness.hash(plain));
+    }
+  }
+
+  private final @Nullable Path folder;
+  private final Map<String, File> fromJar = new ConcurrentHashMap<>();
+
+  /**
+   * The page.
+   *
+   * @param folder where its files are; null for those inside the jar
+   */
+  public PageFiles(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/", ctx -> serve(ctx, "index.html"));
+    router.get("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
+  }
+
+  private void serve(Context ctx, String name) throws IOException {
+    File file = find(name);
+    if (file == null) {
+      throw Problem.of(
+          Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.");
+    }
+    boolean zip = file.gzip.length < file.plain.length && acceptsGzip(ctx);
+    String tag = "\"" + file.hash + (zip ? "-gzip" : "") + "\"";
+    ctx.disableCompression();
+    ctx.header("ETag", tag);
+    ctx.header("Vary", "Accept-Encoding");
+    ctx.header("Cache-Control", Freshness.REVALIDATE);
+    if (Freshness.matches(ctx.header("If-None-Match"), tag)) {
+      ctx.status(304);
+      return;
+    }
+    if (zip) {
+      ctx.header("Content-Encoding", "gzip");
+    }
+    ctx.contentType(mediaType(name)).result(zip ? file.gzip : file.plain);
+  }
+
+  private @Nullable File find(String name) throws IOException {
+    for (String part : name.split("/", -1)) {
+      if (part.isEmpty() || part.startsWith(".") || part.indexOf('\\') >= 0) {
+        return null;
+      }
+    }
+    if (folder != null) {
+      Path path = folder.resolve(name);
+      return Files.isRegularFile(path) ? File.of(Files.readAllBytes(path)) : null;
+    }
+    File known = fromJar.get(name);
+    if (known != null || name.indexOf('.') < 0) {
+      return known;
+    }
+    try (InputStream in = PageFiles.class.getResourceAsStream("/web/" + name)) {
+      if (in == null) {
+        return null;
+      }
+      File file = File.of(in.readAllBytes());
+      fromJar.put(name, file);
+      return file;
+    }
+  }
+
+  private static boolean acceptsGzip(Context ctx) {
+    String accept = ctx.header("Accept-Encoding");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("gzip");
+  }
+
+  private static String mediaType(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
+  }
+}

@@ -1,0 +1,24 @@
+package org.mlsyssearch.server.http;
+
+/**
+ * A group of addresses that belong together, such as the API or the paper pages.
+ *
+ * <p>To add one: implement this interface, take what it needs (a {@link Site}) in the constructor,
+ * register handlers in {@link #addTo}, and name the class in {@code SearchApp}. A handler
+ *
+ * <ul>
+ *   <li>reads its query string with {@code Params.of(ctx)} and {@code SearchParams.read}, then
+ *       calls {@code Params.check()}, which refuses what nobody asked for;
+ *   <li>throws a {@link Problem} for what it cannot answer;
+ *   <li>asks {@link Freshness#unchanged} before it works, and returns if that is true;
+ *   <li>makes absolute addresses with {@link Site#urls()}.
+ * </ul>
+ *
+ * Security headers, CORS, gzip, HEAD, OPTIONS, wrong methods, unknown addresses, rate limits,
+ * metrics and the access log are the same for all and seen to elsewhere.
+ */
+public interface Routes {
+
+  /** Registers every address of this group. */
+  void addTo(Router router);
+}

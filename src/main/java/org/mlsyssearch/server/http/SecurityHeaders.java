@@ -1,0 +1,33 @@
+package org.mlsyssearch.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Headers that every response has: they tell browsers to run no script but the page's own files, to
+ * guess no media types and to show the page in no frame. The API may be read from any site.
+ */
+public final class SecurityHeaders {
+
+  /** Name and value of each. */
+  public static final Map<String, String> ALL = all();
+
+  private SecurityHeaders() {}
+
+  private static Map<String, String> all() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put("Referrer-Policy", "same-origin");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Content-Disposition");
+    return java.util.Collections.unmodifiableMap(headers);
+  }
+}

@@ -1,0 +1,305 @@
+package org.mlsyssearch.server.params;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.Filters;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.Selection;
+import org.mlsyssearch.search.Sort;
+import org.mlsyssearch.search.YearRange;
+import org.mlsyssearch.server.http.Urls;
+
+/**
+ * A search as a query string states it; the same for page, API, export and feed.
+ *
+ * @param q what was typed; empty for every paper
+ * @param filters what is chosen in the facets
+ * @param sort the order of the hits
+ * @param page from 1
+ * @param perPage hits of a page; 0 for counts alone
+ * @param cursor where a previous response ended; null to start at the page
+ * @param facets the facets to count
+ * @param facetLimit values of a flat facet, besides the selected ones
+ * @param typos whether misspelt words may be corrected
+ * @param fields the fields of a hit that are wanted; empty for all
+ * @param explain whether each hit tells why it stands where it does
+ */
+public record SearchParams(
+    String q,
+    Filters filters,
+    Sort sort,
+    int page,
+    int perPage,
+    @Nullable String cursor,
+    Set<Facet> facets,
+    int facetLimit,
+    boolean typos,
+    Set<String> fields,
+    boolean explain) {
+
+  /** Hits of a page where nothing else is said. */
+  public static final int PER_PAGE = 20;
+
+  /** Hits of a page at most. */
+  public static final int MAX_PER_PAGE = 100;
+
+  /** Values of a flat facet where nothing else is said. */
+  public static final int FACET_LIMIT = 10;
+
+  /** Values of a flat facet at most. */
+  public static final int MAX_FACET_LIMIT = 1_000;
+
+  /** The facets that are counted where nothing else is said, in the order they are shown. */
+  public static final List<Facet> DEFAULT_FACETS =
+      List.of(
+          Facet.TOPIC,
+          Facet.VENUE,
+          Facet.YEAR,
+          Facet.SYSTEM,
+          Facet.AUTHOR,
+          Facet.KIND,
+          Facet.SOURCE);
+
+  /** The value of {@code facets} that counts none. */
+  public static final String NO_FACETS = "none";
+
+  /** What the value of a filter starts with to exclude it. */
+  public static final char EXCLUDE = '!';
+
+  /** Reads every parameter of a search; call {@link Params#check} when yours are read too. */
+  public static SearchParams read(Params params) {
+    SearchParams narrowed = readFilters(params);
+    Sort sort = params.choice("sort", sorts(), Sort.RELEVANCE);
+    int page = params.number("page", 1, 1, SearchRequest.MAX_OFFSET);
+    int perPage = params.number("per_page", PER_PAGE, 0, MAX_PER_PAGE);
+    String cursor = params.one("cursor");
+    if (cursor != null && page > 1) {
+      params.error("page", "'page' and 'cursor' exclude each other; give one of them.", null);
+    } else if ((long) page * perPage > SearchRequest.MAX_OFFSET) {
+      params.error(
+          "page",
+          "Page %d of %d hits each lies beyond the first %,d hits; go on with 'cursor'."
+              .formatted(page, perPage, SearchRequest.MAX_OFFSET),
+          null);
+    }
+    return new SearchParams(
+        narrowed.q,
+        narrowed.filters,
+        sort,
+        page,
+        perPage,
+        cursor,
+        facets(params),
+        params.number("facet_limit", FACET_LIMIT, 0, MAX_FACET_LIMIT),
+        narrowed.typos,
+        new TreeSet<>(params.choices("fields", HitField.BY_ID)),
+        params.flag("explain", false));
+  }
+
+  /** Reads only what decides which papers match: {@code q}, the facets and {@code typo}. */
+  public static SearchParams readFilters(Params params) {
+    String q = Optional.ofNullable(params.one("q")).orElse("").strip();
+    Filters filters = Filters.NONE;
+    for (Facet facet : DEFAULT_FACETS) {
+      filters = filters.with(facet, selection(params, facet));
+    }
+    Map<String, Boolean> typos = new LinkedHashMap<>();
+    typos.put("auto", true);
+    typos.put("off", false);
+    return new SearchParams(
+        q,
+        filters,
+        Sort.RELEVANCE,
+        1,
+        PER_PAGE,
+        null,
+        Set.of(),
+        FACET_LIMIT,
+        params.choice("typo", typos, true),
+        Set.of(),
+        false);
+  }
+
+  /** The request to an index that these parameters mean. */
+  public SearchRequest toRequest(SearchIndex index) {
+    return new SearchRequest(
+        index.parse(q),
+        filters,
+        sort,
+        cursor == null ? (page - 1) * perPage : 0,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        explain);
+  }
+
+  public SearchParams withPage(int value) {
+    return new SearchParams(
+        q, filters, sort, value, perPage, null, facets, facetLimit, typos, fields, explain);
+  }
+
+  public SearchParams withCursor(@Nullable String value) {
+    return new SearchParams(
+        q, filters, sort, 1, perPage, value, facets, facetLimit, typos, fields, explain);
+  }
+
+  public SearchParams withFilters(Filters value) {
+    return new SearchParams(
+        q, value, sort, page, perPage, cursor, facets, facetLimit, typos, fields, explain);
+  }
+
+  public SearchParams withSort(Sort value) {
+    return new SearchParams(
+        q, filters, value, page, perPage, cursor, facets, facetLimit, typos, fields, explain);
+  }
+
+  /**
+   * The query string that means the same, without what is default, in one order: equal for equal
+   * searches.
+   *
+   * @return percent-encoded, without a question mark; empty for the search for everything
+   */
+  public String query() {
+    List<String> parts = new ArrayList<>();
+    addSet(parts);
+    if (page != 1) {
+      add(parts, "page", Integer.toString(page));
+    }
+    if (perPage != PER_PAGE) {
+      add(parts, "per_page", Integer.toString(perPage));
+    }
+    if (cursor != null) {
+      add(parts, "cursor", cursor);
+    }
+    if (facets.isEmpty()) {
+      add(parts, "facets", NO_FACETS);
+    } else if (facets.size() < DEFAULT_FACETS.size()) {
+      add(
+          parts,
+          "facets",
+          String.join(
+              ",", DEFAULT_FACETS.stream().filter(facets::contains).map(Facet::id).toList()));
+    }
+    if (facetLimit != FACET_LIMIT) {
+      add(parts, "facet_limit", Integer.toString(facetLimit));
+    }
+    if (!fields.isEmpty()) {
+      add(parts, "fields", String.join(",", new TreeSet<>(fields)));
+    }
+    if (explain) {
+      add(parts, "explain", "true");
+    }
+    return String.join("&", parts);
+  }
+
+  /** The part of {@link #query()} that decides which papers match and in which order. */
+  public String setQuery() {
+    List<String> parts = new ArrayList<>();
+    addSet(parts);
+    return String.join("&", parts);
+  }
+
+  private void addSet(List<String> parts) {
+    if (!q.isEmpty()) {
+      add(parts, "q", q);
+    }
+    for (Facet facet : DEFAULT_FACETS) {
+      Selection selection = filters.of(facet);
+      selection.include().forEach(value -> add(parts, facet.id(), value));
+      selection.exclude().forEach(value -> add(parts, facet.id(), EXCLUDE + value));
+    }
+    if (sort != Sort.RELEVANCE) {
+      add(parts, "sort", sort.id());
+    }
+    if (!typos) {
+      add(parts, "typo", "off");
+    }
+  }
+
+  private static void add(List<String> parts, String name, String value) {
+    parts.add(name + "=" + Urls.encode(value));
+  }
+
+  private static Selection selection(Params params, Facet facet) {
+    LinkedHashSet<String> include = new LinkedHashSet<>();
+    LinkedHashSet<String> exclude = new LinkedHashSet<>();
+    for (String given : params.all(facet.id())) {
+      String text = given.strip();
+      boolean excluded = text.charAt(0) == EXCLUDE;
+      String value = value(params, facet, excluded ? text.substring(1) : text);
+      if (value != null) {
+        (excluded ? exclude : include).add(value);
+      }
+    }
+    return new Selection(include, exclude);
+  }
+
+  /** The canonical value; null with an error noted if there can be no such value. */
+  private static @Nullable String value(Params params, Facet facet, String text) {
+    String value = facet.canonical(text);
+    if (value.isEmpty()) {
+      params.error(
+          facet.id(),
+          "'"
+              + text
+              + "' names no "
+              + facet.label().toLowerCase(java.util.Locale.ROOT)
+              + "; leave the parameter out for all.",
+          null);
+      return null;
+    }
+    if (facet == Facet.YEAR && !value.equals(Facet.UNKNOWN)) {
+      try {
+        return YearRange.parse(value).toString();
+      } catch (IllegalArgumentException e) {
+        params.error("year", e.getMessage() + ".", null);
+        return null;
+      }
+    }
+    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::id).toList();
+    if (facet == Facet.KIND && !kinds.contains(value)) {
+      String near = DidYouMean.nearest(value, kinds);
+      params.error(
+          "kind",
+          "There is no kind '" + text + "'; choose from " + String.join(", ", kinds) + ".",
+          near);
+      return null;
+    }
+    return value;
+  }
+
+  private static Set<Facet> facets(Params params) {
+    Map<String, Optional<Facet>> choices = new LinkedHashMap<>();
+    DEFAULT_FACETS.forEach(facet -> choices.put(facet.id(), Optional.of(facet)));
+    choices.put(NO_FACETS, Optional.empty());
+    List<Optional<Facet>> chosen = params.choices("facets", choices);
+    if (chosen.isEmpty()) {
+      return EnumSet.copyOf(DEFAULT_FACETS);
+    }
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    chosen.forEach(choice -> choice.ifPresent(facets::add));
+    return facets;
+  }
+
+  private static Map<String, Sort> sorts() {
+    Map<String, Sort> sorts = new LinkedHashMap<>();
+    for (Sort sort : Sort.values()) {
+      sorts.put(sort.id(), sort);
+    }
+    return sorts;
+  }
+}

@@ -1,0 +1,120 @@
+package org.mlsyssearch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /api/v1/search} and its neighbours, whole bodies. */
+class SearchApiTest {
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.withFewPapers();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void answersASearchWithHitsFacetsAndLinks() {
+    JsonNode body = server.json("/api/v1/search?q=oobleck&facets=venue,topic,year&per_page=5");
+    ObjectNode meta = (ObjectNode) body.get("meta");
+    assertTrue(meta.remove("took_ms").asInt() >= 0);
+    String version = meta.remove("index_version").asString();
+    assertTrue(version.startsWith("naive-"), version);
+    assertEquals(
+        TestServer.parse(
+            """
+            {"meta": {"count": 1, "page": 1, "per_page": 5, "next_cursor": null,
+              "query": "oobleck", "corrected_query": null, "notes": []},
+             "hits": [{"id": "oobleck-sosp23", "score": 1.0,
+               "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
+               "systems": ["Oobleck"], "also_known_as": [],
+               "authors": ["Insu Jang", "Mosharaf Chowdhury"],
+               "venue": {"id": "sosp", "label": "SOSP",
+                 "name": "ACM Symposium on Operating Systems Principles"},
+               "year": 2023, "kind": "conference",
+               "topics": [["Systems for Machine Learning", "Distributed Systems", "Model Training"]],
+               "topic_values": ["systems-for-machine-learning/distributed-systems/model-training"],
+               "links": [{"rel": "doi", "href": "https://doi.org/10.1145/3600006.3613152"}],
+               "doi": "10.1145/3600006.3613152", "arxiv_id": null, "summary": null,
+               "sources": [{"list": "Papers", "file": "papers.md", "line": 18, "heading": ""}],
+               "url": "BASE/papers/oobleck-sosp23", "highlights": {}}],
+             "facets": {
+               "topic": {"type": "hierarchical", "label": "Topic", "missing": 0, "values": [
+                 {"value": "systems-for-machine-learning", "label": "Systems for Machine Learning",
+                  "count": 1, "selected": false, "excluded": false, "children": [
+                   {"value": "systems-for-machine-learning/distributed-systems",
+                    "label": "Distributed Systems", "count": 1, "selected": false,
+                    "excluded": false, "children": [
+                     {"value": "systems-for-machine-learning/distributed-systems/model-training",
+                      "label": "Model Training", "count": 1, "selected": false, "excluded": false,
+                      "children": []}]}]}]},
+               "venue": {"type": "terms", "label": "Venue", "distinct": 1, "missing": 0, "values": [
+                 {"value": "sosp", "label": "SOSP", "count": 1, "selected": false,
+                  "excluded": false}]},
+               "year": {"type": "range", "label": "Year", "min": 2023, "max": 2023, "missing": 0,
+                 "buckets": [{"value": 2023, "count": 1, "selected": false}]}},
+             "links": {
+               "self": "BASE/api/v1/search?q=oobleck&per_page=5&facets=topic,venue,year",
+               "prev": null, "next": null, "html": "BASE/?q=oobleck",
+               "bibtex": "BASE/api/v1/export?format=bibtex&q=oobleck",
+               "atom": "BASE/feed.atom?q=oobleck"}}
+            """
+                .replace("BASE", server.base())),
+        body);
+  }
+
+  @Test
+  void answersAPaperByItsId() {
+    JsonNode paper = server.json("/api/v1/papers/vllm-sosp23");
+    assertEquals("vLLM", paper.at("/systems/0").asString());
+    assertTrue(paper.path("score").isMissingNode());
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithAQueryStringAtOnce() {
+    HttpResponse<String> response =
+        server.get("/api/v1/search?venu=sosp&sort=yeer:desc&year=20x3&page=0&facets=topik");
+    assertEquals(400, response.statusCode());
+    assertEquals(
+        "application/problem+json", response.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals(
+        TestServer.parse(
+            """
+            [{"parameter": "year", "detail": "'20x3' is no year; write 2023, 2019-2023, 2019- or -2019.", "did_you_mean": null},
+             {"parameter": "sort", "detail": "'yeer:desc' is no value for 'sort'; did you mean 'year:desc'?", "did_you_mean": "year:desc"},
+             {"parameter": "page", "detail": "'0' is no value for 'page'; write a whole number from 1 to 10000.", "did_you_mean": null},
+             {"parameter": "facets", "detail": "'topik' is no value for 'facets'; did you mean 'topic'?", "did_you_mean": "topic"},
+             {"parameter": "venu", "detail": "Unknown parameter 'venu'; did you mean 'venue'?", "did_you_mean": "venue"}]
+            """),
+        TestServer.parse(response.body()).get("errors"));
+  }
+
+  @Test
+  void findsNothingForAVenueThatDoesNotExist() {
+    JsonNode body = server.json("/api/v1/search?venue=nowhere");
+    assertEquals(0, body.at("/meta/count").asInt());
+    assertTrue(body.at("/facets/venue/values").toString().contains("nowhere"));
+  }
+
+  @Test
+  void answersFacetsSuggestionsSimilarPapersAndTheIndex() {
+    assertEquals("sosp", server.json("/api/v1/facets/venue").at("/values/0/value").asString());
+    assertEquals("oo", server.json("/api/v1/suggest?q=oo").get("query").asString());
+    assertTrue(server.json("/api/v1/papers/vllm-sosp23/similar").get("hits").isArray());
+    JsonNode index = server.json("/api/v1/index");
+    assertEquals(5, index.get("papers").asInt());
+    assertEquals(2, index.at("/facets/venue/distinct").asInt());
+  }
+}
