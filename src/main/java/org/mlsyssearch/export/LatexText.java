@@ -63,14 +63,13 @@ final class LatexText {
   private static void append(StringBuilder latex, int c, boolean balanced) {
     switch (c) {
       case '%', '&', '_', '#', '$' -> latex.append('\\').append((char) c);
-      case '{' -> latex.append(balanced ? "\\{" : "\\textbraceleft{}");
-      case '}' -> latex.append(balanced ? "\\}" : "\\textbraceright{}");
+      case '{' -> latex.append(balanced ? "\\{" : "{\\textbraceleft}");
+      case '}' -> latex.append(balanced ? "\\}" : "{\\textbraceright}");
       case '\\' -> latex.append("\\textbackslash{}");
       case '~' -> latex.append("\\textasciitilde{}");
       case '^' -> latex.append("\\textasciicircum{}");
       case '<' -> latex.append("\\textless{}");
       case '>' -> latex.append("\\textgreater{}");
-      case '|' -> latex.append("\\textbar{}");
       default -> {
         if (Character.isWhitespace(c)) {
           latex.append(' ');

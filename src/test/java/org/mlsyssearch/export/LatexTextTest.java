@@ -20,8 +20,8 @@ class LatexTextTest {
           a ~ b ^ c                   | a \\textasciitilde{} b \\textasciicircum{} c
           C:\\x                       | C:\\textbackslash{}x
           {x}                         | \\{x\\}
-          x}{                         | x\\textbraceright{}\\textbraceleft{}
-          a{b                         | a\\textbraceleft{}b
+          x}{                         | x{\\textbraceright}{\\textbraceleft}
+          a{b                         | a{\\textbraceleft}b
           a < b > c                   | a \\textless{} b \\textgreater{} c
           DéjàVu and μ                | DéjàVu and μ
           """)
