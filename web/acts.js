@@ -1,0 +1,87 @@
+// What the buttons of a hit do: copy BibTeX, show similar papers, show where lists name it.
+
+import * as api from './api.js';
+import { h } from './dom.js';
+
+const ACTS = { cite, similar, places, 'copy-link': copyLink };
+
+/** Does what a button's data-act says and tells the outcome. */
+export function act(button, context) {
+  return ACTS[button.dataset.act]?.(button, context);
+}
+
+async function cite(button, { say }) {
+  const { id } = button.closest('.hit').dataset;
+  try {
+    const text = await api.bibtex(id);
+    if (await copy(text)) done(button, 'Copied', say, 'BibTeX copied');
+    else show(button, 'cite', h('pre', { tabindex: '0' }, text));
+  } catch (error) {
+    say(error.message);
+    done(button, 'Failed', say, `BibTeX could not be copied: ${error.message}`);
+  }
+}
+
+async function similar(button, { say }) {
+  if (closed(button, 'similar')) return;
+  const hit = button.closest('.hit');
+  try {
+    const { hits } = await api.similar(hit.dataset.id);
+    show(button, 'similar', hits.length
+      ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
+        h('li', null, h('a', { href: paper.url }, paper.title), ' ',
+          h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
+      : h('p', null, 'No similar paper.'));
+    say(`${hits.length} similar papers`);
+  } catch (error) {
+    show(button, 'similar', h('p', null, error.message));
+  }
+}
+
+async function places(button) {
+  if (closed(button, 'places')) return;
+  const { sources } = await api.paper(button.closest('.hit').dataset.id);
+  show(button, 'places', h('ul', { class: 'places', 'aria-label': 'Named in' }, sources.map((source) =>
+    h('li', null, h('a', { href: `?source=${encodeURIComponent(source.file)}` }, source.list), ' ',
+      source.href ? h('a', { href: source.href, rel: 'noopener' }, h('code', null, `${source.file}:${source.line}`)) : h('code', null, `${source.file}:${source.line}`),
+      source.heading ? h('span', { class: 'where' }, ` under “${source.heading}”`) : null))));
+}
+
+async function copyLink(button, { say }) {
+  if (await copy(location.href)) done(button, 'Copied', say, 'Link copied');
+}
+
+/** Puts a text on the clipboard; false where the browser does not let us. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Shows a word on a button for a moment. */
+export function done(button, word, say, sentence) {
+  const old = button.dataset.word ?? button.textContent;
+  button.dataset.word = old;
+  button.textContent = word;
+  say(sentence);
+  setTimeout(() => {
+    button.textContent = old;
+  }, 1600);
+}
+
+function show(button, kind, node) {
+  button.setAttribute('aria-expanded', 'true');
+  const about = button.closest('.about');
+  about.querySelector(`.more-of-${kind}`)?.remove();
+  about.append(h('div', { class: `more-of more-of-${kind}` }, node));
+}
+
+function closed(button, kind) {
+  if (button.getAttribute('aria-expanded') !== 'true') return false;
+  button.setAttribute('aria-expanded', 'false');
+  button.closest('.about').querySelector(`.more-of-${kind}`)?.remove();
+  return true;
+}

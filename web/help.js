@@ -1,0 +1,55 @@
+// Help: how to ask, with examples that run, and the keys.
+
+import { h } from './dom.js';
+import { href, search } from './state.js';
+
+const QUERIES = [
+  ['paged attention', 'papers with both words, in any order; the last may be a beginning'],
+  ['"pipeline parallelism"', 'the words side by side'],
+  ['moe -inference', 'without a word'],
+  ['gnn OR "graph neural"', 'either; parentheses group'],
+  ['osdi23', 'a venue and a year; so do sosp 2023 and OSDI ’22'],
+  ['scheduling 2022-2024', 'years from and to; 2022- and -2020 leave an end open'],
+  ['title:checkpoint', 'in titles only'],
+  ['system:vllm', 'by the name of the system'],
+  ['author:stoica', 'by an author, where lists name them'],
+  ['venue:mlsys topic:serving', 'by venue and topic'],
+];
+
+const KEYS = [
+  ['/', 'to the search box'],
+  ['↓ ↑', 'through suggestions and papers'],
+  ['Enter', 'search what is typed, or open the paper'],
+  ['Esc', 'close, clear, or back to the box'],
+  ['?', 'this help'],
+];
+
+let dialog;
+
+export function open() {
+  dialog ??= make();
+  dialog.showModal();
+}
+
+function make() {
+  const close = h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close help', click: () => dialog.close() }, '✕');
+  const node = h('dialog', { id: 'help-dialog', 'aria-labelledby': 'help-title' },
+    h('div', { class: 'sheet-head' }, h('h2', { id: 'help-title' }, 'How to search'), close),
+    h('div', { class: 'sheet-body help' },
+      h('h3', null, 'Queries'),
+      h('dl', null, QUERIES.flatMap(([query, what]) => [h('dt', null, h('a', { href: href(search(query)) }, query)), h('dd', null, what)])),
+      h('h3', null, 'What is searched'),
+      h('p', null, 'Titles, names of systems, other titles (such as a preprint’s), topics, venues, authors and summaries, in this order of weight. ',
+        'Where no paper has a word, one that differs by a letter is taken and the page says so; words in quotes are never corrected. ',
+        'If no paper has all words, those with most of them come.'),
+      h('h3', null, 'Filters'),
+      h('p', null, 'Values of one facet widen, facets narrow each other. The number beside a value is how many papers choosing it alone gives. ',
+        'The crossed circle beside a value excludes it. Drag across the years for a range.'),
+      h('h3', null, 'Keep and share'),
+      h('p', null, 'The address of the page is the search: share it, bookmark it, or subscribe to its feed. A star keeps a paper in this browser.'),
+      h('h3', null, 'Keys'),
+      h('dl', { class: 'keys' }, KEYS.flatMap(([key, what]) => [h('dt', null, key.split(' ').map((one) => h('kbd', null, one))), h('dd', null, what)]))));
+  document.body.append(node);
+  node.addEventListener('click', (event) => event.target === node && node.close());
+  return node;
+}

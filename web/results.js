@@ -1,0 +1,211 @@
+// The results: the list of papers with what was understood of the query above and the pages below.
+//
+// A hit has venue and year in the margin, then title, people, topics, links and tools.
+
+import { feedHref, exportHref } from './api.js';
+import { count, h, icon, marked, number, spansWithin } from './dom.js';
+import { savedIds, toggleSaved } from './prefs.js';
+import * as urls from './state.js';
+import { filterOnly, href } from './state.js';
+
+const LINK_NAMES = {
+  paper: 'Paper', pdf: 'PDF', doi: 'DOI', arxiv: 'arXiv', code: 'Code', slides: 'Slides', video: 'Video', site: 'Site',
+};
+
+const AUTHORS_SHOWN = 6;
+
+/** The list item of a hit. */
+export function hit(paper) {
+  const node = h('li', { class: 'hit', 'data-id': paper.id },
+    margin(paper),
+    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), details(paper)),
+    star(paper),
+  );
+  return node;
+}
+
+function margin({ venue, year }) {
+  return h('p', { class: 'margin' },
+    venue
+      ? h('a', { class: 'venue', href: href(filterOnly('venue', venue.id)), title: venue.name }, venue.label)
+      : h('span', { class: 'venue unknown' }, 'No venue'),
+    ' ',
+    year ? h('a', { class: 'year', href: href(filterOnly('year', String(year))) }, String(year)) : null,
+  );
+}
+
+function heading(paper) {
+  const spans = paper.highlights?.title;
+  const { title } = paper;
+  const name = paper.systems.find((system) => title.startsWith(system) && /^\s*[:(–—-]/.test(title.slice(system.length)));
+  const target = paper.links.find((link) => ['paper', 'doi', 'arxiv', 'pdf'].includes(link.rel));
+  const others = paper.systems.filter((system) => system !== name && !title.includes(system));
+  const text = name
+    ? [
+        h('b', { class: 'system' }, marked(name, spansWithin(spans, 0, name.length))),
+        ...marked(title.slice(name.length), spansWithin(spans, name.length, title.length - name.length)),
+      ]
+    : marked(title, spans);
+  return h('h3', null,
+    others.map((system) => [
+      h('span', { class: 'system badge' }, marked(system, spansInList(paper.systems, system, paper.highlights?.systems))), ' ',
+    ]).flat(),
+    h('a', { class: 'title', href: target?.href ?? paper.url, rel: target ? 'noopener' : null }, text),
+  );
+}
+
+function aliases(paper) {
+  if (!paper.also_known_as.length) return null;
+  const spans = paper.highlights?.also_known_as;
+  return h('p', { class: 'aka' }, 'also ', paper.also_known_as.flatMap((name, i) =>
+    [i ? '; ' : '', h('i', null, marked(name, spansInList(paper.also_known_as, name, spans)))]));
+}
+
+// Highlights of a field of several values count over the values joined by line feeds.
+function spansInList(list, value, spans) {
+  const start = list.slice(0, list.indexOf(value)).reduce((sum, one) => sum + one.length + 1, 0);
+  return spansWithin(spans, start, value.length);
+}
+
+function people({ authors, highlights }) {
+  if (!authors.length) return null;
+  const link = (name) =>
+    h('a', { href: href(filterOnly('author', name)) }, marked(name, spansInList(authors, name, highlights?.authors)));
+  const list = (names) => names.flatMap((name, i) => [i ? ', ' : '', link(name)]);
+  if (authors.length <= AUTHORS_SHOWN + 1) return h('p', { class: 'people' }, list(authors));
+  const rest = authors.slice(AUTHORS_SHOWN);
+  const more = h('button', {
+    type: 'button', class: 'text',
+    click: () => {
+      const next = [', ', ...list(rest)];
+      more.replaceWith(...next);
+      next[1].focus();
+    },
+  }, `and ${rest.length} more`);
+  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), ' ', more);
+}
+
+function details(paper) {
+  return h('p', { class: 'details' }, topics(paper), links(paper), tools(paper), places(paper));
+}
+
+function topics({ topics: paths, topic_values: keys }) {
+  if (!paths.length) return null;
+  return h('span', { class: 'topics' }, paths.map((labels, i) =>
+    h('a', { href: href(filterOnly('topic', keys[i])), title: labels.join(' › ') }, labels.at(-1))));
+}
+
+function links(paper) {
+  if (!paper.links.length) return null;
+  return h('span', { class: 'links' }, paper.links.map((link) =>
+    h('a', { href: link.href, rel: 'noopener', 'aria-label': `${LINK_NAMES[link.rel] ?? link.rel}: ${paper.title}` },
+      LINK_NAMES[link.rel] ?? link.rel)));
+}
+
+function tools(paper) {
+  return h('span', { class: 'acts' },
+    h('button', { type: 'button', class: 'text', 'data-act': 'cite', 'aria-label': `Copy BibTeX of ${paper.title}` }, 'BibTeX'),
+    h('button', { type: 'button', class: 'text', 'data-act': 'similar', 'aria-expanded': 'false', 'aria-label': `Papers similar to ${paper.title}` }, 'Similar'),
+    h('a', { href: paper.url, 'aria-label': `Details of ${paper.title}` }, 'Details'),
+  );
+}
+
+function places({ sources }) {
+  if (!sources.length) return null;
+  const name = sources.length === 1 ? 'in 1 list' : `in ${sources.length} lists`;
+  return h('button', { type: 'button', class: 'text', 'data-act': 'places', 'aria-expanded': 'false' }, name);
+}
+
+function star(paper) {
+  const on = savedIds().includes(paper.id);
+  return h('button', {
+    type: 'button', class: 'star quiet', 'aria-pressed': String(on), 'aria-label': `Save ${paper.title}`, title: 'Save',
+    click: (event) => event.currentTarget.setAttribute('aria-pressed', String(toggleSaved(paper.id))),
+  }, icon('star'));
+}
+
+/** Draws a whole answer into the results section; labels are filled with the names of chosen values. */
+export function draw(find, answer, state) {
+  const { meta, hits } = answer;
+  const labels = labelsOf(answer.facets);
+  find('total').textContent = count(meta.count, 'paper');
+  find('took').textContent = meta.count ? `in ${number(meta.took_ms)} ms` : '';
+  find('sort').value = state.sort;
+  const chosen = chips(state, labels);
+  find('chips').replaceChildren(...chosen);
+  find('chips').hidden = !chosen.length;
+  find('notes').replaceChildren(...notes(meta, state));
+  find('hits').start = (meta.page - 1) * meta.per_page + 1;
+  find('hits').replaceChildren(...hits.map(hit));
+  const pages = pager(meta, state);
+  find('pager').replaceChildren(...pages);
+  find('pager').hidden = !pages.length;
+  find('exports').replaceChildren(...exports(state));
+  return labels;
+}
+
+/** The names of values by facet, as far as an answer tells them. */
+function labelsOf(facets) {
+  const labels = new Map();
+  const add = (facet, list) => {
+    for (const { value, label, children } of list) {
+      labels.set(`${facet} ${value}`, label);
+      if (children) add(facet, children);
+    }
+  };
+  for (const [facet, { values, label }] of Object.entries(facets)) {
+    labels.set(facet, label);
+    if (values) add(facet, values);
+  }
+  return labels;
+}
+
+const yearText = (value) => value.replace(/^(\d{4})-(\d{4})$/, '$1–$2').replace(/^(\d{4})-$/, 'from $1').replace(/^-(\d{4})$/, 'to $1');
+
+function chips(state, labels) {
+  const list = urls.FACETS.flatMap((facet) => urls.values(state, facet).map((value) => {
+    const bare = value.replace(/^!/, '');
+    const name = facet === 'year' ? yearText(bare) : labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
+    const not = bare !== value;
+    const kind = labels.get(facet) ?? facet;
+    return h('li', null, h('a', {
+      class: not ? 'chip not' : 'chip', href: href(urls.without(state, facet, value)), 'data-keep': 'chips',
+      'aria-label': `Remove ${not ? 'exclusion of ' : ''}${kind} ${name}`,
+    }, h('span', { class: 'kind' }, `${not ? 'not ' : ''}${kind}`), h('span', { class: 'name' }, name), icon('x')));
+  }));
+  if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));
+  return list;
+}
+
+function notes(meta, state) {
+  const list = [];
+  if (meta.corrected_query) {
+    list.push(h('p', null, 'Showing papers for ', h('a', { href: href(urls.withQuery(state, meta.corrected_query)) }, h('b', null, meta.corrected_query)),
+      '. Search only for ', h('a', { href: href({ ...state, exact: true, page: 1 }) }, state.q), '.'));
+  }
+  for (const note of meta.notes ?? []) list.push(h('p', null, note));
+  return list;
+}
+
+function pager(meta, state) {
+  const last = Math.ceil(Math.min(meta.count, 10000) / meta.per_page);
+  if (last < 2) return [];
+  const wanted = [1, last, meta.page - 1, meta.page, meta.page + 1].concat(meta.page < 4 ? [2, 3, 4] : [], meta.page > last - 3 ? [last - 1, last - 2, last - 3] : []);
+  const numbers = [...new Set(wanted)].filter((n) => n >= 1 && n <= last).sort((a, b) => a - b);
+  const link = (page, text, label) => h('a', { href: href(urls.withPage(state, page)), 'data-focus': 'results', 'aria-label': label, 'aria-current': page === meta.page ? 'page' : null }, text);
+  const step = (page, text) => (page < 1 || page > last ? h('span', { class: 'off' }, text) : link(page, text, `${text} page`));
+  return [
+    step(meta.page - 1, 'Previous'),
+    ...numbers.flatMap((n, i) => [i && n - numbers[i - 1] > 1 ? h('span', { class: 'gap' }, '…') : null, link(n, number(n), `Page ${n}`)].filter(Boolean)),
+    step(meta.page + 1, 'Next'),
+  ];
+}
+
+const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', ndjson: 'JSON Lines', markdown: 'Markdown list' };
+
+function exports(state) {
+  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: exportHref(state, format), download: '' }, name)));
+  list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
+  list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
+  return list;
+}

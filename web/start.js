@@ -1,0 +1,47 @@
+// The start page: what there is to search, by topic, by year and by venue, before anything is asked.
+
+import { count, h, number } from './dom.js';
+import { hit } from './results.js';
+import { EMPTY, filterOnly, href, search } from './state.js';
+import { yearChart } from './years.js';
+
+const EXAMPLES = ['vllm', 'osdi23', '"fault tolerance"', 'moe training 2024-', 'kv cache -serving', 'flash attention'];
+
+export function draw(root, answer, info) {
+  const { topic, year, venue } = answer.facets;
+  root.replaceChildren(
+    h('div', { class: 'lead' },
+      h('p', null, h('b', null, count(answer.meta.count, 'paper')), ` on systems for machine learning and back, from ${count(info?.sources.length ?? 0, 'list')}. `,
+        'Type to search them by title, system, author, venue or topic.'),
+      h('p', { class: 'examples' }, h('span', null, 'Try'), ...EXAMPLES.map((q) => h('a', { href: href(search(q)) }, q)))),
+    h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map(branch)),
+    h('div', { class: 'beside' },
+      h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year, EMPTY)),
+      h('section', { 'aria-labelledby': 'by-venue' }, h('h2', { id: 'by-venue' }, 'Venues'),
+        h('p', { class: 'cloud' }, venue.values.slice(0, 18).map((one) =>
+          h('a', { href: href(filterOnly('venue', one.value)) }, one.label, ' ', h('span', { class: 'count' }, number(one.count))))),
+        h('p', null, h('a', { href: 'browse' }, 'All venues, topics and systems')))),
+    h('section', { class: 'newest', 'aria-labelledby': 'newest' }, h('h2', { id: 'newest' }, 'Newest papers'),
+      h('ol', { class: 'hits' }, answer.hits.map(hit)),
+      h('p', null, h('a', { href: '?sort=year:desc' }, `All ${count(answer.meta.count, 'paper')}, newest first`))),
+  );
+}
+
+/** A root topic with its children as a block each, their children as lines whose bars show the counts. */
+function branch(root) {
+  const children = root.children ?? [];
+  return h('div', { class: 'root' },
+    h('h3', null, link(root)),
+    children.length ? h('div', { class: 'blocks' }, children.map((child) =>
+      h('div', { class: 'block' }, h('h4', null, link(child)),
+        child.children?.length ? h('ul', null, child.children.map((leaf) => h('li', null, bar(leaf, child)))) : null))) : null);
+}
+
+const link = (topic) =>
+  h('a', { href: href(filterOnly('topic', topic.value)) }, topic.label, ' ', h('span', { class: 'count' }, number(topic.count)));
+
+function bar(topic, parent) {
+  const node = link(topic);
+  node.style.setProperty('--part', (topic.count / Math.max(1, parent.count)).toFixed(4));
+  return node;
+}

@@ -1,0 +1,131 @@
+// The years: a picture one drags across, and two number inputs that do the same with the keyboard.
+
+import { count, h, svg } from './dom.js';
+import { href, toggle, values, without, withYears, years } from './state.js';
+
+const WIDTH = 240;
+const HEIGHT = 56;
+
+/** Bars of an answer's years, the empty ones between them included. */
+export function bars(facet, range) {
+  const counts = new Map(facet.buckets.map((bucket) => [Number(bucket.value), bucket.count]));
+  const known = [...counts.keys(), range?.from, range?.to].filter((year) => year >= 1900 && year <= 2100);
+  if (!known.length) return [];
+  const first = Math.min(...known);
+  const last = Math.max(...known);
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, count: counts.get(first + i) ?? 0 }));
+}
+
+/** The facet's part of the panel: a node and what draws an answer into it. */
+export function yearFacet(go) {
+  let state;
+  let list = [];
+  let drag = null;
+  const picture = svg('svg', { class: 'years', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img' });
+  const caption = h('p', { class: 'axis', 'aria-hidden': 'true' });
+  const input = (label) => h('input', { type: 'number', inputmode: 'numeric', min: 1900, max: 2100, 'aria-label': label, change: () => apply() });
+  const from = input('From year');
+  const to = input('To year');
+  const all = h('button', { type: 'button', class: 'text', click: () => go(withYears(state, null, null)) }, 'All');
+  const unknown = h('input', { type: 'checkbox', change: () => go(toggle(state, 'year', 'unknown')) });
+  const unknownCount = h('span', { class: 'count' });
+  const unknownRow = h('label', { class: 'row-label' }, unknown, h('span', { class: 'name' }, 'Unknown year'), unknownCount);
+  const node = h('fieldset', { class: 'facet', 'data-facet': 'year' },
+    h('legend', null, 'Year'), picture, caption,
+    h('div', { class: 'range' }, from, h('span', { 'aria-hidden': 'true' }, '–'), to, all), unknownRow);
+
+  function apply() {
+    const year = (field) => (/^\d{4}$/.test(field.value) ? Number(field.value) : null);
+    let [a, b] = [year(from), year(to)];
+    if (a != null && b != null && a > b) [a, b] = [b, a];
+    go(withYears(state, a, b));
+  }
+
+  const yearAt = (event) => {
+    const box = picture.getBoundingClientRect();
+    const i = Math.floor(((event.clientX - box.left) / box.width) * list.length);
+    return list[Math.min(list.length - 1, Math.max(0, i))].year;
+  };
+  const ends = () => [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
+  picture.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || !list.length) return;
+    picture.setPointerCapture(event.pointerId);
+    drag = { from: yearAt(event), to: yearAt(event) };
+    draw(...ends());
+  });
+  picture.addEventListener('pointermove', (event) => {
+    if (!drag) return;
+    drag.to = yearAt(event);
+    draw(...ends());
+  });
+  picture.addEventListener('pointerup', () => {
+    if (!drag) return;
+    const [a, b] = ends();
+    drag = null;
+    const now = years(state);
+    go(now && now.from === a && now.to === b && a === b ? withYears(state, null, null) : withYears(state, a, b));
+  });
+  picture.addEventListener('pointercancel', () => {
+    drag = null;
+    if (state) draw(years(state)?.from, years(state)?.to);
+  });
+
+  function draw(first, last) {
+    const step = WIDTH / list.length;
+    const top = Math.max(1, ...list.map((bar) => bar.count));
+    const chosen = (year) => year >= (first ?? -Infinity) && year <= (last ?? Infinity);
+    const some = first != null || last != null;
+    picture.replaceChildren(...list.flatMap((bar, i) => {
+      const height = bar.count ? Math.max(2, (bar.count / top) * (HEIGHT - 8)) : 0;
+      const on = !some || chosen(bar.year);
+      const x = (i * step + step * 0.1).toFixed(2);
+      const width = (step * 0.8).toFixed(2);
+      return [
+        svg('rect', { class: 'slot', x: (i * step).toFixed(2), y: 0, width: step.toFixed(2), height: HEIGHT },
+          svg('title', null, `${bar.year}: ${count(bar.count, 'paper')}`)),
+        svg('rect', { class: on ? 'bar on' : 'bar', x, y: (HEIGHT - 5 - height).toFixed(2), width, height: height.toFixed(2) }),
+        some && chosen(bar.year)
+          ? svg('rect', { class: 'mark', x: (i * step).toFixed(2), y: HEIGHT - 3, width: step.toFixed(2), height: 3 })
+          : null,
+      ].filter(Boolean);
+    }));
+    if (drag) [from.value, to.value] = [first, last];
+  }
+
+  function render(facet, next) {
+    state = next;
+    const range = years(state);
+    list = bars(facet, range);
+    node.hidden = !list.length && !facet.missing && !values(state, 'year').length;
+    draw(range?.from, range?.to);
+    const peak = list.reduce((best, bar) => (bar.count > best.count ? bar : best), { year: 0, count: 0 });
+    picture.setAttribute('aria-label', list.length
+      ? `Papers by year from ${list[0].year} to ${list.at(-1).year}; most in ${peak.year}: ${peak.count}`
+      : 'No paper with a year');
+    caption.replaceChildren(h('span', null, list.length ? String(list[0].year) : ''), h('span', null, list.length > 1 ? String(list.at(-1).year) : ''));
+    if (document.activeElement !== from) from.value = range?.from ?? '';
+    if (document.activeElement !== to) to.value = range?.to ?? '';
+    from.placeholder = list[0]?.year ?? '';
+    to.placeholder = list.at(-1)?.year ?? '';
+    all.hidden = !range;
+    unknown.checked = values(state, 'year').includes('unknown');
+    unknownCount.textContent = facet.missing;
+    unknownRow.hidden = !facet.missing && !unknown.checked;
+  }
+  return { node, render };
+}
+
+/** The picture of the start page, every bar a link to its year. */
+export function yearChart(facet, state) {
+  const list = bars(facet, null);
+  const top = Math.max(1, ...list.map((bar) => bar.count));
+  return h('ol', { class: 'year-chart' }, list.map((bar) => {
+    const fill = h('span', { class: 'fill' });
+    fill.style.setProperty('--part', (bar.count / top).toFixed(4));
+    const inside = [h('span', { class: 'n' }, String(bar.count)), fill, h('span', { class: 'y' }, String(bar.year))];
+    const label = `${bar.year}: ${count(bar.count, 'paper')}`;
+    return h('li', null, bar.count
+      ? h('a', { href: href(withYears(state, bar.year, bar.year)), 'aria-label': label }, inside)
+      : h('span', { class: 'none', 'aria-hidden': 'true' }, inside));
+  }));
+}
