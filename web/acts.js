@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { h } from './dom.js';
+import { pageOf } from './results.js';
 
 const ACTS = { cite, similar, places, 'copy-link': copyLink };
 
@@ -29,7 +30,7 @@ async function similar(button, { say }) {
     const { hits } = await api.similar(hit.dataset.id);
     show(button, 'similar', hits.length
       ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
-        h('li', null, h('a', { href: paper.url }, paper.title), ' ',
+        h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
           h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
       : h('p', null, 'No similar paper.'));
     say(`${hits.length} similar papers`);

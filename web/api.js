@@ -38,7 +38,7 @@ export const search = (state, signal) =>
 
 /** How many papers a state has. */
 export const total = async (state, signal) =>
-  (await get(`${API}search?${join(searchParams({ ...state, page: 1 }), 'per_page=1', 'facets=kind')}`, signal)).meta.count;
+  (await get(`${API}search?${join(searchParams({ ...state, page: 1 }), 'per_page=0', 'facets=none')}`, signal)).meta.count;
 
 /** The newest papers and every facet, for the start page. */
 export const overview = (signal) => get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue`, signal);

@@ -24,6 +24,9 @@ export function hit(paper) {
   return node;
 }
 
+/** The server's own page of a paper, relative so that a path in front of the server stays. */
+export const pageOf = ({ id }) => `papers/${encodeURIComponent(id)}`;
+
 function margin({ venue, year }) {
   return h('p', { class: 'margin' },
     venue
@@ -50,7 +53,7 @@ function heading(paper) {
     others.map((system) => [
       h('span', { class: 'system badge' }, marked(system, spansInList(paper.systems, system, paper.highlights?.systems))), ' ',
     ]).flat(),
-    h('a', { class: 'title', href: target?.href ?? paper.url, rel: target ? 'noopener' : null }, text),
+    h('a', { class: 'title', href: target?.href ?? pageOf(paper), rel: target ? 'noopener' : null }, text),
   );
 }
 
@@ -106,7 +109,7 @@ function tools(paper) {
   return h('span', { class: 'acts' },
     h('button', { type: 'button', class: 'text', 'data-act': 'cite', 'aria-label': `Copy BibTeX of ${paper.title}` }, 'BibTeX'),
     h('button', { type: 'button', class: 'text', 'data-act': 'similar', 'aria-expanded': 'false', 'aria-label': `Papers similar to ${paper.title}` }, 'Similar'),
-    h('a', { href: paper.url, 'aria-label': `Details of ${paper.title}` }, 'Details'),
+    h('a', { href: pageOf(paper), 'aria-label': `Details of ${paper.title}` }, 'Details'),
   );
 }
 

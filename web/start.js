@@ -5,15 +5,13 @@ import { hit } from './results.js';
 import { EMPTY, filterOnly, href, search } from './state.js';
 import { yearChart } from './years.js';
 
-const EXAMPLES = ['vllm', 'osdi23', '"fault tolerance"', 'moe training 2024-', 'kv cache -serving', 'flash attention'];
-
 export function draw(root, answer, info) {
   const { topic, year, venue } = answer.facets;
   root.replaceChildren(
     h('div', { class: 'lead' },
-      h('p', null, h('b', null, count(answer.meta.count, 'paper')), ` on systems for machine learning and back, from ${count(info?.sources.length ?? 0, 'list')}. `,
-        'Type to search them by title, system, author, venue or topic.'),
-      h('p', { class: 'examples' }, h('span', null, 'Try'), ...EXAMPLES.map((q) => h('a', { href: href(search(q)) }, q)))),
+      h('p', null, h('b', null, count(answer.meta.count, 'paper')), info ? ` from ${count(info.sources.length, 'list')}` : '',
+        ', searchable by title, system, author, venue, year and topic.'),
+      h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples(answer).map((q) => h('a', { href: href(search(q)) }, q)))),
     h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map(branch)),
     h('div', { class: 'beside' },
       h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year, EMPTY)),
@@ -26,6 +24,24 @@ export function draw(root, answer, info) {
       h('p', null, h('a', { href: '?sort=year:desc' }, `All ${count(answer.meta.count, 'paper')}, newest first`))),
   );
 }
+
+/** Queries that find something in this corpus, each another part of the syntax. */
+function examples({ hits, facets }) {
+  const words = (label) => label.toLowerCase();
+  const leaves = facets.topic.values.flatMap(leavesOf).sort((a, b) => b.count - a.count);
+  const [first, second, third] = leaves;
+  const placed = hits.find((paper) => paper.venue && paper.year && paper.kind === 'conference') ?? hits.find((paper) => paper.venue && paper.year);
+  const { max } = facets.year;
+  return [
+    hits.find((paper) => paper.systems.length)?.systems[0],
+    placed && `${placed.venue.label.toLowerCase()} ${placed.year}`,
+    first && `"${words(first.label)}"`,
+    second && max && `${words(second.label)} ${max - 2}-`,
+    third && first && `topic:"${words(third.label)}" -${words(first.label).split(' ')[0]}`,
+  ].filter(Boolean);
+}
+
+const leavesOf = (topic) => (topic.children?.length ? topic.children.flatMap(leavesOf) : [topic]);
 
 /** A root topic with its children as a block each, their children as lines whose bars show the counts. */
 function branch(root) {

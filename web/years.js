@@ -5,13 +5,14 @@ import { href, toggle, values, without, withYears, years } from './state.js';
 
 const WIDTH = 240;
 const HEIGHT = 56;
+const FEWEST = 6; // so that a single year is a bar and not a wall
 
 /** Bars of an answer's years, the empty ones between them included. */
 export function bars(facet, range) {
   const counts = new Map(facet.buckets.map((bucket) => [Number(bucket.value), bucket.count]));
   const known = [...counts.keys(), range?.from, range?.to].filter((year) => year >= 1900 && year <= 2100);
   if (!known.length) return [];
-  const first = Math.min(...known);
+  const first = Math.min(...known, Math.max(...known) - FEWEST + 1);
   const last = Math.max(...known);
   return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, count: counts.get(first + i) ?? 0 }));
 }
@@ -126,6 +127,6 @@ export function yearChart(facet, state) {
     const label = `${bar.year}: ${count(bar.count, 'paper')}`;
     return h('li', null, bar.count
       ? h('a', { href: href(withYears(state, bar.year, bar.year)), 'aria-label': label }, inside)
-      : h('span', { class: 'none', 'aria-hidden': 'true' }, inside));
+      : h('span', { class: 'gap', 'aria-hidden': 'true' }, inside));
   }));
 }

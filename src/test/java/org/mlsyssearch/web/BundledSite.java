@@ -1,0 +1,47 @@
+package org.mlsyssearch.web;
+
+import java.nio.file.Path;
+import org.mlsyssearch.search.NaiveSearchIndex;
+import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.Settings;
+import org.mlsyssearch.server.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/** The real server with the project's page. */
+final class BundledSite implements AutoCloseable {
+  private static BundledSite shared;
+  private final TestServer server;
+
+  private BundledSite(TestServer server) {
+    this.server = server;
+  }
+
+  /** The server over the bundled corpus, indexed once per JVM. */
+  static synchronized BundledSite shared() {
+    if (shared == null) {
+      shared = over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()));
+    }
+    return shared;
+  }
+
+  /** A server over any index. */
+  static BundledSite over(SearchIndex index) {
+    Path web = Path.of(System.getProperty("project.root", "."), "web");
+    return new BundledSite(TestServer.over(index, Settings.local().withWeb(web)));
+  }
+
+  /** Where it listens, without a slash at the end. */
+  String base() {
+    return server.base();
+  }
+
+  JsonNode json(String path) {
+    return server.json(path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

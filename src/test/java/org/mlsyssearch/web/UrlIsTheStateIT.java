@@ -1,0 +1,78 @@
+package org.mlsyssearch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The URL is the only state: links, reload, Back and Forward. */
+class UrlIsTheStateIT extends BrowserFixture {
+
+  private static final String DEEP =
+      "?q=serving&venue=osdi&venue=sosp&year=2018-2025&sort=year:desc";
+
+  @Test
+  void deepLinkRestoresBoxFiltersChipsSortAndTotal() {
+    open(DEEP);
+    assertDeep();
+  }
+
+  @Test
+  void reloadKeepsEverything() {
+    open(DEEP);
+    page.reload();
+    settle();
+    assertDeep();
+  }
+
+  private void assertDeep() {
+    assertPapers(DEEP);
+    assertThat(box()).hasValue("serving");
+    assertThat(value("venue", "OSDI")).isChecked();
+    assertThat(value("venue", "SOSP")).isChecked();
+    assertThat(page.locator("#chips .chip")).hasCount(3);
+    assertThat(page.locator("#sort")).hasValue("year:desc");
+    assertThat(page.getByLabel("From year")).hasValue("2018");
+    assertThat(page.getByLabel("To year")).hasValue("2025");
+    assertAddress(DEEP);
+  }
+
+  @Test
+  void backAndForwardWalkTheStatesOneAtATime() {
+    open("?q=training");
+    value("venue", "SOSP").check();
+    assertAddress("?q=training&venue=sosp");
+    page.locator("#sort").selectOption("title:asc");
+    assertAddress("?q=training&venue=sosp&sort=title:asc");
+    assertPapers("?q=training&venue=sosp");
+
+    page.goBack();
+    assertAddress("?q=training&venue=sosp");
+    assertThat(page.locator("#sort")).hasValue("relevance");
+    page.goBack();
+    assertAddress("?q=training");
+    assertPapers("?q=training");
+    assertThat(value("venue", "SOSP")).not().isChecked();
+    page.goForward();
+    assertPapers("?q=training&venue=sosp");
+    assertThat(value("venue", "SOSP")).isChecked();
+  }
+
+  @Test
+  void backRestoresTheBoxEvenWhileItHasFocus() {
+    open("?q=training");
+    box().fill("serving");
+    assertAddress("?q=serving");
+    assertPapers("?q=serving");
+    assertThat(box()).isFocused();
+    page.goBack();
+    assertAddress("?q=training");
+    assertThat(box()).hasValue("training");
+    assertPapers("?q=training");
+  }
+
+  @Test
+  void titleOfTheWindowNamesTheSearchAndTheCorpus() {
+    open("?q=serving");
+    assertThat(page).hasTitle("serving · " + site().json("/api/v1/index").get("title").asString());
+  }
+}
