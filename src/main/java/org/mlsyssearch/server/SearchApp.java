@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.StaleCursorException;
 import org.mlsyssearch.server.api.ApiRoutes;
+import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
 import org.mlsyssearch.server.http.PageFiles;
@@ -54,7 +55,7 @@ public final class SearchApp implements AutoCloseable {
 
   /** Every group of addresses; the first that knows a path answers. */
   private List<Routes> routes() {
-    return List.of(new ApiRoutes(site), new PageFiles(settings.web()));
+    return List.of(new ApiRoutes(site), new ExportRoutes(site), new PageFiles(settings.web()));
   }
 
   /**

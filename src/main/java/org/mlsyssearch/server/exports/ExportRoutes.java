@@ -1,0 +1,142 @@
+package org.mlsyssearch.server.exports;
+
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mlsyssearch.export.Format;
+import org.mlsyssearch.export.PaperWriter;
+import org.mlsyssearch.export.Permalink;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Problem;
+import org.mlsyssearch.server.http.Problem.ParameterError;
+import org.mlsyssearch.server.http.Router;
+import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.params.DidYouMean;
+import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.params.SearchParams;
+
+/**
+ * {@code GET /api/v1/export}: every paper of a search in one of the {@link Format}s.
+ *
+ * <p>The answer is written while the index is read, so that its size does not matter. The format is
+ * the {@code format} parameter, else the {@code Accept} header.
+ */
+public final class ExportRoutes implements Routes {
+
+  private static final int BUFFER = 16_384;
+
+  private final Site site;
+
+  public ExportRoutes(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/api/v1/export", this::export);
+  }
+
+  private void export(Context ctx) throws IOException {
+    Params given = Params.of(ctx);
+    SearchParams params = SearchParams.read(given);
+    String name = given.one("format");
+    given.check();
+    Format format = name == null ? accepted(ctx) : named(name);
+    ctx.header("Vary", "Accept, Accept-Encoding");
+    if (Freshness.unchanged(
+        ctx,
+        site.index().info().version(),
+        params.setQuery(),
+        format.id(),
+        site.urls().base(ctx))) {
+      return;
+    }
+    ctx.contentType(format.contentType());
+    ctx.header("Content-Disposition", "attachment; filename=\"" + file(params, format) + '"');
+    if (ctx.req().getMethod().equals("HEAD")) {
+      return;
+    }
+    SearchRequest request = params.toRequest(site.index());
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
+      PaperWriter writer = format.writer(out, permalink(site.urls().base(ctx)));
+      writer.begin();
+      site.index().forEach(request, paper -> write(writer, paper));
+      writer.end();
+    }
+  }
+
+  /** Where papers' pages are under a base. */
+  public static Permalink permalink(String base) {
+    return id -> base + "/papers/" + Urls.encodeSegment(id.value());
+  }
+
+  private static void write(PaperWriter writer, Paper paper) {
+    try {
+      writer.paper(paper);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Format named(String name) {
+    return Format.parse(name)
+        .orElseThrow(() -> {
+          String near = DidYouMean.nearest(name, ids());
+          return notAcceptable(
+              "There is no format '"
+                  + name
+                  + "'; "
+                  + (near == null
+                      ? "choose from " + String.join(", ", ids()) + "."
+                      : "did you mean '" + near + "'?"),
+              near);
+        });
+  }
+
+  private static Format accepted(Context ctx) {
+    Accept accept = Accept.parse(ctx.header("Accept"));
+    List<String> offered =
+        Arrays.stream(Format.values()).map(Format::mediaType).filter(accept::names).toList();
+    Optional<String> best = accept.best(offered);
+    return Arrays.stream(Format.values())
+        .filter(format -> best.isPresent() && best.get().equals(format.mediaType()))
+        .findFirst()
+        .orElseThrow(() ->
+            notAcceptable(
+                "Say in which format: add 'format=' and one of "
+                    + String.join(", ", ids())
+                    + ", or send its media type as 'Accept'.",
+                null));
+  }
+
+  private static Problem notAcceptable(
+      String detail, @org.jspecify.annotations.Nullable String near) {
+    return Problem.of(
+        Problem.Type.NOT_ACCEPTABLE, List.of(new ParameterError("format", detail, near)));
+  }
+
+  private static List<String> ids() {
+    return Arrays.stream(Format.values()).map(Format::id).toList();
+  }
+
+  /** A file name that tells what was searched, in letters that every system can store. */
+  private static String file(SearchParams params, Format format) {
+    String slug = Slug.of(params.q()).replaceAll("[^a-z0-9-]", "");
+    String words = slug.length() > 40 ? slug.substring(0, 40) : slug;
+    return "papers" + (words.isBlank() ? "" : "-" + words) + "." + format.suffix();
+  }
+}
