@@ -7,9 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.StaleCursorException;
 import org.mlsyssearch.server.api.ApiRoutes;
@@ -23,6 +23,12 @@ import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.ops.AccessLog;
+import org.mlsyssearch.server.ops.Clients;
+import org.mlsyssearch.server.ops.Metrics;
+import org.mlsyssearch.server.ops.OpsRoutes;
+import org.mlsyssearch.server.ops.RateLimit;
+import org.mlsyssearch.server.ops.RequestRecorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,27 +41,57 @@ import org.slf4j.LoggerFactory;
 public final class SearchApp implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchApp.class);
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final long STOP_MILLIS = 5_000;
 
   private final Settings settings;
   private final Site site;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
+  private final Metrics metrics;
+  private final Gate gate;
+  private final RequestRecorder recorder;
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
 
+  /** A server without an access log. */
   public SearchApp(SearchIndex index, Settings settings) {
+    this(index, settings, null);
+  }
+
+  /**
+   * A server.
+   *
+   * @param log where each request is noted; null for nowhere; stays the caller's
+   */
+  public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log) {
     this.settings = settings;
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
     this.problems = new ProblemReply(site.urls());
     this.watcher = new IndexWatcher(index, settings.poll());
+    this.metrics = new Metrics(index);
+    metrics.count("mlsys.index.reloads", "New commits taken over", watcher, IndexWatcher::reloads);
+    metrics.gauge(
+        "mlsys.index.trouble",
+        "1 while the newest commit cannot be used",
+        watcher,
+        one -> one.trouble() == null ? 0 : 1);
+    if (log != null) {
+      metrics.count("mlsys.log.dropped", "Access log lines dropped", log, AccessLog::dropped);
+    }
+    Clients clients = new Clients(settings.behindProxy());
+    double rate = settings.maxRequestsPerSecond();
+    this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients);
+    this.recorder = new RequestRecorder(metrics, log, clients);
     this.javalin = Javalin.create(this::configure);
   }
 
   /** Every group of addresses; the first that knows a path answers. */
   private List<Routes> routes() {
-    return List.of(new ApiRoutes(site), new ExportRoutes(site), new PageFiles(settings.web()));
+    return List.of(
+        new ApiRoutes(site),
+        new ExportRoutes(site),
+        new OpsRoutes(site.index(), metrics, watcher::trouble),
+        new PageFiles(settings.web()));
   }
 
   /**
@@ -97,41 +133,31 @@ public final class SearchApp implements AutoCloseable {
       front.setHandler(new GracefulHandler());
       server.setHandler(front);
       server.setErrorHandler(new JettyErrors());
+      server.setRequestLog(recorder);
       server.setStopTimeout(STOP_MILLIS);
     });
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(16_384);
     });
-    config.routes.before(SearchApp::checkMethod);
+    config.routes.before(gate::check);
     config.routes.exception(Problem.class, (problem, ctx) -> problems.send(ctx, problem));
     config.routes.exception(
         StaleCursorException.class,
         (e, ctx) ->
             problems.send(ctx, Problem.of(Problem.Type.STALE_CURSOR, sentence(e.getMessage()))));
+    config.routes.exception(
+        IndexUnusableException.class,
+        (e, ctx) ->
+            problems.send(
+                ctx,
+                Problem.of(Problem.Type.NOT_READY, sentence(e.getMessage()))
+                    .withHeader("Retry-After", "5")));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
     config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
     Router router = new Router(config.routes);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
-  }
-
-  private static void checkMethod(Context ctx) {
-    String method = ctx.req().getMethod();
-    if (!METHODS.contains(method)) {
-      throw Problem.of(
-              Problem.Type.METHOD_NOT_ALLOWED,
-              "'" + method + "' is not offered here: this server only reads; use GET.")
-          .withHeader("Allow", "GET, HEAD, OPTIONS");
-    }
-    if (method.equals("OPTIONS")) {
-      ctx.header("Allow", "GET, HEAD, OPTIONS");
-      ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-      ctx.header("Access-Control-Allow-Headers", "*");
-      ctx.header("Access-Control-Max-Age", "86400");
-      ctx.status(204);
-      ctx.skipRemainingHandlers();
-    }
   }
 
   private void refused(Context ctx, HttpResponseException e) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param web a folder with the page's files; null for those inside the jar
  * @param baseUrl the address under which people reach the server; null to take it from requests
  * @param behindProxy whether forwarding headers are believed
+ * @param maxRequestsPerSecond of one client, on average; 0 for no limit
  * @param poll how often to look for a new index
  */
 public record Settings(
@@ -21,32 +22,58 @@ public record Settings(
     @Nullable Path web,
     @Nullable URI baseUrl,
     boolean behindProxy,
+    double maxRequestsPerSecond,
     Duration poll) {
 
   public Settings {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
+      throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+    }
+    if (!(maxRequestsPerSecond >= 0)) {
+      throw new IllegalArgumentException(
+          "A limit of requests is not negative: " + maxRequestsPerSecond + ".");
+    }
+    if (baseUrl != null && !isBase(baseUrl)) {
+      throw new IllegalArgumentException(
+          "A base URL is an http or https address without query, such as https://example.org/papers,"
+              + " not '"
+              + baseUrl
+              + "'.");
+    }
+    if (poll.isNegative() || poll.isZero()) {
+      throw new IllegalArgumentException("The time between two looks is above 0: " + poll + ".");
     }
   }
 
   /** Any free port of this machine alone, everything else as usual. */
   public static Settings local() {
-    return new Settings("127.0.0.1", 0, null, null, false, Duration.ofSeconds(1));
+    return new Settings("127.0.0.1", 0, null, null, false, 0, Duration.ofSeconds(1));
   }
 
   public Settings withWeb(Path value) {
-    return new Settings(host, port, value, baseUrl, behindProxy, poll);
+    return new Settings(host, port, value, baseUrl, behindProxy, maxRequestsPerSecond, poll);
   }
 
   public Settings withBaseUrl(URI value) {
-    return new Settings(host, port, web, value, behindProxy, poll);
+    return new Settings(host, port, web, value, behindProxy, maxRequestsPerSecond, poll);
   }
 
   public Settings withBehindProxy(boolean value) {
-    return new Settings(host, port, web, baseUrl, value, poll);
+    return new Settings(host, port, web, baseUrl, value, maxRequestsPerSecond, poll);
+  }
+
+  public Settings withMaxRequestsPerSecond(double value) {
+    return new Settings(host, port, web, baseUrl, behindProxy, value, poll);
   }
 
   public Settings withPoll(Duration value) {
-    return new Settings(host, port, web, baseUrl, behindProxy, value);
+    return new Settings(host, port, web, baseUrl, behindProxy, maxRequestsPerSecond, value);
+  }
+
+  private static boolean isBase(URI uri) {
+    return uri.getHost() != null
+        && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
   }
 }

@@ -10,8 +10,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes first: it gives each response the {@link SecurityHeaders} and takes the
- * path of the base URL off the request's, so that proxies may pass it on or not.
+ * What every request passes first: it gives each response the {@link SecurityHeaders} and a {@code
+ * Vary} for gzip, and takes the path of the base URL off the request's, so that proxies may pass it
+ * on or not.
  */
 public final class Front extends Handler.Wrapper {
 
@@ -31,6 +32,7 @@ public final class Front extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     HttpFields.Mutable headers = response.getHeaders();
     SecurityHeaders.ALL.forEach(headers::put);
+    headers.put("Vary", "Accept-Encoding");
     String path = request.getHttpURI().getPath();
     if (prefix.isEmpty() || path == null || !isUnder(path)) {
       return super.handle(request, response, callback);

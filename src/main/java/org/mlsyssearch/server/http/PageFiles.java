@@ -76,7 +76,6 @@ public final class PageFiles implements Routes {
     String tag = "\"" + file.hash + (zip ? "-gzip" : "") + "\"";
     ctx.disableCompression();
     ctx.header("ETag", tag);
-    ctx.header("Vary", "Accept-Encoding");
     ctx.header("Cache-Control", Freshness.REVALIDATE);
     if (Freshness.matches(ctx.header("If-None-Match"), tag)) {
       ctx.status(304);

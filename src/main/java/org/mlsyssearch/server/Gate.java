@@ -1,0 +1,71 @@
+package org.mlsyssearch.server;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.server.http.Problem;
+import org.mlsyssearch.server.ops.Clients;
+import org.mlsyssearch.server.ops.RateLimit;
+
+/**
+ * Decides which requests reach a route: those that read, and of each client no more than the limit.
+ * It answers OPTIONS itself, so that pages of other sites may ask.
+ */
+final class Gate {
+
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final @Nullable RateLimit limit;
+  private final Clients clients;
+
+  /**
+   * A gate.
+   *
+   * @param limit null where there is none
+   */
+  Gate(@Nullable RateLimit limit, Clients clients) {
+    this.limit = limit;
+    this.clients = clients;
+  }
+
+  /**
+   * Called before every route.
+   *
+   * @throws Problem if the request is not let in
+   */
+  void check(Context ctx) {
+    String method = ctx.req().getMethod();
+    if (method.equals("OPTIONS")) {
+      ctx.header("Allow", METHODS);
+      ctx.header("Access-Control-Allow-Methods", METHODS);
+      ctx.header("Access-Control-Allow-Headers", "*");
+      ctx.header("Access-Control-Max-Age", "86400");
+      ctx.status(204);
+      ctx.skipRemainingHandlers();
+    } else if (!READING.contains(method)) {
+      throw Problem.of(
+              Problem.Type.METHOD_NOT_ALLOWED,
+              "'" + method + "' is not offered here: this server only reads; use GET.")
+          .withHeader("Allow", METHODS);
+    } else if (limit != null && !isOps(ctx.path())) {
+      checkRate(ctx, limit);
+    }
+  }
+
+  private void checkRate(Context ctx, RateLimit limited) {
+    String client = clients.of(ctx.header("X-Forwarded-For"), ctx.req().getRemoteAddr());
+    int seconds = limited.take(client);
+    if (seconds > 0) {
+      throw Problem.of(
+              Problem.Type.TOO_MANY_REQUESTS,
+              "'%s' asks more often than this server allows; try again in %d s."
+                  .formatted(client, seconds))
+          .withHeader("Retry-After", Integer.toString(seconds));
+    }
+  }
+
+  private static boolean isOps(String path) {
+    return path.startsWith("/health/") || path.equals("/metrics");
+  }
+}
