@@ -29,6 +29,7 @@ import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.Selected;
 import tools.jackson.core.JsonGenerator;
 
 /** The addresses under {@code /api/v1} that answer with our own JSON. */
@@ -50,6 +51,7 @@ public final class ApiRoutes implements Routes {
   @Override
   public void addTo(Router router) {
     router.get(SearchJson.PATH, this::search);
+    router.get("/api/v1/papers", this::papers);
     router.get("/api/v1/papers/{id}", this::paper);
     router.get("/api/v1/papers/{id}/similar", this::similar);
     router.get("/api/v1/facets/{facet}", this::facet);
@@ -68,6 +70,28 @@ public final class ApiRoutes implements Routes {
     SearchResponse response = index.search(params.toRequest(index));
     long took = (System.nanoTime() - start) / 1_000_000;
     reply(ctx, new SearchJson(params, response, site.urls().base(ctx), took)::write);
+  }
+
+  private void papers(Context ctx) throws IOException {
+    Params given = Params.of(ctx);
+    List<String> ids = Selected.ids(given);
+    if (ids.isEmpty()) {
+      given.error("id", "Name the papers by their ids, as in 'id=a&id=b'.", null);
+    }
+    given.check();
+    if (unchanged(ctx, String.join(",", ids))) {
+      return;
+    }
+    Selected selected = Selected.of(ids, index);
+    reply(
+        ctx,
+        json -> {
+          PaperJson papers = new PaperJson(json, Set.of(), site.urls().base(ctx));
+          json.writeStartObject();
+          Json.array(json, "hits", selected.papers(), papers::paper);
+          Json.texts(json, "missing", selected.missing());
+          json.writeEndObject();
+        });
   }
 
   private void paper(Context ctx) throws IOException {

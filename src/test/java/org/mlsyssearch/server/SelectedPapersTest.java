@@ -1,0 +1,55 @@
+package org.mlsyssearch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET /api/v1/papers}: several papers by id. */
+class SelectedPapersTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.withFewPapers();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void comeInTheOrderGivenEachOnce() {
+    JsonNode all = server.json("/api/v1/search").get("hits");
+    String first = all.get(0).get("id").asString();
+    String second = all.get(1).get("id").asString();
+    JsonNode answer = server.json("/api/v1/papers?id=" + second + "&id=" + first + "," + second);
+    assertEquals(2, answer.get("hits").size());
+    assertEquals(second, answer.at("/hits/0/id").asString());
+    assertEquals(first, answer.at("/hits/1/id").asString());
+    assertEquals(all.get(0).get("title"), answer.at("/hits/1/title"));
+    assertEquals(0, answer.get("missing").size());
+  }
+
+  @Test
+  void unknownIdsAreTold() {
+    JsonNode answer = server.json("/api/v1/papers?id=no-such-paper&id=%3Cb%3E");
+    assertEquals("[\"no-such-paper\",\"<b>\"]", answer.get("missing").toString());
+  }
+
+  @Test
+  void noIdIsRefused() {
+    assertEquals(400, server.get("/api/v1/papers").statusCode());
+  }
+
+  @Test
+  void tooManyIdsAreRefused() {
+    String ids = IntStream.range(0, 501).mapToObj(i -> "id=p" + i).collect(Collectors.joining("&"));
+    assertEquals(400, server.get("/api/v1/papers?" + ids).statusCode());
+  }
+}
