@@ -37,6 +37,13 @@ class SelectedPapersTest {
   }
 
   @Test
+  void areExportedAlone() {
+    String id = server.json("/api/v1/search").at("/hits/1/id").asString();
+    String csv = server.get("/api/v1/export?format=csv&id=" + id).body();
+    assertEquals(2, csv.lines().count(), csv);
+  }
+
+  @Test
   void unknownIdsAreTold() {
     JsonNode answer = server.json("/api/v1/papers?id=no-such-paper&id=%3Cb%3E");
     assertEquals("[\"no-such-paper\",\"<b>\"]", answer.get("missing").toString());

@@ -26,9 +26,11 @@ import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.Selected;
 
 /**
- * {@code GET /api/v1/export}: every paper of a search in one of the {@link Format}s.
+ * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} names, in one of
+ * the {@link Format}s.
  *
  * <p>The answer is written while the index is read, so that its size does not matter. The format is
  * the {@code format} parameter, else the {@code Accept} header.
@@ -52,6 +54,7 @@ public final class ExportRoutes implements Routes {
     Params given = Params.of(ctx);
     SearchParams params = SearchParams.read(given);
     String name = given.one("format");
+    List<String> ids = Selected.ids(given);
     given.check();
     Format format = name == null ? accepted(ctx) : named(name);
     ctx.header("Vary", "Accept, Accept-Encoding");
@@ -59,6 +62,7 @@ public final class ExportRoutes implements Routes {
         ctx,
         site.index().info().version(),
         params.setQuery(),
+        String.join(",", ids),
         format.id(),
         site.urls().base(ctx))) {
       return;
@@ -74,7 +78,11 @@ public final class ExportRoutes implements Routes {
             new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
       PaperWriter writer = format.writer(out, permalink(site.urls().base(ctx)));
       writer.begin();
-      site.index().forEach(request, paper -> write(writer, paper));
+      if (ids.isEmpty()) {
+        site.index().forEach(request, paper -> write(writer, paper));
+      } else {
+        Selected.of(ids, site.index()).papers().forEach(paper -> write(writer, paper));
+      }
       writer.end();
     }
   }
