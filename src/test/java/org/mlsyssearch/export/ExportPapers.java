@@ -11,15 +11,16 @@ import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.Papers;
 
 /** Papers that use every field, and papers whose facts are hard to write down. */
-final class ExportPapers {
+public final class ExportPapers {
 
-  static final Venue CACM = new Venue("cacm", "CACM", "Communications of the ACM", Kind.JOURNAL);
-  static final Venue EUROMLSYS =
+  public static final Venue CACM =
+      new Venue("cacm", "CACM", "Communications of the ACM", Kind.JOURNAL);
+  public static final Venue EUROMLSYS =
       new Venue(
           "euromlsys", "EuroMLSys", "Workshop on Machine Learning and Systems", Kind.WORKSHOP);
 
   /** One paper with a value in every field. */
-  static final Paper FULL =
+  public static final Paper FULL =
       Papers.paper(
               "vllm-sosp23",
               "Efficient Memory Management for Large Language Model Serving with PagedAttention")
@@ -38,7 +39,7 @@ final class ExportPapers {
           .source("Serving", "serving.md", 7)
           .build();
 
-  static final Paper PREPRINT =
+  public static final Paper PREPRINT =
       Papers.paper(
               "deepseek-v3-arxiv24", "DeepSeek-V3 Technical Report: 70% Size & $5 Cost_per #GPU")
           .system("DeepSeek-V3")
@@ -48,7 +49,7 @@ final class ExportPapers {
           .arxiv("2412.19437")
           .build();
 
-  static final Paper JOURNAL =
+  public static final Paper JOURNAL =
       Papers.paper("tail-cacm13", "The tail at scale, by Google")
           .authors("Jeffrey Dean", "Luiz André Barroso")
           .at(CACM, 2013)
@@ -56,7 +57,7 @@ final class ExportPapers {
           .doi("10.1145/2408776.2408794")
           .build();
 
-  static final Paper WORKSHOP =
+  public static final Paper WORKSHOP =
       Papers.paper(
               "mu-serve-euromlsys24", "μ-Serve: S-LoRA for <b>C++</b> {and} \"GPT-3.5\" | ~x^2\\n")
           .system("μ-Serve")
@@ -70,10 +71,11 @@ final class ExportPapers {
           .link(Link.Rel.PAPER, "https://example.org/a_(b)?x=1&y=%20#z~")
           .build();
 
-  static final Paper FORMULA =
+  public static final Paper FORMULA =
       Papers.paper("formula", "=HYPERLINK(\"https://example.org\", \"A {B\")").build();
 
-  static final List<Paper> ALL = List.of(FULL, PREPRINT, JOURNAL, WORKSHOP, FORMULA, Papers.BARE);
+  public static final List<Paper> ALL =
+      List.of(FULL, PREPRINT, JOURNAL, WORKSHOP, FORMULA, Papers.BARE);
 
   /** Titles that break what does not escape. */
   static final List<String> NASTY_TITLES =
@@ -122,7 +124,7 @@ final class ExportPapers {
           "Jean-Baptiste de la Salle");
 
   /** One paper per nasty title, each with every nasty author. */
-  static List<Paper> nasty() {
+  public static List<Paper> nasty() {
     return java.util.stream.IntStream.range(0, NASTY_TITLES.size())
         .mapToObj(i ->
             Papers.paper("nasty-" + i, NASTY_TITLES.get(i))

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(String site, String title, String root, String query) {
 
+  /** A page without anything beside its main element. */
+  public String page(Consumer<Html> head, Consumer<Html> main) {
+    return page(head, null, main);
+  }
+
   /**
    * The whole document.
    *
    * @param head adds to the head what the page has of its own
-   * @param main writes what stands in the page's main element
+   * @param side writes what stands beside the main element; null for nothing
+   * @param main writes what stands in the main element
    */
-  public String page(Consumer<Html> head, Consumer<Html> main) {
+  public String page(Consumer<Html> head, @Nullable Consumer<Html> side, Consumer<Html> main) {
     Html html = Html.document().open("html", "lang", "en").open("head");
     html.empty("meta", "charset", "utf-8");
     html.leaf("title", title.equals(site) ? site : title + " · " + site);
@@ -46,8 +52,15 @@ public record Frame(String site, String title, String root, String query) {
     html.close().open("body", "class", "made");
     html.leaf("a", "Skip to the content", "class", "skip", "href", "#main");
     header(html);
+    html.open("div", "class", "page", "data-view", side == null ? null : "results");
     html.open("main", "id", "main", "tabindex", "-1");
     main.accept(html);
+    html.close();
+    if (side != null) {
+      html.open("aside", "class", "side", "aria-label", "Narrow down");
+      side.accept(html);
+      html.close();
+    }
     html.close();
     footer(html);
     return html.close().close().toString();
@@ -68,7 +81,8 @@ public record Frame(String site, String title, String root, String query) {
   private void header(Html html) {
     html.open("header", "class", "bar");
     html.open("p", "class", "brand").leaf("a", site, "href", root).close();
-    html.open("form", "role", "search", "action", root + "browse", "class", "ask", "data-live", "");
+    html.open("div", "class", "ask");
+    html.open("form", "role", "search", "action", root + "browse", "id", "form");
     html.leaf("label", "Search papers", "class", "vh", "for", "q");
     html.empty(
         "input",
@@ -77,7 +91,7 @@ public record Frame(String site, String title, String root, String query) {
         "name",
         "q",
         "type",
-        "search",
+        "text",
         "value",
         query,
         "maxlength",
@@ -87,8 +101,10 @@ public record Frame(String site, String title, String root, String query) {
         "autocomplete",
         "off",
         "spellcheck",
-        "false");
-    html.leaf("button", "Search", "class", "button").close();
+        "false",
+        "enterkeyhint",
+        "search");
+    html.leaf("button", "Search", "class", "button").close().close();
     html.open("nav", "class", "tools", "aria-label", "Site");
     html.leaf("a", "Browse", "class", "tool", "href", root + "browse");
     html.close().close();
