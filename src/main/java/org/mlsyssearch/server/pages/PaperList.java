@@ -9,22 +9,26 @@ import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Urls;
 
-/** Papers as items of a list, each with a {@link Coins} span for reference managers. */
+/** Papers as items of a list; a list of results has {@link Coins} for reference managers. */
 final class PaperList {
 
   private static final int AUTHORS = 8;
 
   private final Html html;
   private final String root;
+  private final boolean coins;
 
   /**
    * A list within a document; the caller starts and ends the list element.
    *
    * @param root the way from the page to the server's root
+   * @param coins whether reference managers may take the papers from here; not on a page that
+   *     offers one paper of its own, since they would take these instead
    */
-  PaperList(Html html, String root) {
+  PaperList(Html html, String root, boolean coins) {
     this.html = html;
     this.root = root;
+    this.coins = coins;
   }
 
   /** A paper. */
@@ -66,7 +70,9 @@ final class PaperList {
       html.leaf("a", Names.of(link.rel()), "href", link.href()).text(" ");
     }
     html.close().close();
-    html.leaf("span", "", "class", "Z3988", "title", Coins.of(paper));
+    if (coins) {
+      html.leaf("span", "", "class", "Z3988", "title", Coins.of(paper));
+    }
     html.close().close();
   }
 

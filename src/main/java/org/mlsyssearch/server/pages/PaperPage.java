@@ -54,7 +54,7 @@ final class PaperPage {
     if (!similar.isEmpty()) {
       html.open("section").leaf("h2", "Related papers");
       html.open("ol", "class", "hits");
-      PaperList list = new PaperList(html, ROOT);
+      PaperList list = new PaperList(html, ROOT, false);
       similar.forEach(list::item);
       html.close().close();
     }

@@ -150,7 +150,7 @@ public final class PaperRoutes implements Routes {
                     ? null
                     : html -> {
                       html.leaf("h2", "Did you mean").open("ol", "class", "hits");
-                      PaperList list = new PaperList(html, "../");
+                      PaperList list = new PaperList(html, "../", false);
                       papers.forEach(list::item);
                       html.close();
                     }));

@@ -53,7 +53,7 @@ class PaperRoutesTest {
   /** {@code -Dexport.accept=true} takes what is sent as what is expected. */
   @ParameterizedTest
   @CsvSource({
-    "'',text/html; charset=utf-8,html",
+    "'',text/html;charset=utf-8,html",
     ".bib,application/x-bibtex; charset=utf-8,bib",
     ".ris,application/x-research-info-systems; charset=utf-8,ris",
     ".csl.json,application/vnd.citationstyles.csl+json,csl.json",
@@ -78,9 +78,9 @@ class PaperRoutesTest {
     "application/vnd.citationstyles.csl+json,application/vnd.citationstyles.csl+json",
     "application/json,application/json",
     "application/ld+json,application/ld+json",
-    "*/*,text/html; charset=utf-8",
+    "*/*,text/html;charset=utf-8",
     "'text/html;q=0.5,application/json;q=0.9',application/json",
-    "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',text/html; charset=utf-8"
+    "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',text/html;charset=utf-8"
   })
   void sendsWhatTheClientWouldRatherHave(String accept, String type) {
     HttpResponse<String> response = server.get("/papers/vllm-sosp23", "Accept", accept);
@@ -110,7 +110,7 @@ class PaperRoutesTest {
     HttpResponse<String> response = server.get("/papers/oobleck-sosp24", "Accept", "text/html");
     assertEquals(404, response.statusCode());
     assertEquals(
-        "text/html; charset=utf-8", response.headers().firstValue("Content-Type").orElseThrow());
+        "text/html;charset=utf-8", response.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(response.body().contains("href=\"../papers/oobleck-sosp23\""), response.body());
   }
 
