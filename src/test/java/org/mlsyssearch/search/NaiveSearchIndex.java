@@ -36,7 +36,11 @@ public final class NaiveSearchIndex implements SearchIndex {
   private static final AtomicInteger VERSIONS = new AtomicInteger();
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private record Commit(String version, List<Paper> papers, CorpusInfo corpus) {}
+  private record Commit(
+      String version,
+      List<Paper> papers,
+      CorpusInfo corpus,
+      Map<Query.Words, Boolean> somePaperHasAll) {}
 
   private record Scored(Paper paper, double score) {}
 
@@ -77,7 +81,11 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   private static Commit newCommit(List<Paper> papers, CorpusInfo corpus) {
-    return new Commit("naive-" + VERSIONS.incrementAndGet(), List.copyOf(papers), corpus);
+    return new Commit(
+        "naive-" + VERSIONS.incrementAndGet(),
+        List.copyOf(papers),
+        corpus,
+        new ConcurrentHashMap<>());
   }
 
   @Override
@@ -158,7 +166,10 @@ public final class NaiveSearchIndex implements SearchIndex {
       case Query.All all -> true;
       case Query.Words words -> {
         Predicate<Paper> every = p -> score(words, p) == words.words().size();
-        yield now.papers().stream().anyMatch(every) ? every.test(paper) : score(words, paper) > 0;
+        boolean all =
+            now.somePaperHasAll()
+                .computeIfAbsent(words, w -> now.papers().stream().anyMatch(every));
+        yield all ? every.test(paper) : score(words, paper) > 0;
       }
       case Query.Phrase phrase ->
           texts(paper, phrase.field())

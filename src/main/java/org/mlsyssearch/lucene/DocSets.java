@@ -1,0 +1,134 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.Selection;
+import org.mlsyssearch.search.YearRange;
+
+/**
+ * Sets of papers of one commit: what a query matches and what a selection in a facet lets through.
+ *
+ * <p>As papers stand newest first, the papers of a range of years are one run. Thread-safe.
+ */
+final class DocSets {
+
+  /** The papers of one year: from the first to before the last. */
+  private record Run(int year, int from, int to) {}
+
+  private final IndexSearcher searcher;
+  private final LeafReaderContext context;
+  private final List<Run> years = new ArrayList<>();
+
+  DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+    this.searcher = searcher;
+    this.context = context;
+    readYears();
+  }
+
+  private void readYears() throws IOException {
+    NumericDocValues values = context.reader().getNumericDocValues(Schema.SORT_YEAR);
+    if (values == null) {
+      return;
+    }
+    int from = 0;
+    long year = 0;
+    int paper = values.nextDoc();
+    int end = 0;
+    for (; paper != NumericDocValues.NO_MORE_DOCS; paper = values.nextDoc()) {
+      if (paper > from && values.longValue() != year) {
+        years.add(new Run((int) year, from, paper));
+        from = paper;
+      }
+      year = values.longValue();
+      end = paper + 1;
+    }
+    if (end > from) {
+      years.add(new Run((int) year, from, end));
+    }
+  }
+
+  int size() {
+    return context.reader().maxDoc();
+  }
+
+  FixedBitSet all() {
+    FixedBitSet all = new FixedBitSet(size());
+    all.set(0, size());
+    return all;
+  }
+
+  /** What a query matches. */
+  FixedBitSet matching(Query query) throws IOException {
+    FixedBitSet papers = new FixedBitSet(size());
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    Scorer scorer = weight.scorer(context);
+    if (scorer != null) {
+      papers.or(scorer.iterator());
+    }
+    return papers;
+  }
+
+  /** The papers of those years. */
+  FixedBitSet years(YearRange range) {
+    FixedBitSet papers = new FixedBitSet(size());
+    addYears(papers, range);
+    return papers;
+  }
+
+  /** What a selection lets through. */
+  FixedBitSet accepted(Facet facet, Selection selection) throws IOException {
+    FixedBitSet accepted;
+    if (selection.include().isEmpty()) {
+      accepted = all();
+    } else {
+      accepted = union(facet, selection.include());
+    }
+    if (!selection.exclude().isEmpty()) {
+      accepted.andNot(union(facet, selection.exclude()));
+    }
+    return accepted;
+  }
+
+  private FixedBitSet union(Facet facet, Set<String> values) throws IOException {
+    FixedBitSet union = new FixedBitSet(size());
+    for (String value : values) {
+      if (facet == Facet.YEAR && !value.equals(Facet.UNKNOWN)) {
+        addYears(union, YearRange.parse(value));
+      } else {
+        addTerm(union, new Term(Schema.facet(facet), value));
+      }
+    }
+    return union;
+  }
+
+  private void addYears(FixedBitSet papers, YearRange range) {
+    for (Run run : years) {
+      if (range.contains(run.year())) {
+        papers.set(run.from(), run.to());
+      }
+    }
+  }
+
+  private void addTerm(FixedBitSet papers, Term term) throws IOException {
+    LeafReader reader = context.reader();
+    PostingsEnum postings = reader.postings(term, PostingsEnum.NONE);
+    if (postings != null) {
+      papers.or(postings);
+    }
+  }
+}

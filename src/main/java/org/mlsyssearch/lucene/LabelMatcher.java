@@ -1,0 +1,42 @@
+package org.mlsyssearch.lucene;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Tells labels that hold every word of a text, the last one at least as a word's beginning. */
+final class LabelMatcher implements Predicate<String> {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private final List<String> wanted;
+
+  private LabelMatcher(List<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  static LabelMatcher of(String text) {
+    return new LabelMatcher(words(text));
+  }
+
+  static List<String> words(String text) {
+    return WORD.matcher(Fold.fold(text)).results().map(MatchResult::group).toList();
+  }
+
+  @Override
+  public boolean test(String label) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    List<String> present = words(label);
+    for (int i = 0; i < wanted.size(); i++) {
+      String word = wanted.get(i);
+      boolean last = i == wanted.size() - 1;
+      if (present.stream().noneMatch(p -> last ? p.startsWith(word) : p.equals(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

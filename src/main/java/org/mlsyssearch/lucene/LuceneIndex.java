@@ -1,0 +1,247 @@
+package org.mlsyssearch.lucene;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.FacetCounts;
+import org.mlsyssearch.search.FacetRequest;
+import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.ParsedQuery;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Suggestion;
+
+/**
+ * A Lucene index in a folder, open for searching.
+ *
+ * <p>Calls run on the commit that was newest at the last {@link #refresh}; one that is replaced
+ * meanwhile stays open until its calls have ended. Thread-safe.
+ */
+public final class LuceneIndex implements SearchIndex {
+
+  /** Every byte of an index up to this size is checked when it is opened. */
+  private static final long CHECKED_BYTES = 32L << 20;
+
+  private static final String BUILD = "build it with: java -jar indexer.jar --index ";
+
+  private interface Call<T> {
+    T on(Snapshot snapshot) throws IOException;
+  }
+
+  private final Path dir;
+  private final Directory directory;
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private volatile Snapshot current;
+
+  private LuceneIndex(Path dir, Directory directory) throws IOException {
+    this.dir = dir;
+    this.directory = directory;
+    this.current = load();
+  }
+
+  /**
+   * Opens the newest commit of a folder.
+   *
+   * @throws IndexUnusableException with a sentence if there is none, or it is damaged, or another
+   *     version of this program wrote it
+   */
+  public static SearchIndex open(Path dir) throws IOException {
+    Quiet.lucene();
+    if (!Files.isDirectory(dir)) {
+      throw new IndexUnusableException("There is no index in '" + dir + "'; " + BUILD + dir);
+    }
+    Directory directory = FSDirectory.open(dir);
+    try {
+      return new LuceneIndex(dir, directory);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private Snapshot load() throws IOException {
+    DirectoryReader reader;
+    try {
+      reader = DirectoryReader.open(directory);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable(e);
+    }
+    try {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      String schema = data.get(Schema.DATA_SCHEMA);
+      if (schema == null) {
+        throw new IndexUnusableException(
+            "The Lucene index in '"
+                + dir
+                + "' was not built by mlsys-search; name another folder with --index");
+      }
+      if (!schema.equals(Integer.toString(Schema.VERSION))) {
+        throw new IndexUnusableException(
+            "The index in '"
+                + dir
+                + "' has schema "
+                + schema
+                + " and this program reads schema "
+                + Schema.VERSION
+                + "; "
+                + BUILD
+                + dir);
+      }
+      return snapshot(reader, data);
+    } catch (IndexUnusableException e) {
+      reader.close();
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw unusable(e);
+    }
+  }
+
+  private Snapshot snapshot(DirectoryReader reader, Map<String, String> data) throws IOException {
+    long size = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      size += directory.fileLength(file);
+    }
+    if (size <= CHECKED_BYTES) {
+      for (var leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+    return new Snapshot(reader, data, size);
+  }
+
+  private IndexUnusableException unusable(Exception cause) {
+    String sentence =
+        switch (cause) {
+          case IndexNotFoundException e -> "There is no index in '" + dir + "'; ";
+          case IndexFormatTooNewException e ->
+              "The index in '" + dir + "' was built by a newer version; ";
+          case IndexFormatTooOldException e ->
+              "The index in '" + dir + "' was built by an older version; ";
+          case CorruptIndexException e -> damaged();
+          case EOFException e -> damaged();
+          case NoSuchFileException e -> damaged();
+          case RuntimeException e -> damaged();
+          default -> "The index in '" + dir + "' cannot be read (" + cause.getMessage() + "); ";
+        };
+    return new IndexUnusableException(sentence + BUILD + dir, cause);
+  }
+
+  private String damaged() {
+    return "The index in '" + dir + "' is damaged; ";
+  }
+
+  private <T> T call(Call<T> call) throws IOException {
+    while (true) {
+      Snapshot snapshot = current;
+      if (snapshot.hold()) {
+        try {
+          return call.on(snapshot);
+        } finally {
+          snapshot.release();
+        }
+      }
+      if (snapshot == current) {
+        throw new IllegalStateException("The index in '" + dir + "' is closed");
+      }
+    }
+  }
+
+  @Override
+  public ParsedQuery parse(String text) {
+    return current.language().parse(text);
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) throws IOException {
+    return call(snapshot -> new Search(snapshot, request).respond());
+  }
+
+  @Override
+  public Optional<Paper> paper(PaperId id) throws IOException {
+    return call(snapshot -> snapshot.paper(id));
+  }
+
+  @Override
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
+    return call(snapshot -> Similar.to(id, limit, snapshot));
+  }
+
+  @Override
+  public FacetCounts.Terms facet(FacetRequest request) throws IOException {
+    return call(snapshot -> new Search(snapshot, request.search()).look(request));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int limit) throws IOException {
+    return call(snapshot -> Suggester.suggest(text, limit, snapshot));
+  }
+
+  @Override
+  public void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException {
+    call(snapshot -> {
+      new Search(snapshot, request).forEach(consumer);
+      return true;
+    });
+  }
+
+  @Override
+  public IndexInfo info() {
+    return current.info();
+  }
+
+  @Override
+  public boolean refresh() throws IOException {
+    refreshing.lock();
+    try {
+      String newest;
+      try {
+        newest =
+            SegmentInfos.readLatestCommit(directory)
+                .getUserData()
+                .getOrDefault(Schema.DATA_VERSION, "");
+      } catch (IOException | IllegalArgumentException e) {
+        throw unusable(e);
+      }
+      if (newest.equals(current.info().version())) {
+        return false;
+      }
+      Snapshot old = current;
+      current = load();
+      old.release();
+      return true;
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    refreshing.lock();
+    try (directory) {
+      current.release();
+    } finally {
+      refreshing.unlock();
+    }
+  }
+}

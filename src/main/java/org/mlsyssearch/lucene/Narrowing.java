@@ -1,0 +1,59 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.Filters;
+
+/**
+ * A query's papers under the filters: all of them, and all but one facet's, over which that facet
+ * is counted (drill-sideways).
+ */
+final class Narrowing {
+
+  /**
+   * Papers.
+   *
+   * @param bits null means every paper
+   */
+  record Papers(@Nullable FixedBitSet bits, int cardinality) {}
+
+  private final Papers matching;
+  private final Map<Facet, FixedBitSet> accepted = new EnumMap<>(Facet.class);
+
+  Narrowing(Meaning meaning, Filters filters, DocSets sets) throws IOException {
+    matching = new Papers(meaning.papers(), meaning.cardinality());
+    for (var entry : filters.byFacet().entrySet()) {
+      accepted.put(entry.getKey(), sets.accepted(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  /** Papers under every filter. */
+  Papers all() {
+    return without(null);
+  }
+
+  /** Papers under every filter but one facet's. */
+  Papers without(@Nullable Facet facet) {
+    FixedBitSet papers = null;
+    for (Map.Entry<Facet, FixedBitSet> entry : accepted.entrySet()) {
+      if (entry.getKey() != facet) {
+        if (papers == null) {
+          papers = entry.getValue().clone();
+        } else {
+          papers.and(entry.getValue());
+        }
+      }
+    }
+    if (papers == null) {
+      return matching;
+    }
+    if (matching.bits() != null) {
+      papers.and(matching.bits());
+    }
+    return new Papers(papers, papers.cardinality());
+  }
+}

@@ -1,0 +1,153 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.Sort;
+
+/**
+ * Puts matching papers in order. As papers are numbered newest first, then by title, then by id, a
+ * lower number wins every tie.
+ */
+final class Ranking {
+
+  private final Snapshot snapshot;
+  private final Meaning meaning;
+  private final @Nullable FixedBitSet papers;
+  private final int cardinality;
+
+  /**
+   * @param papers what is to be ordered; null means every paper
+   * @param cardinality how many they are
+   */
+  Ranking(Snapshot snapshot, Meaning meaning, @Nullable FixedBitSet papers, int cardinality) {
+    this.snapshot = snapshot;
+    this.meaning = meaning;
+    this.papers = papers;
+    this.cardinality = cardinality;
+  }
+
+  /**
+   * The first papers in an order.
+   *
+   * @param after the paper after which to begin; null for the start
+   * @param count how many at most
+   */
+  List<ScoreDoc> first(Sort sort, @Nullable Cursor after, int count) throws IOException {
+    if (count == 0 || cardinality == 0) {
+      return List.of();
+    }
+    return switch (sort) {
+      case RELEVANCE -> meaning.scores() ? byScore(after, count) : byNumber(after, count);
+      case NEWEST -> byNumber(after, count);
+      case OLDEST -> byKey(new YearKeys(snapshot.leaf()), after, count);
+      case TITLE -> byKey(new TitleKeys(snapshot.titles()), after, count);
+    };
+  }
+
+  private List<ScoreDoc> byScore(@Nullable Cursor after, int count) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(meaning.query(), BooleanClause.Occur.MUST);
+    if (papers != null && cardinality < meaning.cardinality()) {
+      query.add(new DocSetQuery(papers, cardinality), BooleanClause.Occur.FILTER);
+    }
+    int wanted = Math.min(count, cardinality);
+    ScoreDoc from = after == null ? null : new ScoreDoc(after.paper(), after.score());
+    return List.of(
+        snapshot
+            .searcher()
+            .search(query.build(), new TopScoreDocCollectorManager(wanted, from, wanted))
+            .scoreDocs);
+  }
+
+  private List<ScoreDoc> byNumber(@Nullable Cursor after, int count) {
+    List<ScoreDoc> found = new ArrayList<>(Math.min(count, cardinality));
+    for (int paper = next(after == null ? 0 : after.paper() + 1);
+        paper >= 0 && found.size() < count;
+        paper = next(paper + 1)) {
+      found.add(new ScoreDoc(paper, 0f));
+    }
+    return found;
+  }
+
+  private int next(int from) {
+    int size = snapshot.sets().size();
+    if (from >= size) {
+      return -1;
+    }
+    if (papers == null) {
+      return from;
+    }
+    int paper = papers.nextSetBit(from);
+    return paper == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : paper;
+  }
+
+  /** A number per paper, lower ones first. Asked in the order of papers. */
+  private interface Keys {
+    int of(int paper) throws IOException;
+  }
+
+  private record TitleKeys(@Nullable SortedDocValues titles) implements Keys {
+    @Override
+    public int of(int paper) throws IOException {
+      return titles != null && titles.advanceExact(paper) ? titles.ordValue() : 0;
+    }
+  }
+
+  private static final class YearKeys implements Keys {
+    private final org.apache.lucene.index.@Nullable NumericDocValues years;
+
+    YearKeys(org.apache.lucene.index.LeafReader reader) throws IOException {
+      years = reader.getNumericDocValues(Schema.SORT_YEAR);
+    }
+
+    @Override
+    public int of(int paper) throws IOException {
+      return years != null && years.advanceExact(paper)
+          ? (int) years.longValue()
+          : Integer.MAX_VALUE;
+    }
+  }
+
+  private record Keyed(int key, int paper) {}
+
+  private static final Comparator<Keyed> BY_KEY =
+      Comparator.comparingInt(Keyed::key).thenComparingInt(Keyed::paper);
+
+  private List<ScoreDoc> byKey(Keys keys, @Nullable Cursor after, int count) throws IOException {
+    Keyed start = null;
+    PriorityQueue<Keyed> best = new PriorityQueue<>(BY_KEY.reversed());
+    if (after != null) {
+      Keys again =
+          keys instanceof TitleKeys
+              ? new TitleKeys(snapshot.titles())
+              : new YearKeys(snapshot.leaf());
+      start = new Keyed(again.of(after.paper()), after.paper());
+    }
+    for (int paper = next(0); paper >= 0; paper = next(paper + 1)) {
+      int key = keys.of(paper);
+      if (start != null && (key < start.key() || (key == start.key() && paper <= start.paper()))) {
+        continue;
+      }
+      Keyed worst = best.size() == count ? best.peek() : null;
+      if (worst == null || key < worst.key()) {
+        best.add(new Keyed(key, paper));
+        if (best.size() > count) {
+          best.poll();
+        }
+      }
+    }
+    List<Keyed> sorted = new ArrayList<>(best);
+    sorted.sort(BY_KEY);
+    return sorted.stream().map(keyed -> new ScoreDoc(keyed.paper(), 0f)).toList();
+  }
+}

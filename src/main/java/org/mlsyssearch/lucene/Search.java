@@ -1,0 +1,167 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.FacetCounts;
+import org.mlsyssearch.search.FacetRequest;
+import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.SearchResponse;
+
+/** One request on one commit. */
+final class Search {
+
+  /** How many papers are fetched at once while all are handed out. */
+  private static final int BATCH = 1000;
+
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final Meaning meaning;
+  private final Narrowing narrowing;
+  private final Narrowing.Papers papers;
+  private final Ranking ranking;
+
+  Search(Snapshot snapshot, SearchRequest request) throws IOException {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.meaning = snapshot.meaning(request.query().query(), request.typos());
+    this.narrowing = new Narrowing(meaning, request.filters(), snapshot.sets());
+    this.papers = narrowing.all();
+    this.ranking = new Ranking(snapshot, meaning, papers.bits(), papers.cardinality());
+  }
+
+  SearchResponse respond() throws IOException {
+    List<String> notes = new ArrayList<>(request.query().notes());
+    notes.addAll(meaning.notes());
+    List<ScoreDoc> window = window();
+    return new SearchResponse(
+        papers.cardinality(),
+        hits(window),
+        facets(),
+        corrected(),
+        notes,
+        nextCursor(window),
+        snapshot.info().version());
+  }
+
+  private @Nullable Cursor cursor() {
+    String text = request.cursor();
+    return text == null ? null : Cursor.parse(text, snapshot.info().version(), request.sort());
+  }
+
+  private List<ScoreDoc> window() throws IOException {
+    Cursor cursor = cursor();
+    int offset = cursor == null ? request.offset() : 0;
+    // One more than shown, to know whether anything follows.
+    List<ScoreDoc> first = ranking.first(request.sort(), cursor, offset + request.limit() + 1);
+    return request.limit() == 0 || first.size() <= offset
+        ? List.of()
+        : first.subList(offset, first.size());
+  }
+
+  private List<Hit> hits(List<ScoreDoc> window) throws IOException {
+    StoredFields stored = snapshot.stored();
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
+      Paper paper = snapshot.paper(found.doc, stored);
+      Finding finding = new Finding(paper, meaning);
+      hits.add(
+          new Hit(
+              paper,
+              found.score,
+              finding.highlights(),
+              request.explain() ? finding.explanation() : List.of()));
+    }
+    return hits;
+  }
+
+  private @Nullable String nextCursor(List<ScoreDoc> window) {
+    if (request.limit() == 0 || window.size() <= request.limit()) {
+      return null;
+    }
+    ScoreDoc last = window.get(request.limit() - 1);
+    return new Cursor(snapshot.info().version(), request.sort(), last.doc, last.score).print();
+  }
+
+  private Map<Facet, FacetCounts> facets() throws IOException {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : request.facets()) {
+      facets.put(facet, counter(facet).facet(request.facetLimit()));
+    }
+    return facets;
+  }
+
+  private FacetCounter counter(Facet facet) throws IOException {
+    Narrowing.Papers pool = narrowing.without(facet);
+    return new FacetCounter(
+        snapshot.column(facet), request.filters().of(facet), pool.bits(), pool.cardinality());
+  }
+
+  FacetCounts.Terms look(FacetRequest look) throws IOException {
+    return counter(look.facet()).look(look);
+  }
+
+  /** The text with each misspelt word replaced; null if none was. */
+  private @Nullable String corrected() throws IOException {
+    if (meaning.corrections().isEmpty()) {
+      return null;
+    }
+    String text = request.query().text();
+    for (Meaning.Replacement replacement : meaning.corrections()) {
+      String wanted = displayed(replacement.searched());
+      text =
+          Pattern.compile(
+                  String.join(
+                      "\\W+",
+                      Arrays.stream(replacement.typed().split(" ", -1))
+                          .map(Pattern::quote)
+                          .toList()))
+              .matcher(text)
+              .replaceFirst(Matcher.quoteReplacement(wanted));
+    }
+    return text;
+  }
+
+  /** A name as its paper writes it; any other word as it is. */
+  private String displayed(String term) throws IOException {
+    int number = snapshot.number(Schema.NAME, term);
+    if (number < 0) {
+      return term;
+    }
+    Paper paper = snapshot.paper(number, snapshot.stored());
+    return java.util.stream.Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream())
+        .filter(name -> Words.key(name).equals(term))
+        .findFirst()
+        .orElse(term);
+  }
+
+  void forEach(Consumer<Paper> consumer) throws IOException {
+    StoredFields stored = snapshot.stored();
+    Cursor cursor = cursor();
+    int skip = cursor == null ? request.offset() : 0;
+    while (true) {
+      List<ScoreDoc> batch = ranking.first(request.sort(), cursor, BATCH + skip);
+      for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
+        consumer.accept(snapshot.paper(found.doc, stored));
+      }
+      if (batch.size() < BATCH + skip) {
+        return;
+      }
+      skip = 0;
+      ScoreDoc last = batch.getLast();
+      cursor = new Cursor(snapshot.info().version(), request.sort(), last.doc, last.score);
+    }
+  }
+}

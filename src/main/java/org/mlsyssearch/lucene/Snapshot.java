@@ -1,0 +1,185 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ParallelLeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.CorpusInfo;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.Query;
+
+/**
+ * One commit with all that is worked out once for it: columns of facets, synonyms, venues, and what
+ * recent queries mean. Immutable but for that memory; thread-safe. Whoever uses it holds its reader
+ * meanwhile.
+ */
+final class Snapshot {
+
+  private static final int REMEMBERED_QUERIES = 128;
+
+  private record Asked(Query query, boolean typos) {}
+
+  private final DirectoryReader reader;
+  private final LeafReaderContext leaf;
+  private final IndexSearcher searcher;
+  private final IndexInfo info;
+  private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
+  private final Map<Facet, Labels> labels = new ConcurrentHashMap<>();
+  private final DocSets sets;
+  private final Dictionary dictionary;
+  private final Synonyms synonyms;
+  private final VenueLookup venues;
+  private final QueryLanguage language;
+  private final Map<Asked, Meaning> meanings =
+      new LinkedHashMap<>(REMEMBERED_QUERIES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Meaning> eldest) {
+          return size() > REMEMBERED_QUERIES;
+        }
+      };
+
+  /**
+   * @param reader an index of one segment, which this object closes with {@link #release}
+   * @param data the commit's own facts
+   */
+  Snapshot(DirectoryReader reader, Map<String, String> data, long sizeBytes) throws IOException {
+    CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
+    String version = data.getOrDefault(Schema.DATA_VERSION, "");
+    this.reader = reader;
+    this.leaf = leafOf(reader);
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    searcher.setSimilarity(Schema.similarity());
+    Map<String, Map<String, String>> names =
+        RecordCodec.readLabels(data.getOrDefault(Schema.DATA_LABELS, ""));
+    for (Facet facet : Facet.values()) {
+      columns.put(
+          facet, Column.read(facet, leaf.reader(), names.getOrDefault(facet.id(), Map.of())));
+    }
+    this.sets = new DocSets(searcher, leaf);
+    this.dictionary = new Dictionary(leaf.reader(), searcher);
+    this.synonyms = new Synonyms(corpus.synonyms());
+    this.venues = new VenueLookup(corpus.venues());
+    this.language = new QueryLanguage(venues);
+    this.info = new IndexInfo(version, reader.numDocs(), sizeBytes, corpus);
+  }
+
+  private static LeafReaderContext leafOf(DirectoryReader reader) throws IOException {
+    return switch (reader.leaves().size()) {
+      case 0 -> new ParallelLeafReader().getContext();
+      case 1 -> reader.leaves().getFirst();
+      default -> throw new IllegalArgumentException("An index is one segment");
+    };
+  }
+
+  IndexInfo info() {
+    return info;
+  }
+
+  QueryLanguage language() {
+    return language;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  LeafReader leaf() {
+    return leaf.reader();
+  }
+
+  DocSets sets() {
+    return sets;
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  Column column(Facet facet) {
+    return Objects.requireNonNull(columns.get(facet));
+  }
+
+  /** A facet's most frequent values, ready to be completed to. */
+  Labels labels(Facet facet) throws IOException {
+    Labels known = labels.get(facet);
+    if (known == null) {
+      known = Labels.of(column(facet));
+      labels.put(facet, known);
+    }
+    return known;
+  }
+
+  /** What a query means here. */
+  Meaning meaning(Query query, boolean typos) throws IOException {
+    Asked asked = new Asked(query, typos);
+    synchronized (meanings) {
+      Meaning known = meanings.get(asked);
+      if (known != null) {
+        return known;
+      }
+    }
+    Meaning meaning = new Interpreter(dictionary, synonyms, venues, sets, typos).interpret(query);
+    synchronized (meanings) {
+      meanings.put(asked, meaning);
+    }
+    return meaning;
+  }
+
+  /** The paper of a number. */
+  Paper paper(int number, StoredFields stored) throws IOException {
+    Document document = stored.document(number, java.util.Set.of(Schema.RECORD));
+    return RecordCodec.readPaper(document.getBinaryValue(Schema.RECORD));
+  }
+
+  Optional<Paper> paper(PaperId id) throws IOException {
+    int number = number(Schema.ID, id.value());
+    return number < 0 ? Optional.empty() : Optional.of(paper(number, stored()));
+  }
+
+  /** The first paper that has a term; negative if none has. */
+  int number(String field, String term) throws IOException {
+    PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+    if (postings == null) {
+      return -1;
+    }
+    int number = postings.nextDoc();
+    return number == PostingsEnum.NO_MORE_DOCS ? -1 : number;
+  }
+
+  StoredFields stored() throws IOException {
+    return leaf.reader().storedFields();
+  }
+
+  /** Every paper's rank among the titles, of which equal ones share one. */
+  SortedDocValues titles() throws IOException {
+    return leaf.reader().getSortedDocValues(Schema.SORT_TITLE);
+  }
+
+  /** Keeps the commit open; false if it is closed already. */
+  boolean hold() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+}

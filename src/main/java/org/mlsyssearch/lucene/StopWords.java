@@ -1,0 +1,86 @@
+package org.mlsyssearch.lucene;
+
+import java.util.Set;
+
+/** Words that a query may hold without every paper having to: articles, prepositions, questions. */
+final class StopWords {
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "and",
+          "or",
+          "of",
+          "for",
+          "in",
+          "on",
+          "to",
+          "with",
+          "by",
+          "at",
+          "as",
+          "from",
+          "into",
+          "via",
+          "using",
+          "use",
+          "is",
+          "are",
+          "be",
+          "was",
+          "it",
+          "its",
+          "this",
+          "that",
+          "these",
+          "those",
+          "their",
+          "there",
+          "how",
+          "what",
+          "which",
+          "why",
+          "when",
+          "where",
+          "who",
+          "do",
+          "does",
+          "did",
+          "can",
+          "could",
+          "should",
+          "would",
+          "will",
+          "i",
+          "me",
+          "my",
+          "we",
+          "our",
+          "you",
+          "your",
+          "about",
+          "paper",
+          "papers",
+          "article",
+          "articles",
+          "work",
+          "works",
+          "show",
+          "find",
+          "any",
+          "some",
+          "thing",
+          "things",
+          "best",
+          "way",
+          "ways",
+          "s");
+
+  private StopWords() {}
+
+  static boolean contains(String word) {
+    return WORDS.contains(word);
+  }
+}

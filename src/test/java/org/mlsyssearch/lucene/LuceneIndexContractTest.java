@@ -1,0 +1,21 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchIndexContract;
+
+/** The Lucene backend keeps the contract. */
+class LuceneIndexContractTest extends SearchIndexContract {
+
+  @Override
+  protected IndexBuilder builder(Path dir) throws IOException {
+    return LuceneIndexBuilder.create(dir);
+  }
+
+  @Override
+  protected SearchIndex open(Path dir) throws IOException {
+    return LuceneIndex.open(dir);
+  }
+}
