@@ -29,6 +29,7 @@ import org.mlsyssearch.server.ops.Metrics;
 import org.mlsyssearch.server.ops.OpsRoutes;
 import org.mlsyssearch.server.ops.RateLimit;
 import org.mlsyssearch.server.ops.RequestRecorder;
+import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,7 @@ public final class SearchApp implements AutoCloseable {
         new ExportRoutes(site),
         new OpsRoutes(site.index(), metrics, watcher::trouble),
         new PaperRoutes(site),
+        new BrowseRoutes(site),
         new PageFiles(settings.web()));
   }
 
