@@ -13,6 +13,7 @@ import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.StaleCursorException;
 import org.mlsyssearch.server.api.ApiRoutes;
+import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
@@ -92,6 +93,7 @@ public final class SearchApp implements AutoCloseable {
     return List.of(
         new ApiRoutes(site),
         new ExportRoutes(site),
+        new DocsRoutes(site),
         new OpsRoutes(site.index(), metrics, watcher::trouble),
         new PaperRoutes(site),
         new BrowseRoutes(site),

@@ -26,9 +26,9 @@ public final class HitField {
           "arxiv_id",
           "summary",
           "sources",
+          "url",
           "highlights",
-          "explanation",
-          "url");
+          "explanation");
 
   static final Map<String, String> BY_ID = byId();
 
