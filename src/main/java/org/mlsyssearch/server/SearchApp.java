@@ -146,6 +146,10 @@ public final class SearchApp implements AutoCloseable {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(16_384);
     });
+    config.router.javaLangErrorHandler((response, error) -> {
+      LOG.error("A request failed", error);
+      response.setStatus(Problem.Type.INTERNAL_ERROR.status());
+    });
     config.routes.before(gate::check);
     config.routes.exception(Problem.class, (problem, ctx) -> problems.send(ctx, problem));
     config.routes.exception(

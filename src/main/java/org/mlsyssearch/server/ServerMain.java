@@ -1,0 +1,257 @@
+package org.mlsyssearch.server;
+
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.ops.AccessLog;
+import org.mlsyssearch.server.params.DidYouMean;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The command {@code java -jar server.jar}.
+ *
+ * <p>Exit codes: 0 for a server that was told to stop, 1 for one that cannot start, 2 for wrong
+ * usage.
+ */
+@Command(
+    name = "java -jar server.jar",
+    description = "Serves the search page and the JSON API over an index.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ServerMain.Version.class,
+    defaultValueProvider = EnvironmentDefaults.class,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    footer = {
+      "",
+      "Every option can be set in the environment too: MLSYS_ and its name in capitals, with",
+      "underscores, such as MLSYS_BASE_URL. What is given on the command line wins.",
+      "Exit codes: 0 told to stop, 1 cannot start, 2 wrong usage."
+    })
+public final class ServerMain implements Callable<Integer> {
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The index that indexer.jar made (default: ${DEFAULT-VALUE}).")
+  private Path index = Path.of("index");
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description =
+          "The address to listen on; 0.0.0.0 for every one of this machine (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String host = "localhost";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "The address under which people reach the server, with the path a reverse proxy adds; links"
+              + " and feeds use it (default: what each request says).")
+  private @Nullable URI baseUrl;
+
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Believe Forwarded and X-Forwarded-* headers. Only where a proxy that sets them is the sole"
+              + " way in.")
+  private boolean behindProxy;
+
+  @Option(
+      names = "--max-requests-per-second",
+      paramLabel = "N",
+      description =
+          "Requests a second of one client on average, ten seconds' worth at once; 0 for no limit"
+              + " (default: ${DEFAULT-VALUE}).")
+  private double maxRequestsPerSecond = 0;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "Append one JSON line per request to a file; - for standard output.")
+  private @Nullable String accessLog;
+
+  @Option(
+      names = "--poll",
+      paramLabel = "SECONDS",
+      description = "How often to look for a new index (default: ${DEFAULT-VALUE}).")
+  private double poll = 1;
+
+  @Option(
+      names = "--web",
+      paramLabel = "DIR",
+      description = "Serve the page's files from a folder, read anew for each request.")
+  private @Nullable Path web;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  ServerMain(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(out, err, args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** Starts the server, which goes on after the return; returns an exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new ServerMain(out, err))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(ServerMain::wrongUsage)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      serve(settings());
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      return 2;
+    } catch (IndexUnusableException e) {
+      err.println(e.getMessage());
+    } catch (JavalinBindException e) {
+      err.printf(
+          "The server cannot listen on %s:%d: %s; stop what listens there or choose another with"
+              + " --port or --host.%n",
+          host, port, cause(e));
+    } catch (IOException e) {
+      err.println("The server cannot start: " + e + ".");
+    }
+    return 1;
+  }
+
+  private Settings settings() {
+    Path pages = web;
+    if (pages != null && !Files.isRegularFile(pages.resolve("index.html"))) {
+      throw new IllegalArgumentException(
+          "The folder '" + pages + "' has no index.html; give --web the folder with the page.");
+    }
+    return new Settings(
+        host,
+        port,
+        pages,
+        baseUrl,
+        behindProxy,
+        maxRequestsPerSecond,
+        Duration.ofNanos((long) (poll * 1e9)));
+  }
+
+  private void serve(Settings settings) throws IOException {
+    SearchIndex open = LuceneIndex.open(index);
+    AccessLog log = accessLog == null ? null : new AccessLog(stream(accessLog));
+    SearchApp app = new SearchApp(open, settings, log);
+    Thread stop = new Thread(() -> stop(app, open, log), "stop");
+    try {
+      app.start();
+    } catch (JavalinBindException e) {
+      stop(app, open, log);
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(stop);
+    out.printf(
+        Locale.ROOT,
+        "mlsys-search serves %,d %s on %s%n",
+        open.info().papers(),
+        open.info().papers() == 1 ? "paper" : "papers",
+        address(settings, app.port()));
+  }
+
+  private OutputStream stream(String name) throws IOException {
+    return name.equals("-")
+        ? System.out
+        : Files.newOutputStream(
+            Path.of(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static void stop(SearchApp app, SearchIndex index, @Nullable AccessLog log) {
+    app.close();
+    if (log != null) {
+      log.close();
+    }
+    try {
+      index.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String address(Settings settings, int port) {
+    String host = settings.host();
+    boolean any = host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1");
+    return "http://"
+        + (any ? "localhost" : host.indexOf(':') < 0 ? host : "[" + host + "]")
+        + ":"
+        + port
+        + "/";
+  }
+
+  private static String cause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String given = unmatched.getUnmatched().getFirst();
+      List<String> names =
+          e.getCommandLine().getCommandSpec().options().stream()
+              .map(CommandLine.Model.OptionSpec::longestName)
+              .toList();
+      String near = DidYouMean.nearest(given, names);
+      err.println(
+          "Unknown option '"
+              + given
+              + "'; "
+              + (near == null ? "--help lists all." : "did you mean '" + near + "'?"));
+    } else {
+      err.println(e.getMessage() + "; --help lists all options.");
+    }
+    return 2;
+  }
+
+  /** The jar's version. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = ServerMain.class.getPackage().getImplementationVersion();
+      return new String[] {"mlsys-search " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}
