@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.feeds.FirstSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,20 @@ final class IndexWatcher implements AutoCloseable {
 
   private final SearchIndex index;
   private final Duration pace;
+  private final FirstSeen seen;
   private final ScheduledExecutorService clock;
   private final AtomicLong reloads = new AtomicLong();
   private volatile @Nullable String trouble;
 
-  IndexWatcher(SearchIndex index, Duration pace) {
+  /**
+   * A watcher.
+   *
+   * @param seen is shown every commit, so that new papers get their date
+   */
+  IndexWatcher(SearchIndex index, Duration pace, FirstSeen seen) {
     this.index = index;
     this.pace = pace;
+    this.seen = seen;
     this.clock =
         Executors.newSingleThreadScheduledExecutor(task -> {
           Thread thread = new Thread(task, "index-watcher");
@@ -50,6 +58,7 @@ final class IndexWatcher implements AutoCloseable {
         reloads.incrementAndGet();
         LOG.info("The index is now version {}", index.info().version());
       }
+      seen.look(index);
       trouble = null;
     } catch (IOException | RuntimeException e) {
       String message = String.valueOf(e.getMessage());

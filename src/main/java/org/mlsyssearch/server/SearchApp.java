@@ -15,6 +15,10 @@ import org.mlsyssearch.search.StaleCursorException;
 import org.mlsyssearch.server.api.ApiRoutes;
 import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
+import org.mlsyssearch.server.feeds.CrawlerRoutes;
+import org.mlsyssearch.server.feeds.FeedRoutes;
+import org.mlsyssearch.server.feeds.FirstSeen;
+import org.mlsyssearch.server.feeds.OpenSearchRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
 import org.mlsyssearch.server.http.PageFiles;
@@ -48,6 +52,7 @@ public final class SearchApp implements AutoCloseable {
 
   private final Settings settings;
   private final Site site;
+  private final FirstSeen seen;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
   private final Metrics metrics;
@@ -56,21 +61,28 @@ public final class SearchApp implements AutoCloseable {
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
 
-  /** A server without an access log. */
+  /** A server whose feeds are dated for as long as it runs. */
+  public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log) {
+    this(index, settings, log, FirstSeen.inMemory());
+  }
+
+  /** A server without an access log, whose feeds are dated for as long as it runs. */
   public SearchApp(SearchIndex index, Settings settings) {
-    this(index, settings, null);
+    this(index, settings, null, FirstSeen.inMemory());
   }
 
   /**
    * A server.
    *
    * @param log where each request is noted; null for nowhere; stays the caller's
+   * @param seen when papers were first seen, for feeds and sitemap
    */
-  public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log) {
+  public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log, FirstSeen seen) {
     this.settings = settings;
+    this.seen = seen;
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
     this.problems = new ProblemReply(site.urls());
-    this.watcher = new IndexWatcher(index, settings.poll());
+    this.watcher = new IndexWatcher(index, settings.poll(), seen);
     this.metrics = new Metrics(index);
     metrics.count("mlsys.index.reloads", "New commits taken over", watcher, IndexWatcher::reloads);
     metrics.gauge(
@@ -97,6 +109,9 @@ public final class SearchApp implements AutoCloseable {
         new OpsRoutes(site.index(), metrics, watcher::trouble),
         new PaperRoutes(site),
         new BrowseRoutes(site),
+        new FeedRoutes(site, seen),
+        new CrawlerRoutes(site, seen),
+        new OpenSearchRoutes(site),
         new PageFiles(settings.web()));
   }
 

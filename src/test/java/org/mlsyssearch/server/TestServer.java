@@ -34,6 +34,10 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(new SearchApp(index, settings));
   }
 
+  public static TestServer over(SearchApp app) {
+    return new TestServer(app);
+  }
+
   /** A server over the few papers of the tests. */
   public static TestServer withFewPapers() {
     return over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()));

@@ -19,7 +19,7 @@ import org.mlsyssearch.server.html.Html;
  *   <li>{@code link}: the one address, and the other formats.
  * </ul>
  */
-final class PaperMeta {
+public final class PaperMeta {
 
   private final Html head;
   private final Paper paper;
@@ -108,7 +108,7 @@ final class PaperMeta {
   }
 
   /** One sentence on a paper: {@code SOSP 2023. By A, B and C. On Model Serving.} */
-  static String description(Paper paper) {
+  public static String description(Paper paper) {
     StringBuilder text = new StringBuilder();
     var venue = paper.venue();
     var year = paper.year();

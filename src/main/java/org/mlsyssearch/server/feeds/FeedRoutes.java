@@ -1,0 +1,111 @@
+package org.mlsyssearch.server.feeds;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.Sort;
+import org.mlsyssearch.server.exports.ExportRoutes;
+import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Router;
+import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.params.SearchParams;
+
+/**
+ * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
+ *
+ * <p>A feed goes over all papers that match, so the last few feeds are kept until the index
+ * changes. Its ETag is that of its text: a rebuild that brings nothing new changes nothing.
+ */
+public final class FeedRoutes implements Routes {
+
+  private static final int ENTRIES = 50;
+  private static final int KEPT = 64;
+
+  private record Key(String version, String query, String base) {}
+
+  private record Ranked(AtomFeed.Entry entry, int order) {}
+
+  private final Site site;
+  private final FirstSeen seen;
+  private final Map<Key, String> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  public FeedRoutes(Site site, FirstSeen seen) {
+    this.site = site;
+    this.seen = seen;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/feed.atom", this::feed);
+  }
+
+  private void feed(Context ctx) throws IOException {
+    Params given = Params.of(ctx);
+    SearchParams params = SearchParams.read(given);
+    given.check();
+    Key key = new Key(site.index().info().version(), params.setQuery(), site.urls().base(ctx));
+    String xml = kept.get(key);
+    if (xml == null) {
+      xml = feedOf(params, key.base());
+      kept.put(key, xml);
+    }
+    if (!Freshness.unchanged(ctx, "feed", xml)) {
+      ctx.contentType(AtomFeed.MEDIA_TYPE + "; charset=utf-8").result(xml);
+    }
+  }
+
+  private String feedOf(SearchParams params, String base) throws IOException {
+    IndexInfo info = site.index().info();
+    String name = info.corpus().title();
+    String query = params.setQuery();
+    String suffix = query.isEmpty() ? "" : "?" + query;
+    return new AtomFeed(
+            params.q().isEmpty() ? name : params.q() + " · " + name,
+            name,
+            query,
+            base + "/feed.atom" + suffix,
+            base + "/" + suffix,
+            newest(params))
+        .xml(ExportRoutes.permalink(base));
+  }
+
+  /** Those first seen last; of one date the newest publication first. */
+  private List<AtomFeed.Entry> newest(SearchParams params) throws IOException {
+    SearchIndex index = site.index();
+    seen.look(index);
+    Comparator<Ranked> best =
+        Comparator.comparing((Ranked one) -> one.entry().seen())
+            .reversed()
+            .thenComparingInt(Ranked::order);
+    PriorityQueue<Ranked> heap = new PriorityQueue<>(ENTRIES + 1, best.reversed());
+    int[] order = {0};
+    index.forEach(
+        params.withSort(Sort.NEWEST).toRequest(index),
+        paper -> {
+          heap.add(new Ranked(new AtomFeed.Entry(paper, seen.of(paper.id())), order[0]++));
+          if (heap.size() > ENTRIES) {
+            heap.remove();
+          }
+        });
+    List<Ranked> ranked = new ArrayList<>(heap);
+    ranked.sort(best);
+    return ranked.stream().map(Ranked::entry).toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.mlsyssearch.server.feeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.ParsedQuery;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.Sort;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers when each paper was first in the index, so that a feed shows as new what is new.
+ *
+ * <p>A paper is first seen when the first index that holds it was built. The dates are kept in a
+ * file beside the index, not in it, so that building the index anew, from scratch too, changes
+ * none. Lines are only ever added, {@code id TAB instant}; of several for one id the first counts,
+ * so that two servers may share a file. Where it cannot be written, the dates last as long as the
+ * server does. Thread-safe.
+ */
+public final class FirstSeen {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstSeen.class);
+  private static final String HEADER =
+      "# When each paper was first in the index; feeds are dated by it. Lines are only added.\n";
+
+  private final @Nullable Path file;
+  private final Map<String, Instant> seen = new HashMap<>();
+  private @Nullable String version;
+  private boolean read;
+
+  private FirstSeen(@Nullable Path file) {
+    this.file = file;
+  }
+
+  /** Dates that last as long as the process. */
+  public static FirstSeen inMemory() {
+    return new FirstSeen(null);
+  }
+
+  /** Dates kept beside an index directory: for {@code index} in {@code index.first-seen.tsv}. */
+  public static FirstSeen beside(Path index) {
+    Path whole = index.toAbsolutePath().normalize();
+    Path name = whole.getFileName();
+    return new FirstSeen(name == null ? null : whole.resolveSibling(name + ".first-seen.tsv"));
+  }
+
+  /** Notes the papers of an index that were never seen; quick where its version was looked at. */
+  public synchronized void look(SearchIndex index) throws IOException {
+    IndexInfo info = index.info();
+    if (info.version().equals(version)) {
+      return;
+    }
+    if (!read && file != null && Files.exists(file)) {
+      read(file);
+    }
+    read = true;
+    Instant now = info.corpus().builtAt().truncatedTo(ChronoUnit.SECONDS);
+    List<String> fresh = new ArrayList<>();
+    index.forEach(
+        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.TITLE),
+        paper -> {
+          if (seen.putIfAbsent(paper.id().value(), now) == null) {
+            fresh.add(paper.id().value());
+          }
+        });
+    version = info.version();
+    if (!fresh.isEmpty() && file != null) {
+      append(file, fresh, now);
+    }
+  }
+
+  /** When a paper was first seen; the beginning of time if {@link #look} has not met it. */
+  public synchronized Instant of(PaperId id) {
+    return seen.getOrDefault(id.value(), Instant.EPOCH);
+  }
+
+  private void read(Path path) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(path, UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        int tab = line.indexOf('\t');
+        if (line.startsWith("#") || line.isBlank()) {
+          continue;
+        }
+        try {
+          seen.putIfAbsent(
+              line.substring(0, Math.max(tab, 0)), Instant.parse(line.substring(tab + 1)));
+        } catch (DateTimeParseException e) {
+          LOG.warn("{}:{}: '{}' is no id and date; the line is passed over", path, number, line);
+        }
+      }
+    }
+  }
+
+  private static void append(Path path, List<String> ids, Instant when) {
+    boolean existed = Files.exists(path);
+    try (Writer out =
+        Files.newBufferedWriter(
+            path, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      // A line that a crash left unfinished ends here.
+      out.write(existed ? "\n" : HEADER);
+      for (String id : ids) {
+        out.write(id + '\t' + when + '\n');
+      }
+    } catch (IOException e) {
+      LOG.warn(
+          "{} cannot be written, so feeds will show papers as new again after a restart: {}",
+          path,
+          e.toString());
+    }
+  }
+}

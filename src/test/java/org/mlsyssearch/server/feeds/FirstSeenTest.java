@@ -1,0 +1,87 @@
+package org.mlsyssearch.server.feeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.CorpusInfo;
+import org.mlsyssearch.search.NaiveSearchIndex;
+import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.SearchIndex;
+
+class FirstSeenTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T08:00:00Z");
+
+  @TempDir Path folder;
+
+  static SearchIndex index(Instant builtAt, Paper... papers) {
+    return NaiveSearchIndex.of(
+        List.of(papers),
+        new CorpusInfo("Test papers", builtAt, List.of(), new TreeMap<>(), List.of(), ""));
+  }
+
+  @Test
+  void aRebuildFromScratchDatesOnlyNewPapers() throws IOException {
+    FirstSeen before = FirstSeen.beside(folder.resolve("index"));
+    before.look(index(MONDAY, Papers.RAY, Papers.VLLM));
+
+    FirstSeen after = FirstSeen.beside(folder.resolve("index"));
+    after.look(index(TUESDAY, Papers.VLLM, Papers.OOBLECK, Papers.RAY));
+
+    assertEquals(MONDAY, after.of(Papers.RAY.id()));
+    assertEquals(MONDAY, after.of(Papers.VLLM.id()));
+    assertEquals(TUESDAY, after.of(Papers.OOBLECK.id()));
+  }
+
+  @Test
+  void aPaperThatComesBackKeepsItsDate() throws IOException {
+    FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+    seen.look(index(MONDAY, Papers.RAY));
+    seen.look(index(TUESDAY, Papers.VLLM));
+    seen.look(index(TUESDAY.plusSeconds(60), Papers.RAY));
+    assertEquals(MONDAY, seen.of(Papers.RAY.id()));
+  }
+
+  @Test
+  void isKeptBesideTheIndexOneLinePerPaper() throws IOException {
+    FirstSeen.beside(folder.resolve("index")).look(index(MONDAY, Papers.RAY));
+    assertEquals(
+        """
+        # When each paper was first in the index; feeds are dated by it. Lines are only added.
+        ray-osdi18\t2026-11-23T08:00:00Z
+        """,
+        Files.readString(folder.resolve("index.first-seen.tsv"), UTF_8));
+  }
+
+  @Test
+  void passesOverALineThatACrashLeftUnfinished() throws IOException {
+    FirstSeen.beside(folder.resolve("index")).look(index(MONDAY, Papers.RAY));
+    Path file = folder.resolve("index.first-seen.tsv");
+    Files.writeString(file, "vllm-sosp23\t2026-1", UTF_8, StandardOpenOption.APPEND);
+    FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+    seen.look(index(TUESDAY, Papers.RAY, Papers.VLLM));
+    assertEquals(TUESDAY, seen.of(Papers.VLLM.id()));
+    FirstSeen again = FirstSeen.beside(folder.resolve("index"));
+    again.look(index(TUESDAY.plusSeconds(5), Papers.RAY, Papers.VLLM));
+    assertEquals(TUESDAY, again.of(Papers.VLLM.id()));
+    assertEquals(MONDAY, again.of(Papers.RAY.id()));
+  }
+
+  @Test
+  void worksWhereNothingCanBeWritten() throws IOException {
+    FirstSeen seen = FirstSeen.beside(folder.resolve("no-such-folder").resolve("index"));
+    seen.look(index(MONDAY, Papers.RAY));
+    assertEquals(MONDAY, seen.of(Papers.RAY.id()));
+  }
+}
