@@ -1,0 +1,146 @@
+package org.mlsyssearch.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.authority.Corrector;
+import org.mlsyssearch.corpus.markdown.MarkdownReader;
+
+/** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
+public final class CorpusReader {
+
+  private static final Set<String> AUTHORITY_FILES =
+      Set.of("venues.yaml", "topics.yaml", "names.yaml", "synonyms.txt");
+
+  private final Authority authority;
+  private final Diagnostics diagnostics;
+
+  public CorpusReader(Authority authority, Diagnostics diagnostics) {
+    this.authority = authority;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * A list that was read.
+   *
+   * @param file its name in reports
+   * @param title its own title
+   * @param entries how many entries were looked at
+   * @param papers how many of them are papers
+   */
+  public record ReadList(String file, String title, int entries, int papers) {}
+
+  /**
+   * Reads files and folders.
+   *
+   * @param sink takes every draft, corrected by the authority files
+   * @param started is told each file before it is read
+   * @return the lists that were read, in order
+   */
+  public List<ReadList> read(List<Path> paths, DraftSink sink, Consumer<SourceFile> started)
+      throws IOException {
+    List<ReadList> lists = new ArrayList<>();
+    for (Path path : paths) {
+      for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
+        ReadList list = read(file, sink, started);
+        if (list != null) {
+          lists.add(list);
+        }
+      }
+    }
+    return lists;
+  }
+
+  private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
+      throws IOException {
+    String fileName = String.valueOf(file.path().getFileName());
+    if (AUTHORITY_FILES.contains(fileName)) {
+      return null;
+    }
+    ListReader reader = reader(fileName);
+    if (reader == null) {
+      diagnostics.add(
+          file.name(),
+          0,
+          0,
+          DiagnosticCode.UNKNOWN_FORMAT,
+          "This file is passed over; lists end in .md, .bib, .jsonl, .json or .xml.");
+      return null;
+    }
+    started.accept(file);
+    CountingSink counted = new CountingSink(new Corrector(authority.names(), sink));
+    ListReader.ListInfo info;
+    try {
+      info = reader.read(file, counted, diagnostics);
+    } catch (SinkException e) {
+      throw e.failure();
+    } catch (IOException e) {
+      diagnostics.add(
+          file.name(),
+          0,
+          0,
+          DiagnosticCode.UNREADABLE_FILE,
+          "This file cannot be read: " + CorpusFiles.reason(e) + ".");
+      return null;
+    }
+    if (counted.count == 0) {
+      diagnostics.add(
+          file.name(),
+          0,
+          0,
+          DiagnosticCode.NO_PAPERS,
+          "No paper is found in this file; if there are some, add a link or a venue to each, e.g. [OSDI '22].");
+    }
+    return new ReadList(file.name(), info.title(), info.entries(), counted.count);
+  }
+
+  private @Nullable ListReader reader(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    String ending = lower.substring(lower.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
+      default -> null;
+    };
+  }
+
+  /** A failure to keep a draft, which is no fault of the file that is read. */
+  private static final class SinkException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException failure;
+
+    SinkException(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    IOException failure() {
+      return failure;
+    }
+  }
+
+  private static final class CountingSink implements DraftSink {
+    private final DraftSink next;
+    private int count;
+
+    CountingSink(DraftSink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void accept(Draft draft) throws IOException {
+      count++;
+      try {
+        next.accept(draft);
+      } catch (IOException e) {
+        throw new SinkException(e);
+      }
+    }
+  }
+}

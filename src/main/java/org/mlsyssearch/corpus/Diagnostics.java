@@ -1,0 +1,50 @@
+package org.mlsyssearch.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects remarks while a corpus is read.
+ *
+ * <p>All are counted; of each code at most {@link #KEPT} are kept, so that a file of millions of
+ * bad records does not fill the memory. Not thread-safe.
+ */
+public final class Diagnostics {
+
+  /** How many remarks of one code are kept. */
+  public static final int KEPT = 10_000;
+
+  private final List<Diagnostic> kept = new ArrayList<>();
+  private final Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
+
+  public void add(String file, int line, int column, DiagnosticCode code, String message) {
+    int count = counts.merge(code, 1, Integer::sum);
+    if (count <= KEPT) {
+      kept.add(new Diagnostic(file, line, column, code, message));
+    }
+  }
+
+  /** What was kept, by file, line and column. */
+  public List<Diagnostic> sorted() {
+    return kept.stream()
+        .sorted(
+            Comparator.comparing(Diagnostic::file)
+                .thenComparingInt(Diagnostic::line)
+                .thenComparingInt(Diagnostic::column))
+        .toList();
+  }
+
+  public int count(DiagnosticCode code) {
+    return counts.getOrDefault(code, 0);
+  }
+
+  public int count(Severity severity) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey().severity() == severity)
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+}

@@ -1,0 +1,60 @@
+package org.mlsyssearch.corpus.authority;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+
+/**
+ * What is known before any list is read.
+ *
+ * <p>Each file is taken from the corpus folder where it stands there, else from the jar. Immutable.
+ *
+ * @param venues from {@code venues.yaml}
+ * @param topics from {@code topics.yaml}
+ * @param names from {@code names.yaml}
+ * @param synonyms {@code synonyms.txt} as it is
+ */
+public record Authority(Venues venues, Topics topics, Names names, String synonyms) {
+
+  /**
+   * Reads the authority files.
+   *
+   * @param folder the corpus folder; null to use the bundled files alone
+   */
+  public static Authority load(@Nullable Path folder, Diagnostics diagnostics) {
+    Venues venues =
+        Venues.parse("venues.yaml", text(folder, "venues.yaml", diagnostics), diagnostics);
+    Topics topics =
+        Topics.parse("topics.yaml", text(folder, "topics.yaml", diagnostics), diagnostics);
+    Names names =
+        Names.parse("names.yaml", text(folder, "names.yaml", diagnostics), venues, diagnostics);
+    return new Authority(venues, topics, names, text(folder, "synonyms.txt", diagnostics));
+  }
+
+  private static String text(@Nullable Path folder, String name, Diagnostics diagnostics) {
+    if (folder != null && Files.exists(folder.resolve(name))) {
+      try {
+        return Files.readString(folder.resolve(name));
+      } catch (IOException e) {
+        diagnostics.add(
+            name,
+            0,
+            0,
+            DiagnosticCode.AUTHORITY,
+            "This file cannot be read as UTF-8: " + e.getMessage() + ".");
+        return "";
+      }
+    }
+    try (InputStream in = Authority.class.getResourceAsStream("/authority/" + name)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads BibTeX. */
+@NullMarked
+package org.mlsyssearch.corpus.bibtex;
+
+import org.jspecify.annotations.NullMarked;

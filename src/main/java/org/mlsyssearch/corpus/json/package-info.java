@@ -1,0 +1,5 @@
+/** Reads JSON Lines: our own records and CSL-JSON. */
+@NullMarked
+package org.mlsyssearch.corpus.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.model.Link;
+
+/**
+ * What was understood of one bullet, row or paragraph: the facts of a possible paper and the
+ * evidence that it is one. Not thread-safe.
+ */
+final class Entry {
+
+  /** Where the title was found. */
+  enum TitleFrom {
+    TEXT,
+    LINK,
+    BOLD,
+    QUOTES,
+    COLUMN
+  }
+
+  final DraftBuilder facts = new DraftBuilder();
+  final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
+  TitleFrom titleFrom = TitleFrom.TEXT;
+  boolean venueKnown;
+  boolean tagged;
+  boolean book;
+  boolean post;
+  boolean software;
+  boolean anchorsOnly;
+  boolean badLink;
+
+  /** What follows the title and is neither fact nor label. */
+  String remainder = "";
+
+  /** A year of a date column or heading, used where no tag states one. */
+  @Nullable Integer weakYear;
+
+  void absorb(VenueTag tag) {
+    tagged = true;
+    if (facts.venue == null && tag.venue() != null) {
+      facts.venue = tag.venue();
+      venueKnown = tag.known();
+      if (tag.year() != null) {
+        facts.year = tag.year();
+      }
+    } else if (facts.year == null && tag.year() != null) {
+      facts.year = tag.year();
+    }
+    if (tag.arxivId() != null && facts.arxivId == null) {
+      facts.arxivId = tag.arxivId();
+    }
+  }
+
+  void authors(String text) {
+    if (facts.authors.isEmpty()) {
+      Persons.Group group = Persons.parse(text);
+      facts.authors.addAll(group.names());
+      facts.authorsComplete = group.complete();
+    }
+  }
+
+  void link(String href, LinkLabels.@Nullable Label label) {
+    if (label != null) {
+      labels.add(label);
+    }
+    if (href.startsWith("#")) {
+      return;
+    }
+    Link link = LinkLabels.link(href, label);
+    if (link == null) {
+      badLink |= href.startsWith("http") || href.startsWith("www.");
+      return;
+    }
+    facts.addLink(link);
+  }
+
+  boolean hasPaperLink() {
+    return facts.links.stream()
+        .anyMatch(link ->
+            link.rel() != Link.Rel.CODE
+                && link.rel() != Link.Rel.SITE
+                && link.rel() != Link.Rel.VIDEO
+                && link.rel() != Link.Rel.SLIDES
+                && LinkLabels.isPaperHost(link.href()));
+  }
+
+  boolean hasOnly(Link.Rel... rels) {
+    return !facts.links.isEmpty()
+        && facts.links.stream().allMatch(link -> java.util.List.of(rels).contains(link.rel()));
+  }
+}

@@ -1,0 +1,183 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/**
+ * Understands one entry of a list.
+ *
+ * <p>The grammar, in which every part but the title may be absent:
+ *
+ * <pre>
+ * entry    = { tag | label } core { separator part }
+ * core     = title | authors "." title | authors quoted-title | name ":" title
+ * part     = tag | authors | "by" authors | "(" system ")" | label | place | remark
+ * separator = "." | "," | ";" | "|" | dash | line break
+ * </pre>
+ *
+ * <p>A tag is what {@link VenueTagReader} reads, a label what {@link LinkLabels} knows. Links and
+ * labels are taken out first, then tags and remarks are peeled off from both ends; what is left is
+ * the core.
+ */
+final class EntryReader {
+
+  private final VenueTagReader venues;
+  private final LinkExtractor links;
+  private final Peeler peeler;
+
+  EntryReader(VenueTagReader venues) {
+    this.venues = venues;
+    this.links = new LinkExtractor(venues);
+    this.peeler = new Peeler(venues);
+  }
+
+  /** What a text says of one paper. */
+  Entry read(FlatText flat) {
+    Entry entry = new Entry();
+    FlatText text = links.extract(flat, entry);
+    List<int[]> segments = segments(text);
+    boolean titled = false;
+    StringBuilder rest = new StringBuilder();
+    for (int[] segment : segments) {
+      FlatText part = text.part(segment[0], segment[1]).unwrapped();
+      String plain = part.text().strip();
+      if (plain.isEmpty()) {
+        continue;
+      }
+      if (!titled) {
+        VenueTag tag = segments.size() > 1 ? venues.read(plain) : null;
+        if (tag != null) {
+          entry.absorb(tag);
+        } else if (segments.size() > 1
+            && (SystemNames.isRemark(plain)
+                || (Persons.areMany(plain) && part.links(0, part.length()).isEmpty()))) {
+          if (!SystemNames.isRemark(plain)) {
+            entry.authors(plain);
+          }
+        } else {
+          title(part, entry);
+          titled = !entry.facts.title.isEmpty();
+        }
+      } else {
+        part(part, entry, rest);
+      }
+    }
+    if (!rest.isEmpty()) {
+      entry.remainder = (entry.remainder + " " + rest).strip();
+    }
+    new Cues(entry).mark();
+    return entry;
+  }
+
+  /** Parts that line breaks or bars divide. */
+  private static List<int[]> segments(FlatText flat) {
+    String text = flat.text();
+    List<int[]> segments = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[' || c == '(') {
+        depth++;
+      } else if ((c == ']' || c == ')') && depth > 0) {
+        depth--;
+      }
+      boolean cut =
+          c == '\n'
+              || (c == '\r' && isBoundary(flat, i))
+              || ((c == '|' || c == '\uFF5C') && depth == 0)
+              || (c == '\u2022' && depth == 0);
+      if (cut) {
+        segments.add(new int[] {start, i});
+        start = i + 1;
+        depth = 0;
+      }
+    }
+    segments.add(new int[] {start, text.length()});
+    return segments;
+  }
+
+  /**
+   * Whether a soft break ends a line that is a part of its own: a bold, linked or quoted title, a
+   * sentence.
+   */
+  private static boolean isBoundary(FlatText flat, int at) {
+    String before = flat.text().substring(0, at).stripTrailing();
+    if (before.isEmpty()) {
+      return false;
+    }
+    int last = before.length() - 1;
+    char c = before.charAt(last);
+    if (c == ',' || before.endsWith(" by") || before.endsWith(" and")) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < flat.length() && Character.isWhitespace(flat.text().charAt(next))) {
+      next++;
+    }
+    if (next >= flat.length()) {
+      return false;
+    }
+    int letter = last;
+    while (letter > 0 && !Character.isLetterOrDigit(flat.text().charAt(letter))) {
+      letter--;
+    }
+    boolean marked =
+        flat.all(FlatText.BOLD, letter, letter + 1)
+            || flat.all(FlatText.ITALIC, letter, letter + 1)
+            || flat.hrefAt(letter) != null;
+    String href = flat.hrefAt(letter);
+    boolean nextMarked = flat.hrefAt(next) != null || flat.all(FlatText.BOLD, next, next + 1);
+    return (marked && !(href != null && nextMarked && href.equals(flat.hrefAt(next))))
+        || c == '.'
+        || c == '?'
+        || c == '"'
+        || c == '\u201D'
+        || c == ')'
+        || c == ']';
+  }
+
+  /** Reads the part that holds the title. */
+  private void title(FlatText part, Entry entry) {
+    FlatText core = peeler.peelFront(part, entry);
+    if (core.isBlank()) {
+      return;
+    }
+    core = peeler.peelBack(core, entry);
+    new CoreReader(venues, core, entry).read();
+  }
+
+  /** Reads a part that follows the title's. */
+  private void part(FlatText part, Entry entry, StringBuilder rest) {
+    String plain = part.text().strip();
+    VenueTag tag = venues.read(plain);
+    if (tag != null) {
+      entry.absorb(tag);
+      return;
+    }
+    if (SystemNames.isRemark(plain) || SystemNames.isPlace(plain) || LinkLabels.of(plain) != null) {
+      return;
+    }
+    if (entry.facts.authors.isEmpty()
+        && Persons.areSome(plain.replaceFirst("(?i)^(?:by|authors?:)\\s+", ""))) {
+      entry.authors(plain);
+      return;
+    }
+    FlatText core = peeler.peelBack(peeler.peelFront(part, entry), entry);
+    plain = core.text().strip();
+    if (plain.isEmpty() || SystemNames.isPlace(plain)) {
+      return;
+    }
+    if (entry.facts.authors.isEmpty() && Persons.areSome(plain)) {
+      entry.authors(plain);
+    } else if (Titles.words(plain) >= 4) {
+      rest.append(rest.isEmpty() ? "" : " ").append(plain);
+    }
+  }
+}

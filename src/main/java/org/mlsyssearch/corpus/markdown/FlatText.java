@@ -1,0 +1,246 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an entry as a reader sees it, with what each sign looks like and where it links to.
+ *
+ * <p>A hard line break is {@code \n}, a soft one {@code \r}. Immutable once built.
+ */
+final class FlatText {
+
+  static final byte BOLD = 1;
+  static final byte ITALIC = 2;
+  static final byte CODE = 4;
+  static final byte STRUCK = 8;
+
+  private final String text;
+  private final byte[] style;
+  private final short[] link;
+  private final List<String> hrefs;
+  private final List<String> bareHrefs;
+
+  private FlatText(
+      String text, byte[] style, short[] link, List<String> hrefs, List<String> bareHrefs) {
+    this.text = text;
+    this.style = style;
+    this.link = link;
+    this.hrefs = hrefs;
+    this.bareHrefs = bareHrefs;
+  }
+
+  /** A piece of the text that is one link. */
+  record Run(int start, int end, String href) {}
+
+  static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private byte[] style = new byte[128];
+    private short[] link = new short[128];
+    private final List<String> hrefs = new ArrayList<>();
+    private final List<String> bareHrefs = new ArrayList<>();
+
+    /** Starts a link; its number is passed to {@link #append}. */
+    int link(String href) {
+      if (hrefs.size() < Short.MAX_VALUE - 1) {
+        hrefs.add(href);
+      }
+      return hrefs.size() - 1;
+    }
+
+    /** Adds a link that has no text, such as one around an image. */
+    void bareLink(String href) {
+      bareHrefs.add(href);
+    }
+
+    void append(String part, int styleBits, int linkNumber) {
+      int from = text.length();
+      text.append(part);
+      if (text.length() > style.length) {
+        style = Arrays.copyOf(style, Math.max(text.length(), 2 * style.length));
+        link = Arrays.copyOf(link, style.length);
+      }
+      Arrays.fill(style, from, text.length(), (byte) styleBits);
+      Arrays.fill(link, from, text.length(), (short) linkNumber);
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    FlatText build() {
+      return new FlatText(text.toString(), style, link, hrefs, bareHrefs);
+    }
+  }
+
+  static FlatText empty() {
+    return new Builder().build();
+  }
+
+  /** Texts one below the other. */
+  static FlatText joined(List<FlatText> texts) {
+    if (texts.size() == 1) {
+      return texts.getFirst();
+    }
+    Builder builder = new Builder();
+    for (FlatText each : texts) {
+      int shift = builder.hrefs.size();
+      builder.hrefs.addAll(each.hrefs);
+      builder.bareHrefs.addAll(each.bareHrefs);
+      if (builder.length() > 0) {
+        builder.append("\n", 0, -1);
+      }
+      for (int i = 0; i < each.length(); i++) {
+        builder.append(
+            each.text.substring(i, i + 1),
+            each.style[i],
+            each.link[i] < 0 ? -1 : each.link[i] + shift);
+      }
+    }
+    return builder.build();
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** Addresses of links without a text. */
+  List<String> bareHrefs() {
+    return bareHrefs;
+  }
+
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  boolean hasLinks() {
+    return !hrefs.isEmpty() || !bareHrefs.isEmpty();
+  }
+
+  /** Every link's address, in order. */
+  List<String> allHrefs() {
+    List<String> all = new ArrayList<>(hrefs);
+    all.addAll(bareHrefs);
+    return all;
+  }
+
+  /** The address at a position; null if it is no link. */
+  @Nullable String hrefAt(int at) {
+    return link[at] < 0 ? null : hrefs.get(link[at]);
+  }
+
+  /** The links between two positions, in order; blanks at their ends left out. */
+  List<Run> links(int from, int to) {
+    List<Run> runs = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      short number = link[at];
+      int end = at + 1;
+      while (end < to && link[end] == number) {
+        end++;
+      }
+      if (number >= 0) {
+        int start = at;
+        int stop = end;
+        while (start < stop && Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+        while (stop > start && Character.isWhitespace(text.charAt(stop - 1))) {
+          stop--;
+        }
+        if (start < stop) {
+          runs.add(new Run(start, stop, hrefs.get(number)));
+        }
+      }
+      at = end;
+    }
+    return runs;
+  }
+
+  /** Whether every sign between two positions has a style; blanks and punctuation do not count. */
+  boolean all(byte wanted, int from, int to) {
+    boolean any = false;
+    for (int i = from; i < to; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        if ((style[i] & wanted) == 0) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** The end of the run of a style that begins at a position; the position itself if none does. */
+  int runEnd(byte wanted, int from, int limit) {
+    int at = from;
+    while (at < limit && (style[at] & wanted) != 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The start of the run of a style that ends at a position. */
+  int runStart(byte wanted, int end, int limit) {
+    int at = end;
+    while (at > limit && (style[at - 1] & wanted) != 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The same text with soft line breaks as blanks. */
+  FlatText unwrapped() {
+    return text.indexOf('\r') < 0
+        ? this
+        : new FlatText(text.replace('\r', ' '), style, link, hrefs, bareHrefs);
+  }
+
+  /** The same text without some parts; the parts are sorted and do not overlap. */
+  FlatText without(List<int[]> parts) {
+    if (parts.isEmpty()) {
+      return this;
+    }
+    Builder builder = new Builder();
+    builder.hrefs.addAll(hrefs);
+    builder.bareHrefs.addAll(bareHrefs);
+    int at = 0;
+    for (int[] part : parts) {
+      copy(builder, at, part[0]);
+      at = Math.max(at, part[1]);
+    }
+    copy(builder, at, text.length());
+    return builder.build();
+  }
+
+  /** A part of the text with its styles and links. */
+  FlatText part(int from, int to) {
+    Builder builder = new Builder();
+    builder.hrefs.addAll(hrefs);
+    copy(builder, from, to);
+    return builder.build();
+  }
+
+  private void copy(Builder builder, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at + 1;
+      while (end < to && link[end] == link[at] && style[end] == style[at]) {
+        end++;
+      }
+      builder.append(text.substring(at, end), style[at], link[at]);
+      at = end;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

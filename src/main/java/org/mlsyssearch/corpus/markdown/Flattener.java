@@ -1,0 +1,96 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the inline nodes of a block into a {@link FlatText}; inline HTML is understood as far as
+ * lists use it.
+ */
+final class Flattener {
+
+  private static final Pattern HREF = Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']([^\"']+)[\"']");
+
+  private final FlatText.Builder out = new FlatText.Builder();
+  private int htmlStyle;
+  private int htmlLink = -1;
+
+  private Flattener() {}
+
+  /** The text of a node's inline children. */
+  static FlatText flatten(Node block) {
+    Flattener flattener = new Flattener();
+    flattener.children(block, 0, -1);
+    return flattener.out.build();
+  }
+
+  private void children(Node parent, int style, int link) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      visit(node, style, link);
+    }
+  }
+
+  private void visit(Node node, int style, int link) {
+    int now = style | htmlStyle;
+    int linkNow = link >= 0 ? link : htmlLink;
+    switch (node) {
+      case Text text -> out.append(text.getLiteral(), now, linkNow);
+      case Code code -> out.append(code.getLiteral(), now | FlatText.CODE, linkNow);
+      case SoftLineBreak softLineBreak -> out.append("\r", now, linkNow);
+      case HardLineBreak hardLineBreak -> out.append("\n", now, linkNow);
+      case Emphasis emphasis -> children(emphasis, style | FlatText.ITALIC, link);
+      case StrongEmphasis strong -> children(strong, style | FlatText.BOLD, link);
+      case Link inner -> link(inner, style);
+      case Image image -> {}
+      case HtmlInline html -> html(html.getLiteral(), now);
+      default -> children(node, style, link);
+    }
+  }
+
+  private void link(Link node, int style) {
+    int before = out.length();
+    int number = out.link(node.getDestination());
+    children(node, style, number);
+    if (out.length() == before) {
+      out.bareLink(node.getDestination());
+    }
+  }
+
+  private void html(String tag, int style) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("<br")) {
+      out.append("\n", style, -1);
+    } else if (lower.matches("<(?:b|strong)>")) {
+      htmlStyle |= FlatText.BOLD;
+    } else if (lower.matches("</(?:b|strong)>")) {
+      htmlStyle &= ~FlatText.BOLD;
+    } else if (lower.matches("<(?:i|em)>")) {
+      htmlStyle |= FlatText.ITALIC;
+    } else if (lower.matches("</(?:i|em)>")) {
+      htmlStyle &= ~FlatText.ITALIC;
+    } else if (lower.startsWith("<a ")) {
+      String href = href(tag);
+      htmlLink = href == null ? -1 : out.link(href);
+    } else if (lower.startsWith("</a")) {
+      htmlLink = -1;
+    }
+  }
+
+  /** The address in an HTML tag; null if it has none. */
+  static @Nullable String href(String tag) {
+    Matcher matcher = HREF.matcher(tag);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

@@ -1,0 +1,156 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Sections;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.model.Link;
+
+/**
+ * Tells entries that are papers from all else that lists hold, by evidence inside and around them.
+ */
+final class Judge {
+
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|added?|updated?|released?|will be|todo|subscribe|contact)\\b");
+  private static final Pattern IMPERATIVE =
+      Pattern.compile(
+          "^(?:Please|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
+
+  private Judge() {}
+
+  /** Whether an entry by itself says that it is a paper. */
+  static boolean isStrong(Entry entry) {
+    return entry.facts.venue != null
+        || entry.facts.arxivId != null
+        || entry.facts.doi != null
+        || entry.hasPaperLink()
+        || (entry.labels.contains(LinkLabels.Label.PAPER)
+            && !entry.hasOnly(Link.Rel.CODE, Link.Rel.VIDEO))
+        || (!entry.facts.authors.isEmpty() && entry.titleFrom == Entry.TitleFrom.QUOTES);
+  }
+
+  /** Why an entry is no paper; null if it is one. */
+  static @Nullable DiagnosticCode verdict(Entry entry, Sections.Kind section, boolean venueAbove) {
+    String title = entry.facts.title;
+    int words = Titles.words(title);
+    if (entry.anchorsOnly && entry.facts.links.isEmpty()) {
+      return DiagnosticCode.TABLE_OF_CONTENTS;
+    }
+    if (words == 0) {
+      return entry.facts.links.isEmpty()
+          ? DiagnosticCode.NO_TEXT
+          : isStrong(entry) && section == Sections.Kind.PAPERS && entry.hasPaperLink()
+              ? DiagnosticCode.NO_TITLE
+              : DiagnosticCode.NO_TEXT;
+    }
+    if (section == Sections.Kind.META) {
+      return DiagnosticCode.PROSE;
+    }
+    if (entry.software) {
+      return DiagnosticCode.SOFTWARE;
+    }
+    if (entry.book) {
+      return DiagnosticCode.BOOK_OR_COURSE;
+    }
+    if (entry.post) {
+      return DiagnosticCode.POST_OR_TALK;
+    }
+    boolean published = entry.facts.venue != null && entry.venueKnown && entry.facts.year != null;
+    boolean paperLink =
+        entry.hasPaperLink() || entry.facts.doi != null || entry.facts.arxivId != null;
+    boolean onlyMedia = entry.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
+    boolean postLinks =
+        !entry.facts.links.isEmpty()
+            && entry.facts.links.stream()
+                .allMatch(
+                    link -> LinkLabels.isPostHost(link.href()) || link.rel() == Link.Rel.VIDEO);
+    if (section != Sections.Kind.PAPERS) {
+      boolean publishedHere =
+          published && !onlyMedia && !postLinks && !entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
+      boolean paper = words >= 3 && (paperLink || publishedHere);
+      if (paper) {
+        return null;
+      }
+      return switch (section) {
+        case SOFTWARE -> DiagnosticCode.SOFTWARE;
+        case POSTS -> DiagnosticCode.POST_OR_TALK;
+        default -> DiagnosticCode.BOOK_OR_COURSE;
+      };
+    }
+    if ((onlyMedia && !published) || (postLinks && !paperLink && entry.facts.venue == null)) {
+      return DiagnosticCode.POST_OR_TALK;
+    }
+    boolean code =
+        entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
+            && !entry.labels.contains(LinkLabels.Label.PAPER);
+    if (code
+        && entry.facts.venue == null
+        && entry.facts.year == null
+        && entry.facts.authors.isEmpty()) {
+      boolean titleItselfLinksToCode = entry.titleFrom == Entry.TitleFrom.LINK;
+      if (words < 5
+          || (titleItselfLinksToCode && (title.indexOf(':') < 0 || !isTitleCase(title)))
+          || !isTitleCase(title)) {
+        return DiagnosticCode.SOFTWARE;
+      }
+    }
+    if (isStrong(entry) || (entry.facts.year != null && words >= 3) || (venueAbove && words >= 2)) {
+      if (words == 1 && entry.facts.venue == null && entry.facts.authors.isEmpty() && !paperLink) {
+        return DiagnosticCode.UNCLEAR_ENTRY;
+      }
+      return null;
+    }
+    if (!entry.facts.authors.isEmpty() && words >= 3) {
+      return null;
+    }
+    return weak(entry, title, words);
+  }
+
+  /** The verdict on an entry that has a title alone, or a link to an unknown host. */
+  private static @Nullable DiagnosticCode weak(Entry entry, String title, int words) {
+    String whole = title + " " + entry.remainder;
+    if (PROSE.matcher(whole).find() || IMPERATIVE.matcher(title).find() || title.contains("](")) {
+      return DiagnosticCode.PROSE;
+    }
+    boolean named = !entry.facts.systems.isEmpty() && title.indexOf(": ") > 0;
+    if (words >= 4 && (isTitleCase(title) || named)) {
+      return null;
+    }
+    if (words >= 6
+        && Character.isUpperCase(title.codePointAt(0))
+        && entry.remainder.isEmpty()
+        && !whole.strip().endsWith(".")) {
+      return null;
+    }
+    if (words == 3
+        && isTitleCase(title)
+        && !entry.facts.links.isEmpty()
+        && entry.remainder.isEmpty()) {
+      return null;
+    }
+    if (words <= 3 && entry.facts.links.isEmpty()) {
+      return DiagnosticCode.PROSE;
+    }
+    return DiagnosticCode.UNCLEAR_ENTRY;
+  }
+
+  /** Whether most long words of a text begin with a capital. */
+  private static boolean isTitleCase(String title) {
+    int capital = 0;
+    int all = 0;
+    for (String word : title.split("[\\s-]+", -1)) {
+      if (word.length() >= 4 && Character.isLetter(word.charAt(0))) {
+        all++;
+        if (!word.equals(word.toLowerCase(Locale.ROOT))) {
+          capital++;
+        }
+      }
+    }
+    return all == 0 || capital * 2 > all;
+  }
+}

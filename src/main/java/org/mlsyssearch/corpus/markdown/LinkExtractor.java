@@ -1,0 +1,131 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/**
+ * Takes the links out of an entry: those whose text is a label such as "code" vanish from the text
+ * with the brackets around them; those whose text is a title, a name or a venue leave it there.
+ */
+final class LinkExtractor {
+
+  private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s<>\"\\])}|]+");
+  private static final Pattern LABEL_BEFORE =
+      Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{1,18}?)\\s*:\\s*$");
+  private static final Pattern EMPTY_GROUP =
+      Pattern.compile(
+          "[\\[(\u3010\uFF08{]\\s*(?:[,/|;\u00B7&+\u2022\\s-]|and|or)*[\\])\u3011\uFF09}]");
+  private static final Pattern GROUP =
+      Pattern.compile("\\[([^\\[\\]]{1,30})\\]|\\(([^()]{1,30})\\)");
+
+  private final VenueTagReader venues;
+
+  LinkExtractor(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  /** The text without labels; links and labels are noted in the entry. */
+  FlatText extract(FlatText flat, Entry entry) {
+    for (String href : flat.bareHrefs()) {
+      if (LinkLabels.isPaperHost(href) || LinkLabels.isCodeHost(href)) {
+        entry.link(href, LinkLabels.isCodeHost(href) ? LinkLabels.Label.CODE : null);
+      }
+    }
+    List<FlatText.Run> runs = flat.links(0, flat.length());
+    entry.anchorsOnly =
+        !runs.isEmpty() && runs.stream().allMatch(run -> run.href().startsWith("#"));
+    List<int[]> cuts = new ArrayList<>();
+    for (FlatText.Run run : runs) {
+      String text = flat.text().substring(run.start(), run.end());
+      if (isAddress(text)) {
+        addLabelled(flat, run.start(), run.end(), run.href(), entry, cuts);
+        continue;
+      }
+      LinkLabels.Label label = LinkLabels.of(text);
+      if (label != null && !isTag(text)) {
+        entry.link(run.href(), label);
+        cuts.add(new int[] {run.start(), run.end()});
+      } else {
+        entry.link(run.href(), null);
+      }
+    }
+    Matcher bare = BARE_URL.matcher(flat.text());
+    while (bare.find()) {
+      if (flat.hrefAt(bare.start()) == null) {
+        String href = bare.group().replaceFirst("[.,;:]+$", "");
+        addLabelled(flat, bare.start(), bare.start() + href.length(), href, entry, cuts);
+      }
+    }
+    cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
+    return tidy(flat.without(merged(cuts)), entry);
+  }
+
+  /** Whether a text states a year or an arXiv id; "arXiv" alone only says where a link leads. */
+  private boolean isTag(String text) {
+    VenueTag tag = venues.read(text);
+    return tag != null && (tag.year() != null || tag.arxivId() != null);
+  }
+
+  private static void addLabelled(
+      FlatText flat, int start, int end, String href, Entry entry, List<int[]> cuts) {
+    Matcher before = LABEL_BEFORE.matcher(flat.text().substring(0, start));
+    LinkLabels.Label label = before.find() ? LinkLabels.of(before.group(1)) : null;
+    entry.link(href, label);
+    cuts.add(new int[] {label == null ? start : before.start(1), end});
+  }
+
+  private FlatText tidy(FlatText flat, Entry entry) {
+    FlatText now = flat;
+    while (true) {
+      List<int[]> cuts = new ArrayList<>();
+      Matcher empty = EMPTY_GROUP.matcher(now.text());
+      while (empty.find()) {
+        cuts.add(new int[] {empty.start(), empty.end()});
+      }
+      Matcher group = GROUP.matcher(now.text());
+      while (group.find()) {
+        boolean square = group.group(1) != null;
+        LinkLabels.Label label = LinkLabels.of(square ? group.group(1) : group.group(2));
+        if (label != null
+            && group.start() > 0
+            && (square || label != LinkLabels.Label.OTHER)
+            && !isTag(group.group())) {
+          entry.labels.add(label);
+          cuts.add(new int[] {group.start(), group.end()});
+        }
+      }
+      if (cuts.isEmpty()) {
+        return now;
+      }
+      cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
+      now = now.without(merged(cuts));
+    }
+  }
+
+  private static List<int[]> merged(List<int[]> cuts) {
+    List<int[]> merged = new ArrayList<>();
+    int @Nullable [] last = null;
+    for (int[] cut : cuts) {
+      if (last != null && cut[0] <= last[1]) {
+        last[1] = Math.max(last[1], cut[1]);
+      } else {
+        last = cut;
+        merged.add(cut);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http://")
+        || text.startsWith("https://")
+        || text.startsWith("www.")
+        || text.matches("(?:arxiv\\.org|doi\\.org|github\\.com)/\\S+");
+  }
+}

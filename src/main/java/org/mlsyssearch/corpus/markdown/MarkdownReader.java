@@ -1,0 +1,46 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.io.IOException;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.text.TextFile;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/** Reads Markdown lists: CommonMark with tables, every paper with its line. */
+public final class MarkdownReader implements ListReader {
+
+  private static final int MAX_NESTING = 100;
+
+  private final Authority authority;
+
+  public MarkdownReader(Authority authority) {
+    this.authority = authority;
+  }
+
+  @Override
+  public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
+      throws IOException {
+    String text = TextFile.read(file, diagnostics);
+    FrontMatter front = FrontMatter.of(text);
+    VenueTagReader venues = new VenueTagReader(authority.venues()::find);
+    ListWalker walker = new ListWalker(file, authority, venues, sink, diagnostics);
+    return walker.walk(parse(front.body()), front.title());
+  }
+
+  static Node parse(String text) {
+    return Parser.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .build()
+        .parse(text);
+  }
+}

@@ -1,0 +1,176 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/**
+ * Reads what stands below an entry: authors, venue, links, a summary, with or without a name before
+ * a colon.
+ */
+final class NoteReader {
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?i)^\\W{0,3}(authors?|venue|conference|conf|journal|publication|published(?: (?:in|at))?|where|year|date|time|paper|pdf|code|github|links?|url|slides|video|doi|arxiv"
+              + "|summary|tl;?\\s?dr|abstract|notes?|key ideas?|key points?|main ideas?|ideas?|keywords?|contributions?|comments?|affiliations?|institut(?:e|ion)s?|title|full title|system|name|tags?|topics?|problem|solution|why|takeaways?|insights?|method|review|my notes|description)\\s*[:\uFF1A]\\s*");
+  private static final Pattern IS_SYSTEM =
+      Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
+  private static final int SUMMARY_WORDS = 4;
+
+  private final VenueTagReader venues;
+  private final LinkExtractor links;
+
+  NoteReader(VenueTagReader venues) {
+    this.venues = venues;
+    this.links = new LinkExtractor(venues);
+  }
+
+  /** Whether a text is a note rather than an entry of its own. */
+  boolean isNote(FlatText flat) {
+    String plain = flat.text().strip();
+    return FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain);
+  }
+
+  /** Adds what a note says to an entry. */
+  void read(FlatText raw, Entry entry) {
+    FlatText flat = links.extract(raw, entry);
+    for (String line : flat.text().split("\\n", -1)) {
+      line(line.replace('\r', ' ').strip(), flat, entry);
+    }
+  }
+
+  private void line(String whole, FlatText flat, Entry entry) {
+    String text = whole;
+    Matcher field = FIELD.matcher(text);
+    String name = "";
+    if (field.find()) {
+      name = field.group(1).toLowerCase(Locale.ROOT);
+      text = text.substring(field.end()).strip();
+    }
+    if (text.isEmpty()) {
+      return;
+    }
+    switch (name) {
+      case "author", "authors" -> entry.authors(text);
+      case "venue",
+          "conference",
+          "conf",
+          "journal",
+          "publication",
+          "published",
+          "published in",
+          "published at",
+          "where" -> {
+        VenueTag tag = venues.read(text);
+        tag = tag == null ? venues.readVenue(text) : tag;
+        if (tag != null) {
+          entry.absorb(tag);
+        }
+      }
+      case "year", "date", "time" -> {
+        VenueTag tag = venues.read(text);
+        if (tag != null) {
+          entry.absorb(tag);
+        }
+      }
+      case "full title" -> {
+        entry.facts.alsoKnownAs.add(entry.facts.title);
+        entry.facts.title = Titles.clean(text);
+      }
+      case "system" -> {
+        if (SystemNames.canBeMarked(text)) {
+          entry.facts.addSystem(text);
+        }
+      }
+      case "" -> free(text, flat, entry);
+      case "note", "notes" -> {
+        system(flat, entry);
+        summary(text, entry);
+      }
+      case "summary",
+          "tldr",
+          "tl;dr",
+          "tl; dr",
+          "tl dr",
+          "description",
+          "key idea",
+          "key ideas",
+          "main idea",
+          "main ideas",
+          "idea",
+          "ideas",
+          "abstract",
+          "comment",
+          "comments",
+          "contribution",
+          "contributions" ->
+          summary(text, entry);
+      default -> {
+        // Links were taken; the rest is nothing we keep.
+      }
+    }
+  }
+
+  private void free(String text, FlatText flat, Entry entry) {
+    VenueTag tag = venues.read(text);
+    if (tag != null) {
+      entry.absorb(tag);
+      return;
+    }
+    if (SystemNames.isPlace(text) || SystemNames.isRemark(text) || LinkLabels.of(text) != null) {
+      return;
+    }
+    if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
+      entry.authors(text);
+      return;
+    }
+    // "Authors. Venue, year" and "Authors (Venue 2020)".
+    for (String separator : new String[] {". ", " (", "; ", " - ", " \u2013 ", " | ", ", "}) {
+      int at = separator.equals(", ") ? text.lastIndexOf(separator) : text.indexOf(separator);
+      while (at > 0) {
+        String head = text.substring(0, at);
+        VenueTag tail =
+            venues.read(text.substring(at + separator.length()).replaceFirst("\\)$", ""));
+        if (tail != null) {
+          entry.absorb(tail);
+          if (entry.facts.authors.isEmpty() && Persons.areSome(head)) {
+            entry.authors(head);
+          }
+          return;
+        }
+        at = separator.equals(", ") ? text.lastIndexOf(separator, at - 1) : -1;
+      }
+    }
+    system(flat, entry);
+    summary(text, entry);
+  }
+
+  private static void system(FlatText flat, Entry entry) {
+    if (!IS_SYSTEM.matcher(flat.text()).find()) {
+      return;
+    }
+    for (int at = 0; at < flat.length(); at++) {
+      int end = flat.runEnd(FlatText.BOLD, at, flat.length());
+      if (end > at) {
+        String name = flat.text().substring(at, end).strip();
+        if (SystemNames.canBeMarked(name) && !name.endsWith(":")) {
+          entry.facts.addSystem(name);
+        }
+        return;
+      }
+    }
+  }
+
+  private static void summary(String text, Entry entry) {
+    if (entry.facts.summary == null && Titles.words(text) >= SUMMARY_WORDS) {
+      entry.facts.summary = text;
+    }
+  }
+}

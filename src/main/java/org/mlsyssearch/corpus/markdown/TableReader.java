@@ -1,0 +1,191 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/**
+ * Reads the rows of a table; what a column holds is told by its header, or by its cells where the
+ * header says nothing.
+ */
+final class TableReader {
+
+  private enum Role {
+    TITLE(".*\\btitles?\\b.*|\u8BBA\u6587\u6807\u9898|\u6807\u9898|\u9898\u76EE"),
+    PAPER("papers?|articles?|works?|publications? title|\u8BBA\u6587|papers? name|papers? link"),
+    VENUE(
+        ".*\\bvenues?\\b.*|pubs?|publications?|publisher|conferences?|conf\\.?|conf/journal|journals?|published(?: in)?|where|source|conference/journal|journal/conference|proceedings|\u4F1A\u8BAE|\u671F\u520A|\u53D1\u8868"),
+    YEAR(
+        "years?|dates?|time|published date|publish(?:ed)? (?:year|date)|when|\u5E74\u4EFD|\u65F6\u95F4|\u65E5\u671F"),
+    AUTHORS("authors?|author\\(s\\)|by|\u4F5C\u8005"),
+    CODE("codes?|github|repo(?:sitory)?|implementation|source code|artifact|\u4EE3\u7801"),
+    SYSTEM(
+        "systems?|names?|methods?|models?|abbr\\.?|abbreviation|acronym|framework|approach|short name|nickname|project"),
+    LINKS(
+        "links?|urls?|others?|resources?|materials?|pdf|slides|videos?|website|page|doi|arxiv|talk|misc|refs?|\u94FE\u63A5"),
+    SUMMARY(
+        "summary|tl;?dr|notes?|descriptions?|comments?|main idea|key ideas?|contributions?|highlights?|introduction|remarks?|takeaways?"),
+    OTHER(".*");
+
+    private final Pattern header;
+
+    Role(String header) {
+      this.header = Pattern.compile(header);
+    }
+
+    static Role of(String header) {
+      String key =
+          header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} /;.()&-]", "").strip();
+      for (Role role : values()) {
+        if (role.header.matcher(key).matches()) {
+          return role;
+        }
+      }
+      return OTHER;
+    }
+  }
+
+  private final VenueTagReader venues;
+  private final EntryReader entries;
+  private final LinkExtractor links;
+  private List<Role> roles = List.of();
+
+  TableReader(VenueTagReader venues, EntryReader entries) {
+    this.venues = venues;
+    this.entries = entries;
+    this.links = new LinkExtractor(venues);
+  }
+
+  /** Looks at header and rows to tell what each column holds. */
+  void columns(List<String> header, List<List<FlatText>> rows) {
+    List<Role> found = new ArrayList<>();
+    for (String name : header) {
+      found.add(Role.of(name));
+    }
+    if (!found.contains(Role.TITLE)) {
+      int title = found.indexOf(Role.PAPER);
+      if (title < 0 || meanWords(rows, title) < 2) {
+        title = longest(rows, found);
+      }
+      if (title < 0) {
+        title = found.indexOf(Role.SYSTEM);
+      }
+      if (title >= 0) {
+        found.set(title, Role.TITLE);
+      }
+    } else if (found.indexOf(Role.TITLE) != found.lastIndexOf(Role.TITLE)) {
+      for (int i = found.indexOf(Role.TITLE) + 1; i < found.size(); i++) {
+        found.set(i, found.get(i) == Role.TITLE ? Role.OTHER : found.get(i));
+      }
+    }
+    roles = found;
+  }
+
+  /** The column of the longest texts, if they are long enough for titles; -1 if none is. */
+  private static int longest(List<List<FlatText>> rows, List<Role> found) {
+    int best = -1;
+    double most = 3.5;
+    for (int i = 0; i < found.size(); i++) {
+      double mean =
+          found.get(i) == Role.SUMMARY || found.get(i) == Role.AUTHORS ? 0 : meanWords(rows, i);
+      if (mean > most) {
+        most = mean;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static double meanWords(List<List<FlatText>> rows, int column) {
+    return rows.stream()
+        .filter(row -> column < row.size())
+        .mapToInt(row -> Titles.words(row.get(column).text()))
+        .average()
+        .orElse(0);
+  }
+
+  /** What a row says; null if the table has no column of titles. */
+  @Nullable Entry read(List<FlatText> row) {
+    int title = roles.indexOf(Role.TITLE);
+    if (title < 0 || title >= row.size()) {
+      return null;
+    }
+    Entry entry = entries.read(row.get(title));
+    for (int i = 0; i < row.size() && i < roles.size(); i++) {
+      if (i != title) {
+        cell(roles.get(i), row.get(i), entry);
+      }
+    }
+    return entry;
+  }
+
+  private void cell(Role role, FlatText cell, Entry entry) {
+    if (role == Role.CODE || role == Role.LINKS || role == Role.PAPER) {
+      for (FlatText.Run run : cell.links(0, cell.length())) {
+        LinkLabels.Label label = LinkLabels.of(cell.text().substring(run.start(), run.end()));
+        entry.link(
+            run.href(),
+            role == Role.CODE
+                ? LinkLabels.Label.CODE
+                : label == null && role == Role.PAPER ? LinkLabels.Label.PAPER : label);
+      }
+      for (String href : cell.bareHrefs()) {
+        entry.link(href, role == Role.CODE ? LinkLabels.Label.CODE : null);
+      }
+      if (role != Role.CODE) {
+        links.extract(cell, entry);
+      }
+      return;
+    }
+    String plain = links.extract(cell, entry).text().replaceAll("[\\r\\n]+", " ").strip();
+    if (plain.isEmpty() || plain.matches("[-\u2013\u2014/xX?]+")) {
+      return;
+    }
+    switch (role) {
+      case VENUE -> {
+        VenueTag tag = venues.read(plain);
+        tag = tag == null ? venues.readVenue(plain) : tag;
+        if (tag != null && !SystemNames.isPlace(plain)) {
+          entry.absorb(tag);
+        }
+      }
+      case YEAR -> {
+        VenueTag tag = venues.read(plain);
+        if (tag != null && tag.venue() != null) {
+          entry.absorb(tag);
+        } else if (tag != null) {
+          entry.weakYear = tag.year();
+        }
+      }
+      case AUTHORS -> {
+        if (Persons.areSome(plain) || plain.contains(",")) {
+          entry.authors(plain);
+        }
+      }
+      case SYSTEM -> {
+        if (SystemNames.canBeMarked(plain)) {
+          entry.facts.addSystem(plain);
+        }
+      }
+      case SUMMARY -> {
+        if (entry.facts.summary == null && Titles.words(plain) >= 4) {
+          entry.facts.summary = plain;
+        }
+      }
+      default -> {
+        VenueTag tag = venues.read(plain);
+        if (tag != null && tag.known() && tag.year() != null) {
+          entry.absorb(tag);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.mlsyssearch.corpus.merge;
+
+import java.util.Arrays;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.text.Titles;
+
+/**
+ * What drafts have in common, as 64-bit hashes: twelve bytes a key, so that millions fit.
+ *
+ * <p>A key says that two drafts may be the same paper; whether they are is for {@link SamePaper}.
+ * Not thread-safe.
+ */
+final class MergeKeys {
+
+  private static final int TITLE_WORDS = 4;
+
+  private long[] hashes = new long[1024];
+  private int[] numbers = new int[1024];
+  private int size;
+
+  /** Takes runs of drafts that share a key. */
+  @FunctionalInterface
+  interface RunConsumer {
+    /** The numbers of two or more drafts, ascending. */
+    void accept(int[] drafts) throws java.io.IOException;
+  }
+
+  /** Notes the keys of a draft. */
+  void add(int number, Draft draft) {
+    if (draft.doi() != null) {
+      put("d:" + draft.doi(), number);
+    }
+    if (draft.arxivId() != null) {
+      put("a:" + draft.arxivId(), number);
+    }
+    String key = Titles.key(draft.title());
+    put("t:" + key, number);
+    for (String other : draft.alsoKnownAs()) {
+      String otherKey = Titles.key(other);
+      if (Titles.words(other) >= TITLE_WORDS && !otherKey.equals(key)) {
+        put("t:" + otherKey, number);
+      }
+    }
+    String bare = withoutSystem(draft);
+    if (bare != null) {
+      put("t:" + Titles.key(bare), number);
+    }
+  }
+
+  /**
+   * The title behind "System: "; null if it has no such form or is too short to tell papers apart.
+   */
+  static @org.jspecify.annotations.Nullable String withoutSystem(Draft draft) {
+    int colon = draft.title().indexOf(": ");
+    if (colon < 0) {
+      return null;
+    }
+    String name = draft.title().substring(0, colon);
+    String bare = draft.title().substring(colon + 2);
+    boolean system = draft.systems().stream().anyMatch(name::equalsIgnoreCase);
+    return system && Titles.words(bare) >= TITLE_WORDS ? bare : null;
+  }
+
+  private void put(String key, int number) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    hashes[size] = hash(key);
+    numbers[size++] = number;
+  }
+
+  /** A 64-bit hash: FNV-1a with a final mix. */
+  static long hash(String key) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    hash *= 0xd6e8feb86659fd93L;
+    return hash ^ (hash >>> 32);
+  }
+
+  /** Hands on every run of drafts with an equal key, in an order that is the same every time. */
+  void forEachRun(RunConsumer consumer) throws java.io.IOException {
+    sort(0, size - 1);
+    int start = 0;
+    while (start < size) {
+      int end = start + 1;
+      while (end < size && hashes[end] == hashes[start]) {
+        end++;
+      }
+      if (end - start > 1) {
+        int[] run = Arrays.stream(numbers, start, end).sorted().distinct().toArray();
+        if (run.length > 1) {
+          consumer.accept(run);
+        }
+      }
+      start = end;
+    }
+    hashes = new long[0];
+    numbers = new int[0];
+    size = 0;
+  }
+
+  /** Quicksort of the pairs in place; the smaller part first, so that the stack stays small. */
+  private void sort(int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      long pivot = hashes[(low + high) >>> 1];
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (hashes[i] < pivot) {
+          i++;
+        }
+        while (hashes[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          long hash = hashes[i];
+          hashes[i] = hashes[j];
+          hashes[j] = hash;
+          int number = numbers[i];
+          numbers[i++] = numbers[j];
+          numbers[j--] = number;
+        }
+      }
+      if (j - low < high - i) {
+        sort(low, j);
+        low = i;
+      } else {
+        sort(i, high);
+        high = j;
+      }
+    }
+  }
+}

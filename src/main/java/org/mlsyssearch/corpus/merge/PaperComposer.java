@@ -1,0 +1,250 @@
+package org.mlsyssearch.corpus.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.model.SourceRef;
+import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Makes one paper of what several drafts say of it.
+ *
+ * <p>Topics, links, names and sources are united. Of single facts the best draft's holds: a
+ * published one before a preprint, one with authors before one without, then by file and line.
+ */
+final class PaperComposer {
+
+  private static final PaperId NO_ID = new PaperId("none");
+  private static final Comparator<Draft> BEST_FIRST =
+      Comparator.comparingInt(PaperComposer::rank)
+          .reversed()
+          .thenComparing(draft -> draft.source().file())
+          .thenComparingInt(draft -> draft.source().line());
+
+  private PaperComposer() {}
+
+  /** The paper, still without its own id; conflicts are reported where diagnostics are given. */
+  static Paper compose(List<Draft> drafts, @Nullable Diagnostics diagnostics) {
+    List<Draft> sorted = drafts.stream().sorted(BEST_FIRST).toList();
+    Draft best = sorted.getFirst();
+    Draft placed = sorted.stream().filter(draft -> draft.venue() != null).findFirst().orElse(best);
+    Venue venue = placed.venue();
+    Integer year = year(sorted, placed);
+    if (diagnostics != null) {
+      reportConflicts(sorted, placed, year, diagnostics);
+    }
+    Kind kind = venue != null && venue.kind() != Kind.UNKNOWN ? venue.kind() : Kind.UNKNOWN;
+    for (Draft draft : sorted) {
+      kind = kind == Kind.UNKNOWN && (venue == null || draft.equals(placed)) ? draft.kind() : kind;
+    }
+    String doi = first(sorted, true);
+    String arxivId = first(sorted, false);
+    return new Paper(
+        NO_ID,
+        best.title(),
+        systems(sorted),
+        otherNames(sorted, best),
+        authors(sorted),
+        venue,
+        year,
+        kind,
+        topics(sorted),
+        links(sorted, doi, arxivId),
+        doi,
+        arxivId,
+        sorted.stream().map(Draft::summary).filter(s -> s != null).findFirst().orElse(null),
+        sources(sorted));
+  }
+
+  private static int rank(Draft draft) {
+    int rank = 0;
+    if (draft.venue() != null) {
+      rank += draft.isPreprint() ? 1 : 8;
+    }
+    return rank + (draft.authors().isEmpty() ? 0 : 4) + (draft.year() == null ? 0 : 2);
+  }
+
+  private static @Nullable Integer year(List<Draft> sorted, Draft placed) {
+    if (placed.year() != null) {
+      return placed.year();
+    }
+    Venue venue = placed.venue();
+    for (Draft draft : sorted) {
+      // A preprint's year is not the year in which a conference printed it.
+      if (draft.year() != null && (venue == null || placed.isPreprint() || !draft.isPreprint())) {
+        return draft.year();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String first(List<Draft> sorted, boolean doi) {
+    for (Draft draft : sorted) {
+      String id = doi ? draft.doi() : draft.arxivId();
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> systems(List<Draft> sorted) {
+    Map<String, String> systems = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      draft.systems().forEach(name -> systems.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+    }
+    return List.copyOf(systems.values());
+  }
+
+  private static List<String> otherNames(List<Draft> sorted, Draft best) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      draft.alsoKnownAs().forEach(name -> names.putIfAbsent(Titles.key(name), name));
+    }
+    for (Draft draft : sorted) {
+      names.putIfAbsent(Titles.key(draft.title()), draft.title());
+    }
+    names.remove(Titles.key(best.title()));
+    return List.copyOf(names.values());
+  }
+
+  private static List<String> authors(List<Draft> sorted) {
+    List<String> authors = List.of();
+    boolean complete = false;
+    for (Draft draft : sorted) {
+      boolean better =
+          draft.authorsComplete() == complete
+              ? draft.authors().size() > authors.size()
+              : draft.authorsComplete();
+      if (!draft.authors().isEmpty() && (authors.isEmpty() || better)) {
+        authors = draft.authors();
+        complete = draft.authorsComplete();
+      }
+    }
+    return authors;
+  }
+
+  private static List<TopicPath> topics(List<Draft> sorted) {
+    TreeMap<String, TopicPath> topics = new TreeMap<>();
+    for (Draft draft : sorted) {
+      draft.topics().forEach(topic -> topics.putIfAbsent(topic.key(), topic));
+    }
+    // A topic above another one of the same paper says nothing more.
+    Set<String> above = new TreeSet<>();
+    for (TopicPath topic : topics.values()) {
+      List<TopicPath> path = topic.withAncestors();
+      path.subList(0, path.size() - 1).forEach(ancestor -> above.add(ancestor.key()));
+    }
+    topics.keySet().removeAll(above);
+    return List.copyOf(topics.values());
+  }
+
+  private static List<Link> links(
+      List<Draft> sorted, @Nullable String doi, @Nullable String arxivId) {
+    Map<String, Link> links = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      for (Link link : draft.links()) {
+        String key =
+            link.href()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://(?:www\\.|dx\\.)?", "")
+                .replaceFirst("/$", "");
+        links.putIfAbsent(key, link);
+      }
+    }
+    List<Link> all = new ArrayList<>(links.values());
+    if (doi != null
+        && all.stream().noneMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(doi))) {
+      all.add(
+          new Link(Link.Rel.DOI, "https://doi.org/" + doi.replace("<", "%3C").replace(">", "%3E")));
+    }
+    if (arxivId != null && all.stream().noneMatch(link -> link.href().contains(arxivId))) {
+      all.add(new Link(Link.Rel.ARXIV, "https://arxiv.org/abs/" + arxivId));
+    }
+    all.sort(Comparator.comparing(Link::rel));
+    return all;
+  }
+
+  private static List<SourceRef> sources(List<Draft> sorted) {
+    return new LinkedHashSet<>(sorted.stream().map(Draft::source).toList())
+        .stream()
+            .sorted(Comparator.comparing(SourceRef::file).thenComparingInt(SourceRef::line))
+            .toList();
+  }
+
+  private static void reportConflicts(
+      List<Draft> sorted, Draft placed, @Nullable Integer year, Diagnostics diagnostics) {
+    Venue venue = placed.venue();
+    for (Draft draft : sorted) {
+      if (draft.equals(placed) || draft.isPreprint() || placed.isPreprint()) {
+        continue;
+      }
+      Venue other = draft.venue();
+      if (venue != null && other != null && !other.id().equals(venue.id())) {
+        report(
+            draft,
+            placed,
+            DiagnosticCode.VENUE_CONFLICT,
+            "venue",
+            other.label(),
+            venue.label(),
+            diagnostics);
+      }
+      if (year != null && draft.year() != null && !draft.year().equals(year)) {
+        report(
+            draft,
+            placed,
+            DiagnosticCode.YEAR_CONFLICT,
+            "year",
+            draft.year().toString(),
+            year.toString(),
+            diagnostics);
+      }
+    }
+  }
+
+  private static void report(
+      Draft draft,
+      Draft placed,
+      DiagnosticCode code,
+      String what,
+      String stated,
+      String kept,
+      Diagnostics diagnostics) {
+    diagnostics.add(
+        draft.source().file(),
+        draft.source().line(),
+        draft.column(),
+        code,
+        "The "
+            + what
+            + " of '"
+            + draft.title()
+            + "' is "
+            + stated
+            + " here and "
+            + kept
+            + " at "
+            + placed.source().file()
+            + ":"
+            + placed.source().line()
+            + "; the latter is kept. Correct one of them.");
+  }
+}

@@ -1,0 +1,125 @@
+package org.mlsyssearch.corpus.merge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Makes permalinks of a paper's own facts: {@code vllm-sosp23} is its system, venue and year.
+ *
+ * <p>A paper without a system is named after the first words of its title. Where two papers would
+ * get the same id, both are told apart by more of their own facts, so that no third paper's id ever
+ * depends on which others there are.
+ */
+public final class PaperIds {
+
+  private static final int SHORT = 5;
+  private static final int LONG = 9;
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "a", "an", "the", "of", "for", "and", "in", "on", "with", "via", "to", "using", "by",
+          "from", "at", "is", "are", "towards", "toward", "through", "under");
+
+  private PaperIds() {}
+
+  /** The id of a paper that shares it with no other. */
+  static String base(Paper paper) {
+    return withPlace(name(paper), paper);
+  }
+
+  /**
+   * The id of a paper whose {@link #base} another paper has too: with more words and a hash of its
+   * facts.
+   */
+  static String extended(Paper paper) {
+    String words = String.join("-", words(paper.title(), LONG));
+    return withPlace(words.isEmpty() ? name(paper) : words, paper) + "-" + hash(paper);
+  }
+
+  static Paper with(Paper paper, String id) {
+    return new Paper(
+        new PaperId(id),
+        paper.title(),
+        paper.systems(),
+        paper.alsoKnownAs(),
+        paper.authors(),
+        paper.venue(),
+        paper.year(),
+        paper.kind(),
+        paper.topics(),
+        paper.links(),
+        paper.doi(),
+        paper.arxivId(),
+        paper.summary(),
+        paper.sources());
+  }
+
+  private static String name(Paper paper) {
+    String name = paper.systems().isEmpty() ? "" : Slug.of(paper.systems().getFirst());
+    if (name.isEmpty()) {
+      name = String.join("-", words(paper.title(), SHORT));
+    }
+    return name.isEmpty() ? "paper-" + hash(paper) : name;
+  }
+
+  private static String withPlace(String name, Paper paper) {
+    Venue venue = paper.venue();
+    StringBuilder id = new StringBuilder(name);
+    if (venue != null || paper.year() != null) {
+      id.append('-');
+    }
+    if (venue != null) {
+      id.append(venue.id().replace("-", ""));
+    }
+    if (paper.year() != null) {
+      id.append(
+          venue == null
+              ? String.valueOf(paper.year())
+              : String.format(Locale.ROOT, "%02d", paper.year() % 100));
+    }
+    return id.toString();
+  }
+
+  private static List<String> words(String title, int most) {
+    List<String> words = new ArrayList<>();
+    for (String word : Slug.of(title).split("-", -1)) {
+      if (!word.isEmpty() && !SMALL_WORDS.contains(word) && words.size() < most) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** Eight hexadecimal digits of what tells a paper from one of a like name. */
+  private static String hash(Paper paper) {
+    String facts =
+        String.join(
+            "\n",
+            Titles.key(paper.title()),
+            String.valueOf(paper.year()),
+            paper.venue() == null ? "" : paper.venue().id(),
+            paper.doi() == null ? "" : paper.doi(),
+            paper.arxivId() == null ? "" : paper.arxivId(),
+            paper.authors().isEmpty() ? "" : paper.authors().getFirst(),
+            paper.doi() == null && paper.arxivId() == null && !paper.links().isEmpty()
+                ? paper.links().getFirst().href()
+                : "");
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package org.mlsyssearch.corpus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells lists of persons from other texts and takes them apart.
+ *
+ * <p>A person's name is two to five words that begin with capitals, initials and particles such as
+ * "van" included, none of which is a word of titles; or a surname with initials, as in "Kwon, W.".
+ */
+public final class Persons {
+
+  private static final Pattern ET_AL =
+      Pattern.compile(
+          "(?i)[\\s,;]*(?:\\b(?:and|&)\\s+)?(?:et[ .]*al\\b\\.?|and others|\u7B49|\\.\\.\\.|\u2026)[\\s,.;]*$");
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*|\\s+with\\s+");
+  private static final Pattern NAME_WORD =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|[\\u4e00-\\u9fff]{2,4}");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
+          "al", "bin", "ben", "ibn", "ter", "ten", "af", "zu", "y", "jr", "jr.", "ii", "iii",
+          "st.");
+  private static final Set<String> TITLE_WORDS =
+      Set.of(
+          "learning",
+          "system",
+          "systems",
+          "training",
+          "inference",
+          "model",
+          "models",
+          "data",
+          "network",
+          "networks",
+          "for",
+          "with",
+          "the",
+          "on",
+          "using",
+          "via",
+          "towards",
+          "efficient",
+          "distributed",
+          "large",
+          "language",
+          "neural",
+          "deep",
+          "machine",
+          "scheduling",
+          "serving",
+          "gpu",
+          "gpus",
+          "cloud",
+          "survey",
+          "computing",
+          "parallel",
+          "memory",
+          "university",
+          "inc",
+          "research",
+          "labs",
+          "lab",
+          "institute",
+          "workshop",
+          "conference",
+          "symposium",
+          "journal",
+          "transactions",
+          "framework",
+          "optimization",
+          "compiler",
+          "cluster",
+          "clusters",
+          "scale",
+          "fast",
+          "graph",
+          "library",
+          "open",
+          "source",
+          "code",
+          "paper",
+          "project",
+          "technologies",
+          "press",
+          "blog",
+          "talk",
+          "tutorial",
+          "google",
+          "microsoft",
+          "meta",
+          "nvidia",
+          "stanford",
+          "berkeley",
+          "attention",
+          "transformer",
+          "transformers",
+          "adaptive",
+          "scalable",
+          "programming",
+          "operating",
+          "architecture",
+          "software",
+          "engineering",
+          "intelligence",
+          "artificial",
+          "in",
+          "by",
+          "from",
+          "analysis",
+          "design",
+          "high",
+          "performance",
+          "computer",
+          "science",
+          "proc",
+          "proceedings",
+          "summary",
+          "note",
+          "notes",
+          "keywords",
+          "abstract",
+          "best",
+          "award",
+          "is");
+
+  private Persons() {}
+
+  /**
+   * Persons and whether they are all.
+   *
+   * @param names in the order of the text, "et al." left out
+   * @param complete whether no "et al." follows
+   */
+  public record Group(List<String> names, boolean complete) {}
+
+  /** Whether a text is two or more persons, or one followed by "et al.". */
+  public static boolean areMany(String text) {
+    boolean etAl = ET_AL.matcher(text).find();
+    List<String> names = split(text);
+    return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
+  }
+
+  /** Whether a text is one or more persons. */
+  public static boolean areSome(String text) {
+    List<String> names = split(text);
+    return !names.isEmpty() && mostlyNames(names);
+  }
+
+  /** The persons of a text that is known to name persons. */
+  public static Group parse(String text) {
+    return new Group(split(text), !ET_AL.matcher(text).find());
+  }
+
+  private static boolean mostlyNames(List<String> names) {
+    int good = 0;
+    for (String name : names) {
+      if (isName(name)) {
+        good++;
+      }
+    }
+    return good >= 1 && good * 5 >= names.size() * 4 && (names.size() > 4 || good == names.size());
+  }
+
+  private static List<String> split(String raw) {
+    String text =
+        raw.replaceAll("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]", "")
+            .replaceAll("[\\s\\u00A0]+", " ")
+            .strip();
+    text = text.replaceFirst("(?i)^(?:authors?|by)\\s*:?\\s+", "");
+    text = text.replaceAll("\\s*\\([^)]*\\)", "");
+    String before;
+    do {
+      before = text;
+      text = ET_AL.matcher(text).replaceFirst("").strip();
+    } while (!before.equals(text));
+    if (text.endsWith(".") && !text.matches(".*\\b\\p{Lu}\\.$")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : SEPARATOR.split(text, -1)) {
+      String name = part.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      // "Kwon, W., Li, Z.": initials belong to the surname before them.
+      boolean suffix = name.matches("(?i)jr\\.?|[IV]{2,3}");
+      boolean initials = INITIALS.matcher(name).matches();
+      if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
+        String surname = names.removeLast();
+        names.add(
+            name.matches("(?i)jr\\.?|[IV]{2,3}") ? surname + " " + name : name + " " + surname);
+      } else {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isName(String name) {
+    String[] words = name.split(" ", -1);
+    boolean wide = name.matches("[\\u4e00-\\u9fff]{2,4}");
+    if (!wide && (words.length < 2 || words.length > 6)) {
+      return false;
+    }
+    int capitals = 0;
+    for (String word : words) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (TITLE_WORDS.contains(lower)) {
+        return false;
+      }
+      if (PARTICLES.contains(lower)) {
+        continue;
+      }
+      if (!NAME_WORD.matcher(word).matches()) {
+        return false;
+      }
+      capitals++;
+      // Acronyms are no names: "GPU Cluster", "LLM Serving".
+      if (word.length() >= 4
+          && word.equals(word.toUpperCase(Locale.ROOT))
+          && word.indexOf('.') < 0
+          && word.indexOf('-') < 0) {
+        return false;
+      }
+    }
+    return capitals >= 1;
+  }
+}

@@ -1,0 +1,86 @@
+package org.mlsyssearch.corpus.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the headings of lists promise: papers, or something else. */
+public final class Sections {
+
+  /** What stands under a heading. */
+  public enum Kind {
+    PAPERS,
+    /** Nothing to read: contents, how to contribute, licence. */
+    META,
+    SOFTWARE,
+    POSTS,
+    BOOKS
+  }
+
+  private static final Pattern META =
+      Pattern.compile(
+          "(?:table of )?contents?|toc|index|news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
+              + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
+              + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
+              + "|conferences?|conference pages?|venues?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|workshops?|meetups?|events?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
+  private static final Pattern SOFTWARE =
+      Pattern.compile(
+          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*");
+  private static final Pattern POSTS =
+      Pattern.compile(
+          ".*\\b(?:blogs?|blog ?posts?|posts?|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*");
+  private static final Pattern BOOKS =
+      Pattern.compile(
+          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|theses|learning resources|study materials?|handbooks?|schools?)\\b.*");
+  private static final Pattern PAPERS =
+      Pattern.compile(
+          ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
+
+  private Sections() {}
+
+  /** What a heading promises. */
+  public static Kind kind(String heading) {
+    String key = key(heading);
+    if (META.matcher(key).matches()) {
+      return Kind.META;
+    }
+    if (PAPERS.matcher(key).matches()) {
+      return Kind.PAPERS;
+    }
+    if (BOOKS.matcher(key).matches()) {
+      return Kind.BOOKS;
+    }
+    if (POSTS.matcher(key).matches()) {
+      return Kind.POSTS;
+    }
+    return SOFTWARE.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
+  }
+
+  /** Whether a heading names no topic: "Papers", "Others". */
+  public static boolean isGeneric(String heading) {
+    return GENERIC.matcher(key(heading)).matches();
+  }
+
+  /** A heading as a topic's label: without numbers, emoji and marks around it. */
+  public static String label(String heading) {
+    String label =
+        heading
+            .replaceAll("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]", " ")
+            .replaceAll(":[a-z0-9_+]+:", " ")
+            .replaceAll("[\\s\\u00A0]+", " ")
+            .strip();
+    label =
+        label.replaceFirst("^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|\\d+(?:\\.\\d+)*)\\s+", "");
+    label =
+        label
+            .replaceFirst("\\s*[\\[(](?:back to )?(?:top|toc)[\\])]$", "")
+            .replaceFirst("\\s*\\(\\d+(?: papers?)?\\)$", "");
+    return label.replaceAll("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$", "").strip();
+  }
+
+  private static String key(String heading) {
+    return label(heading).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,103 @@
+package org.mlsyssearch.indexer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reads a corpus and builds an index of it. */
+@Command(
+    name = "indexer.jar",
+    header = "Reads paper lists and builds a search index of them.",
+    description = {
+      "",
+      "Lists are Markdown (.md), BibTeX (.bib), JSON Lines (.jsonl, .json) or DBLP XML (.xml, .xml.gz).",
+      "venues.yaml, topics.yaml, names.yaml and synonyms.txt are taken from the corpus folder where they",
+      "stand there, else from the jar. Readers of the index see the old one until the new one is whole.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 indexed; 1 errors in the corpus (with --strict warnings too) or the index cannot be written,",
+      "the old index stays as it was; 2 wrong usage."
+    },
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    subcommands = CheckCommand.class)
+final class IndexerCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "PATH",
+      description = "A list or a folder of lists; repeatable. Default: corpus.")
+  List<Path> corpus = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "index",
+      description = "Where the index is kept. Default: ${DEFAULT-VALUE}.")
+  Path index = Path.of("index");
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "What the search page is headed with. Default: the list's own title.")
+  @Nullable String title;
+
+  @Mixin ReadOptions options = new ReadOptions();
+
+  private final BuilderFactory backend;
+  private final Console console;
+
+  private IndexerCommand(BuilderFactory backend, Console console) {
+    this.backend = backend;
+    this.console = console;
+  }
+
+  /** Runs a command line; the exit code is 0, 1 or 2. */
+  static int run(BuilderFactory backend, PrintStream out, PrintStream err, String... args) {
+    Console console = new Console(out, err);
+    CommandLine line =
+        new CommandLine(
+            new IndexerCommand(backend, console),
+            new CommandLine.IFactory() {
+              @Override
+              public <K> K create(Class<K> type) throws Exception {
+                return type.equals(CheckCommand.class)
+                    ? type.cast(new CheckCommand(console))
+                    : CommandLine.defaultFactory().create(type);
+              }
+            });
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((exception, command, parsed) -> {
+      if (exception instanceof UsageException) {
+        console.problem(exception.getMessage());
+        return 2;
+      }
+      if (exception instanceof IOException) {
+        console.problem(exception.getMessage() + ".");
+        return 1;
+      }
+      throw exception;
+    });
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> paths = corpus.isEmpty() ? List.of(Path.of("corpus")) : corpus;
+    return new Run(paths, options, console).index(backend, index, title);
+  }
+}

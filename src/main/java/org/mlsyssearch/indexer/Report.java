@@ -1,0 +1,13 @@
+package org.mlsyssearch.indexer;
+
+import org.mlsyssearch.model.Paper;
+
+/** Tells what a run found. */
+interface Report {
+
+  /** Takes each paper in turn. */
+  void paper(Paper paper);
+
+  /** Ends the report. */
+  void end(Summary summary);
+}
