@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
@@ -115,10 +116,20 @@ final class Dictionary {
     }
     found.sort(
         Comparator.comparingInt(Correction::edits)
+            .thenComparing(near -> !sameLetters(near.term(), word))
             .thenComparing(Correction::isName, Comparator.reverseOrder())
             .thenComparing(Correction::papers, Comparator.reverseOrder())
             .thenComparing(Correction::term));
     return found.size() > MOST_CORRECTIONS ? found.subList(0, MOST_CORRECTIONS) : found;
+  }
+
+  /** Whether two words have the same letters in another order. */
+  private static boolean sameLetters(String a, String b) {
+    char[] of = a.toCharArray();
+    char[] other = b.toCharArray();
+    Arrays.sort(of);
+    Arrays.sort(other);
+    return Arrays.equals(of, other);
   }
 
   private List<Correction> corrections(String word, int edits) throws IOException {

@@ -70,7 +70,7 @@ final class Explanation {
     Map<Seeker.How, Set<String>> byHow = new TreeMap<>();
     here.stream()
         .sorted(Comparator.comparing(one -> one.pattern().how()))
-        .filter(one -> told.add(part + "\n" + one.pattern().typed()))
+        .filter(one -> told.add(one.pattern().typed()))
         .forEach(one ->
             byHow
                 .computeIfAbsent(one.pattern().how(), how -> new LinkedHashSet<>())

@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -163,11 +164,17 @@ final class Interpreter {
     }
     WordsPlan plan = plans.get(words);
     if (plan == null) {
-      plan = new WordsPlan(words, typos, dictionary, synonyms, venues, seeker);
+      plan = new WordsPlan(words, typos, dictionary, synonyms, venues, seeker, false);
       plans.put(words, plan);
       corrections.addAll(plan.corrections());
     }
-    return plan.query(level);
+    if (plan.corrections().isEmpty()) {
+      return plan.query(level);
+    }
+    WordsPlan corrected =
+        new WordsPlan(plan.correctedWords(), false, dictionary, synonyms, venues, seeker, true);
+    return new DisjunctionMaxQuery(
+        List.of(plan.query(level), new BoostQuery(corrected.query(level), Weights.CORRECTED)), 0f);
   }
 
   private static Query venueYear(VenueYear venue) {

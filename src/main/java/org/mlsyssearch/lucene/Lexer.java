@@ -74,7 +74,10 @@ final class Lexer {
         case OR -> out.append("OR ");
         case WORD -> {
           field(out, sign);
-          sign.text().chars().forEach(c -> out.append('\\').append((char) c));
+          for (char c : sign.text().toCharArray()) {
+            // A backslash before a letter could mean something else than that letter.
+            out.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
+          }
           out.append(' ');
         }
         case QUOTED -> {

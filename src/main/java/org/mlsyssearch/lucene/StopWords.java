@@ -76,7 +76,16 @@ final class StopWords {
           "best",
           "way",
           "ways",
-          "s");
+          "many",
+          "several",
+          "more",
+          "most",
+          "very",
+          "need",
+          "want",
+          "than",
+          "between",
+          "without");
 
   private StopWords() {}
 

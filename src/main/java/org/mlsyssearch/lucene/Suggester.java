@@ -54,7 +54,9 @@ final class Suggester {
     byType.put(Suggestion.Type.TOPIC, suggester.labels(Facet.TOPIC, Suggestion.Type.TOPIC));
     byType.put(Suggestion.Type.VENUE, suggester.labels(Facet.VENUE, Suggestion.Type.VENUE));
     byType.put(Suggestion.Type.AUTHOR, suggester.authors(limit));
-    byType.put(Suggestion.Type.TITLE, suggester.titles(text, limit));
+    byType.put(
+        Suggestion.Type.TITLE,
+        suggester.titles(text, limit, byType.getOrDefault(Suggestion.Type.SYSTEM, List.of())));
     return share(byType, limit);
   }
 
@@ -204,19 +206,26 @@ final class Suggester {
         .toList();
   }
 
-  /** Titles of the papers that a search finds, if it needs no relaxing. */
-  private List<Suggestion> titles(String text, int limit) throws IOException {
+  /**
+   * Titles that a search finds, if it needs no relaxing; not those of systems suggested already.
+   */
+  private List<Suggestion> titles(String text, int limit, List<Suggestion> systems)
+      throws IOException {
     ParsedQuery parsed = snapshot.language().parse(text);
     Meaning meaning = snapshot.meaning(parsed.query(), true);
     if (!meaning.notes().isEmpty() || !meaning.scores()) {
       return List.of();
     }
     StoredFields stored = snapshot.stored();
+    List<String> named = systems.stream().map(Suggestion::detail).toList();
     List<Suggestion> titles = new ArrayList<>();
     for (ScoreDoc found :
         new Ranking(snapshot, meaning, meaning.papers(), meaning.cardinality())
             .first(Sort.RELEVANCE, null, limit)) {
       Paper paper = snapshot.paper(found.doc, stored);
+      if (named.contains(paper.title())) {
+        continue;
+      }
       titles.add(
           new Suggestion(
               Suggestion.Type.TITLE, paper.title(), paper.id().value(), 1, whereAndWhen(paper)));

@@ -36,6 +36,12 @@ final class Weights {
   static final float ONE_EDIT = 0.6f;
   static final float TWO_EDITS = 0.4f;
 
+  /** Each further correction of a word counts this much of the one before. */
+  static final float NEXT_CORRECTION = 0.8f;
+
+  /** What the query with its corrections counts of what it would count if it were typed so. */
+  static final float CORRECTED = 0.9f;
+
   // What is added to the sum of the words.
 
   /** The whole query is the name of a system or the whole title: above any sum of words. */
@@ -46,6 +52,11 @@ final class Weights {
 
   /** The whole query begins a name; scaled by how much of the name is typed. */
   static final float NAME_BEGINS = 30f;
+
+  /**
+   * What the beginning of a name counts where the last of several words is a whole word already.
+   */
+  static final float BEGINS_WITH_WHOLE_WORD = 0.15f;
 
   /** Two neighbours of the query stand near each other in the title. */
   static final float NEAR = 1f;

@@ -40,20 +40,27 @@ final class WordsPlan {
   private final VenueLookup venues;
   private final boolean typos;
   private final boolean lastIsPrefix;
+  private final boolean corrected;
   private final List<Words.Piece> pieces;
   private final List<Unit> units = new ArrayList<>();
   private final List<Query> bonuses = new ArrayList<>();
   private final List<Meaning.Replacement> corrections = new ArrayList<>();
+  private final List<String> correctedTerms = new ArrayList<>();
   private final Seeker seeker;
 
+  /**
+   * @param corrected whether the words are already a correction of what was typed
+   */
   WordsPlan(
       org.mlsyssearch.search.Query.Words words,
       boolean typos,
       Dictionary dictionary,
       Synonyms synonyms,
       VenueLookup venues,
-      Seeker seeker)
+      Seeker seeker,
+      boolean corrected)
       throws IOException {
+    this.corrected = corrected;
     this.dictionary = dictionary;
     this.synonyms = synonyms;
     this.venues = venues;
@@ -64,6 +71,7 @@ final class WordsPlan {
     boolean onlyStopWords = pieces.stream().allMatch(piece -> StopWords.contains(piece.term()));
     for (Words.Piece piece : pieces) {
       units.add(new Unit(piece, !onlyStopWords && StopWords.contains(piece.term())));
+      correctedTerms.add(piece.text());
     }
     for (int i = 0; i < pieces.size(); i++) {
       addOwnForms(i);
@@ -82,6 +90,12 @@ final class WordsPlan {
 
   List<Meaning.Replacement> corrections() {
     return corrections;
+  }
+
+  /** The words with every misspelt one replaced. */
+  org.mlsyssearch.search.Query.Words correctedWords() {
+    return new org.mlsyssearch.search.Query.Words(
+        correctedTerms.stream().filter(term -> !term.isEmpty()).toList(), null, lastIsPrefix);
   }
 
   /** Words of which no paper has any form. */
@@ -207,7 +221,7 @@ final class WordsPlan {
         }
         for (int i = from; i < to; i++) {
           if (exact) {
-            units.get(i).add(text(joined), Weights.JOINED);
+            units.get(i).add(text(joined), Weights.JOINED * fairness(i, joined));
           }
           if (open) {
             addCompletions(units.get(i), joined, Weights.COMPLETED);
@@ -215,6 +229,18 @@ final class WordsPlan {
         }
       }
     }
+  }
+
+  /**
+   * What keeps an unusual hyphen from counting as a rare word: a joined form that is no name counts
+   * no more than the word it holds.
+   */
+  private float fairness(int i, String joined) throws IOException {
+    String own = units.get(i).piece().term();
+    if (dictionary.isName(joined) || !dictionary.has(own)) {
+      return 1f;
+    }
+    return Math.min(1f, rarity(own) / rarity(joined));
   }
 
   private void addSynonyms() throws IOException {
@@ -304,8 +330,8 @@ final class WordsPlan {
     if (near.isEmpty()) {
       return false;
     }
+    float weight = near.getFirst().edits() == 1 ? Weights.ONE_EDIT : Weights.TWO_EDITS;
     for (Dictionary.Correction correction : near) {
-      float weight = correction.edits() == 1 ? Weights.ONE_EDIT : Weights.TWO_EDITS;
       for (int i = from; i < to; i++) {
         units.get(i).add(text(correction.term()), weight);
       }
@@ -313,8 +339,12 @@ final class WordsPlan {
         bonuses.add(constant(name(correction.term()), Weights.NAME_IN_QUERY * weight));
       }
       seek(List.of(correction.term()), Seeker.How.CORRECTION, typed(from, to));
+      weight *= Weights.NEXT_CORRECTION;
     }
     corrections.add(new Meaning.Replacement(typed(from, to), near.getFirst().term()));
+    for (int i = from; i < to; i++) {
+      correctedTerms.set(i, i == from ? near.getFirst().term() : "");
+    }
     return true;
   }
 
@@ -341,7 +371,10 @@ final class WordsPlan {
     }
   }
 
-  private void addNameCompletions(String key, float weight) throws IOException {
+  private void addNameCompletions(String key, float most) throws IOException {
+    // Where the last of several words is whole, it is rarely meant as the beginning of a name.
+    boolean whole = pieces.size() > 1 && dictionary.has(pieces.getLast().term());
+    float weight = whole ? most * Weights.BEGINS_WITH_WHOLE_WORD : most;
     List<Query> names = new ArrayList<>();
     for (String completion : dictionary.completions(Schema.NAME, key)) {
       float fit = (float) key.length() / completion.length();
@@ -380,7 +413,8 @@ final class WordsPlan {
   }
 
   private void seek(List<String> terms, Seeker.How how, String typed) {
-    seeker.add(new Seeker.Pattern(terms, how, typed, null));
+    Seeker.How told = corrected && how != Seeker.How.SYNONYM ? Seeker.How.CORRECTION : how;
+    seeker.add(new Seeker.Pattern(terms, told, typed, null));
   }
 
   private static Query text(String term) {
