@@ -1,0 +1,213 @@
+package org.mlsyssearch.jars;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both packaged jars, started as a person would: {@code java -jar}, with the java on the PATH. */
+class JarsIT {
+
+  private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
+
+  @TempDir Path dir;
+
+  private record Result(int exit, String out, String err) {}
+
+  private Result run(List<String> command) throws IOException, InterruptedException {
+    Path out = Files.createTempFile(dir, "out", "");
+    Path err = Files.createTempFile(dir, "err", "");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(ROOT.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "took over two minutes: " + command);
+    return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Result jar(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("java", "-jar"));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  private Path list(String text) throws IOException {
+    Path list = dir.resolve("my-list.md");
+    Files.writeString(list, text);
+    return list;
+  }
+
+  @Test
+  void anyListBecomesASearchEngineWithTwoCommands() throws Exception {
+    Path list =
+        list(
+            """
+            # Reading list of Jane
+
+            ## Serving
+
+            - Efficient Memory Management for Large Language Model Serving with PagedAttention (**vLLM**)
+            - [OSDI '22] **Orca**: A Distributed Serving System for Transformer-Based Generative Models
+            """);
+    Path index = dir.resolve("index");
+    Result indexed = jar("indexer.jar", "--corpus", list.toString(), "--index", index.toString());
+    assertEquals(0, indexed.exit(), indexed.out() + indexed.err());
+
+    Process server =
+        new ProcessBuilder(
+                "java", "-jar", "server.jar", "--index", index.toString(), "--port", "0")
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      String base = address(server);
+      String found = get(base + "api/v1/search?q=orca");
+      assertTrue(found.contains("\"id\":\"orca-osdi22\""), found);
+      assertTrue(get(base + "api/v1/index").contains("Reading list of Jane"));
+      assertTrue(get(base).contains("<!doctype html>"), "the page is served");
+    } finally {
+      server.destroy();
+      assertTrue(server.waitFor(20, TimeUnit.SECONDS), "SIGTERM ends the server");
+      assertFalse(
+          server.descendants().findAny().isPresent(), "and the Java that it was handed over to");
+    }
+  }
+
+  /** The address the server says it serves on, in its first lines. */
+  private static String address(Process server) throws IOException {
+    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      Matcher matcher = ADDRESS.matcher(line);
+      if (matcher.find()) {
+        return matcher.group();
+      }
+    }
+    throw new AssertionError("The server ended without an address: " + said);
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, response.statusCode(), response.body());
+    return response.body();
+  }
+
+  @Test
+  void helpAndVersionArePrintedAndSucceed() throws Exception {
+    for (String jar : List.of("indexer.jar", "server.jar")) {
+      Result help = jar(jar, "--help");
+      assertEquals(0, help.exit(), help.err());
+      assertTrue(help.out().contains("--index"), help.out());
+      Result version = jar(jar, "--version");
+      assertEquals(0, version.exit(), version.err());
+      assertTrue(version.out().contains("0.1.0"), version.out());
+    }
+  }
+
+  @Test
+  void aMisspeltFlagIsWrongUsageInOneSentence() throws Exception {
+    for (String jar : List.of("indexer.jar", "server.jar")) {
+      Result result = jar(jar, "--indx", "x");
+      assertEquals(2, result.exit(), result.err());
+      assertTrue(result.err().contains("--indx"), result.err());
+      assertFalse(result.err().contains("\tat "), result.err());
+    }
+  }
+
+  @Test
+  void aMissingIndexEndsTheServerWithASentence() throws Exception {
+    Result result = jar("server.jar", "--index", dir.resolve("nowhere").toString(), "--port", "0");
+    assertEquals(1, result.exit(), result.err());
+    assertTrue(result.err().contains("nowhere"), result.err());
+    assertFalse(result.err().contains("\tat "), result.err());
+  }
+
+  @Test
+  void aBusyPortEndsTheServerWithASentence() throws Exception {
+    Path index = dir.resolve("index");
+    Path list = list("# L\n\n- **Ray**: A Distributed Framework for Emerging AI Applications\n");
+    Result indexed = jar("indexer.jar", "--corpus", list.toString(), "--index", index.toString());
+    assertEquals(0, indexed.exit(), indexed.err());
+    try (ServerSocket busy = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(busy.getLocalPort());
+      Result result = jar("server.jar", "--index", index.toString(), "--port", port);
+      assertEquals(1, result.exit(), result.err());
+      assertTrue(result.err().contains(port), result.err());
+      assertFalse(result.err().contains("\tat "), result.err());
+    }
+  }
+
+  @Test
+  void aMissingCorpusEndsTheIndexerWithASentenceAndLeavesTheIndexAlone() throws Exception {
+    Result result =
+        jar("indexer.jar", "--corpus", "no-such-list.md", "--index", dir.resolve("i").toString());
+    assertTrue(result.exit() == 1 || result.exit() == 2, result.err());
+    assertTrue(result.err().contains("no-such-list.md"), result.err());
+    assertFalse(Files.exists(dir.resolve("i")), "no index is begun");
+  }
+
+  @Test
+  void theIndexersJarHoldsNoWebServerAndTheServersNoParsers() throws IOException {
+    try (JarFile indexer = new JarFile(ROOT.resolve("indexer.jar").toFile());
+        JarFile server = new JarFile(ROOT.resolve("server.jar").toFile())) {
+      assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("io/javalin/")));
+      assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("org/eclipse/jetty/")));
+      assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("kotlin/")));
+      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/commonmark/")));
+      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/jbibtex/")));
+    }
+  }
+
+  @Test
+  void anOldJavaHandsOverToANewOneWithoutAWord() throws Exception {
+    Path old = oldJava();
+    assumeTrue(old != null, "SKIPPED: no Java older than 21 is installed");
+    Result result = run(List.of(old.toString(), "-jar", "indexer.jar", "--version"));
+    assertEquals(0, result.exit(), result.err());
+    assertEquals("", result.err());
+    Result wrong = run(List.of(old.toString(), "-jar", "indexer.jar", "--no-such-flag"));
+    assertEquals(2, wrong.exit(), "its exit code is handed back");
+  }
+
+  private static Path oldJava() throws IOException {
+    Path jvms = Path.of("/usr/lib/jvm");
+    if (!Files.isDirectory(jvms)) {
+      return null;
+    }
+    try (var homes = Files.list(jvms)) {
+      return homes
+          .filter(home -> home.getFileName().toString().matches(".*\\b(8|11|17)\\b.*"))
+          .map(home -> home.resolve("bin/java"))
+          .filter(Files::isExecutable)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+}
