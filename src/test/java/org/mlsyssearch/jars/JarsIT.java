@@ -76,8 +76,7 @@ class JarsIT {
     assertEquals(0, indexed.exit(), indexed.out() + indexed.err());
 
     Process server =
-        new ProcessBuilder(
-                "java", "-jar", "server.jar", "--index", index.toString(), "--port", "0")
+        new ProcessBuilder("java", "-jar", "server.jar", "--index", index.toString(), "--port", "0")
             .directory(ROOT.toFile())
             .redirectErrorStream(true)
             .start();
