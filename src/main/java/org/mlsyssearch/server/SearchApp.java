@@ -61,11 +61,6 @@ public final class SearchApp implements AutoCloseable {
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
 
-  /** A server whose feeds are dated for as long as it runs. */
-  public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log) {
-    this(index, settings, log, FirstSeen.inMemory());
-  }
-
   /** A server without an access log, whose feeds are dated for as long as it runs. */
   public SearchApp(SearchIndex index, Settings settings) {
     this(index, settings, null, FirstSeen.inMemory());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.feeds.FirstSeen;
 import org.mlsyssearch.server.ops.AccessLog;
 import org.mlsyssearch.server.params.DidYouMean;
 import picocli.CommandLine;
@@ -172,7 +173,7 @@ public final class ServerMain implements Callable<Integer> {
   private void serve(Settings settings) throws IOException {
     SearchIndex open = LuceneIndex.open(index);
     AccessLog log = accessLog == null ? null : new AccessLog(stream(accessLog));
-    SearchApp app = new SearchApp(open, settings, log);
+    SearchApp app = new SearchApp(open, settings, log, FirstSeen.beside(index));
     Thread stop = new Thread(() -> stop(app, open, log), "stop");
     try {
       app.start();

@@ -60,6 +60,9 @@ public final class CrawlerRoutes implements Routes {
   private void robots(Context ctx) {
     Params.of(ctx).check();
     String base = site.urls().base(ctx);
+    if (Freshness.unchanged(ctx, "robots", base)) {
+      return;
+    }
     String path = URI.create(base).getRawPath();
     ctx.contentType("text/plain; charset=utf-8")
         .result(
