@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.authority.Corrector;
+import org.mlsyssearch.corpus.bibtex.BibtexReader;
 import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
@@ -105,6 +106,7 @@ public final class CorpusReader {
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return switch (ending) {
       case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
+      case "bib", "bibtex" -> new BibtexReader(authority);
       default -> null;
     };
   }

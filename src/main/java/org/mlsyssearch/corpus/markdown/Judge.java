@@ -16,10 +16,10 @@ final class Judge {
 
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|added?|updated?|released?|will be|todo|subscribe|contact)\\b");
+          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|todo|subscribe|contact)\\b");
   private static final Pattern IMPERATIVE =
       Pattern.compile(
-          "^(?:Please|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
+          "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
 
   private Judge() {}
 
@@ -72,7 +72,7 @@ final class Judge {
     if (section != Sections.Kind.PAPERS) {
       boolean publishedHere =
           published && !onlyMedia && !postLinks && !entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
-      boolean paper = words >= 3 && (paperLink || publishedHere);
+      boolean paper = words >= (paperLink && published ? 2 : 3) && (paperLink || publishedHere);
       if (paper) {
         return null;
       }

@@ -1,0 +1,166 @@
+package org.mlsyssearch.corpus.bibtex;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.text.Identifiers;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.text.Years;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Link;
+
+/** Turns the fields of a BibTeX or biblatex entry into the facts of a paper. */
+final class EntryMapper {
+
+  private static final List<String> PLACES =
+      List.of(
+          "booktitle",
+          "journal",
+          "journaltitle",
+          "eventtitle",
+          "maintitle",
+          "series",
+          "howpublished");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+  private static final Pattern URL = Pattern.compile("https?://[^\\s{}\\\\]+");
+
+  private final VenueTagReader venues;
+
+  EntryMapper(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  /** Why an entry is no paper; null if it is one. */
+  static @Nullable DiagnosticCode rejection(String type, Map<String, String> fields) {
+    DiagnosticCode code =
+        switch (type) {
+          case "book", "booklet", "manual", "mvbook", "collection" -> DiagnosticCode.BOOK_OR_COURSE;
+          case "proceedings", "mvproceedings", "periodical" -> DiagnosticCode.HEADING;
+          case "software", "dataset" -> DiagnosticCode.SOFTWARE;
+          case "video", "audio" -> DiagnosticCode.POST_OR_TALK;
+          default -> null;
+        };
+    boolean titled = !LatexText.plain(fields.getOrDefault("title", "")).isEmpty();
+    return code == null && !titled ? DiagnosticCode.NO_TITLE : code;
+  }
+
+  DraftBuilder map(String type, Map<String, String> fields) {
+    DraftBuilder facts = new DraftBuilder();
+    String subtitle = fields.get("subtitle");
+    String title = LatexText.plain(fields.getOrDefault("title", ""));
+    facts.title = Titles.clean(subtitle == null ? title : title + ": " + LatexText.plain(subtitle));
+    String shortTitle = LatexText.plain(fields.getOrDefault("shorttitle", ""));
+    if (!shortTitle.isEmpty() && SystemNames.canBeMarked(shortTitle)) {
+      facts.addSystem(shortTitle);
+    }
+    String system = SystemNames.beforeColon(facts.title);
+    if (system != null) {
+      facts.addSystem(system);
+    }
+    Persons.Group authors = BibtexNames.parse(fields.getOrDefault("author", ""));
+    facts.authors.addAll(authors.names());
+    facts.authorsComplete = authors.complete();
+    place(fields, facts);
+    Integer year = year(fields);
+    facts.year = year != null ? year : facts.year;
+    identifiers(fields, facts);
+    facts.kind = kind(type, facts);
+    return facts;
+  }
+
+  private void place(Map<String, String> fields, DraftBuilder facts) {
+    for (String field : PLACES) {
+      String value = LatexText.plain(fields.getOrDefault(field, ""));
+      if (value.isEmpty() || URL.matcher(value).find() || facts.venue != null) {
+        continue;
+      }
+      VenueTag tag = venues.read(value);
+      if (tag == null && !field.equals("series") && !field.equals("howpublished")) {
+        tag = venues.readVenue(value);
+      }
+      if (tag != null) {
+        facts.venue = tag.venue();
+        facts.year = tag.year();
+        facts.arxivId = tag.arxivId();
+      }
+    }
+  }
+
+  private static @Nullable Integer year(Map<String, String> fields) {
+    for (String field : List.of("year", "date", "issued", "eventdate")) {
+      Matcher digits = YEAR.matcher(LatexText.plain(fields.getOrDefault(field, "")));
+      if (digits.find()) {
+        return Years.of(digits.group(1));
+      }
+    }
+    return null;
+  }
+
+  private static void identifiers(Map<String, String> fields, DraftBuilder facts) {
+    String doi = Identifiers.doiIn(fields.getOrDefault("doi", "").replace("\\", "").strip());
+    if (doi != null) {
+      String arxiv = Identifiers.arxivIn(doi);
+      facts.arxivId = arxiv == null ? facts.arxivId : arxiv;
+      facts.doi = doi;
+    }
+    String eprint = fields.getOrDefault("eprint", "").strip();
+    String archive =
+        fields.getOrDefault("archiveprefix", fields.getOrDefault("eprinttype", "arxiv"));
+    if (!eprint.isEmpty() && archive.toLowerCase(Locale.ROOT).contains("arxiv")) {
+      String arxiv = Identifiers.arxivIn(eprint);
+      facts.arxivId = arxiv == null ? facts.arxivId : arxiv;
+    }
+    if (facts.arxivId == null) {
+      String volume = fields.getOrDefault("volume", "");
+      facts.arxivId = volume.startsWith("abs/") ? Identifiers.arxivIn(volume.substring(4)) : null;
+    }
+    for (String field : List.of("url", "ee", "pdf", "howpublished", "note", "code", "github")) {
+      Matcher url =
+          URL.matcher(
+              fields
+                  .getOrDefault(field, "")
+                  .replace("\\_", "_")
+                  .replace("\\%", "%")
+                  .replace("\\#", "#"));
+      while (url.find()) {
+        Link link =
+            LinkLabels.link(
+                url.group().replaceFirst("[.,;)]+$", ""),
+                field.equals("code") || field.equals("github") ? LinkLabels.Label.CODE : null);
+        if (link != null) {
+          facts.addLink(link);
+        }
+      }
+    }
+  }
+
+  private static Kind kind(String type, DraftBuilder facts) {
+    if (facts.venue != null && facts.venue.kind() != Kind.UNKNOWN) {
+      return facts.venue.kind();
+    }
+    return switch (type) {
+      case "inproceedings", "conference" -> Kind.CONFERENCE;
+      case "article" -> Kind.JOURNAL;
+      case "phdthesis",
+          "mastersthesis",
+          "thesis",
+          "techreport",
+          "report",
+          "inbook",
+          "incollection" ->
+          Kind.OTHER;
+      case "misc", "unpublished", "online" -> facts.arxivId != null ? Kind.PREPRINT : Kind.UNKNOWN;
+      default -> Kind.UNKNOWN;
+    };
+  }
+}

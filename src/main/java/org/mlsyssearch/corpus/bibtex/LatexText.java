@@ -1,0 +1,109 @@
+package org.mlsyssearch.corpus.bibtex;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the LaTeX of a field into plain text: accents become letters, braces and commands vanish.
+ */
+final class LatexText {
+
+  private static final Map<String, String> COMBINING =
+      Map.ofEntries(
+          Map.entry("\"", "\u0308"),
+          Map.entry("'", "\u0301"),
+          Map.entry("`", "\u0300"),
+          Map.entry("^", "\u0302"),
+          Map.entry("~", "\u0303"),
+          Map.entry("=", "\u0304"),
+          Map.entry(".", "\u0307"),
+          Map.entry("u", "\u0306"),
+          Map.entry("v", "\u030C"),
+          Map.entry("H", "\u030B"),
+          Map.entry("c", "\u0327"),
+          Map.entry("k", "\u0328"),
+          Map.entry("r", "\u030A"),
+          Map.entry("d", "\u0323"),
+          Map.entry("b", "\u0331"));
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("ss", "\u00DF"),
+          Map.entry("o", "\u00F8"),
+          Map.entry("O", "\u00D8"),
+          Map.entry("l", "\u0142"),
+          Map.entry("L", "\u0141"),
+          Map.entry("ae", "\u00E6"),
+          Map.entry("AE", "\u00C6"),
+          Map.entry("oe", "\u0153"),
+          Map.entry("OE", "\u0152"),
+          Map.entry("aa", "\u00E5"),
+          Map.entry("AA", "\u00C5"),
+          Map.entry("i", "\u0131"),
+          Map.entry("j", "\u0237"),
+          Map.entry("dh", "\u00F0"),
+          Map.entry("th", "\u00FE"),
+          Map.entry("textendash", "\u2013"),
+          Map.entry("textemdash", "\u2014"),
+          Map.entry("textquoteright", "\u2019"),
+          Map.entry("times", "\u00D7"),
+          Map.entry("alpha", "\u03B1"),
+          Map.entry("beta", "\u03B2"),
+          Map.entry("gamma", "\u03B3"),
+          Map.entry("mu", "\u03BC"),
+          Map.entry("lambda", "\u03BB"),
+          Map.entry("epsilon", "\u03B5"),
+          Map.entry("infty", "\u221E"),
+          Map.entry("ldots", "..."),
+          Map.entry("dots", "..."),
+          Map.entry("TeX", "TeX"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("textregistered", ""),
+          Map.entry("texttrademark", ""),
+          Map.entry("space", " "),
+          Map.entry("quad", " "));
+  private static final Pattern ACCENT_SIGN =
+      Pattern.compile("\\\\([\"'`^~=.])\\s*(?:\\{\\s*(\\\\?[A-Za-z])\\s*\\}|(\\\\?[A-Za-z]))");
+  private static final Pattern ACCENT_LETTER =
+      Pattern.compile("\\\\([uvHckrdb])(?:\\s*\\{\\s*(\\\\?[A-Za-z])\\s*\\}|\\s+([A-Za-z]))");
+  private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)\\*?\\s*(?:\\{\\})?");
+
+  private LatexText() {}
+
+  static String plain(String latex) {
+    String text = latex;
+    if (text.indexOf('\\') >= 0) {
+      text = text.replace("\\&", "&").replace("\\%", "%").replace("\\_", "_").replace("\\#", "#");
+      text = text.replace("\\$", "\uE000").replace("\\{", "\uE001").replace("\\}", "\uE002");
+      text = text.replace("\\-", "").replace("\\/", "").replace("\\\\", " ");
+      text = accents(ACCENT_SIGN, text);
+      text = accents(ACCENT_LETTER, text);
+      Matcher command = COMMAND.matcher(text);
+      StringBuilder out = new StringBuilder();
+      while (command.find()) {
+        String sign = SIGNS.getOrDefault(command.group(1), "");
+        command.appendReplacement(out, Matcher.quoteReplacement(sign));
+      }
+      text = command.appendTail(out).toString();
+      text = text.replace("\\", "");
+    }
+    text = text.replace("{", "").replace("}", "").replace("$", "");
+    text = text.replace("---", "\u2014").replace("--", "\u2013").replace('~', ' ');
+    text = text.replace("``", "\u201C").replace("''", "\u201D");
+    text = text.replace('\uE000', '$').replace('\uE001', '{').replace('\uE002', '}');
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+  }
+
+  private static String accents(Pattern pattern, String text) {
+    Matcher accent = pattern.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (accent.find()) {
+      String letter = accent.group(2) != null ? accent.group(2) : accent.group(3);
+      letter = letter.startsWith("\\") ? letter.substring(1) : letter;
+      accent.appendReplacement(
+          out, Matcher.quoteReplacement(letter + COMBINING.get(accent.group(1))));
+    }
+    return accent.appendTail(out).toString();
+  }
+}
