@@ -46,6 +46,7 @@ class OpenApiTest {
           Map.entry("/api/v1/facets/{facet} 404", "/api/v1/facets/autor"),
           Map.entry("/papers/{id} 404", "/papers/nobody.bib"),
           Map.entry("/papers/{id} 406", "/papers/vllm-sosp23"),
+          Map.entry("/sitemap-{part}.xml 404", "/sitemap-7.xml"),
           Map.entry("/api/v1/suggest 200", "/api/v1/suggest?q=o"),
           Map.entry("/api/v1/export 200", "/api/v1/export?format=bibtex"),
           Map.entry("/api/v1/export 406", "/api/v1/export?format=bibtec"));
@@ -63,7 +64,6 @@ class OpenApiTest {
     SearchIndex closed = new UnreadableIndex(few());
     broken = TestServer.over(closed);
     description = server.json("/openapi.json");
-    ((ObjectNode) description.get("paths")).retain(server.app().paths());
   }
 
   @AfterAll
@@ -221,9 +221,7 @@ class OpenApiTest {
     int examples = 0;
     while (matcher.find()) {
       String url = matcher.group(1).replace("&amp;", "&");
-      if (server.app().paths().contains(url.replaceAll("\\?.*", ""))) {
-        assertEquals(200, server.get(url).statusCode(), url);
-      }
+      assertEquals(200, server.get(url).statusCode(), url);
       examples++;
     }
     assertTrue(examples >= description.get("paths").size());

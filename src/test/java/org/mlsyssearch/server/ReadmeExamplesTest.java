@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mlsyssearch.indexer.BundledIndex;
+import org.mlsyssearch.search.SearchIndex;
 
 /**
- * The {@code curl} examples of README.md and docs/ run as they stand there.
+ * The {@code curl} examples of README.md and docs/ run as they stand there, against the bundled
+ * corpus.
  *
  * <p>Conventions: an example is a fenced block that begins with {@code ```sh} and has a line with
  * {@code curl}; it asks {@code localhost:8080}. Each line is a command for bash (with {@code
@@ -35,6 +38,7 @@ class ReadmeExamplesTest {
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^```sh\\n(.*?)^```$(?:\\n\\s*^```json\\n(.*?)^```$)?");
 
+  private static SearchIndex index;
   private static TestServer server;
 
   record Example(String file, String command, List<String> output, String json) {
@@ -45,13 +49,15 @@ class ReadmeExamplesTest {
   }
 
   @BeforeAll
-  static void start() {
-    server = TestServer.withFewPapers();
+  static void start() throws IOException {
+    index = BundledIndex.open();
+    server = TestServer.over(index);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     server.close();
+    index.close();
   }
 
   @ParameterizedTest(name = "{0}")
