@@ -76,7 +76,7 @@ public final class SearchApp implements AutoCloseable {
     this.settings = settings;
     this.seen = seen;
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
-    this.problems = new ProblemReply(site.urls());
+    this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
     this.metrics = new Metrics(index);
     metrics.count("mlsys.index.reloads", "New commits taken over", watcher, IndexWatcher::reloads);

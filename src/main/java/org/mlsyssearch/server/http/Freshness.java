@@ -20,6 +20,10 @@ public final class Freshness {
   /** Anyone may keep an answer and must ask whether it is still right. */
   public static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
+  /** Another version of this program may answer otherwise. */
+  private static final String PROGRAM =
+      String.valueOf(Freshness.class.getPackage().getImplementationVersion());
+
   private Freshness() {}
 
   /**
@@ -42,7 +46,7 @@ public final class Freshness {
 
   /** The ETag of an answer. */
   public static String tag(String version, String... parts) {
-    return "W/\"" + hash(version + '\n' + String.join("\n", parts)) + '"';
+    return "W/\"" + hash(PROGRAM + '\n' + version + '\n' + String.join("\n", parts)) + '"';
   }
 
   /** Whether an If-None-Match header names a tag, by weak comparison. */

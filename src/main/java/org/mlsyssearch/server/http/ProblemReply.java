@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.http;
 
 import io.javalin.http.Context;
+import org.mlsyssearch.server.html.Frame;
 import tools.jackson.core.JsonGenerator;
 
 /** Sends a {@link Problem}: as JSON to programs, as a short page to browsers outside the API. */
@@ -9,10 +10,10 @@ public final class ProblemReply {
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private final Urls urls;
+  private final Site site;
 
-  public ProblemReply(Urls urls) {
-    this.urls = urls;
+  public ProblemReply(Site site) {
+    this.site = site;
   }
 
   /** Makes the response this problem, whatever it was before. */
@@ -23,9 +24,9 @@ public final class ProblemReply {
     ctx.res().setHeader("Content-Disposition", null);
     problem.headers().forEach(ctx::header);
     if (wantsPage(ctx)) {
-      ctx.contentType("text/html; charset=utf-8").result(page(problem, urls.base(ctx)));
+      ctx.contentType("text/html; charset=utf-8").result(page(problem, ctx.path()));
     } else {
-      ctx.contentType(MEDIA_TYPE).result(json(problem, urls.base(ctx), instance(ctx)));
+      ctx.contentType(MEDIA_TYPE).result(json(problem, site.urls().base(ctx), instance(ctx)));
     }
   }
 
@@ -56,20 +57,13 @@ public final class ProblemReply {
     json.writeEndObject();
   }
 
-  private static String page(Problem problem, String base) {
-    return """
-    <!doctype html>
-    <html lang="en">
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <meta name="robots" content="noindex">
-    <title>%1$s</title>
-    <h1>%1$s</h1>
-    <p>%2$s</p>
-    <p><a href="%3$s/">Search the papers</a></p>
-    </html>
-    """
-        .formatted(escape(problem.type().title()), escape(problem.detail()), escape(base));
+  /** A page whose links are relative, as it may be asked for under any host and prefix. */
+  private String page(Problem problem, String path) {
+    int depth = (int) path.chars().filter(c -> c == '/').count() - 1;
+    String root = depth <= 0 ? "./" : "../".repeat(depth);
+    String title = problem.type().title();
+    return new Frame(site.index().info().corpus().title(), title, root, "")
+        .problem(title, problem.detail(), null);
   }
 
   private static boolean wantsPage(Context ctx) {
@@ -80,12 +74,5 @@ public final class ProblemReply {
   private static String instance(Context ctx) {
     String query = ctx.queryString();
     return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
