@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
@@ -47,18 +48,20 @@ final class MarkdownWriter implements PaperWriter {
       out.write(" [[" + link.rel().id() + "](" + address(link.href()) + ")]");
     }
     out.write('\n');
+    for (String system : paper.systems().stream().skip(1).toList()) {
+      detail("System", List.of(system), "");
+    }
     detail("Authors", paper.authors(), ", ");
     detail("Also known as", paper.alsoKnownAs(), "; ");
     if (paper.topics().size() > 1) {
       detail("Topics", paper.topics().stream().map(TopicPath::toString).toList(), "; ");
     }
     String doi = paper.doi();
-    if (doi != null && paper.links().stream().noneMatch(link -> link.href().endsWith(doi))) {
+    if (doi != null && !isLinked(paper, doi)) {
       out.write("  - DOI: <https://doi.org/" + address(doi) + ">\n");
     }
     String arxivId = paper.arxivId();
-    if (arxivId != null
-        && paper.links().stream().noneMatch(link -> link.href().contains(arxivId))) {
+    if (arxivId != null && !isLinked(paper, arxivId)) {
       out.write("  - arXiv: <https://arxiv.org/abs/" + address(arxivId) + ">\n");
     }
     String summary = paper.summary();
@@ -69,6 +72,12 @@ final class MarkdownWriter implements PaperWriter {
 
   @Override
   public void end() {}
+
+  /** Whether the address of a link already tells an identifier. */
+  private static boolean isLinked(Paper paper, String identifier) {
+    return paper.links().stream()
+        .anyMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(identifier));
+  }
 
   private void headingFor(Paper paper) throws IOException {
     List<String> next = paper.topics().isEmpty() ? List.of() : paper.topics().getFirst().labels();
@@ -105,24 +114,17 @@ final class MarkdownWriter implements PaperWriter {
     return parts.isEmpty() ? "" : "[" + String.join(" ", parts) + "] ";
   }
 
-  /** The title with the names of its systems in bold: in front, or behind in parentheses. */
+  /** The title with the name of its first system in bold: in front, or behind in parentheses. */
   private static String title(Paper paper) {
     String title = OneLine.of(paper.title());
-    List<String> systems = new ArrayList<>(paper.systems());
-    StringBuilder text = new StringBuilder();
-    if (!systems.isEmpty() && title.startsWith(systems.getFirst() + ":")) {
-      String name = systems.removeFirst();
-      text.append("**").append(escape(name)).append("**");
-      title = title.substring(name.length());
+    if (paper.systems().isEmpty()) {
+      return escape(title);
     }
-    text.append(escape(title));
-    if (!systems.isEmpty()) {
-      text.append(
-          systems.stream()
-              .map(name -> "**" + escape(name) + "**")
-              .collect(Collectors.joining(", ", " (", ")")));
-    }
-    return text.toString();
+    String system = paper.systems().getFirst();
+    String bold = "**" + escape(system) + "**";
+    return title.startsWith(system + ":")
+        ? bold + escape(title.substring(system.length()))
+        : escape(title) + " (" + bold + ")";
   }
 
   private void detail(String label, List<String> values, String separator) throws IOException {

@@ -1,5 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ import org.mlsyssearch.corpus.text.SystemNames;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.model.TopicPath;
 
 /**
  * Reads what stands below an entry: authors, venue, links, a summary, with or without a name before
@@ -19,7 +23,7 @@ final class NoteReader {
   private static final Pattern FIELD =
       Pattern.compile(
           "(?i)^\\W{0,3}(authors?|venue|conference|conf|journal|publication|published(?: (?:in|at))?|where|year|date|time|paper|pdf|code|github|links?|url|slides|video|doi|arxiv"
-              + "|summary|tl;?\\s?dr|abstract|notes?|key ideas?|key points?|main ideas?|ideas?|keywords?|contributions?|comments?|affiliations?|institut(?:e|ion)s?|title|full title|system|name|tags?|topics?|problem|solution|why|takeaways?|insights?|method|review|my notes|description)\\s*[:\uFF1A]\\s*");
+              + "|summary|tl;?\\s?dr|abstract|notes?|key ideas?|key points?|main ideas?|ideas?|keywords?|contributions?|comments?|affiliations?|institut(?:e|ion)s?|title|full title|system|name|also known as|tags?|topics?|problem|solution|why|takeaways?|insights?|method|review|my notes|description)\\s*[:\uFF1A]\\s*");
   private static final Pattern IS_SYSTEM =
       Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
   private static final int SUMMARY_WORDS = 4;
@@ -89,6 +93,14 @@ final class NoteReader {
           entry.facts.addSystem(text);
         }
       }
+      case "also known as" -> {
+        for (String other : text.split(";", -1)) {
+          if (!other.isBlank()) {
+            entry.facts.alsoKnownAs.add(other.strip());
+          }
+        }
+      }
+      case "topics" -> topics(text, entry);
       case "" -> free(text, flat, entry);
       case "note", "notes" -> {
         system(flat, entry);
@@ -114,6 +126,19 @@ final class NoteReader {
           summary(text, entry);
       default -> {
         // Links were taken; the rest is nothing we keep.
+      }
+    }
+  }
+
+  /** Whole paths, {@code A > B; A > C}; keywords without an order are no topics. */
+  private static void topics(String text, Entry entry) {
+    if (!text.contains(" > ")) {
+      return;
+    }
+    for (String path : text.split(";", -1)) {
+      List<String> labels = Arrays.stream(path.split(">", -1)).map(String::strip).toList();
+      if (labels.stream().noneMatch(label -> Slug.of(label).isEmpty())) {
+        entry.facts.topics.add(new TopicPath(labels));
       }
     }
   }
