@@ -62,13 +62,22 @@ export const paper = (id) => get(`${API}papers/${encodeURIComponent(id)}`);
 
 export const similar = (id) => get(`${API}papers/${encodeURIComponent(id)}/similar`);
 
-export const papers = (ids, signal) =>
-  get(`${API}papers?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`, signal);
+/** Papers by id: {hits, missing}; as many requests as their number needs. */
+export async function papers(ids, signal) {
+  const parts = [];
+  for (let i = 0; i < ids.length; i += IDS) parts.push(ids.slice(i, i + IDS));
+  const answers = await Promise.all(parts.map((part) => get(`${API}papers?${idParams(part)}`, signal)));
+  return { hits: answers.flatMap((one) => one.hits), missing: answers.flatMap((one) => one.missing) };
+}
+
+const IDS = 300;
+
+const idParams = (ids) => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
 
 export const exportHref = (state, format) => `${API}export?${join(`format=${format}`, searchParams({ ...state, page: 1 }))}`;
 
 export const exportIds = (ids, format) =>
-  `${API}export?${join(`format=${format}`, ...ids.map((id) => `id=${encodeURIComponent(id)}`))}`;
+  `${API}export?${join(`format=${format}`, idParams(ids))}`;
 
 export const feedHref = (state) => join2('feed.atom', searchParams({ ...state, page: 1, sort: 'relevance' }));
 

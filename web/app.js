@@ -77,14 +77,14 @@ async function prepare(now, signal) {
     };
   }
   const [facets, answer] = await Promise.all([import('./facets.js'), api.search(now, signal)]);
-  const empty = answer.meta.count ? null : await import('./empty.js');
+  const empty = answer.hits.length ? null : await import('./empty.js');
   return () => {
     shown = answer;
     panel ??= facets.panel(find('filters'), go);
     view('results');
     const labels = draw(find, answer, now);
     panel.render(answer, now, info);
-    empty?.draw(find('hits'), now, labels, signal);
+    empty?.draw(find('hits'), now, labels, signal, answer.meta.count);
     sheet(answer.meta.count);
     say(count(answer.meta.count, 'paper'));
   };

@@ -4,31 +4,46 @@ import * as api from './api.js';
 import { count, h } from './dom.js';
 import * as urls from './state.js';
 
-const TRIED = 6;
+const SHOWN = 5;
 
-export function draw(list, state, labels, signal) {
-  const tries = [];
-  for (const facet of urls.FACETS) {
-    for (const value of urls.values(state, facet)) {
-      const name = labels.get(`${facet} ${value.replace(/^!/, '')}`) ?? value;
-      tries.push({ text: `without ${labels.get(facet) ?? facet} ${name}`, next: urls.without(state, facet, value) });
-    }
+export function draw(list, state, labels, signal, papers) {
+  if (papers) {
+    const first = h('a', { href: urls.href(urls.withPage(state, 1)) }, 'first page');
+    list.replaceChildren(h('li', { class: 'empty' }, h('p', null, `There are ${count(papers, 'paper')}, but none on page ${state.page}: go to the `, first, '.')));
+    return;
   }
-  if (tries.length > 1) tries.push({ text: 'without any filter', next: urls.withoutFilters(state) });
-  if (state.exact) tries.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
-  if (state.q && urls.hasFilters(state)) tries.push({ text: `without “${state.q}”`, next: urls.withQuery(state, '') });
+  const filtered = urls.hasFilters(state);
+  const tries = h('ul', null);
   list.replaceChildren(h('li', { class: 'empty' },
-    h('p', null, state.q ? ['No paper matches ', h('b', null, state.q), urls.hasFilters(state) ? ' under these filters.' : '.'] : 'No paper is under all of these filters.'),
-    tries.length ? h('ul', null, tries.slice(-TRIED).map((one) => attempt(one, signal))) : null,
-    h('p', null, tries.length ? 'Or ' : 'Check the spelling, use fewer words, or ', h('a', { href: './' }, 'browse the topics'), '.')));
+    h('p', null, state.q ? ['No paper matches ', h('b', null, state.q), filtered ? ' under these filters.' : '.'] : 'No paper is under all of these filters.'),
+    tries,
+    h('p', null, state.q && !filtered ? 'Check the spelling, use fewer words, or ' : 'Or ', h('a', { href: './' }, 'browse the topics'), '.')));
+  offer(tries, ways(state, labels), signal);
 }
 
-function attempt({ text, next }, signal) {
-  const found = h('span', { class: 'count' });
-  if (!urls.isStart(next)) {
-    api.total(next, signal).then((n) => {
-      found.textContent = count(n, 'paper');
-    }).catch(() => {}); // a number less; the link works all the same
+/** Searches that ask for less. */
+function ways(state, labels) {
+  const list = [];
+  for (const facet of urls.FACETS) {
+    for (const value of urls.values(state, facet)) {
+      const bare = value.replace(/^!/, '');
+      const name = labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
+      list.push({ text: `without ${labels.get(facet) ?? facet} ${name}`, next: urls.without(state, facet, value) });
+    }
   }
-  return h('li', null, h('a', { href: urls.href(next) }, text), ' ', found);
+  if (list.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
+  if (state.exact) list.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
+  if (state.q && urls.hasFilters(state)) list.push({ text: `without “${state.q}”`, next: urls.withQuery(state, '') });
+  return list.filter(({ next }) => !urls.isStart(next));
+}
+
+async function offer(list, found, signal) {
+  try {
+    const totals = await Promise.all(found.map(({ next }) => api.total(next, signal)));
+    found.forEach((way, i) => Object.assign(way, { n: totals[i] }));
+  } catch {
+    return; // another search has begun, or the next one will tell what is wrong
+  }
+  list.replaceChildren(...found.filter(({ n }) => n).slice(0, SHOWN).map(({ text, next, n }) =>
+    h('li', null, h('a', { href: urls.href(next) }, text), ' ', h('span', { class: 'count' }, count(n, 'paper')))));
 }

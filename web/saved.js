@@ -12,9 +12,7 @@ const idsOf = (state) => (state.saved ? savedIds() : state.ids);
 export async function load(state, signal) {
   const ids = idsOf(state);
   if (!ids.length) return { hits: [], missing: [] };
-  const { hits } = await api.papers(ids, signal);
-  const found = new Set(hits.map((paper) => paper.id));
-  return { hits, missing: ids.filter((id) => !found.has(id)) };
+  return api.papers(ids, signal);
 }
 
 /** Draws the list and returns what to say of it. */

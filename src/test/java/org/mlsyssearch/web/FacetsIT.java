@@ -1,0 +1,215 @@
+package org.mlsyssearch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The panel of filters: what its clicks do, what it counts, and that it keeps still. */
+class FacetsIT extends BrowserFixture {
+
+  @Test
+  void valuesOfOneFacetWidenAndFacetsNarrow() {
+    open("?q=training");
+    value("venue", "SOSP").check();
+    assertPapers("?q=training&venue=sosp");
+    value("venue", "OSDI").check();
+    assertAddress("?q=training&venue=sosp&venue=osdi");
+    assertPapers("?q=training&venue=sosp&venue=osdi");
+    page.getByLabel("From year").fill("2023");
+    page.getByLabel("From year").press("Enter");
+    assertAddress("?q=training&venue=sosp&venue=osdi&year=2023-");
+    assertPapers("?q=training&venue=sosp&venue=osdi&year=2023-");
+  }
+
+  @Test
+  void excludedValueLeavesTheResults() {
+    open("?q=serving");
+    row("venue", "OSDI").hover();
+    row("venue", "OSDI").getByRole(AriaRole.BUTTON).click();
+    assertAddress("?q=serving&venue=!osdi");
+    assertPapers("?q=serving&venue=!osdi");
+    assertThat(page.locator("#chips .chip.not")).hasText("not VenueOSDI");
+    row("venue", "OSDI").getByRole(AriaRole.BUTTON).click();
+    assertAddress("?q=serving");
+  }
+
+  @Test
+  void exclusionIsReachedWithTheKeyboard() {
+    open("?q=serving");
+    value("venue", "OSDI").focus();
+    page.keyboard().press("Tab");
+    Locator not = row("venue", "OSDI").getByRole(AriaRole.BUTTON);
+    assertThat(not).isFocused();
+    assertThat(not).hasAccessibleName("Exclude OSDI");
+    page.keyboard().press("Enter");
+    assertPapers("?q=serving&venue=!osdi");
+    assertThat(not).isFocused();
+  }
+
+  @Test
+  void countsAreThoseOfTheServerAfterEveryClickAndEveryChipRemoved() {
+    open("?q=training");
+    assertCounts("?q=training");
+    value("venue", "SOSP").check();
+    assertPapers("?q=training&venue=sosp");
+    assertCounts("?q=training&venue=sosp");
+    value("kind", "Conference");
+    page.locator("#chips .chip").first().click();
+    assertAddress("?q=training");
+    assertPapers("?q=training");
+    assertCounts("?q=training");
+    assertThat(page.locator("#chips .chip")).hasCount(0);
+  }
+
+  /** What a value's count says is what its click gives. */
+  @Test
+  void aCountIsWhatTheClickGives() {
+    open("?q=training");
+    Locator row = facet("venue").locator(".row").nth(1);
+    String count = row.locator(".count").textContent();
+    row.getByRole(AriaRole.CHECKBOX).check();
+    assertThat(total()).hasText(papers(Integer.parseInt(count.replace(",", ""))));
+  }
+
+  private void assertCounts(String query) {
+    for (JsonNode value : api(query).at("/facets/venue/values").values()) {
+      Locator row = row("venue", value.get("label").asString());
+      if (row.count() == 1) {
+        assertThat(row.locator(".count")).hasText("%,d".formatted(value.get("count").asInt()));
+      }
+    }
+  }
+
+  @Test
+  void severalTopicsInDifferentBranchesAreChosenAtOnceWithPartialMarksAbove() {
+    open("?q=");
+    open("?sort=year:desc");
+    JsonNode roots = api("?sort=year:desc").at("/facets/topic/values");
+    JsonNode first = roots.at("/0/children/0");
+    JsonNode second = roots.at("/0/children/1");
+    JsonNode other = roots.at("/1");
+    value("topic", first.get("label").asString()).check();
+    assertPapers("?topic=" + first.get("value").asString());
+    value("topic", second.get("label").asString()).check();
+    value("topic", other.get("label").asString()).check();
+    assertPapers(
+        "?topic=%s&topic=%s&topic=%s"
+            .formatted(
+                first.get("value").asString(),
+                second.get("value").asString(),
+                other.get("value").asString()));
+    Locator root = value("topic", roots.at("/0/label").asString());
+    assertEquals(true, root.evaluate("box => box.indeterminate"));
+    assertThat(root).not().isChecked();
+    assertThat(page.locator("#chips .chip")).hasCount(3);
+  }
+
+  @Test
+  void subtopicTakesThePlaceOfItsChosenTopic() {
+    open("?sort=year:desc");
+    JsonNode root = api("").at("/facets/topic/values/0");
+    value("topic", root.get("label").asString()).check();
+    assertPapers("?topic=" + root.get("value").asString());
+    JsonNode child = root.at("/children/0");
+    value("topic", child.get("label").asString()).check();
+    assertPapers("?topic=" + child.get("value").asString());
+    assertThat(page.locator("#chips .chip")).hasCount(1);
+  }
+
+  @Test
+  void longFacetShowsMoreOnRequest() {
+    open("?q=training");
+    Locator venues = facet("venue").locator(".row");
+    assertThat(venues).hasCount(6);
+    facet("venue").getByText("more").click();
+    int distinct = api("?q=training").at("/facets/venue/distinct").asInt();
+    assertThat(venues).hasCount(Math.min(distinct, 100));
+    facet("venue").getByText("Show fewer").click();
+    assertThat(venues).hasCount(6);
+  }
+
+  @Test
+  void filterBoxFindsValuesThatAreNotShown() {
+    open("?sort=year:desc");
+    facet("system").locator("summary").click();
+    facet("system").locator(".facet-query").fill("oobleck");
+    assertThat(facet("system").locator(".row")).hasCount(1);
+    value("system", "Oobleck").check();
+    assertAddress("?system=Oobleck&sort=year:desc");
+    assertPapers("?system=Oobleck");
+    facet("system").locator(".facet-query").fill("");
+    assertThat(value("system", "Oobleck")).isChecked();
+  }
+
+  @Test
+  void filterBoxSaysWhenNothingIsCalledSo() {
+    open("?sort=year:desc");
+    facet("venue").locator(".facet-query").fill("zzzz");
+    assertThat(facet("venue").locator(".none")).containsText("No venue is called “zzzz”");
+  }
+
+  @Test
+  void chosenValueStaysListedWhenNothingHasIt() {
+    open("?q=oobleck&venue=nsdi");
+    assertThat(total()).hasText("0 papers");
+    assertThat(value("venue", "NSDI")).isChecked();
+    assertThat(row("venue", "NSDI").locator(".count")).hasText("0");
+  }
+
+  @Test
+  void valueStaysUnderThePointer() {
+    open("?q=serving");
+    for (int i : List.of(2, 4)) {
+      Locator row = facet("venue").locator(".row").nth(i);
+      row.scrollIntoViewIfNeeded();
+      String name = row.locator(".name").textContent();
+      BoundingBox before = row.getByRole(AriaRole.CHECKBOX).boundingBox();
+      double x = before.x + before.width / 2;
+      double y = before.y + before.height / 2;
+      page.mouse().click(x, y, new Mouse.ClickOptions());
+      assertThat(value("venue", name)).isChecked();
+      settle();
+      BoundingBox after = value("venue", name).boundingBox();
+      assertTrue(Math.abs(before.y - after.y) < 2, name + " moved from " + before.y + " to " + after.y);
+      page.mouse().click(x, y, new Mouse.ClickOptions());
+      assertThat(value("venue", name)).not().isChecked();
+      settle();
+    }
+  }
+
+  @Test
+  void focusStaysOnTheBoxThatWasTicked() {
+    open("?q=training");
+    value("venue", "SOSP").focus();
+    page.keyboard().press("Space");
+    assertPapers("?q=training&venue=sosp");
+    assertThat(value("venue", "SOSP")).isFocused();
+  }
+
+  @Test
+  void facetKnownForFewPapersSaysSoAndStandsLast() {
+    open("?q=training");
+    JsonNode index = site().json("/api/v1/index");
+    int papers = index.get("papers").asInt();
+    int known = papers - index.at("/facets/author/missing").asInt();
+    assertThat(page.locator("#filters > :last-child")).hasAttribute("data-facet", "author");
+    assertThat(facet("author").locator(".coverage"))
+        .hasText("authors known for %,d of %,d papers".formatted(known, papers));
+  }
+
+  @Test
+  void clearAllTakesEveryFilterAwayAndKeepsTheQuery() {
+    open("?q=serving&venue=osdi&venue=sosp&year=2023");
+    page.getByText("Clear all").first().click();
+    assertAddress("?q=serving");
+    assertPapers("?q=serving");
+  }
+}

@@ -1,0 +1,203 @@
+package org.mlsyssearch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a paper of the results shows and does. */
+class HitsIT extends BrowserFixture {
+
+  private Locator vllm() {
+    open("?q=vllm");
+    return hits().first();
+  }
+
+  private JsonNode record() {
+    return api("?q=vllm").at("/hits/0");
+  }
+
+  @Test
+  void showsTitleSystemAuthorsVenueYearTopicsAndLinks() {
+    Locator hit = vllm();
+    JsonNode paper = record();
+    assertThat(hit.locator(".title")).hasText(paper.get("title").asString());
+    assertThat(hit.locator(".badge")).hasText("vLLM");
+    assertThat(hit.locator(".venue")).hasText("SOSP");
+    assertThat(hit.locator(".year")).hasText("2023");
+    assertThat(hit.locator(".people")).containsText("Woosuk Kwon");
+    assertThat(hit.locator(".topics a").first())
+        .hasText(paper.at("/topics/0").get(paper.at("/topics/0").size() - 1).asString());
+    assertThat(hit.locator(".links a")).hasCount(paper.get("links").size());
+  }
+
+  @Test
+  void titleLeadsToThePaper() {
+    assertEquals(
+        record().at("/links/0/href").asString(), vllm().locator(".title").getAttribute("href"));
+  }
+
+  @Test
+  void systemThatBeginsTheTitleIsSetOffInIt() {
+    open("?q=oobleck");
+    assertThat(hits().first().locator(".title .system")).hasText("Oobleck");
+    assertThat(hits().first().locator(".badge")).hasCount(0);
+  }
+
+  @Test
+  void matchesAreMarked() {
+    open("?q=PagedAttention");
+    assertThat(hits().first().locator("mark").first()).containsText("PagedAttention");
+  }
+
+  @Test
+  void authorVenueYearAndTopicLinksFilter() {
+    Locator hit = vllm();
+    hit.getByText("Ion Stoica").or(hit.getByText("and 3 more")).first().click();
+    if (hit.getByText("Ion Stoica").count() == 1 && !page.url().contains("author=")) {
+      hit.getByText("Ion Stoica").click();
+    }
+    assertAddress("?author=Ion+Stoica");
+    assertPapers("?author=Ion+Stoica");
+    page.goBack();
+    hits().first().locator(".venue").click();
+    assertAddress("?venue=sosp");
+    page.goBack();
+    hits().first().locator(".year").click();
+    assertAddress("?year=2023");
+    page.goBack();
+    hits().first().locator(".topics a").first().click();
+    assertPapers("?topic=" + record().at("/topic_values/0").asString());
+  }
+
+  @Test
+  void filterLinksAreRealLinks() {
+    assertEquals("?venue=sosp", vllm().locator(".venue").getAttribute("href"));
+  }
+
+  @Test
+  void bibtexIsCopied() {
+    Locator hit = vllm();
+    hit.getByText("BibTeX").click();
+    assertThat(page.locator("#status")).hasText("BibTeX copied");
+    String copied = (String) page.evaluate("navigator.clipboard.readText()");
+    assertTrue(copied.startsWith("@inproceedings{"), copied);
+    assertTrue(copied.contains("PagedAttention"), copied);
+  }
+
+  @Test
+  void bibtexIsShownWhereTheClipboardIsClosed() {
+    use(options().setPermissions(java.util.List.of()));
+    page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))");
+    Locator hit = vllm();
+    hit.getByText("BibTeX").click();
+    assertThat(hit.locator("pre")).containsText("@inproceedings{");
+  }
+
+  @Test
+  void similarPapersOpenBelowAndCloseAgain() {
+    Locator hit = vllm();
+    Locator button = hit.getByText("Similar");
+    button.click();
+    Locator list = hit.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Similar"));
+    assertThat(list.getByRole(AriaRole.LISTITEM).first()).isVisible();
+    assertThat(button).hasAttribute("aria-expanded", "true");
+    assertThat(list).not().containsText("PagedAttention");
+    button.click();
+    assertThat(list).hasCount(0);
+  }
+
+  @Test
+  void placeInItsListIsShown() {
+    Locator hit = vllm();
+    JsonNode source = record().at("/sources/0");
+    hit.getByText("in " + record().get("sources").size() + " list").click();
+    assertThat(hit.locator(".places"))
+        .containsText(source.get("file").asString() + ":" + source.get("line").asInt());
+  }
+
+  @Test
+  void detailsLeadToThePaperPage() {
+    Locator hit = vllm();
+    hit.getByText("Details").click();
+    page.waitForURL("**/papers/" + record().get("id").asString());
+    assertThat(page.locator("h1").last()).containsText("PagedAttention");
+  }
+
+  /** Ten papers are readable without scrolling far on a laptop. */
+  @Test
+  void tenPapersTakeNoMoreThanAScreenAndAHalf() {
+    use(options().setViewportSize(1440, 900));
+    open("?q=serving");
+    double top = hits().first().boundingBox().y;
+    double bottom = hits().nth(9).boundingBox().y + hits().nth(9).boundingBox().height;
+    assertTrue(bottom - top < 900, "ten papers take " + (bottom - top) + " px");
+  }
+
+  @Test
+  void compactListIsShorterAndRemembered() {
+    open("?q=serving");
+    double before = page.locator("#hits").boundingBox().height;
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compact")).click();
+    double after = page.locator("#hits").boundingBox().height;
+    assertTrue(after < before * 0.8, after + " of " + before);
+    page.reload();
+    settle();
+    assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+  }
+
+  @Test
+  void exportHoldsTheWholeResult() {
+    open("?q=oobleck");
+    page.locator("#export summary").click();
+    Locator csv = page.locator("#exports").getByText("CSV");
+    String body = page.request().get(site().base() + "/" + csv.getAttribute("href")).text();
+    assertTrue(body.contains("Oobleck"), body);
+    assertThat(page.locator("#exports").getByText("Feed of this search"))
+        .hasAttribute("href", "feed.atom?q=oobleck");
+  }
+
+  @Test
+  void pagingMovesFocusToTheResults() {
+    open("?q=training");
+    page.locator("#pager").getByText("Next").click();
+    assertAddress("?q=training&page=2");
+    assertThat(total()).isFocused();
+    assertEquals(api("?q=training&page=2").at("/hits/0/title").asString(), titles().getFirst());
+    assertThat(page.locator("#pager [aria-current]")).hasText("2");
+  }
+
+  @Test
+  void pageBeyondTheLastLeadsBack() {
+    open("?q=oobleck&page=7");
+    page.getByText("first page").click();
+    assertAddress("?q=oobleck");
+    assertThat(hits().first()).containsText("Oobleck");
+  }
+
+  @Test
+  void correctedWordIsSaidAndCanBeTakenBack() {
+    open("?q=ooblek");
+    JsonNode meta = api("?q=ooblek").get("meta");
+    assertEquals("oobleck", meta.get("corrected_query").asString());
+    assertThat(page.locator("#notes")).containsText("Showing papers for oobleck");
+    page.locator("#notes").getByText("ooblek", new Locator.GetByTextOptions().setExact(true)).click();
+    assertAddress("?q=ooblek&typo=off");
+    assertThat(total()).hasText("0 papers");
+  }
+
+  @Test
+  void emptyResultOffersWhatToDrop() {
+    open("?q=oobleck&venue=nsdi");
+    Locator way = page.locator(".empty").getByText("without Venue NSDI");
+    assertThat(way).isVisible();
+    way.click();
+    assertAddress("?q=oobleck");
+    assertPapers("?q=oobleck");
+  }
+}

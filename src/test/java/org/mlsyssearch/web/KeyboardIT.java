@@ -1,0 +1,103 @@
+package org.mlsyssearch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Everything with the keyboard, and focus that is always seen. */
+class KeyboardIT extends BrowserFixture {
+
+  @Test
+  void slashGoesToTheBoxAndSelectsItsText() {
+    open("?q=serving");
+    page.keyboard().press("/");
+    assertThat(box()).isFocused();
+    assertEquals("serving", page.evaluate("getSelection().toString()"));
+    page.keyboard().press("/");
+    assertThat(box()).hasValue("/");
+  }
+
+  @Test
+  void downAndUpWalkThePapersAndBackToTheBox() {
+    open("?q=serving");
+    box().focus();
+    page.keyboard().press("ArrowDown");
+    assertThat(hits().nth(0).locator(".title")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(hits().nth(1).locator(".title")).isFocused();
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("ArrowUp");
+    assertThat(box()).isFocused();
+  }
+
+  @Test
+  void enterOpensThePaperThatHasFocus() {
+    open("?q=oobleck");
+    String href = hits().first().locator(".title").getAttribute("href");
+    // The paper lies on another host, which this test must not ask.
+    page.route(href + "**", route -> route.abort());
+    page.evaluate(
+        "document.addEventListener('click', e => { e.preventDefault();"
+            + " document.body.dataset.opened = e.target.closest('a').href; })");
+    box().focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("body")).hasAttribute("data-opened", href);
+  }
+
+  @Test
+  void escapeGoesFromAPaperToTheBoxAndThenClearsIt() {
+    open("?q=serving");
+    box().focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Escape");
+    assertThat(box()).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(box()).hasValue("");
+    assertAddress("");
+  }
+
+  @Test
+  void questionMarkOpensHelpAndEscapeGivesFocusBack() {
+    open("?q=serving");
+    page.locator("#density").focus();
+    page.keyboard().press("?");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(page.locator("#density")).isFocused();
+  }
+
+  @Test
+  void firstTabSkipsToThePapers() {
+    open("?q=serving");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Skip to the papers")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#main")).isFocused();
+  }
+
+  @Test
+  void focusIsSeenOnEveryControlOfTheFirstScreen() {
+    open("?q=serving");
+    for (int i = 0; i < 40; i++) {
+      page.keyboard().press("Tab");
+      Object seen =
+          page.evaluate(
+              "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+                  + " return e === document.body || (s.outlineStyle !== 'none' &&"
+                  + " parseFloat(s.outlineWidth) > 0) })()");
+      assertEquals(true, seen, () -> (String) page.evaluate("document.activeElement.outerHTML"));
+    }
+  }
+
+  @Test
+  void statusIsToldPolitely() {
+    open("?q=oobleck");
+    assertThat(page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions()))
+        .hasText(papers(api("?q=oobleck").at("/meta/count").asInt()));
+  }
+}

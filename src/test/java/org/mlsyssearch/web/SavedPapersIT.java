@@ -1,0 +1,107 @@
+package org.mlsyssearch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** Papers kept in the browser: starred, listed, exported, shared. */
+class SavedPapersIT extends BrowserFixture {
+
+  private void save(String query) {
+    open("?q=" + query);
+    hits().first().locator(".star").click();
+    assertThat(hits().first().locator(".star")).hasAttribute("aria-pressed", "true");
+  }
+
+  private Locator list() {
+    return page.locator("#list .hit .title");
+  }
+
+  @Test
+  void starredPapersAreListedAndSurviveAReload() {
+    save("vllm");
+    save("oobleck");
+    assertThat(page.locator("#saved-count")).hasText("2");
+    page.locator("#saved-link").click();
+    assertAddress("?saved");
+    assertThat(list()).hasCount(2);
+    page.reload();
+    settle();
+    assertThat(list().first()).containsText("PagedAttention");
+    assertThat(list().nth(1)).containsText("Oobleck");
+  }
+
+  @Test
+  void starIsShownWhereverThePaperIs() {
+    save("vllm");
+    open("?q=PagedAttention");
+    assertThat(hits().first().locator(".star")).hasAttribute("aria-pressed", "true");
+    hits().first().locator(".star").click();
+    assertThat(page.locator("#saved-count")).isHidden();
+  }
+
+  @Test
+  void selectionIsExportedAsBibtex() {
+    save("vllm");
+    save("oobleck");
+    open("?saved");
+    String href = page.getByText("Export BibTeX").getAttribute("href");
+    String bibtex = page.request().get(site().base() + "/" + href).text();
+    assertEquals(2, bibtex.split("@inproceedings", -1).length - 1, bibtex);
+    assertTrue(bibtex.contains("Oobleck"), bibtex);
+  }
+
+  @Test
+  void linkOfTheSelectionShowsItInAnotherBrowser() {
+    save("vllm");
+    save("oobleck");
+    open("?saved");
+    page.locator("#list").getByText("Copy link").click();
+    assertThat(page.locator("#status")).hasText("Link to these papers copied");
+    String link = (String) page.evaluate("navigator.clipboard.readText()");
+    use(options());
+    page.navigate(link);
+    settle();
+    assertThat(list()).hasCount(2);
+    assertThat(page.locator("#saved-count")).isHidden();
+    page.getByText("Save all").click();
+    assertAddress("?saved");
+    assertThat(page.locator("#saved-count")).hasText("2");
+  }
+
+  @Test
+  void paperThatIsGoneFromTheIndexIsNamed() {
+    open("?id=no-such-paper");
+    assertThat(page.locator("#list")).containsText("not in this index: no-such-paper");
+  }
+
+  @Test
+  void removingAllCanBeUndone() {
+    save("vllm");
+    open("?saved");
+    page.getByText("Remove all").click();
+    assertThat(list()).hasCount(0);
+    page.getByText("Undo").click();
+    assertThat(list()).hasCount(1);
+  }
+
+  @Test
+  void emptyListSaysHowToFillIt() {
+    open("?saved");
+    assertThat(page.locator("#list")).containsText("Press the star");
+  }
+
+  @Test
+  void searchLeavesTheList() {
+    save("vllm");
+    open("?saved");
+    box().fill("oobleck");
+    assertAddress("?q=oobleck");
+    assertPapers("?q=oobleck");
+    page.goBack();
+    assertThat(list()).hasCount(1);
+  }
+}
