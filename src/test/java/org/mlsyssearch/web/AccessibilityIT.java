@@ -69,7 +69,8 @@ class AccessibilityIT extends BrowserFixture {
     look(scheme, 1280);
     open("");
     box().focus();
-    page.waitForFunction("performance.getEntriesByName(new URL('suggest.js', location).href).length");
+    page.waitForFunction(
+        "performance.getEntriesByName(new URL('suggest.js', location).href).length");
     box().pressSequentially("serv");
     assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
     box().press("ArrowDown");

@@ -97,8 +97,7 @@ class AppearanceIT extends BrowserFixture {
   void largerTextOfTheBrowserIsFollowed() {
     open("?q=serving");
     double before = hits().first().boundingBox().height;
-    page.evaluate(
-        "document.documentElement.style.setProperty('font-size', '200%')");
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
     assertTrue(hits().first().boundingBox().height > before * 1.5);
     assertEquals(1280, page.evaluate("document.documentElement.scrollWidth"));
   }

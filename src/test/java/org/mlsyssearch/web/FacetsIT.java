@@ -178,7 +178,8 @@ class FacetsIT extends BrowserFixture {
       assertThat(value("venue", name)).isChecked();
       settle();
       BoundingBox after = value("venue", name).boundingBox();
-      assertTrue(Math.abs(before.y - after.y) < 2, name + " moved from " + before.y + " to " + after.y);
+      assertTrue(
+          Math.abs(before.y - after.y) < 2, name + " moved from " + before.y + " to " + after.y);
       page.mouse().click(x, y, new Mouse.ClickOptions());
       assertThat(value("venue", name)).not().isChecked();
       settle();

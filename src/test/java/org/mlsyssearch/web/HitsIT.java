@@ -186,7 +186,9 @@ class HitsIT extends BrowserFixture {
     JsonNode meta = api("?q=ooblek").get("meta");
     assertEquals("oobleck", meta.get("corrected_query").asString());
     assertThat(page.locator("#notes")).containsText("Showing papers for oobleck");
-    page.locator("#notes").getByText("ooblek", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator("#notes")
+        .getByText("ooblek", new Locator.GetByTextOptions().setExact(true))
+        .click();
     assertAddress("?q=ooblek&typo=off");
     assertThat(total()).hasText("0 papers");
   }

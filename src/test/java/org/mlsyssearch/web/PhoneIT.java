@@ -34,7 +34,9 @@ class PhoneIT extends BrowserFixture {
             "?saved")) {
       open(query);
       assertEquals(
-          width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), query);
+          width,
+          ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+          query);
     }
   }
 
@@ -49,7 +51,8 @@ class PhoneIT extends BrowserFixture {
     open("?q=serving");
     assertThat(page.locator("#side")).isHidden();
     Locator button =
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters").setExact(true));
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters").setExact(true));
     button.click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog).isVisible();

@@ -93,8 +93,7 @@ class SafetyIT extends BrowserFixture {
 
   @Test
   void policyForbidsInlineScriptAndUntrustedMarkup() {
-    String policy =
-        page.request().get(site.base() + "/").headers().get("content-security-policy");
+    String policy = page.request().get(site.base() + "/").headers().get("content-security-policy");
     org.junit.jupiter.api.Assertions.assertTrue(
         policy.contains("require-trusted-types-for 'script'") && !policy.contains("unsafe"),
         policy);

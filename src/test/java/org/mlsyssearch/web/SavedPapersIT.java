@@ -59,7 +59,7 @@ class SavedPapersIT extends BrowserFixture {
     save("vllm");
     save("oobleck");
     open("?saved");
-    page.locator("#list").getByText("Copy link").click();
+    page.locator("#list .controls").getByText("Copy link").click();
     assertThat(page.locator("#status")).hasText("Link to these papers copied");
     String link = (String) page.evaluate("navigator.clipboard.readText()");
     use(options());

@@ -27,8 +27,7 @@ class StartPageIT extends BrowserFixture {
   @Test
   void mapsTheTopicsWithTheirCounts() {
     JsonNode first = api("").at("/facets/topic/values/0/children/0");
-    Locator link =
-        start().locator(".map").getByText(first.get("label").asString()).first();
+    Locator link = start().locator(".map").getByText(first.get("label").asString()).first();
     assertThat(link).containsText("%,d".formatted(first.get("count").asInt()));
     link.click();
     assertAddress("?topic=" + first.get("value").asString());
@@ -39,8 +38,7 @@ class StartPageIT extends BrowserFixture {
   void picturesTheYearsWithALinkEach() {
     JsonNode bucket = api("").at("/facets/year/buckets/0");
     int year = bucket.get("value").asInt();
-    Locator bar =
-        start().getByLabel("%d: %s".formatted(year, papers(bucket.get("count").asInt())));
+    Locator bar = start().getByLabel("%d: %s".formatted(year, papers(bucket.get("count").asInt())));
     bar.click();
     assertAddress("?year=" + year);
     assertPapers("?year=" + year);

@@ -14,7 +14,8 @@ class SuggestionsIT extends BrowserFixture {
   private Locator options(String text) {
     open("");
     box().focus();
-    page.waitForFunction("performance.getEntriesByName(new URL('suggest.js', location).href).length");
+    page.waitForFunction(
+        "performance.getEntriesByName(new URL('suggest.js', location).href).length");
     box().pressSequentially(text);
     Locator list = page.getByRole(AriaRole.LISTBOX);
     assertThat(list).isVisible();
@@ -52,7 +53,8 @@ class SuggestionsIT extends BrowserFixture {
   void coverNoPaper() {
     options("serv");
     assertPapers("?q=serv");
-    double bottom = page.locator(".bar").boundingBox().y + page.locator(".bar").boundingBox().height;
+    double bottom =
+        page.locator(".bar").boundingBox().y + page.locator(".bar").boundingBox().height;
     assertEquals(true, page.locator("#suggestions").boundingBox().y < bottom);
     assertEquals(true, hits().first().boundingBox().y >= bottom);
   }

@@ -33,7 +33,8 @@ class TypingIT extends BrowserFixture {
     box().focus();
     box().press("End");
     // Suggestions are loaded at the first focus; they are there when the box has its keys.
-    page.waitForFunction("performance.getEntriesByName(new URL('suggest.js', location).href).length");
+    page.waitForFunction(
+        "performance.getEntriesByName(new URL('suggest.js', location).href).length");
     countRequests();
     box().fill("");
     box().pressSequentially("serving", new Locator.PressSequentiallyOptions().setDelay(10));
@@ -68,12 +69,14 @@ class TypingIT extends BrowserFixture {
   void unfinishedCompositionIsNotSearched() {
     open("?q=vllm");
     countRequests();
-    box().evaluate(
-        "box => { box.value = 'に';"
-            + " box.dispatchEvent(new InputEvent('input', {isComposing: true, bubbles: true})); }");
-    box().evaluate(
-        "box => { box.value = 'oobleck';"
-            + " box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true})); }");
+    box()
+        .evaluate(
+            "box => { box.value = 'に';"
+                + " box.dispatchEvent(new InputEvent('input', {isComposing: true, bubbles: true})); }");
+    box()
+        .evaluate(
+            "box => { box.value = 'oobleck';"
+                + " box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true})); }");
     assertPapers("?q=oobleck");
     assertTrue(requests.stream().noneMatch(url -> url.contains("%E3%81%AB")), requests.toString());
   }

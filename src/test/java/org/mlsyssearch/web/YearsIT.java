@@ -105,7 +105,8 @@ class YearsIT extends BrowserFixture {
     open(QUERY + "&year=2021-2022");
     assertThat(picture().locator(".mark")).hasCount(2);
     assertThat(picture().locator(".bar.on")).hasCount(2);
-    assertThat(picture()).hasAccessibleName(java.util.regex.Pattern.compile("most in \\d{4}: \\d+"));
+    assertThat(picture())
+        .hasAccessibleName(java.util.regex.Pattern.compile("most in \\d{4}: \\d+"));
   }
 
   @Test
