@@ -86,3 +86,13 @@ function closed(button, kind) {
   button.closest('.about').querySelector(`.more-of-${kind}`)?.remove();
   return true;
 }
+
+const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', ndjson: 'JSON Lines', markdown: 'Markdown list' };
+
+/** The entries of the export menu. */
+export function exportsOf(state) {
+  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: api.exportHref(state, format), download: '' }, name)));
+  list.push(h('li', { class: 'apart' }, h('a', { href: api.feedHref(state) }, 'Feed of this search')));
+  list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
+  return list;
+}

@@ -30,18 +30,24 @@ async function get(path, signal) {
 
 const API = 'api/v1/';
 
+/** How many values of a facet are shown before more are asked for. */
+export const SHOWN = 6;
+
 /** The parameters of a state that an answer depends on. */
 export const searchParams = (state) => format({ ...state, saved: false, ids: [] });
 
+// What a hit shows, and no more.
+const FIELDS = 'title,systems,also_known_as,authors,venue,year,topics,topic_values,links,sources,highlights';
+
 export const search = (state, signal) =>
-  get(`${API}search?${join(searchParams(state), 'facet_limit=12')}`, signal);
+  get(`${API}search?${join(searchParams(state), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);
 
 /** How many papers a state has. */
 export const total = async (state, signal) =>
   (await get(`${API}search?${join(searchParams({ ...state, page: 1 }), 'per_page=0', 'facets=none')}`, signal)).meta.count;
 
 /** The newest papers and every facet, for the start page. */
-export const overview = (signal) => get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue`, signal);
+export const overview = (signal) => get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue&facet_limit=18&fields=title,systems,venue,year,kind,links`, signal);
 
 export const indexInfo = () => get(`${API}index`);
 

@@ -1,7 +1,7 @@
 // Puts the page together: what people do becomes a new URL, and a URL becomes what the page shows.
 
 import * as api from './api.js';
-import { count, h, number } from './dom.js';
+import { count, h, number, style } from './dom.js';
 import * as prefs from './prefs.js';
 import { draw } from './results.js';
 import * as urls from './state.js';
@@ -12,7 +12,6 @@ const BURST_MS = 1500;
 const find = (id) => document.getElementById(id);
 const input = find('q');
 const main = find('main');
-const narrow = matchMedia('(max-width: 859px)');
 
 let state = urls.parse(location.search);
 let shown = null; // the answer on the page
@@ -68,7 +67,7 @@ async function prepare(now, signal) {
     };
   }
   if (urls.isStart(now)) {
-    const [start, answer] = await Promise.all([import('./start.js'), api.overview(signal), information]);
+    const [start, answer] = await Promise.all([import('./start.js'), api.overview(signal), information, style('start.css')]);
     return () => {
       shown = null;
       view('start');
@@ -85,7 +84,7 @@ async function prepare(now, signal) {
     const labels = draw(find, answer, now);
     panel.render(answer, now, info);
     empty?.draw(find('hits'), now, labels, signal, answer.meta.count);
-    sheet(answer.meta.count);
+    filterCount();
     say(count(answer.meta.count, 'paper'));
   };
 }
@@ -191,6 +190,11 @@ document.addEventListener('click', (event) => {
   if (link.dataset.keep) find('total').focus({ preventScroll: true });
 });
 
+find('export').addEventListener('toggle', async () => {
+  if (find('export').open) find('exports').replaceChildren(...(await import('./acts.js')).exportsOf(state));
+});
+document.addEventListener('click', (event) => find('export').contains(event.target) || (find('export').open = false));
+
 // Tools of a hit and of the page.
 document.addEventListener('click', async (event) => {
   const button = event.target.closest?.('[data-act]');
@@ -227,27 +231,26 @@ function savedCount() {
 prefs.changed.addEventListener('saved', savedCount);
 savedCount();
 
-// Filters on a narrow screen live in a dialog; the same nodes move there and back.
+// Filters on a narrow screen.
 
-function sheet(papers) {
+let sheet = null;
+
+function filterCount() {
   const n = urls.FACETS.reduce((sum, facet) => sum + urls.values(state, facet).length, 0);
   find('filter-count').textContent = n;
   find('filter-count').hidden = !n;
-  find('show').textContent = `Show ${count(papers, 'paper')}`;
-  find('sheet-clear').hidden = !n;
+  sheet?.update(showLabel());
 }
-find('open-filters').addEventListener('click', () => {
-  find('sheet-body').append(find('filters'));
-  find('sheet').showModal();
+
+const showLabel = () => `Show ${count(shown.meta.count, 'paper')}`;
+
+find('open-filters').addEventListener('click', async () => {
+  sheet = await import('./sheet.js');
+  sheet.open({
+    filters: find('filters'), home: find('side'), opener: find('open-filters'), label: showLabel(),
+    clear: () => go(urls.withoutFilters(state)),
+  });
 });
-find('close-sheet').addEventListener('click', () => find('sheet').close());
-find('show').addEventListener('click', () => find('sheet').close());
-find('sheet-clear').addEventListener('click', () => go(urls.withoutFilters(state)));
-find('sheet').addEventListener('close', () => {
-  find('side').append(find('filters'));
-  find('open-filters').focus();
-});
-narrow.addEventListener('change', () => find('sheet').open && find('sheet').close());
 
 // Keyboard.
 

@@ -82,3 +82,13 @@ export const number = (n) => NUMBERS.format(n);
 
 /** "1 paper", "1,713 papers". */
 export const count = (n, noun) => `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
+
+/** Loads a stylesheet once and waits for it. */
+export function style(href) {
+  styles[href] ??= new Promise((resolve) => {
+    document.head.append(h('link', { rel: 'stylesheet', href, load: resolve, error: resolve }));
+  });
+  return styles[href];
+}
+
+const styles = {};

@@ -1,12 +1,11 @@
 // The panel of filters: one fieldset per facet with native checkboxes, which keep their place while the pointer is there.
 
-import { facetValues } from './api.js';
+import { SHOWN, facetValues } from './api.js';
 import { count as papers, h, icon, keyed, number } from './dom.js';
 import { toggle, values } from './state.js';
 import { topicFacet } from './topics.js';
 import { yearFacet } from './years.js';
 
-const SHOWN = 6;
 const PAGE = 100;
 const FILTER_BOX_FROM = 13;
 // Facets in which nearly every value is rare start closed.

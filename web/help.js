@@ -1,6 +1,6 @@
 // Help: how to ask, with examples that run, and the keys.
 
-import { h } from './dom.js';
+import { h, style } from './dom.js';
 import { href, search } from './state.js';
 
 const QUERIES = [
@@ -26,7 +26,8 @@ const KEYS = [
 
 let dialog;
 
-export function open() {
+export async function open() {
+  await style('dialog.css');
   dialog ??= make();
   dialog.showModal();
 }

@@ -2,7 +2,6 @@
 //
 // A hit has venue and year in the margin, then title, people, topics, links and tools.
 
-import { feedHref, exportHref } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
 import { savedIds, toggleSaved } from './prefs.js';
 import * as urls from './state.js';
@@ -143,7 +142,6 @@ export function draw(find, answer, state) {
   const pages = pager(meta, state);
   find('pager').replaceChildren(...pages);
   find('pager').hidden = !pages.length;
-  find('exports').replaceChildren(...exports(state));
   return labels;
 }
 
@@ -202,13 +200,4 @@ function pager(meta, state) {
     ...numbers.flatMap((n, i) => [i && n - numbers[i - 1] > 1 ? h('span', { class: 'gap' }, '…') : null, link(n, number(n), `Page ${n}`)].filter(Boolean)),
     step(meta.page + 1, 'Next'),
   ];
-}
-
-const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', ndjson: 'JSON Lines', markdown: 'Markdown list' };
-
-function exports(state) {
-  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: exportHref(state, format), download: '' }, name)));
-  list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
-  list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
-  return list;
 }

@@ -1,9 +1,9 @@
 // The start page: what there is to search, by topic, by year and by venue, before anything is asked.
 
 import { count, h, number } from './dom.js';
-import { hit } from './results.js';
-import { EMPTY, filterOnly, href, search } from './state.js';
-import { yearChart } from './years.js';
+import { pageOf } from './results.js';
+import { filterOnly, href, search } from './state.js';
+import { bars } from './years.js';
 
 export function draw(root, answer, info) {
   const { topic, year, venue } = answer.facets;
@@ -14,15 +14,21 @@ export function draw(root, answer, info) {
       h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples(answer).map((q) => h('a', { href: href(search(q)) }, q)))),
     h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map(branch)),
     h('div', { class: 'beside' },
-      h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year, EMPTY)),
+      h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year)),
       h('section', { 'aria-labelledby': 'by-venue' }, h('h2', { id: 'by-venue' }, 'Venues'),
         h('p', { class: 'cloud' }, venue.values.slice(0, 18).map((one) =>
           h('a', { href: href(filterOnly('venue', one.value)) }, one.label, ' ', h('span', { class: 'count' }, number(one.count))))),
-        h('p', null, h('a', { href: 'browse' }, 'All venues, topics and systems')))),
-    h('section', { class: 'newest', 'aria-labelledby': 'newest' }, h('h2', { id: 'newest' }, 'Newest papers'),
-      h('ol', { class: 'hits' }, answer.hits.map(hit)),
-      h('p', null, h('a', { href: '?sort=year:desc' }, `All ${count(answer.meta.count, 'paper')}, newest first`))),
+        h('p', null, h('a', { href: 'browse' }, 'All venues, topics and systems'))),
+      h('section', { class: 'newest', 'aria-labelledby': 'newest' }, h('h2', { id: 'newest' }, 'Newest papers'),
+        h('ol', null, answer.hits.map(newest)),
+        h('p', null, h('a', { href: '?sort=year:desc' }, `All ${count(answer.meta.count, 'paper')}, newest first`)))),
   );
+}
+
+function newest(paper) {
+  const target = paper.links[0]?.href ?? pageOf(paper);
+  return h('li', null, h('a', { class: 'title', href: target, rel: 'noopener' }, paper.title), ' ',
+    h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')));
 }
 
 /** Queries that find something in this corpus, each another part of the syntax. */
@@ -60,4 +66,19 @@ function bar(topic, parent) {
   const node = link(topic);
   node.style.setProperty('--part', (topic.count / Math.max(1, parent.count)).toFixed(4));
   return node;
+}
+
+/** A bar for every year, each a link to it. */
+function yearChart(facet) {
+  const list = bars(facet, null);
+  const top = Math.max(1, ...list.map((bar) => bar.count));
+  return h('ol', { class: 'year-chart' }, list.map((bar) => {
+    const fill = h('span', { class: 'fill' });
+    fill.style.setProperty('--part', (bar.count / top).toFixed(4));
+    const inside = [h('span', { class: 'n' }, String(bar.count)), fill, h('span', { class: 'y' }, String(bar.year))];
+    const label = `${bar.year}: ${count(bar.count, 'paper')}`;
+    return h('li', null, bar.count
+      ? h('a', { href: href(filterOnly('year', String(bar.year))), 'aria-label': label }, inside)
+      : h('span', { class: 'gap', 'aria-hidden': 'true' }, inside));
+  }));
 }

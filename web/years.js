@@ -1,7 +1,7 @@
 // The years: a picture one drags across, and two number inputs that do the same with the keyboard.
 
 import { count, h, svg } from './dom.js';
-import { href, toggle, values, without, withYears, years } from './state.js';
+import { toggle, values, withYears, years } from './state.js';
 
 const WIDTH = 240;
 const HEIGHT = 56;
@@ -106,27 +106,12 @@ export function yearFacet(go) {
     caption.replaceChildren(h('span', null, list.length ? String(list[0].year) : ''), h('span', null, list.length > 1 ? String(list.at(-1).year) : ''));
     if (document.activeElement !== from) from.value = range?.from ?? '';
     if (document.activeElement !== to) to.value = range?.to ?? '';
-    from.placeholder = list[0]?.year ?? '';
-    to.placeholder = list.at(-1)?.year ?? '';
+    from.placeholder = facet.min ?? '';
+    to.placeholder = facet.max ?? '';
     all.hidden = !range;
     unknown.checked = values(state, 'year').includes('unknown');
     unknownCount.textContent = facet.missing;
     unknownRow.hidden = !facet.missing && !unknown.checked;
   }
   return { node, render };
-}
-
-/** The picture of the start page, every bar a link to its year. */
-export function yearChart(facet, state) {
-  const list = bars(facet, null);
-  const top = Math.max(1, ...list.map((bar) => bar.count));
-  return h('ol', { class: 'year-chart' }, list.map((bar) => {
-    const fill = h('span', { class: 'fill' });
-    fill.style.setProperty('--part', (bar.count / top).toFixed(4));
-    const inside = [h('span', { class: 'n' }, String(bar.count)), fill, h('span', { class: 'y' }, String(bar.year))];
-    const label = `${bar.year}: ${count(bar.count, 'paper')}`;
-    return h('li', null, bar.count
-      ? h('a', { href: href(withYears(state, bar.year, bar.year)), 'aria-label': label }, inside)
-      : h('span', { class: 'gap', 'aria-hidden': 'true' }, inside));
-  }));
 }
