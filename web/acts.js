@@ -1,6 +1,6 @@
 // What the buttons of a hit do: copy BibTeX, show similar papers, show where lists name it.
 
-import * as api from './api.js';
+import { API, ApiError, feedHref, get, join, searchParams } from './api.js';
 import { h } from './dom.js';
 import { pageOf } from './results.js';
 
@@ -11,10 +11,18 @@ export function act(button, context) {
   return ACTS[button.dataset.act]?.(button, context);
 }
 
+const pathOf = (id) => `${API}papers/${encodeURIComponent(id)}`;
+
+async function bibtex(id) {
+  const response = await fetch(`papers/${encodeURIComponent(id)}.bib`);
+  if (!response.ok) throw new ApiError(response.status, 'No BibTeX', `The server answered with status ${response.status}.`);
+  return response.text();
+}
+
 async function cite(button, { say }) {
   const { id } = button.closest('.hit').dataset;
   try {
-    const text = await api.bibtex(id);
+    const text = await bibtex(id);
     if (await copy(text)) done(button, 'Copied', say, 'BibTeX copied');
     else show(button, 'cite', h('pre', { tabindex: '0' }, text));
   } catch (error) {
@@ -27,7 +35,7 @@ async function similar(button, { say }) {
   if (closed(button, 'similar')) return;
   const hit = button.closest('.hit');
   try {
-    const { hits } = await api.similar(hit.dataset.id);
+    const { hits } = await get(`${pathOf(hit.dataset.id)}/similar`);
     show(button, 'similar', hits.length
       ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
         h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
@@ -41,7 +49,7 @@ async function similar(button, { say }) {
 
 async function places(button) {
   if (closed(button, 'places')) return;
-  const { sources } = await api.paper(button.closest('.hit').dataset.id);
+  const { sources } = await get(pathOf(button.closest('.hit').dataset.id));
   show(button, 'places', h('ul', { class: 'places', 'aria-label': 'Named in' }, sources.map((source) =>
     h('li', null, h('a', { href: `?source=${encodeURIComponent(source.file)}` }, source.list), ' ',
       source.href ? h('a', { href: source.href, rel: 'noopener' }, h('code', null, `${source.file}:${source.line}`)) : h('code', null, `${source.file}:${source.line}`),
@@ -87,12 +95,14 @@ function closed(button, kind) {
   return true;
 }
 
+const exportHref = (state, format) => `${API}export?${join(`format=${format}`, searchParams({ ...state, page: 1 }))}`;
+
 const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', ndjson: 'JSON Lines', markdown: 'Markdown list' };
 
 /** The entries of the export menu. */
 export function exportsOf(state) {
-  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: api.exportHref(state, format), download: '' }, name)));
-  list.push(h('li', { class: 'apart' }, h('a', { href: api.feedHref(state) }, 'Feed of this search')));
+  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: exportHref(state, format), download: '' }, name)));
+  list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
   list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
   return list;
 }

@@ -11,7 +11,8 @@ export class ApiError extends Error {
   }
 }
 
-async function get(path, signal) {
+/** The JSON at an address. */
+export async function get(path, signal) {
   let response;
   try {
     response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
@@ -28,7 +29,7 @@ async function get(path, signal) {
   );
 }
 
-const API = 'api/v1/';
+export const API = 'api/v1/';
 
 /** How many values of a facet are shown before more are asked for. */
 export const SHOWN = 6;
@@ -42,16 +43,7 @@ const FIELDS = 'title,systems,also_known_as,authors,venue,year,topics,topic_valu
 export const search = (state, signal) =>
   get(`${API}search?${join(searchParams(state), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);
 
-/** How many papers a state has. */
-export const total = async (state, signal) =>
-  (await get(`${API}search?${join(searchParams({ ...state, page: 1 }), 'per_page=0', 'facets=none')}`, signal)).meta.count;
-
-/** The newest papers and every facet, for the start page. */
-export const overview = (signal) => get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue&facet_limit=18&fields=title,systems,venue,year,kind,links`, signal);
-
 export const indexInfo = () => get(`${API}index`);
-
-export const suggest = (text, signal) => get(`${API}suggest?q=${encodeURIComponent(text)}&limit=6`, signal);
 
 /** Values of one facet under a state; text narrows them to labels that hold its words. */
 export const facetValues = (facet, state, text, limit, signal) =>
@@ -64,35 +56,6 @@ export const facetValues = (facet, state, text, limit, signal) =>
     signal,
   );
 
-export const paper = (id) => get(`${API}papers/${encodeURIComponent(id)}`);
+export const feedHref = (state) => ['feed.atom', searchParams({ ...state, page: 1, sort: 'relevance' })].filter(Boolean).join('?');
 
-export const similar = (id) => get(`${API}papers/${encodeURIComponent(id)}/similar`);
-
-/** Papers by id: {hits, missing}; as many requests as their number needs. */
-export async function papers(ids, signal) {
-  const parts = [];
-  for (let i = 0; i < ids.length; i += IDS) parts.push(ids.slice(i, i + IDS));
-  const answers = await Promise.all(parts.map((part) => get(`${API}papers?${idParams(part)}`, signal)));
-  return { hits: answers.flatMap((one) => one.hits), missing: answers.flatMap((one) => one.missing) };
-}
-
-const IDS = 300;
-
-const idParams = (ids) => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
-
-export const exportHref = (state, format) => `${API}export?${join(`format=${format}`, searchParams({ ...state, page: 1 }))}`;
-
-export const exportIds = (ids, format) =>
-  `${API}export?${join(`format=${format}`, idParams(ids))}`;
-
-export const feedHref = (state) => join2('feed.atom', searchParams({ ...state, page: 1, sort: 'relevance' }));
-
-export async function bibtex(id) {
-  const response = await fetch(`papers/${encodeURIComponent(id)}.bib`);
-  if (!response.ok) throw new ApiError(response.status, 'No BibTeX', `The server answered with status ${response.status}.`);
-  return response.text();
-}
-
-const join = (...parts) => parts.filter(Boolean).join('&');
-
-const join2 = (path, query) => (query ? `${path}?${query}` : path);
+export const join = (...parts) => parts.filter(Boolean).join('&');

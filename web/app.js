@@ -67,7 +67,8 @@ async function prepare(now, signal) {
     };
   }
   if (urls.isStart(now)) {
-    const [start, answer] = await Promise.all([import('./start.js'), api.overview(signal), information, style('start.css')]);
+    const start = await import('./start.js');
+    const [answer] = await Promise.all([start.load(signal), information, style('start.css')]);
     return () => {
       shown = null;
       view('start');
@@ -76,7 +77,7 @@ async function prepare(now, signal) {
     };
   }
   const [facets, answer] = await Promise.all([import('./facets.js'), api.search(now, signal)]);
-  const empty = answer.hits.length ? null : await import('./empty.js');
+  const empty = answer.hits.length ? null : (await Promise.all([import('./empty.js'), style('later.css')]))[0];
   return () => {
     shown = answer;
     panel ??= facets.panel(find('filters'), go);
@@ -163,10 +164,12 @@ find('clear').addEventListener('click', () => {
   input.focus();
   ask();
 });
-input.addEventListener('focus', async () => {
-  const { attach } = await import('./suggest.js');
-  attach(input, find('suggestions'), find('hint'), go, () => state);
-}, { once: true });
+let suggesting = null;
+input.addEventListener('focus', () => {
+  suggesting ??= import('./suggest.js')
+    .then(({ attach }) => attach(input, find('suggestions'), find('hint'), go, () => state))
+    .catch(() => { suggesting = null; }); // offline: at the next focus again
+});
 
 addEventListener('popstate', (event) => {
   clearTimeout(pause);
@@ -191,7 +194,9 @@ document.addEventListener('click', (event) => {
 });
 
 find('export').addEventListener('toggle', async () => {
-  if (find('export').open) find('exports').replaceChildren(...(await import('./acts.js')).exportsOf(state));
+  if (!find('export').open) return;
+  const [{ exportsOf }] = await Promise.all([import('./acts.js'), style('later.css')]);
+  find('exports').replaceChildren(...exportsOf(state));
 });
 document.addEventListener('click', (event) => find('export').contains(event.target) || (find('export').open = false));
 
@@ -199,7 +204,7 @@ document.addEventListener('click', (event) => find('export').contains(event.targ
 document.addEventListener('click', async (event) => {
   const button = event.target.closest?.('[data-act]');
   if (!button) return;
-  const { act } = await import('./acts.js');
+  const [{ act }] = await Promise.all([import('./acts.js'), style('later.css')]);
   act(button, { say, state });
 });
 

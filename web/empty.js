@@ -1,6 +1,6 @@
 // Nothing found: which filter to drop and what that would give, and where else to look.
 
-import * as api from './api.js';
+import { API, get, join, searchParams } from './api.js';
 import { count, h } from './dom.js';
 import * as urls from './state.js';
 
@@ -39,7 +39,7 @@ function ways(state, labels) {
 
 async function offer(list, found, signal) {
   try {
-    const totals = await Promise.all(found.map(({ next }) => api.total(next, signal)));
+    const totals = await Promise.all(found.map(({ next }) => total(next, signal)));
     found.forEach((way, i) => Object.assign(way, { n: totals[i] }));
   } catch {
     return; // another search has begun, or the next one will tell what is wrong
@@ -47,3 +47,6 @@ async function offer(list, found, signal) {
   list.replaceChildren(...found.filter(({ n }) => n).slice(0, SHOWN).map(({ text, next, n }) =>
     h('li', null, h('a', { href: urls.href(next) }, text), ' ', h('span', { class: 'count' }, count(n, 'paper')))));
 }
+
+const total = async (state, signal) =>
+  (await get(`${API}search?${join(searchParams(state), 'per_page=0&facets=none')}`, signal)).meta.count;

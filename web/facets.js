@@ -137,8 +137,12 @@ function termsFacet(facet, label, go) {
 export function panel(root, go) {
   const parts = new Map();
   let state;
+  let still = null; // comes with the pointer
+  root.addEventListener('pointerover', async () => {
+    still = await import('./still.js').catch(() => null);
+  }, { once: true });
   const move = (next) => {
-    hold(root);
+    still?.hold(root);
     go(next);
   };
   const part = (facet, answer) => {
@@ -157,7 +161,7 @@ export function panel(root, go) {
       facets.sort((a, b) => Number(Boolean(a.known)) - Number(Boolean(b.known)));
       for (const { name, facet, known } of facets) part(name, facet).render(facet, state, known);
       keyed(root, facets, ({ name }) => name, ({ name, facet }) => part(name, facet).node);
-      release(root);
+      still?.release(root);
     },
   };
 }
@@ -167,31 +171,4 @@ function knownFor(info, facet) {
   const missing = info?.facets?.[facet]?.missing;
   if (missing == null || facet === 'system' || missing * 2 < info.papers) return null;
   return `${facet}s known for ${number(info.papers - missing)} of ${papers(info.papers, 'paper')}`;
-}
-
-// While the pointer is in the panel, the control it clicked stays under it: what lies above keeps at
-// least its height, and what grows above is scrolled away.
-let anchor = null;
-
-function hold(root) {
-  const node = root.querySelector(':hover.row, .row:hover, :focus-within.row') ?? document.activeElement?.closest('.row, .facet');
-  anchor = node && root.contains(node) ? { node, top: node.getBoundingClientRect().top } : null;
-  if (!anchor || !root.matches(':hover')) return;
-  for (const part of root.children) part.style.minHeight = `${part.offsetHeight}px`;
-  root.addEventListener('pointerleave', () => {
-    for (const part of root.children) part.style.minHeight = '';
-  }, { once: true });
-}
-
-function release(root) {
-  if (!anchor?.node.isConnected) return;
-  const moved = anchor.node.getBoundingClientRect().top - anchor.top;
-  if (moved) scroller(root).scrollTop += moved;
-}
-
-function scroller(node) {
-  for (let one = node; one && one !== document.body; one = one.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight) return one;
-  }
-  return document.scrollingElement;
 }

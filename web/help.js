@@ -27,7 +27,7 @@ const KEYS = [
 let dialog;
 
 export async function open() {
-  await style('dialog.css');
+  await style('later.css');
   dialog ??= make();
   dialog.showModal();
 }

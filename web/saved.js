@@ -1,6 +1,6 @@
 // Saved papers: those of this browser (?saved), or a shared selection (?id=a&id=b).
 
-import * as api from './api.js';
+import { API, get } from './api.js';
 import { copy, done } from './acts.js';
 import { count, h } from './dom.js';
 import { savedIds, setSaved } from './prefs.js';
@@ -12,8 +12,20 @@ const idsOf = (state) => (state.saved ? savedIds() : state.ids);
 export async function load(state, signal) {
   const ids = idsOf(state);
   if (!ids.length) return { hits: [], missing: [] };
-  return api.papers(ids, signal);
+  return papers(ids, signal);
 }
+
+// More ids than an address holds are asked for in parts.
+const IDS = 300;
+
+async function papers(ids, signal) {
+  const parts = [];
+  for (let i = 0; i < ids.length; i += IDS) parts.push(ids.slice(i, i + IDS));
+  const answers = await Promise.all(parts.map((part) => get(`${API}papers?${idParams(part)}`, signal)));
+  return { hits: answers.flatMap((one) => one.hits), missing: answers.flatMap((one) => one.missing) };
+}
+
+const idParams = (ids) => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
 
 /** Draws the list and returns what to say of it. */
 export function draw(root, { hits, missing }, state, { go, say }) {
@@ -29,7 +41,7 @@ export function draw(root, { hits, missing }, state, { go, say }) {
     },
   }, 'Copy link');
   const toolbar = h('div', { class: 'controls' },
-    h('a', { class: 'button', href: api.exportIds(ids, 'bibtex'), download: '' }, 'Export BibTeX'),
+    h('a', { class: 'button', href: `${API}export?format=bibtex&${idParams(ids)}`, download: '' }, 'Export BibTeX'),
     copyButton,
     own
       ? h('button', { type: 'button', class: 'button', click: () => clear(root, hits, { go, say }) }, 'Remove all')

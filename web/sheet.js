@@ -7,7 +7,7 @@ let sheet;
 
 /** Opens the dialog; clear takes every filter away, label is what its button says. */
 export async function open({ filters, home, opener, clear, label }) {
-  await style('dialog.css');
+  await style('later.css');
   sheet ??= make(filters, home, opener, clear);
   update(label);
   sheet.querySelector('.sheet-body').append(filters);

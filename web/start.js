@@ -1,18 +1,24 @@
 // The start page: what there is to search, by topic, by year and by venue, before anything is asked.
 
+import { API, get } from './api.js';
 import { count, h, number } from './dom.js';
 import { pageOf } from './results.js';
 import { filterOnly, href, search } from './state.js';
 import { bars } from './years.js';
 
+/** The newest papers and what there is in every facet. */
+export const load = (signal) =>
+  get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue&facet_limit=18&fields=title,systems,venue,year,kind,links`, signal);
+
 export function draw(root, answer, info) {
   const { topic, year, venue } = answer.facets;
+  const top = Math.max(1, ...topic.values.flatMap((root) => root.children ?? []).flatMap((block) => block.children ?? []).map((leaf) => leaf.count));
   root.replaceChildren(
     h('div', { class: 'lead' },
       h('p', null, h('b', null, count(answer.meta.count, 'paper')), info ? ` from ${count(info.sources.length, 'list')}` : '',
         ', searchable by title, system, author, venue, year and topic.'),
       h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples(answer).map((q) => h('a', { href: href(search(q)) }, q)))),
-    h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map(branch)),
+    h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map((root) => branch(root, top))),
     h('div', { class: 'beside' },
       h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year)),
       h('section', { 'aria-labelledby': 'by-venue' }, h('h2', { id: 'by-venue' }, 'Venues'),
@@ -50,21 +56,21 @@ function examples({ hits, facets }) {
 const leavesOf = (topic) => (topic.children?.length ? topic.children.flatMap(leavesOf) : [topic]);
 
 /** A root topic with its children as a block each, their children as lines whose bars show the counts. */
-function branch(root) {
+function branch(root, top) {
   const children = root.children ?? [];
   return h('div', { class: 'root' },
     h('h3', null, link(root)),
     children.length ? h('div', { class: 'blocks' }, children.map((child) =>
       h('div', { class: 'block' }, h('h4', null, link(child)),
-        child.children?.length ? h('ul', null, child.children.map((leaf) => h('li', null, bar(leaf, child)))) : null))) : null);
+        child.children?.length ? h('ul', null, child.children.map((leaf) => h('li', null, bar(leaf, top)))) : null))) : null);
 }
 
 const link = (topic) =>
   h('a', { href: href(filterOnly('topic', topic.value)) }, topic.label, ' ', h('span', { class: 'count' }, number(topic.count)));
 
-function bar(topic, parent) {
+function bar(topic, top) {
   const node = link(topic);
-  node.style.setProperty('--part', (topic.count / Math.max(1, parent.count)).toFixed(4));
+  node.style.setProperty('--part', (topic.count / top).toFixed(4));
   return node;
 }
 

@@ -1,13 +1,14 @@
 // Suggestions: a row under the box that covers nothing. Down goes in, Left and Right move, Enter takes, Esc closes.
 
-import * as api from './api.js';
-import { h, number } from './dom.js';
+import { API, get } from './api.js';
+import { h, number, style } from './dom.js';
 import * as urls from './state.js';
 
 const DEBOUNCE_MS = 90;
 const FACET_OF = { system: 'system', topic: 'topic', venue: 'venue', author: 'author' };
 
 export function attach(input, list, hint, go, getState) {
+  const styled = style('later.css');
   let items = [];
   let active = -1;
   let controller;
@@ -72,7 +73,8 @@ export function attach(input, list, hint, go, getState) {
     controller?.abort();
     controller = new AbortController();
     try {
-      const answer = await api.suggest(text, controller.signal);
+      const answer = await get(`${API}suggest?q=${encodeURIComponent(text)}&limit=6`, controller.signal);
+      await styled;
       if (wanted && input.value.trim() === text) show(answer.suggestions);
     } catch (error) {
       if (error.name !== 'AbortError') show([]); // the search itself says what is wrong

@@ -1,8 +1,9 @@
 package org.mlsyssearch.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.mlsyssearch.search.NaiveSearchIndex;
-import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.indexer.BundledIndex;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.Settings;
 import org.mlsyssearch.server.TestServer;
@@ -20,7 +21,11 @@ final class BundledSite implements AutoCloseable {
   /** The server over the bundled corpus, indexed once per JVM. */
   static synchronized BundledSite shared() {
     if (shared == null) {
-      shared = over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()));
+      try {
+        shared = over(BundledIndex.open());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return shared;
   }

@@ -58,10 +58,8 @@ class HitsIT extends BrowserFixture {
   @Test
   void authorVenueYearAndTopicLinksFilter() {
     Locator hit = vllm();
-    hit.getByText("Ion Stoica").or(hit.getByText("and 3 more")).first().click();
-    if (hit.getByText("Ion Stoica").count() == 1 && !page.url().contains("author=")) {
-      hit.getByText("Ion Stoica").click();
-    }
+    hit.getByText("and 3 more").click();
+    hit.getByText("Ion Stoica").click();
     assertAddress("?author=Ion+Stoica");
     assertPapers("?author=Ion+Stoica");
     page.goBack();
@@ -107,7 +105,7 @@ class HitsIT extends BrowserFixture {
     Locator list = hit.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Similar"));
     assertThat(list.getByRole(AriaRole.LISTITEM).first()).isVisible();
     assertThat(button).hasAttribute("aria-expanded", "true");
-    assertThat(list).not().containsText("PagedAttention");
+    assertThat(list.getByText(record().get("title").asString())).hasCount(0);
     button.click();
     assertThat(list).hasCount(0);
   }
@@ -184,8 +182,8 @@ class HitsIT extends BrowserFixture {
   void correctedWordIsSaidAndCanBeTakenBack() {
     open("?q=ooblek");
     JsonNode meta = api("?q=ooblek").get("meta");
-    assertEquals("oobleck", meta.get("corrected_query").asString());
-    assertThat(page.locator("#notes")).containsText("Showing papers for oobleck");
+    String corrected = meta.get("corrected_query").asString();
+    assertThat(page.locator("#notes")).containsText("Showing papers for " + corrected);
     page.locator("#notes")
         .getByText("ooblek", new Locator.GetByTextOptions().setExact(true))
         .click();

@@ -1,7 +1,10 @@
 package org.mlsyssearch.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** The URL is the only state: links, reload, Back and Forward. */
@@ -39,22 +42,23 @@ class UrlIsTheStateIT extends BrowserFixture {
   @Test
   void backAndForwardWalkTheStatesOneAtATime() {
     open("?q=training");
-    value("venue", "SOSP").check();
-    assertAddress("?q=training&venue=sosp");
+    row("venue", "NeurIPS").scrollIntoViewIfNeeded();
+    value("venue", "NeurIPS").check();
+    assertAddress("?q=training&venue=neurips");
     page.locator("#sort").selectOption("title:asc");
-    assertAddress("?q=training&venue=sosp&sort=title:asc");
-    assertPapers("?q=training&venue=sosp");
+    assertAddress("?q=training&venue=neurips&sort=title:asc");
+    assertPapers("?q=training&venue=neurips");
 
     page.goBack();
-    assertAddress("?q=training&venue=sosp");
+    assertAddress("?q=training&venue=neurips");
     assertThat(page.locator("#sort")).hasValue("relevance");
     page.goBack();
     assertAddress("?q=training");
     assertPapers("?q=training");
-    assertThat(value("venue", "SOSP")).not().isChecked();
+    assertThat(value("venue", "NeurIPS")).not().isChecked();
     page.goForward();
-    assertPapers("?q=training&venue=sosp");
-    assertThat(value("venue", "SOSP")).isChecked();
+    assertPapers("?q=training&venue=neurips");
+    assertThat(value("venue", "NeurIPS")).isChecked();
   }
 
   @Test
@@ -68,6 +72,15 @@ class UrlIsTheStateIT extends BrowserFixture {
     assertAddress("?q=training");
     assertThat(box()).hasValue("training");
     assertPapers("?q=training");
+  }
+
+  @Test
+  void pageOfADeepLinkIsShownAndMarked() {
+    open("?q=&sort=title:asc&page=2");
+    Locator current =
+        page.locator("#pager").getByRole(AriaRole.LINK).and(page.locator("[aria-current]"));
+    assertThat(current).hasText("2");
+    assertEquals(api("?sort=title:asc&page=2").at("/hits/0/title").asString(), titles().getFirst());
   }
 
   @Test
