@@ -137,12 +137,11 @@ function termsFacet(facet, label, go) {
 export function panel(root, go) {
   const parts = new Map();
   let state;
-  let still = null; // comes with the pointer
-  root.addEventListener('pointerover', async () => {
-    still = await import('./still.js').catch(() => null);
-  }, { once: true });
-  const move = (next) => {
-    still?.hold(root);
+  let still = null;
+  const steady = () => (still ??= import('./still.js').catch(() => null));
+  root.addEventListener('pointerover', steady, { once: true });
+  const move = async (next) => {
+    (await steady())?.hold(root);
     go(next);
   };
   const part = (facet, answer) => {
@@ -161,7 +160,7 @@ export function panel(root, go) {
       facets.sort((a, b) => Number(Boolean(a.known)) - Number(Boolean(b.known)));
       for (const { name, facet, known } of facets) part(name, facet).render(facet, state, known);
       keyed(root, facets, ({ name }) => name, ({ name, facet }) => part(name, facet).node);
-      still?.release(root);
+      still?.then((module) => module?.release(root));
     },
   };
 }
