@@ -56,10 +56,15 @@ function heading(paper) {
   );
 }
 
+const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// Other names, where they say more than title and systems do.
 function aliases(paper) {
-  if (!paper.also_known_as.length) return null;
+  const said = new Set(words([paper.title, ...paper.systems].join(' ')));
+  const names = paper.also_known_as.filter((name) => words(name).some((word) => !said.has(word)));
+  if (!names.length) return null;
   const spans = paper.highlights?.also_known_as;
-  return h('p', { class: 'aka' }, 'also ', paper.also_known_as.flatMap((name, i) =>
+  return h('p', { class: 'aka' }, 'also ', names.flatMap((name, i) =>
     [i ? '; ' : '', h('i', null, marked(name, spansInList(paper.also_known_as, name, spans)))]));
 }
 

@@ -84,7 +84,7 @@ export function yearFacet(go) {
       return [
         svg('rect', { class: 'slot', x: (i * step).toFixed(2), y: 0, width: step.toFixed(2), height: HEIGHT },
           svg('title', null, `${bar.year}: ${count(bar.count, 'paper')}`)),
-        svg('rect', { class: on ? 'bar on' : 'bar', x, y: (HEIGHT - 5 - height).toFixed(2), width, height: height.toFixed(2) }),
+        svg('rect', { class: on ? 'column on' : 'column', x, y: (HEIGHT - 5 - height).toFixed(2), width, height: height.toFixed(2) }),
         some && chosen(bar.year)
           ? svg('rect', { class: 'mark', x: (i * step).toFixed(2), y: HEIGHT - 3, width: step.toFixed(2), height: 3 })
           : null,

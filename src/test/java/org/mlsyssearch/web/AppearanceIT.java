@@ -72,8 +72,8 @@ class AppearanceIT extends BrowserFixture {
   void forcedColoursKeepTheChoiceOfYearsVisible() {
     use(options().setForcedColors(ForcedColors.ACTIVE));
     open("?q=training&year=2021-2022");
-    String on = fill(".bar.on");
-    String off = fill(".bar:not(.on)");
+    String on = fill(".column.on");
+    String off = fill(".column:not(.on)");
     assertNotEquals(on, off);
   }
 

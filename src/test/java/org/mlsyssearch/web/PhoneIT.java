@@ -72,6 +72,7 @@ class PhoneIT extends BrowserFixture {
   void dialogClosesWithEscapeAndKeepsTheFilters() {
     open("?q=serving&venue=osdi");
     page.locator("#open-filters").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
     assertThat(page.locator("#open-filters")).isFocused();
@@ -82,6 +83,7 @@ class PhoneIT extends BrowserFixture {
   void filtersMoveBackWhenTheWindowGrows() {
     open("?q=serving");
     page.locator("#open-filters").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     page.setViewportSize(1280, 800);
     assertThat(page.locator("#side .facet").first()).isVisible();
   }
@@ -90,6 +92,7 @@ class PhoneIT extends BrowserFixture {
   void exclusionIsSeenWithoutHover() {
     open("?q=serving");
     page.locator("#open-filters").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     Locator not = row("venue", "OSDI").getByRole(AriaRole.BUTTON);
     assertEquals("1", not.evaluate("button => getComputedStyle(button).opacity"));
     assertTrue(not.boundingBox().height >= 24, "large enough to touch");

@@ -54,7 +54,8 @@ class SuggestionsIT extends BrowserFixture {
     options("serv");
     assertPapers("?q=serv");
     double bottom =
-        page.locator(".bar").boundingBox().y + page.locator(".bar").boundingBox().height;
+        page.locator("header.bar").boundingBox().y
+            + page.locator("header.bar").boundingBox().height;
     assertEquals(true, page.locator("#suggestions").boundingBox().y < bottom);
     assertEquals(true, hits().first().boundingBox().y >= bottom);
   }

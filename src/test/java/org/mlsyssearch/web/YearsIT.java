@@ -104,7 +104,7 @@ class YearsIT extends BrowserFixture {
   void choiceIsReadableWithoutColour() {
     open(QUERY + "&year=2021-2022");
     assertThat(picture().locator(".mark")).hasCount(2);
-    assertThat(picture().locator(".bar.on")).hasCount(2);
+    assertThat(picture().locator(".column.on")).hasCount(2);
     assertThat(picture())
         .hasAccessibleName(java.util.regex.Pattern.compile("most in \\d{4}: \\d+"));
   }
