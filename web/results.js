@@ -86,7 +86,7 @@ function people({ authors, highlights }) {
     click: () => {
       const next = [', ', ...list(rest)];
       more.replaceWith(...next);
-      next[1].focus();
+      next.find((node) => node.focus)?.focus();
     },
   }, `and ${rest.length} more`);
   return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), ' ', more);
