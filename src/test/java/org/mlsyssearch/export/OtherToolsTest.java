@@ -10,26 +10,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.indexer.BundledIndex;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.RandomPapers;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.Sort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Programs we did not write read what we write: pandoc, bibutils, biber. */
+/**
+ * Programs we did not write read what we write: pandoc, bibutils, biber. The papers are those of
+ * the bundled corpus, papers with all that is hard to write, and random ones.
+ */
 class OtherToolsTest {
 
   @TempDir Path folder;
 
-  private static List<Paper> papers() {
-    List<Paper> papers = new ArrayList<>(ExportPapers.ALL);
+  private static List<Paper> papers;
+
+  @BeforeAll
+  static void collect() throws IOException {
+    papers = new ArrayList<>(ExportPapers.ALL);
     papers.addAll(ExportPapers.nasty());
     papers.addAll(new RandomPapers(7).papers(50));
-    return papers;
+    try (SearchIndex index = BundledIndex.open()) {
+      index.forEach(SearchRequest.of(ParsedQuery.ALL).withSort(Sort.TITLE), papers::add);
+    }
+    // Some papers of the tests are in the corpus too.
+    Set<PaperId> ids = new HashSet<>();
+    papers.removeIf(paper -> !ids.add(paper.id()));
+    assertTrue(papers.size() > 1_000, "" + papers.size());
   }
 
   @Test
@@ -38,7 +59,6 @@ class OtherToolsTest {
     Tool.Run run = Tool.run(folder, "pandoc", "-f", "bibtex", "-t", "csljson", bib);
     assertEquals("", run.err());
     JsonNode items = JsonMapper.shared().readTree(run.out());
-    List<Paper> papers = papers();
     assertEquals(papers.size(), items.size());
     for (int i = 0; i < papers.size(); i++) {
       Paper paper = papers.get(i);
@@ -116,19 +136,19 @@ class OtherToolsTest {
     assertEquals(0, run.code(), run.out());
     assertFalse(Pattern.compile("WARN|ERROR").matcher(run.out() + run.err()).find(), run.out());
     String out = Files.readString(folder.resolve("out.bib"), UTF_8);
-    assertEquals(papers().size(), Pattern.compile("(?m)^@").matcher(out).results().count());
+    assertEquals(papers.size(), Pattern.compile("(?m)^@").matcher(out).results().count());
   }
 
   private static void assertConverted(String tool, Tool.Run run) {
-    int papers = papers().size();
-    assertEquals(tool + ": Processed " + papers + " references.\n", run.err());
-    assertEquals(papers, Pattern.compile("<mods ID=").matcher(run.out()).results().count());
+    int count = papers.size();
+    assertEquals(tool + ": Processed " + count + " references.\n", run.err());
+    assertEquals(count, Pattern.compile("<mods ID=").matcher(run.out()).results().count());
     assertTrue(run.out().contains("<namePart type=\"family\">Altınbüken</namePart>"));
   }
 
   private String write(Format format) throws IOException {
     String name = "papers." + format.suffix();
-    Files.writeString(folder.resolve(name), ExportPapers.written(format, papers()), UTF_8);
+    Files.writeString(folder.resolve(name), ExportPapers.written(format, papers), UTF_8);
     return name;
   }
 

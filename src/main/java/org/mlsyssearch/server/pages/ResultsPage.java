@@ -72,6 +72,7 @@ final class ResultsPage {
       return;
     }
     sorting(html);
+    html.leaf("h2", "Papers", "class", "vh");
     html.open(
         "ol",
         "class",
