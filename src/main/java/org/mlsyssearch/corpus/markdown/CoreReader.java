@@ -24,7 +24,8 @@ final class CoreReader {
       Pattern.compile(
           "(?:^|[\\s,;])by:?\\s+(?=\\p{Lu})|^\\s*authors?:\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern APA_YEAR =
-      Pattern.compile("\\s*\\(((?:19|20)\\d{2})[a-z]?\\)[.:,]?\\s+");
+      Pattern.compile(
+          "\\s*\\(((?:19|20)\\d{2})[a-z]?(?:, \\p{L}+)?\\)[.:,]?\\s+|[.,]\\s+((?:19|20)\\d{2})[a-z]?\\.\\s+");
 
   private final VenueTagReader venues;
   private final FlatText flat;
@@ -44,6 +45,7 @@ final class CoreReader {
     } else {
       plain(text);
     }
+    tagInside();
     entry.facts.title = Titles.clean(entry.facts.title);
     nameBeforeColon();
     boldNames();
@@ -266,7 +268,7 @@ final class CoreReader {
     Matcher year = APA_YEAR.matcher(value);
     if (year.find() && year.start() > 0 && Persons.areSome(value.substring(0, year.start()))) {
       entry.authors(value.substring(0, year.start()));
-      VenueTag tag = venues.read(year.group(1));
+      VenueTag tag = venues.read(year.group(1) != null ? year.group(1) : year.group(2));
       if (tag != null) {
         entry.absorb(tag);
       }
@@ -275,7 +277,7 @@ final class CoreReader {
     }
     Matcher separator =
         Pattern.compile(
-                "(?:(?<=[\\p{Ll}\\p{L}]{2})|(?<=al))[.:]\\s+|(?<=\\p{Lu}\\.)\\s+(?=\\p{Lu}\\p{Ll}+ \\p{Ll})|,\\s+(?=[\"\u201C])")
+                "(?:(?<=[\\p{Ll}\\p{L}]{2})|(?<=al))[.:]\\s+|(?<=\\p{Lu}\\.)\\s+(?=\\p{Lu})|,\\s+(?=[\"\u201C])")
             .matcher(value);
     while (separator.find()) {
       String head = value.substring(0, separator.start());
@@ -379,6 +381,23 @@ final class CoreReader {
     if (group.matches() && SystemNames.canBeInParentheses(group.group(2))) {
       entry.facts.addSystem(group.group(2));
       entry.facts.title = group.group(1);
+    }
+  }
+
+  /**
+   * A tag in square brackets in the middle of a title, as in "Ray [OSDI'18]: A Distributed ...".
+   */
+  private void tagInside() {
+    Matcher group = Pattern.compile("\\s*\\[([^\\[\\]]{3,40})\\]").matcher(entry.facts.title);
+    while (group.find()) {
+      VenueTag tag = venues.read(group.group(1));
+      if (tag != null && tag.known() && tag.year() != null) {
+        entry.absorb(tag);
+        entry.facts.title =
+            entry.facts.title.substring(0, group.start())
+                + entry.facts.title.substring(group.end());
+        return;
+      }
     }
   }
 

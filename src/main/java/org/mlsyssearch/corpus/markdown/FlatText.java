@@ -195,6 +195,19 @@ final class FlatText {
     return at;
   }
 
+  /** The lines, whichever breaks part them. */
+  List<FlatText> lines() {
+    List<FlatText> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        lines.add(part(start, i));
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
   /** The same text with soft line breaks as blanks. */
   FlatText unwrapped() {
     return text.indexOf('\r') < 0

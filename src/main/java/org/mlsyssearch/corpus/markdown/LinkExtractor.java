@@ -63,7 +63,8 @@ final class LinkExtractor {
       }
     }
     cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
-    return tidy(flat.without(merged(cuts)), entry);
+    // "LLM.int8()" keeps the brackets that it had from the beginning.
+    return tidy(flat.without(merged(cuts)), flat.text().contains("()"), entry);
   }
 
   /** Whether a text states a year or an arXiv id; "arXiv" alone only says where a link leads. */
@@ -80,12 +81,15 @@ final class LinkExtractor {
     cuts.add(new int[] {label == null ? start : before.start(1), end});
   }
 
-  private FlatText tidy(FlatText flat, Entry entry) {
+  private FlatText tidy(FlatText flat, boolean called, Entry entry) {
     FlatText now = flat;
     while (true) {
       List<int[]> cuts = new ArrayList<>();
       Matcher empty = EMPTY_GROUP.matcher(now.text());
       while (empty.find()) {
+        if (empty.group().equals("()") && called) {
+          continue;
+        }
         cuts.add(new int[] {empty.start(), empty.end()});
       }
       Matcher group = GROUP.matcher(now.text());

@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
@@ -39,10 +40,11 @@ import org.mlsyssearch.model.TopicPath;
  */
 final class ListWalker {
 
+  private static final int SUBHEADING_DEPTH = 9;
   private static final int BULLET_DEPTH = 10;
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern HTML_HEADING = Pattern.compile("(?is)<h([1-6])[^>]*>(.*?)</h\\1>");
-  private static final Pattern SUMMARY = Pattern.compile("(?is)<summary[^>]*>(.*?)</summary>");
+  private static final Pattern HTML_STRUCTURE =
+      Pattern.compile("(?is)<h([1-6])[^>]*>.*?</h\\1>|<summary[^>]*>.*?</summary>|</details>");
   private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*+]|\\d+[.)])\\s+\\S");
 
   private final SourceFile file;
@@ -57,6 +59,7 @@ final class ListWalker {
   private boolean headingSeen;
   private int looked;
   private int lineOffset;
+  private @Nullable Pending openHeading;
   private int detailsDepth = -1;
 
   /** An entry found to be a paper, kept until the list's title is known. */
@@ -81,6 +84,7 @@ final class ListWalker {
   ListInfo walk(Node document, String frontTitle) throws IOException {
     title = Sections.label(frontTitle);
     blocks(document);
+    settleHeading();
     String listTitle = title.isEmpty() ? fileTitle() : title;
     for (Pending each : pending) {
       Entry entry = each.entry();
@@ -119,8 +123,31 @@ final class ListWalker {
   }
 
   private void heading(Heading node) {
-    String text = Flattener.flatten(node).text().replaceAll("[\\r\\n]+", " ").strip();
+    settleHeading();
+    FlatText flat = Flattener.flatten(node);
+    String text = flat.text().replaceAll("[\\r\\n]+", " ").strip();
+    Entry entry = node.getLevel() > 1 ? entries.read(flat) : null;
+    if (entry != null
+        && entry.titleFrom == Entry.TitleFrom.LINK
+        && entry.hasPaperLink()
+        && Titles.words(entry.facts.title) >= 4) {
+      // A heading that is a linked title: the paper's facts follow below it.
+      outline.leave(node.getLevel());
+      looked++;
+      openHeading =
+          new Pending(entry, line(node), column(node), outline.heading(), outline.topic());
+      return;
+    }
     enterHeading(node.getLevel(), text);
+  }
+
+  /** Takes the paper that is a heading, once all that stands below it has been read. */
+  private void settleHeading() {
+    if (openHeading != null) {
+      Pending open = openHeading;
+      openHeading = null;
+      settle(open.entry(), open.line(), open.column(), open.entry().facts.title);
+    }
   }
 
   private void enterHeading(int level, String text) {
@@ -134,20 +161,18 @@ final class ListWalker {
 
   private void html(HtmlBlock node) {
     String literal = node.getLiteral();
-    Matcher heading = HTML_HEADING.matcher(literal);
-    while (heading.find()) {
-      String text = TAG.matcher(heading.group(2)).replaceAll(" ").strip();
-      if (!text.isEmpty()) {
-        enterHeading(Integer.parseInt(heading.group(1)), text);
+    Matcher tag = HTML_STRUCTURE.matcher(literal);
+    while (tag.find()) {
+      String text = TAG.matcher(tag.group()).replaceAll(" ").strip();
+      if (tag.group(1) != null && !text.isEmpty()) {
+        enterHeading(Integer.parseInt(tag.group(1)), text);
+      } else if (tag.group(1) == null) {
+        closeDetails();
+        if (!text.isEmpty()) {
+          detailsDepth = Math.max(outline.depth() + 1, 7);
+          outline.enter(detailsDepth, text, false);
+        }
       }
-    }
-    Matcher summary = SUMMARY.matcher(literal);
-    if (summary.find()) {
-      if (detailsDepth >= 0) {
-        outline.leave(detailsDepth);
-      }
-      detailsDepth = Math.max(outline.depth() + 1, 7);
-      outline.enter(detailsDepth, TAG.matcher(summary.group(1)).replaceAll(" ").strip(), false);
     }
     Matcher list = LIST_LINE.matcher(literal);
     if (list.find()) {
@@ -159,18 +184,54 @@ final class ListWalker {
       blocks(MarkdownReader.parse(rest.replaceAll("(?i)</?(?:details|div|ul|ol)[^>]*>", "")));
       lineOffset = saved;
     }
-    if (literal.toLowerCase(java.util.Locale.ROOT).contains("</details>") && detailsDepth >= 0) {
+  }
+
+  private void closeDetails() {
+    if (detailsDepth >= 0) {
       outline.leave(detailsDepth);
       detailsDepth = -1;
     }
   }
 
   private void list(ListBlock list) {
+    if (isRecord(list)) {
+      record(list);
+      return;
+    }
     for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListItem item) {
         item(item);
       }
     }
+  }
+
+  /** Whether a list is the fields of one paper: "Title: ...", "Authors: ...", "Venue: ...". */
+  private boolean isRecord(ListBlock list) {
+    int fields = 0;
+    int items = 0;
+    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListItem item) {
+        items++;
+        fields += notes.isField(itemText(item)) ? 1 : 0;
+      }
+    }
+    return items >= 2 && fields == items;
+  }
+
+  private void record(ListBlock list) {
+    Entry entry = new Entry();
+    if (list.getPrevious() instanceof Heading heading && openHeading == null) {
+      // "### Clockwork (OSDI '20)" above the fields is the paper, not its topic.
+      entry = entries.read(Flattener.flatten(heading));
+      outline.leave(heading.getLevel());
+    }
+    if (openHeading != null) {
+      entry = openHeading.entry();
+      openHeading = null;
+    }
+    looked++;
+    notes(list, entry);
+    settle(entry, line(list), column(list), entry.facts.title);
   }
 
   private void item(ListItem item) {
@@ -187,6 +248,14 @@ final class ListWalker {
       }
     }
     if (text.isBlank() && !text.hasLinks()) {
+      if (below.isEmpty()) {
+        diagnostics.add(
+            file.name(),
+            line(item),
+            column(item),
+            DiagnosticCode.NO_TEXT,
+            reason(DiagnosticCode.NO_TEXT, ""));
+      }
       below.forEach(this::list);
       return;
     }
@@ -266,12 +335,12 @@ final class ListWalker {
       for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
         if (node instanceof ListItem item) {
           FlatText child = itemText(item);
-          if (notes.isNote(child)) {
+          boolean deeper = item.getLastChild() instanceof ListBlock;
+          if (notes.isNote(child) && !deeper) {
             others++;
             continue;
           }
           Entry own = entries.read(child);
-          boolean deeper = item.getFirstChild() != null && item.getLastChild() instanceof ListBlock;
           if (Judge.isStrong(own) || Titles.words(own.facts.title) >= 4 || deeper) {
             papers++;
           } else {
@@ -357,6 +426,24 @@ final class ListWalker {
     if (text.isBlank() || text.length() > 1500) {
       return;
     }
+    if (openHeading != null) {
+      notes.read(text, openHeading.entry());
+      return;
+    }
+    if (isSubheading(node, text)) {
+      int depth = Math.max(outline.depth(), SUBHEADING_DEPTH);
+      outline.enter(depth, text.text().strip(), false);
+      return;
+    }
+    List<FlatText> lines = text.lines();
+    if (lines.size() > 1 && lines.stream().allMatch(this::isEntryLine)) {
+      int line = line(node);
+      for (FlatText each : lines) {
+        looked++;
+        settle(entries.read(each), line++, column(node), each.text());
+      }
+      return;
+    }
     Entry entry = entries.read(text);
     boolean marked = entry.titleFrom != Entry.TitleFrom.TEXT;
     boolean facts =
@@ -368,6 +455,29 @@ final class ListWalker {
       looked++;
       settle(entry, line(node), column(node), text.text());
     }
+  }
+
+  /** Whether a paragraph is a short bold text above a list, and so a heading in all but name. */
+  private static boolean isSubheading(Paragraph node, FlatText text) {
+    return node.getNext() instanceof ListBlock
+        && !text.hasLinks()
+        && Titles.words(text.text()) <= 6
+        && text.all(FlatText.BOLD, 0, text.length())
+        && node.getParent() instanceof Document;
+  }
+
+  /**
+   * Whether a line of a paragraph is an entry of its own: it begins with a link and says where it
+   * was published.
+   */
+  private boolean isEntryLine(FlatText line) {
+    if (line.isBlank() || line.links(0, line.length()).isEmpty()) {
+      return false;
+    }
+    Entry entry = entries.read(line);
+    return entry.titleFrom == Entry.TitleFrom.LINK
+        && Judge.isStrong(entry)
+        && Titles.words(entry.facts.title) >= 3;
   }
 
   /** Takes an entry as a paper or says why not. */

@@ -42,6 +42,11 @@ final class NoteReader {
     return FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain);
   }
 
+  /** Whether a text begins with the name of a field, as in "Venue: OSDI". */
+  boolean isField(FlatText flat) {
+    return FIELD.matcher(flat.text().strip()).find();
+  }
+
   /** Adds what a note says to an entry. */
   void read(FlatText raw, Entry entry) {
     FlatText flat = links.extract(raw, entry);
@@ -84,9 +89,15 @@ final class NoteReader {
           entry.absorb(tag);
         }
       }
-      case "full title" -> {
-        entry.facts.alsoKnownAs.add(entry.facts.title);
+      case "title", "full title" -> {
+        if (SystemNames.canBeMarked(entry.facts.title)) {
+          entry.facts.addSystem(entry.facts.title);
+        }
         entry.facts.title = Titles.clean(text);
+        String named = SystemNames.beforeColon(entry.facts.title);
+        if (named != null) {
+          entry.facts.addSystem(named);
+        }
       }
       case "system" -> {
         if (SystemNames.canBeMarked(text)) {

@@ -14,7 +14,7 @@ final class Peeler {
 
   private static final Pattern ORNAMENT =
       Pattern.compile(
-          "^(?:[\\s\\u00A0.,:;|\u00B7\u2022\u2013\u2014\\-\u2605\u2606>*~]|[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D\\u200B]|:[a-z0-9_+]+:"
+          "^(?::[a-z0-9_+]+:|[\\s\\u00A0.,:;|\u00B7\u2022\u2013\u2014\\-\u2605\u2606>*~]|[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D\\u200B]|:[a-z0-9_+]+:"
               + "|\\[[ xX\u2713\u2714]\\](?=\\s)|\\(?\\d{1,3}[.)](?=\\s)|\\[\\d{1,3}\\](?=\\s)|#\\d{1,4}(?=\\s))+");
   private static final Pattern TRAILING =
       Pattern.compile(
@@ -34,6 +34,9 @@ final class Peeler {
       Pattern.compile(
           "(?i)^(datasets?|tools?|code|library|software|framework|repo(?:sitory)?|blog(?: post)?|post|article|book|course|video|talk|slides|podcast|tutorial|lecture|documentation|docs)\\s*:\\s+");
   private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:paper|title|papers)\\s*:\\s+");
+  private static final Pattern PLACE_TAIL =
+      Pattern.compile(
+          "\\s*(?:,|\\s[-\u2013\u2014@]|\\b(?:by|from))\\s+([^,]{2,40}?)(?:,? et al\\.?)?$");
   private static final List<String> SEPARATORS =
       List.of(
           ", ",
@@ -98,6 +101,13 @@ final class Peeler {
     Matcher lead = LEAD_IN.matcher(text);
     if (lead.find()) {
       return lead.end();
+    }
+    int stop = text.indexOf(". ");
+    if (stop > 0
+        && stop < 30
+        && stop + 12 < text.length()
+        && SystemNames.isPlace(text.substring(0, stop))) {
+      return stop + 1;
     }
     for (Pattern pattern : List.of(DATE_PREFIX, ARXIV_PREFIX)) {
       Matcher matcher = pattern.matcher(text);
@@ -232,7 +242,11 @@ final class Peeler {
       }
     }
     int styled = styledTail(flat, entry);
-    return styled < text.length() ? styled : tail(flat, entry);
+    if (styled < text.length()) {
+      return styled;
+    }
+    int tail = tail(flat, entry);
+    return tail < text.length() ? tail : placeTail(text);
   }
 
   /** Whether a bracketed group at the end is no part of the title; its facts are noted. */
@@ -340,7 +354,7 @@ final class Peeler {
     for (int start : starts) {
       // Longest first, where the venue is known.
       String candidate = text.substring(start);
-      if (Titles.words(candidate) <= 24 && hasTagShape(candidate)) {
+      if (hasTagShape(candidate)) {
         VenueTag tag = venues.read(candidate);
         if (tag != null && acceptable(tag, text, start)) {
           if (tag.venue() == null || tag.known()) {
@@ -373,10 +387,34 @@ final class Peeler {
     return text.length();
   }
 
+  /**
+   * The start of a tail that names a company or university, such as ", CMU et al."; the length if
+   * there is none.
+   */
+  private static int placeTail(String text) {
+    Matcher tail = PLACE_TAIL.matcher(text);
+    return tail.find()
+            && Titles.words(text.substring(0, tail.start())) >= 3
+            && SystemNames.isPlace(tail.group(1))
+        ? tail.start()
+        : text.length();
+  }
+
+  /** A cheap test that most tails fail: tags hold a digit or are a few words, and no quotation. */
   private static boolean hasTagShape(String candidate) {
-    return candidate.chars().anyMatch(c -> Character.isUpperCase(c))
-        || candidate.matches(".*\\d{2}.*")
-        || candidate.toLowerCase(java.util.Locale.ROOT).contains("arxiv");
+    boolean digit = false;
+    boolean capital = false;
+    int spaces = 0;
+    for (int i = 0; i < candidate.length(); i++) {
+      char c = candidate.charAt(i);
+      if (isQuote(c)) {
+        return false;
+      }
+      digit |= Character.isDigit(c);
+      capital |= Character.isUpperCase(c);
+      spaces += c == ' ' ? 1 : 0;
+    }
+    return spaces <= (digit ? 26 : 12) && (digit || capital || candidate.contains("arxiv"));
   }
 
   /** Whether a tag may begin at a position: not in the middle of a phrase unless it has a year. */

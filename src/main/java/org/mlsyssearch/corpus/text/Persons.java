@@ -202,7 +202,20 @@ public final class Persons {
         names.add(name);
       }
     }
+    invertFirst(names);
     return names;
+  }
+
+  /** "Zheng, Lianmin, and Ion Stoica" names the first person with the surname in front. */
+  private static void invertFirst(List<String> names) {
+    if (names.size() < 2
+        || names.get(0).contains(" ")
+        || !names.get(1).matches("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}\\.?){0,2}")
+        || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
+      return;
+    }
+    names.set(0, names.get(1) + " " + names.get(0));
+    names.remove(1);
   }
 
   private static boolean isName(String name) {

@@ -51,6 +51,7 @@ public final class VenueTagReader {
               + "(?=[\\s:/])[\\s:/]+");
   private static final Pattern ACRONYM =
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
   private static final Pattern TYPE_WORD =
       Pattern.compile(
           "(?i)\\b(?:workshop|journal|transactions|trans\\.|letters|proceedings|proc\\.|conference|conf\\.|symposium)\\b");
@@ -99,7 +100,11 @@ public final class VenueTagReader {
     if (open > 0 && text.endsWith(")")) {
       VenueTag inner = named(text.substring(open + 1, text.length() - 1), false);
       VenueTag outer = named(text.substring(0, open), anyName);
-      if (inner != null && (outer == null || inner.known())) {
+      boolean plausible =
+          outer != null
+              || (TYPE_WORD.matcher(text.substring(0, open)).find()
+                  && !SENTENCE.matcher(text.substring(0, open)).find());
+      if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner
             : new VenueTag(inner.venue(), outer.year(), null, inner.known());
@@ -116,7 +121,8 @@ public final class VenueTagReader {
     boolean bare = lower.matches("\\d{4}\\.\\d{4,5}(v\\d+)?");
     if (!bare
         && !lower.matches("(in |on )?(arxiv|corr)\\b.*")
-        && !lower.matches(".*\\barxiv( preprint)?[ ,]*('? ?\\d{2}|\\d{4})?")) {
+        && !lower.matches(
+            "(?:(?:preprint|in|on|at|available|also|as|technical report)[ ,:]*)*\\barxiv( preprint)?[ ,]*('? ?\\d{2}|\\d{4})?")) {
       return null;
     }
     if (Titles.words(lower) > 7
@@ -141,6 +147,9 @@ public final class VenueTagReader {
   private @Nullable VenueTag named(String raw, boolean anyName) {
     String text = strip(raw);
     Venue whole = venues.apply(text);
+    if (whole != null && text.indexOf(' ') < 0 && text.equals(text.toLowerCase(Locale.ROOT))) {
+      return null; // "(taco)" is a system, "TACO" a journal.
+    }
     if (whole != null) {
       return new VenueTag(whole, null, null, true);
     }
@@ -165,6 +174,7 @@ public final class VenueTagReader {
     }
     if ((anyName || (year != null && TYPE_WORD.matcher(name).find()))
         && Titles.words(name) <= 16
+        && !SENTENCE.matcher(name).find()
         && Character.isUpperCase(name.charAt(0))) {
       return new VenueTag(venue(name), year, null, false);
     }

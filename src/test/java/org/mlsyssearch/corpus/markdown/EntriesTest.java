@@ -1,0 +1,178 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mlsyssearch.corpus.Corpora;
+import org.mlsyssearch.corpus.Draft;
+
+/** How single entries are understood: each row is a bullet and what it says. */
+class EntriesTest {
+
+  @TempDir Path folder;
+
+  private Draft only(String markdown) throws IOException {
+    Corpora.Read read = Corpora.read(folder, "list.md", markdown);
+    assertEquals(
+        1,
+        read.drafts().size(),
+        () -> markdown + " gives " + read.drafts() + read.diagnostics().sorted());
+    return read.drafts().getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '\u0001',
+      value = {
+        "[OSDI '18] **Ray**: A Distributed Framework for Emerging AI Applications [[link](https://a.org/x)] ~ Ray: A Distributed Framework for Emerging AI Applications ~ OSDI ~ 2018",
+        "[SOSP'23] [Paella: Low-latency Model Serving](https://a.org/x) ~ Paella: Low-latency Model Serving ~ SOSP ~ 2023",
+        "[Tiresias](https://a.org/x): A GPU Cluster Manager for Distributed Deep Learning | NSDI' 19 ~ Tiresias: A GPU Cluster Manager for Distributed Deep Learning ~ NSDI ~ 2019",
+        "[Singularity: Planet-Scale Scheduling of AI Workloads](https://arxiv.org/abs/2202.07848) | Microsoft ~ Singularity: Planet-Scale Scheduling of AI Workloads ~ ~",
+        "Training Great Models at Scale ([SC 2023](https://a.org/x)) \\[[Paper](https://a.org/y)] \\[[Code](https://github.com/a/b)] ~ Training Great Models at Scale ~ SC ~ 2023",
+        "[A Survey of Compilers](https://a.org/x) by Mingzhen Li, Yi Liu et al., PLDI 2022 ~ A Survey of Compilers ~ PLDI ~ 2022",
+        "Mingzhen Li, Yi Liu. \"A Survey of Tensor Compilers.\" *ICML* (2019). [[Paper]](https://a.org/x) ~ A Survey of Tensor Compilers ~ ICML ~ 2019",
+        "Kwon, W., Li, Z., & Stoica, I. (2023). Efficient memory for language models. In *Proceedings of the 29th Symposium on Operating Systems Principles* (pp. 611-626). ~ Efficient memory for language models ~ SOSP ~ 2023",
+        "Scaling Learning with In-Network Aggregation, In 18th {USENIX} Symposium on Networked Systems Design and Implementation ({NSDI} 21) ~ Scaling Learning with In-Network Aggregation ~ NSDI ~ 2021",
+        "Deepak Narayanan, Keshav Santhanam, and Matei Zaharia. 2020. Cluster Scheduling Policies for Deep Learning. In 14th USENIX Symposium on Operating Systems Design and Implementation (OSDI 20). 481–498. ~ Cluster Scheduling Policies for Deep Learning ~ OSDI ~ 2020",
+        "[1] M. Abadi, P. Barham, and J. Chen, \"A system for large-scale machine learning,\" in Proc. OSDI, 2016, pp. 265–283. ~ A system for large-scale machine learning ~ OSDI ~ 2016",
+        "Switching Experts for Less Memory (Arxiv'24) \\[[Paper](https://arxiv.org/abs/2401.04088)] ~ Switching Experts for Less Memory ~ arXiv ~ 2024",
+        "Training Compute-Optimal Large Language Models (arXiv 2203.15556) ~ Training Compute-Optimal Large Language Models ~ arXiv ~ 2022",
+        "\"Why Should I Trust You?\": Explaining the Predictions of Any Classifier (KDD 2016) ~ \"Why Should I Trust You?\": Explaining the Predictions of Any Classifier ~ KDD ~ 2016",
+        "What's Hidden in a 2023 LLM Trace: Lessons Learned, Challenges Ahead (HotOS '24) ~ What's Hidden in a 2023 LLM Trace: Lessons Learned, Challenges Ahead ~ HotOS ~ 2024",
+        "LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale (NeurIPS 2022) ~ LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale ~ NeurIPS ~ 2022",
+        "Attention Is All You Need, NeurIPS 2017 ~ Attention Is All You Need ~ NeurIPS ~ 2017",
+        ":fire: :star2: **[OSDI'22]** Serving Models for Fun, and Profit ~ Serving Models for Fun, and Profit ~ OSDI ~ 2022",
+        "`OSDI'23` Parallel Serving of Many Models [paper](https://a.org/x) ~ Parallel Serving of Many Models ~ OSDI ~ 2023",
+        "[x] Balanced Training of Large Models (Stanford, ICML 2023) ~ Balanced Training of Large Models ~ ICML ~ 2023",
+        "\u3010OSDI'23\u3011Serving Many Models at Once\uFF08UC Berkeley\uFF09 ~ Serving Many Models at Once ~ OSDI ~ 2023",
+      })
+  void readsTitleVenueAndYear(String entry, String title, String venue, String year)
+      throws IOException {
+    Draft draft = only("# A list\n\n## Scheduling\n\n- " + entry + "\n");
+    assertAll(
+        entry,
+        () -> assertEquals(title, draft.title()),
+        () -> assertEquals(venue, draft.venue() == null ? null : draft.venue().label()),
+        () -> assertEquals(year, draft.year() == null ? null : draft.year().toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "S-LoRA: Serving Thousands of Concurrent Adapters ~ S-LoRA",
+        "tf.data: A Machine Learning Data Processing Framework ~ tf.data",
+        "Orca: A Distributed Serving System for Transformers ~ Orca",
+        "Learning to Schedule Clusters of Machines (**Decima2**) ~ Decima2",
+        "Sharing Machines in Container Clouds (TGSX) ~ TGSX",
+        "Optimizing Networks of Neurons with **Brainstormer** ~ Brainstormer",
+        "Towards Efficient Serving: A Study of Systems ~",
+        "A Survey: All That There Is to Know ~",
+        "Rethinking Everything: Lessons of Ten Years ~",
+        "Mixture-of-Experts: How Much Is It Worth Today ~",
+        "Sharing Machines in Many Clouds (Alibaba) ~",
+      })
+  void namesASystemOnlyWhereTheListDoes(String entry, String system) throws IOException {
+    Draft draft = only("# A list\n\n- " + entry + " [[paper](https://arxiv.org/abs/2311.03285)]\n");
+    assertEquals(system == null ? List.of() : List.of(system), draft.systems());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '\u0001',
+      value = {
+        "[Training](#training) ~ table-of-contents",
+        "![badge](https://a.org/b.svg) ~ no-text",
+        "[DeepSpeed](https://github.com/microsoft/DeepSpeed): training and inference library ~ software",
+        "Dataset: [Philly traces](https://github.com/msr-fiddle/philly-traces) ~ software",
+        "[How batching works in practice](https://www.anyscale.com/blog/continuous-batching) ~ post-or-talk",
+        "[Dive into Deep Learning Compilers](http://tvm.d2l.ai/) (book) ~ book-or-course",
+        "Please open a pull request for every paper you miss ~ prose",
+      })
+  void passesOverWhatIsNoPaperWithAReason(String entry, String reason) throws IOException {
+    Corpora.Read read = Corpora.read(folder, "list.md", "# A list\n\n- " + entry + "\n");
+    assertTrue(read.drafts().isEmpty(), () -> read.drafts().toString());
+    assertTrue(read.codes().contains(reason), () -> read.diagnostics().sorted().toString());
+  }
+
+  @Test
+  void takesFactsFromSubBullets() throws IOException {
+    Draft draft =
+        only(
+            "- A Survey on Distributed Learning. [[Paper]](https://arxiv.org/abs/1912.09789)\n"
+                + "  - Joost Verbraeken, Matthijs Wolting, et al.\n  - *ACM Computing Surveys 2020*\n"
+                + "  - Summary: vocabulary and an overview of frameworks\n");
+    assertEquals(List.of("Joost Verbraeken", "Matthijs Wolting"), draft.authors());
+    assertEquals("CSUR", draft.venue().label());
+    assertEquals(2020, draft.year());
+    assertEquals("vocabulary and an overview of frameworks", draft.summary());
+  }
+
+  @Test
+  void takesVenueAndYearFromHeadings() throws IOException {
+    Draft draft =
+        only("# A list\n\n## OSDI 2022\n\n- Looking Beyond GPUs for Scheduling (Synergy9)\n");
+    assertEquals("OSDI", draft.venue().label());
+    assertEquals(2022, draft.year());
+    assertEquals(List.of("Synergy9"), draft.systems());
+    assertTrue(draft.topics().isEmpty());
+  }
+
+  @Test
+  void readsTwoPapersInOneBullet() throws IOException {
+    Corpora.Read read =
+        Corpora.read(
+            folder,
+            "list.md",
+            "- [PET: Optimizing Tensor Programs with Care](https://a.org/1); [EIN: Optimizing Other Programs with Rules](https://a.org/2)\n");
+    assertEquals(
+        List.of(
+            "PET: Optimizing Tensor Programs with Care",
+            "EIN: Optimizing Other Programs with Rules"),
+        read.drafts().stream().map(Draft::title).toList());
+  }
+
+  @Test
+  void readsTablesByTheirHeader() throws IOException {
+    Draft draft =
+        only(
+            "| Date | Title & Authors | Pub | Code |\n|---|---|---|---|\n"
+                + "| 2022-10-31 | **Quantizing Very Large Models**<br>Elias Frantar, Dan Alistarh | ICLR'23 | [[repo]](https://github.com/a/b) |\n");
+    assertEquals("Quantizing Very Large Models", draft.title());
+    assertEquals(List.of("Elias Frantar", "Dan Alistarh"), draft.authors());
+    assertEquals("ICLR", draft.venue().label());
+    assertEquals(2023, draft.year());
+    assertEquals("code", draft.links().getFirst().rel().id());
+  }
+
+  @Test
+  void knowsLineColumnAndHeadingOfEachPaper() throws IOException {
+    Draft draft =
+        only(
+            "---\ntitle: My List\n---\n\n## Serving\n\n- Top\n  - [OSDI'22] Serving Models in the Cloud\n");
+    assertEquals("My List", draft.source().list());
+    assertEquals(8, draft.source().line());
+    assertEquals(3, draft.column());
+    assertEquals("Top", draft.source().heading());
+  }
+
+  @Test
+  void headingsMeetInTheTopicTree() throws IOException {
+    Draft draft =
+        only(
+            "# L\n\n## System for Machine Learning\n\n### LLM Inference\n\n- [OSDI'22] Serving Models in the Cloud\n");
+    assertEquals(
+        "Systems for Machine Learning > Distributed Systems > Model Serving",
+        draft.topics().getFirst().toString());
+  }
+}
