@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.authority.Corrector;
 import org.mlsyssearch.corpus.bibtex.BibtexReader;
+import org.mlsyssearch.corpus.dblp.DblpReader;
+import org.mlsyssearch.corpus.json.JsonReader;
 import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
@@ -107,6 +109,9 @@ public final class CorpusReader {
     return switch (ending) {
       case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
       case "bib", "bibtex" -> new BibtexReader(authority);
+      case "jsonl", "ndjson", "json" -> new JsonReader(authority);
+      case "xml" -> new DblpReader(authority);
+      case "gz" -> lower.endsWith(".xml.gz") ? new DblpReader(authority) : null;
       default -> null;
     };
   }

@@ -35,6 +35,8 @@ public enum DiagnosticCode {
   PROSE(Severity.NOTE),
   /** A bullet that only names the topic of those below it. */
   HEADING(Severity.NOTE),
+  /** A record of a person, a volume or something else that a database holds beside papers. */
+  OTHER_RECORD(Severity.NOTE),
   /** Something that may be a paper but does not say so. */
   UNCLEAR_ENTRY(Severity.WARNING),
   /** An entry without a title. */
@@ -78,6 +80,7 @@ public enum DiagnosticCode {
           POST_OR_TALK,
           BOOK_OR_COURSE,
           PROSE,
+          OTHER_RECORD,
           HEADING,
           UNCLEAR_ENTRY,
           NO_TITLE ->

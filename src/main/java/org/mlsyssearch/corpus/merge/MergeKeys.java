@@ -63,8 +63,9 @@ final class MergeKeys {
 
   private void put(String key, int number) {
     if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size * 2);
-      numbers = Arrays.copyOf(numbers, size * 2);
+      int more = size + (size >> 1);
+      hashes = Arrays.copyOf(hashes, more);
+      numbers = Arrays.copyOf(numbers, more);
     }
     hashes[size] = hash(key);
     numbers[size++] = number;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
@@ -37,6 +38,8 @@ final class PaperComposer {
           .reversed()
           .thenComparing(draft -> draft.source().file())
           .thenComparingInt(draft -> draft.source().line());
+
+  private static final Pattern LINK_START = Pattern.compile("^https?://(?:www\\.|dx\\.)?");
 
   private PaperComposer() {}
 
@@ -114,6 +117,9 @@ final class PaperComposer {
   }
 
   private static List<String> otherNames(List<Draft> sorted, Draft best) {
+    if (sorted.size() == 1 && best.alsoKnownAs().isEmpty()) {
+      return List.of();
+    }
     Map<String, String> names = new LinkedHashMap<>();
     for (Draft draft : sorted) {
       draft.alsoKnownAs().forEach(name -> names.putIfAbsent(Titles.key(name), name));
@@ -161,11 +167,8 @@ final class PaperComposer {
     Map<String, Link> links = new LinkedHashMap<>();
     for (Draft draft : sorted) {
       for (Link link : draft.links()) {
-        String key =
-            link.href()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://(?:www\\.|dx\\.)?", "")
-                .replaceFirst("/$", "");
+        String key = LINK_START.matcher(link.href().toLowerCase(Locale.ROOT)).replaceFirst("");
+        key = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
         links.putIfAbsent(key, link);
       }
     }

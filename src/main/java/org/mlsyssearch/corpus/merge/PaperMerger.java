@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
@@ -38,8 +36,11 @@ public final class PaperMerger {
   private final DraftStore drafts;
   private final Diagnostics diagnostics;
   private final MergeKeys keys = new MergeKeys();
-  private final Map<Integer, List<Integer>> united = new HashMap<>();
   private int[] parents = new int[1024];
+
+  /** For each draft the next one of the same paper, around in a ring. */
+  private int[] ring = new int[1024];
+
   private int papers;
 
   public PaperMerger(DraftStore drafts, Diagnostics diagnostics) {
@@ -57,29 +58,30 @@ public final class PaperMerger {
   public void add(Draft draft) throws IOException {
     int number = drafts.add(draft);
     if (number == parents.length) {
-      parents = Arrays.copyOf(parents, number * 2);
+      int more = number + (number >> 1);
+      parents = Arrays.copyOf(parents, more);
+      ring = Arrays.copyOf(ring, more);
     }
     parents[number] = number;
+    ring[number] = number;
     keys.add(number, draft);
   }
 
   /** Hands on every paper, in the order of its first draft. Call once, after the last draft. */
   public void forEach(PaperSink sink) throws IOException {
     keys.forEachRun(this::unite);
-    int[] next = chains();
     long[] ids = new long[drafts.size()];
     papers = 0;
     for (int first = 0; first < drafts.size(); first++) {
       if (find(first) == first) {
-        ids[papers++] =
-            MergeKeys.hash(PaperIds.base(PaperComposer.compose(group(first, next), null)));
+        ids[papers++] = MergeKeys.hash(PaperIds.base(PaperComposer.compose(group(first), null)));
       }
     }
     Set<Long> taken = repeated(Arrays.copyOf(ids, papers));
     Set<String> extended = new HashSet<>();
     for (int first = 0; first < drafts.size(); first++) {
       if (find(first) == first) {
-        Paper paper = PaperComposer.compose(group(first, next), diagnostics);
+        Paper paper = PaperComposer.compose(group(first), diagnostics);
         String id = PaperIds.base(paper);
         if (taken.contains(MergeKeys.hash(id))) {
           id = PaperIds.extended(paper);
@@ -110,31 +112,32 @@ public final class PaperMerger {
     return repeated;
   }
 
-  /**
-   * For each draft the next one of the same paper, -1 at the end; each chain begins at its root.
-   */
-  private int[] chains() {
-    int[] next = new int[drafts.size()];
-    int[] last = new int[drafts.size()];
-    Arrays.fill(next, -1);
-    for (int i = 0; i < drafts.size(); i++) {
-      int root = find(i);
-      if (root == i) {
-        last[i] = i;
-      } else {
-        next[last[root]] = i;
-        last[root] = i;
-      }
+  /** The drafts of a paper, in the order in which they came. */
+  private List<Draft> group(int first) throws IOException {
+    if (ring[first] == first) {
+      return List.of(drafts.get(first));
     }
-    return next;
-  }
-
-  private List<Draft> group(int first, int[] next) throws IOException {
-    List<Draft> group = new ArrayList<>(1);
-    for (int i = first; i >= 0; i = next[i]) {
-      group.add(drafts.get(i));
+    List<Draft> group = new ArrayList<>();
+    for (int number : members(first)) {
+      group.add(drafts.get(number));
     }
     return group;
+  }
+
+  /** The numbers of the drafts that are one paper with a draft, ascending. */
+  private int[] members(int number) {
+    int count = 1;
+    for (int i = ring[number]; i != number; i = ring[i]) {
+      count++;
+    }
+    int[] members = new int[count];
+    int at = number;
+    for (int i = 0; i < count; i++) {
+      members[i] = at;
+      at = ring[at];
+    }
+    Arrays.sort(members);
+    return members;
   }
 
   private void unite(int[] run) throws IOException {
@@ -211,9 +214,9 @@ public final class PaperMerger {
   private boolean union(int a, int b) throws IOException {
     int first = Math.min(find(a), find(b));
     int second = Math.max(find(a), find(b));
-    List<Integer> ones = united.getOrDefault(first, List.of(first));
-    List<Integer> others = united.getOrDefault(second, List.of(second));
-    if (ones.size() > 1 || others.size() > 1) {
+    int[] ones = members(first);
+    int[] others = members(second);
+    if (ones.length > 1 || others.length > 1) {
       for (int one : ones) {
         for (int other : others) {
           if (SamePaper.contradict(drafts.get(one), drafts.get(other))) {
@@ -222,10 +225,9 @@ public final class PaperMerger {
         }
       }
     }
-    List<Integer> all = new ArrayList<>(ones);
-    all.addAll(others);
-    united.remove(second);
-    united.put(first, all);
+    int next = ring[first];
+    ring[first] = ring[second];
+    ring[second] = next;
     parents[second] = first;
     return true;
   }

@@ -17,6 +17,8 @@ public final class Identifiers {
               + "|alphaxiv\\.org/(?:abs|overview)/|huggingface\\.co/papers/|arxiv:\\s*|^)"
               + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?=$|[^\\d])");
 
+  private static final Pattern DOI_TAIL = Pattern.compile("(\\.pdf|[.,;:)\\]}/]+)$");
+
   private Identifiers() {}
 
   /** The DOI an address leads to or a text is; null if there is none. */
@@ -33,7 +35,7 @@ public final class Identifiers {
     if (doi.startsWith("10.5555/")) {
       return null;
     }
-    return doi.replaceAll("(\\.pdf|[.,;:)\\]}/]+)$", "");
+    return DOI_TAIL.matcher(doi).replaceFirst("");
   }
 
   /** The arXiv id an address leads to or a text is, without a version; null if there is none. */
@@ -43,6 +45,12 @@ public final class Identifiers {
     int at = lower.indexOf(doi);
     if (at >= 0) {
       return arxivIn(lower.substring(at + doi.length()));
+    }
+    if (lower.startsWith("http")
+        && !lower.contains("arxiv")
+        && !lower.contains("alphaxiv.org/")
+        && !lower.contains("huggingface.co/papers/")) {
+      return null;
     }
     Matcher matcher = ARXIV.matcher(text);
     return matcher.find() ? matcher.group(1) : null;

@@ -46,35 +46,11 @@ public final class TextFile {
       return "";
     }
     byte[] bytes = Files.readAllBytes(file.path());
-    if (isBinary(bytes)) {
-      diagnostics.add(
-          file.name(),
-          0,
-          0,
-          DiagnosticCode.NOT_TEXT,
-          "This file holds no text but binary data; remove it or name it after its format.");
+    if (RawText.isBinary(bytes, bytes.length)) {
+      RawText.reportBinary(file, diagnostics);
       return "";
     }
     return withoutLongLines(decode(bytes, file, diagnostics), file, diagnostics);
-  }
-
-  private static boolean isBinary(byte[] bytes) {
-    int controls = 0;
-    int looked = Math.min(bytes.length, 8192);
-    for (int i = 0; i < looked; i++) {
-      if (bytes[i] == 0) {
-        return true;
-      }
-      if (bytes[i] > 0
-          && bytes[i] < 32
-          && bytes[i] != '\n'
-          && bytes[i] != '\r'
-          && bytes[i] != '\t'
-          && bytes[i] != '\f') {
-        controls++;
-      }
-    }
-    return controls * 20 > looked;
   }
 
   private static String decode(byte[] bytes, SourceFile file, Diagnostics diagnostics) {
@@ -112,16 +88,7 @@ public final class TextFile {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       if (end - start > MAX_LINE) {
-        diagnostics.add(
-            file.name(),
-            line,
-            0,
-            DiagnosticCode.TOO_LARGE,
-            "This line has "
-                + (end - start)
-                + " characters, more than the "
-                + MAX_LINE
-                + " that are read; it is passed over.");
+        RawText.reportLongLine(file, line, end - start, diagnostics);
         kept = kept == null ? new StringBuilder() : kept;
         kept.append(text, copied, start);
         copied = end;

@@ -1,0 +1,286 @@
+package org.mlsyssearch.corpus.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Reads one object token by token; our own members and those of CSL-JSON differ in name, so that
+ * both are read alike.
+ *
+ * <pre>
+ * record  = { member* }                       members in any order, unknown ones are skipped
+ * own     = title systems also_known_as authors venue year kind topics links doi arxiv_id summary
+ * CSL     = type title author issued container-title event-title publisher number DOI URL ...
+ * venue   = "SOSP" | { "id" "label" "name" }
+ * topics  = [ [ label* ]* ] | [ "label &gt; label"* ]
+ * links   = [ { "rel" "href" }* ] | [ "href"* ]
+ * author  = [ { "family" "given" "suffix" "literal" ... }* ]
+ * issued  = { "date-parts": [ [ year ... ] ] } | { "raw" } | { "literal" }
+ * </pre>
+ *
+ * <p>A member that is of another form than that is reported and left out. Not thread-safe.
+ */
+final class RecordParser {
+
+  /** Takes what is wrong with a member. */
+  @FunctionalInterface
+  interface Problems {
+    void at(TokenStreamLocation where, String message);
+  }
+
+  private final Problems problems;
+
+  RecordParser(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Reads the object at whose beginning the parser stands, up to its end. */
+  JsonRecord parse(JsonParser json) {
+    JsonRecord record = new JsonRecord();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      member(json, name, record);
+    }
+    return record;
+  }
+
+  private void member(JsonParser json, String name, JsonRecord record) {
+    switch (name) {
+      case "title" -> record.title = text(json, name);
+      case "systems" -> texts(json, name, record.systems::add);
+      case "also_known_as" -> texts(json, name, record.alsoKnownAs::add);
+      case "authors" -> texts(json, name, record.authors::add);
+      case "author" -> items(json, name, () -> person(json, record));
+      case "venue" -> venue(json, record);
+      case "year" -> record.year = text(json, name);
+      case "issued" -> issued(json, record);
+      case "kind" -> record.kind = text(json, name);
+      case "topics" -> items(json, name, () -> topic(json, record));
+      case "links" -> items(json, name, () -> link(json, record));
+      case "doi", "DOI" -> record.doi = text(json, name);
+      case "arxiv_id" -> record.arxivId = text(json, name);
+      case "URL" -> {
+        String href = text(json, name);
+        if (href != null) {
+          record.links.add(new JsonRecord.StatedLink(null, href));
+        }
+      }
+      case "summary" -> record.summary = text(json, name);
+      case "type" -> record.type = text(json, name);
+      case "event", "event-title" -> record.event = textOrSkip(json);
+      case "container-title" -> record.container = text(json, name);
+      case "container-title-short", "journalAbbreviation" ->
+          record.containerShort = text(json, name);
+      case "publisher" -> record.publisher = textOrSkip(json);
+      case "number" -> record.number = textOrSkip(json);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void venue(JsonParser json, JsonRecord record) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      record.venueLabel = text(json, "venue");
+      return;
+    }
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "id" -> record.venueId = text(json, "venue.id");
+        case "label" -> record.venueLabel = text(json, "venue.label");
+        case "name" -> record.venueName = text(json, "venue.name");
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private void topic(JsonParser json, JsonRecord record) {
+    List<String> labels = new ArrayList<>();
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      Stream.of(json.getString().split(">", -1)).map(String::strip).forEach(labels::add);
+    } else {
+      texts(json, "topics", labels::add);
+    }
+    labels.removeIf(String::isBlank);
+    if (!labels.isEmpty()) {
+      record.topics.add(labels);
+    }
+  }
+
+  private void link(JsonParser json, JsonRecord record) {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      record.links.add(new JsonRecord.StatedLink(null, json.getString()));
+      return;
+    }
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      wrong(json, "links", "an object with rel and href");
+      return;
+    }
+    String rel = null;
+    String href = null;
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "rel" -> rel = text(json, "links.rel");
+        case "href" -> href = text(json, "links.href");
+        default -> json.skipChildren();
+      }
+    }
+    if (href != null) {
+      record.links.add(new JsonRecord.StatedLink(rel, href));
+    }
+  }
+
+  private void person(JsonParser json, JsonRecord record) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      String name = text(json, "author");
+      if (name != null) {
+        record.authors.add(name);
+      }
+      return;
+    }
+    String given = null;
+    String particle = null;
+    String family = null;
+    String suffix = null;
+    String literal = null;
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "given" -> given = text(json, "author.given");
+        case "family" -> family = text(json, "author.family");
+        case "dropping-particle", "non-dropping-particle" -> particle = joined(particle, json);
+        case "suffix" -> suffix = text(json, "author.suffix");
+        case "literal", "name" -> literal = text(json, "author.literal");
+        default -> json.skipChildren();
+      }
+    }
+    String name =
+        literal != null
+            ? literal
+            : Stream.of(given, particle, family, suffix)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+    if (!name.isBlank()) {
+      record.authors.add(name);
+    }
+  }
+
+  private @Nullable String joined(@Nullable String before, JsonParser json) {
+    String text = text(json, "author.particle");
+    return before == null ? text : text == null ? before : before + " " + text;
+  }
+
+  private void issued(JsonParser json, JsonRecord record) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      record.year = firstYear(text(json, "issued"));
+      return;
+    }
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "date-parts" -> {
+          List<String> years = new ArrayList<>();
+          items(json, name, () -> texts(json, name, years::add));
+          record.year = years.isEmpty() ? record.year : years.getFirst();
+        }
+        case "raw", "literal" -> {
+          String year = firstYear(text(json, name));
+          record.year = record.year == null ? year : record.year;
+        }
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private static @Nullable String firstYear(@Nullable String date) {
+    if (date == null) {
+      return null;
+    }
+    var matcher = java.util.regex.Pattern.compile("(?<!\\d)\\d{4}(?!\\d)").matcher(date);
+    return matcher.find() ? matcher.group() : date;
+  }
+
+  /** A text, the first one of an array, null for null; anything else is reported. */
+  private @Nullable String text(JsonParser json, String name) {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> json.getString();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getString();
+      case VALUE_NULL -> null;
+      case START_ARRAY -> {
+        List<String> all = new ArrayList<>();
+        texts(json, name, all::add);
+        yield all.isEmpty() ? null : all.getFirst();
+      }
+      default -> {
+        wrong(json, name, "a text");
+        yield null;
+      }
+    };
+  }
+
+  /** A text where the member may hold something else that is no concern of ours. */
+  private static @Nullable String textOrSkip(JsonParser json) {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return json.getString();
+    }
+    json.skipChildren();
+    return null;
+  }
+
+  /** The texts of an array, or the only one. */
+  private void texts(JsonParser json, String name, Consumer<String> sink) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      String only = text(json, name);
+      if (only != null) {
+        sink.accept(only);
+      }
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      switch (json.currentToken()) {
+        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> sink.accept(json.getString());
+        case VALUE_NULL -> {}
+        default -> wrong(json, name, "a text");
+      }
+    }
+  }
+
+  private void items(JsonParser json, String name, Runnable item) {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      wrong(json, name, "an array");
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      item.run();
+    }
+  }
+
+  private void wrong(JsonParser json, String name, String wanted) {
+    String found =
+        switch (json.currentToken()) {
+          case START_OBJECT -> "an object";
+          case START_ARRAY -> "an array";
+          case null, default -> json.getString().toLowerCase(Locale.ROOT);
+        };
+    problems.at(
+        json.currentTokenLocation(),
+        "'" + name + "' holds " + found + "; it is left out, write " + wanted + ".");
+    json.skipChildren();
+  }
+}

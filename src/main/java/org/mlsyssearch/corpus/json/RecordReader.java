@@ -1,0 +1,192 @@
+package org.mlsyssearch.corpus.json;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.text.Identifiers;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.StatedVenues;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.Years;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.model.SourceRef;
+import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
+
+/** Makes drafts of {@link JsonRecord}s and reports what in them cannot be so. Not thread-safe. */
+final class RecordReader {
+
+  private final SourceFile file;
+  private final String list;
+  private final Authority authority;
+  private final StatedVenues venues;
+  private final DraftSink sink;
+  private final Diagnostics diagnostics;
+
+  RecordReader(
+      SourceFile file, String list, Authority authority, DraftSink sink, Diagnostics diagnostics) {
+    this.file = file;
+    this.list = list;
+    this.authority = authority;
+    this.venues = new StatedVenues(authority.venues()::find);
+    this.sink = sink;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Hands on the record that begins at a place, if it is a paper's. */
+  void read(JsonRecord record, int line, int column) throws IOException {
+    CslType type = CslType.of(record.type);
+    DiagnosticCode reject = type == null ? null : type.reject();
+    if (reject != null) {
+      report(
+          line, column, reject, "A record of type '" + record.type + "' is no paper; passed over.");
+      return;
+    }
+    String title = record.title == null ? "" : Titles.clean(record.title);
+    if (Titles.key(title).isEmpty()) {
+      report(
+          line,
+          column,
+          DiagnosticCode.NO_TITLE,
+          "This record has no title; add a member 'title' with a text.");
+      return;
+    }
+    DraftBuilder draft = new DraftBuilder();
+    draft.title = title;
+    draft.alsoKnownAs.addAll(record.alsoKnownAs.stream().filter(name -> !name.isBlank()).toList());
+    draft.authors.addAll(record.authors.stream().filter(name -> !name.isBlank()).toList());
+    draft.summary = record.summary == null || record.summary.isBlank() ? null : record.summary;
+    draft.doi = record.doi == null ? null : Identifiers.doiIn(record.doi);
+    draft.arxivId = record.arxivId == null ? null : Identifiers.arxivIn(record.arxivId);
+    if (draft.arxivId == null && record.number != null) {
+      draft.arxivId = Identifiers.arxivIn(record.number);
+    }
+    draft.year = year(record, line, column);
+    draft.kind = kind(record, type, line, column);
+    draft.venue = venue(record, type, draft.kind);
+    record.systems.stream().filter(name -> !name.isBlank()).forEach(draft::addSystem);
+    if (type != null && draft.systems.isEmpty()) {
+      String name = SystemNames.beforeColon(title);
+      if (name != null) {
+        draft.addSystem(name);
+      }
+    }
+    topics(record, draft, line, column);
+    record.links.forEach(link -> addLink(link, draft, line, column));
+    sink.accept(draft.build(new SourceRef(list, file.name(), line, ""), column));
+  }
+
+  private @Nullable Integer year(JsonRecord record, int line, int column) {
+    if (record.year == null) {
+      return null;
+    }
+    Integer year = record.year.matches("\\d{4}") ? Years.of(record.year) : null;
+    if (year == null) {
+      report(
+          line,
+          column,
+          DiagnosticCode.BAD_YEAR,
+          "'" + record.year + "' is no year of a paper; write four digits.");
+    }
+    return year;
+  }
+
+  private Kind kind(JsonRecord record, @Nullable CslType type, int line, int column) {
+    if (record.kind != null) {
+      try {
+        return Kind.parse(record.kind);
+      } catch (IllegalArgumentException e) {
+        report(
+            line,
+            column,
+            DiagnosticCode.SYNTAX,
+            "'"
+                + record.kind
+                + "' is no kind; write conference, journal, workshop, preprint, other or unknown.");
+      }
+    }
+    if (type == null) {
+      return Kind.UNKNOWN;
+    }
+    return type == CslType.ARTICLE && record.number != null && record.number.startsWith("arXiv")
+        ? Kind.PREPRINT
+        : type.kind();
+  }
+
+  private @Nullable Venue venue(JsonRecord record, @Nullable CslType type, Kind kind) {
+    String label = record.venueLabel;
+    if (label != null && !label.isBlank()) {
+      Venue known = authority.venues().find(label);
+      if (known != null) {
+        return known;
+      }
+      if (record.venueId != null && Slug.of(record.venueId).equals(record.venueId)) {
+        String name = record.venueName;
+        return new Venue(
+            record.venueId, label, name == null || name.isBlank() ? label : name, kind);
+      }
+      return venues.of(label, kind);
+    }
+    if (type == null) {
+      return null;
+    }
+    for (String name : type.places(record)) {
+      if (!name.isBlank()) {
+        return venues.of(name.strip(), kind);
+      }
+    }
+    return null;
+  }
+
+  private void topics(JsonRecord record, DraftBuilder draft, int line, int column) {
+    for (var labels : record.topics) {
+      TopicPath path = null;
+      for (String label : labels) {
+        if (Slug.of(label).isEmpty()) {
+          report(
+              line,
+              column,
+              DiagnosticCode.SYNTAX,
+              "The topic '" + label + "' has no letter and no digit; it is left out.");
+        } else {
+          path = authority.topics().find(path, label.strip());
+        }
+      }
+      if (path != null && !draft.topics.contains(path)) {
+        draft.topics.add(path);
+      }
+    }
+  }
+
+  private void addLink(JsonRecord.StatedLink stated, DraftBuilder draft, int line, int column) {
+    Link link = LinkLabels.link(stated.href(), null);
+    if (link == null) {
+      report(
+          line,
+          column,
+          DiagnosticCode.BAD_LINK,
+          "The link '" + stated.href() + "' is no http or https address; it is left out.");
+      return;
+    }
+    String rel = stated.rel();
+    for (Link.Rel each : Link.Rel.values()) {
+      if (rel != null && each.id().equals(rel.toLowerCase(Locale.ROOT))) {
+        link = new Link(each, link.href());
+      }
+    }
+    draft.addLink(link);
+  }
+
+  private void report(int line, int column, DiagnosticCode code, String message) {
+    diagnostics.add(file.name(), line, column, code, message);
+  }
+}
