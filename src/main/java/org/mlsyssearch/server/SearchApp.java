@@ -154,7 +154,7 @@ public final class SearchApp implements AutoCloseable {
     });
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
-      http.setRequestHeaderSize(16_384);
+      http.setRequestHeaderSize(32_768);
     });
     config.router.javaLangErrorHandler((response, error) -> {
       LOG.error("A request failed", error);

@@ -24,8 +24,10 @@ import org.mlsyssearch.server.http.Problem.ParameterError;
  */
 public final class Params {
 
-  /** The longest value of any parameter, in UTF-16 units. */
+  /** The longest value of any parameter but a list of ids, in UTF-16 units. */
   public static final int MAX_LENGTH = 1_000;
+
+  private static final String IDS = "id";
 
   private final Map<String, List<String>> values;
   private final Set<String> known = new LinkedHashSet<>();
@@ -52,7 +54,7 @@ public final class Params {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        if (value.length() > MAX_LENGTH) {
+        if (value.length() > MAX_LENGTH && !name.equals(IDS)) {
           throw Problem.of(
               Problem.Type.TOO_LONG,
               List.of(
