@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mlsyssearch.model.Paper;
@@ -26,6 +27,7 @@ import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.pages.NearPapers;
 import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
@@ -41,11 +43,13 @@ public final class ApiRoutes implements Routes {
   private final Site site;
   private final SearchIndex index;
   private final IndexJson indexJson;
+  private final NearPapers near;
 
   public ApiRoutes(Site site) {
     this.site = site;
     this.index = site.index();
     this.indexJson = new IndexJson(site.index());
+    this.near = new NearPapers(site.index());
   }
 
   @Override
@@ -100,8 +104,11 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx)) {
       return;
     }
-    Paper paper = index.paper(id).orElseThrow(() -> unknownPaper(id.value()));
-    reply(ctx, json -> new PaperJson(json, Set.of(), site.urls().base(ctx)).paper(paper));
+    Optional<Paper> paper = index.paper(id);
+    if (paper.isEmpty()) {
+      throw near.unknown(id.value());
+    }
+    reply(ctx, json -> new PaperJson(json, Set.of(), site.urls().base(ctx)).paper(paper.get()));
   }
 
   private void similar(Context ctx) throws IOException {
@@ -113,7 +120,7 @@ public final class ApiRoutes implements Routes {
       return;
     }
     if (index.paper(id).isEmpty()) {
-      throw unknownPaper(id.value());
+      throw near.unknown(id.value());
     }
     List<Hit> hits = index.similar(id, limit);
     reply(
@@ -215,19 +222,13 @@ public final class ApiRoutes implements Routes {
     ctx.contentType("application/json").result(body);
   }
 
-  private PaperId id(Context ctx) {
+  private PaperId id(Context ctx) throws IOException {
     String text = ctx.pathParam("id");
     try {
       return new PaperId(text);
     } catch (IllegalArgumentException e) {
-      throw unknownPaper(text);
+      throw near.unknown(text);
     }
-  }
-
-  private static Problem unknownPaper(String id) {
-    return Problem.of(
-        Problem.Type.UNKNOWN_PAPER,
-        List.of(new ParameterError("id", "There is no paper '" + id + "' in this index.", null)));
   }
 
   private static Facet facetOf(String name) {

@@ -16,7 +16,6 @@ import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.html.Frame;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Problem;
-import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
@@ -128,28 +127,23 @@ public final class PaperRoutes implements Routes {
   }
 
   private void unknown(Context ctx, String id) throws IOException {
-    List<Paper> papers = near.to(id, NEAR);
-    String detail = "There is no paper '" + id + "' in this index.";
-    @Nullable String nearest = papers.isEmpty() ? null : papers.getFirst().id().value();
+    NearPapers.Near meant = near.to(id, NEAR);
+    List<Paper> papers = meant.papers();
+    @Nullable String nearest = meant.id();
     if (!Accept.parse(ctx.header("Accept")).names(HTML)) {
-      throw Problem.of(
-          Problem.Type.UNKNOWN_PAPER,
-          List.of(
-              new ParameterError(
-                  "id",
-                  nearest == null ? detail : detail + " Did you mean '" + nearest + "'?",
-                  nearest)));
+      throw NearPapers.unknown(id, nearest);
     }
     ctx.status(404).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
     ctx.result(
         new Frame(title(), "No such paper", "../", id.replace('-', ' '))
             .problem(
                 "No such paper",
-                detail,
+                "There is no paper '" + id + "' in this index.",
                 papers.isEmpty()
                     ? null
                     : html -> {
-                      html.leaf("h2", "Did you mean").open("ol", "class", "hits");
+                      html.leaf("h2", nearest == null ? "Perhaps" : "Did you mean")
+                          .open("ol", "class", "hits");
                       PaperList list = new PaperList(html, "../", false);
                       papers.forEach(list::item);
                       html.close();

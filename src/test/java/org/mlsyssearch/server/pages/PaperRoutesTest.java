@@ -106,6 +106,13 @@ class PaperRoutesTest {
   }
 
   @Test
+  void guessesNoIdWhereNoneIsNear() {
+    HttpResponse<String> response = server.get("/papers/memory.json");
+    assertEquals(404, response.statusCode());
+    assertTrue(TestServer.parse(response.body()).at("/errors/0/did_you_mean").isNull());
+  }
+
+  @Test
   void showsPeopleThePapersThatWereProbablyMeant() {
     HttpResponse<String> response = server.get("/papers/oobleck-sosp24", "Accept", "text/html");
     assertEquals(404, response.statusCode());
