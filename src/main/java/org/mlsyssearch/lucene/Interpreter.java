@@ -77,6 +77,9 @@ final class Interpreter {
         }
       }
     }
+    if (notes.isEmpty() && plans.values().stream().anyMatch(WordsPlan::isQuestion)) {
+      notes.add("Read as a question: papers need most of its words, not all.");
+    }
     addUnknown();
     return new Meaning(
         lucene, papers, papers.cardinality(), scores(query), corrections, notes, seeker);

@@ -74,6 +74,9 @@ final class Lexer {
         case OR -> out.append("OR ");
         case WORD -> {
           field(out, sign);
+          if (isReserved(sign.text())) {
+            out.append('\\');
+          }
           for (char c : sign.text().toCharArray()) {
             // A backslash before a letter could mean something else than that letter.
             out.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
@@ -87,6 +90,14 @@ final class Lexer {
       }
     }
     return out.toString();
+  }
+
+  /** Whether Lucene reads a word as an operator. */
+  private static boolean isReserved(String word) {
+    return switch (word) {
+      case "AND", "OR", "NOT", "TO" -> true;
+      default -> false;
+    };
   }
 
   private static void field(StringBuilder out, Lexeme sign) {

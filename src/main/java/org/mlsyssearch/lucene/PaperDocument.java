@@ -136,17 +136,21 @@ final class PaperDocument {
   }
 
   private static void addNames(Document document, Paper paper) {
-    paper.systems().forEach(name -> addName(document, name));
-    paper.alsoKnownAs().forEach(name -> addName(document, name));
-    addName(document, paper.title());
+    paper.systems().forEach(name -> addName(document, Schema.NAME, name));
+    paper.alsoKnownAs().forEach(name -> addName(document, Schema.NAME, name));
+    addName(document, Schema.NAME, paper.title());
+    String title = Words.key(paper.title());
+    paper.systems().stream()
+        .filter(name -> title.startsWith(Words.key(name)))
+        .forEach(name -> addName(document, Schema.LEADING_NAME, name));
   }
 
-  private static void addName(Document document, String name) {
+  private static void addName(Document document, String field, String name) {
     String key = Words.key(name);
     if (!key.isEmpty()) {
       document.add(
           new StringField(
-              Schema.NAME,
+              field,
               key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key,
               Field.Store.NO));
     }

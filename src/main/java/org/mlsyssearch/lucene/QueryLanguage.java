@@ -115,7 +115,7 @@ final class QueryLanguage {
           case ModifierQueryNode modified -> {
             Query part = simple(all(List.of(modified.getChild())));
             boolean not = modified.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
-            parts.add(not ? new Query.Not(part) : part);
+            parts.add(not ? new Query.Not(whole(part)) : part);
           }
           case OrQueryNode or ->
               parts.add(
@@ -239,6 +239,13 @@ final class QueryLanguage {
       parts.addAll(found);
       return parts;
     }
+  }
+
+  /** What is excluded is excluded as typed, not as the beginning of something. */
+  private static Query whole(Query part) {
+    return part instanceof Query.Words run
+        ? new Query.Words(run.words(), run.field(), false)
+        : part;
   }
 
   private static boolean isYear(String field) {

@@ -26,6 +26,9 @@ final class Schema {
   /** Keys of names and whole titles, see {@link Words#key}. */
   static final String NAME = "name";
 
+  /** Keys of the names with which a title begins. */
+  static final String LEADING_NAME = "leading_name";
+
   static final String TITLE = "title";
   static final String ALSO_KNOWN_AS = "aka";
   static final String SYSTEM = "system";

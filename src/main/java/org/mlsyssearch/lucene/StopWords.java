@@ -87,7 +87,17 @@ final class StopWords {
           "between",
           "without");
 
+  private static final Set<String> QUESTION =
+      Set.of(
+          "how", "what", "which", "why", "when", "where", "who", "can", "could", "do", "does", "is",
+          "are", "should");
+
   private StopWords() {}
+
+  /** Whether a query that begins so is a question. */
+  static boolean beginsQuestion(String word) {
+    return QUESTION.contains(word);
+  }
 
   static boolean contains(String word) {
     return WORDS.contains(word);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -51,13 +52,21 @@ final class Unit {
 
   /** A query that a paper matches if at least so many of the units match. */
   static Query atLeast(List<Unit> units, int count) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
     boolean every = count >= units.size();
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (Unit unit : units) {
-      query.add(unit.query(), every ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+      words.add(unit.query(), every ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
     }
-    if (!every) {
-      query.setMinimumNumberShouldMatch(Math.max(1, count));
+    if (every) {
+      return words.build();
+    }
+    words.setMinimumNumberShouldMatch(Math.max(1, count));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(words.build(), BooleanClause.Occur.MUST);
+    for (Unit unit : units) {
+      query.add(
+          new BoostQuery(new ConstantScoreQuery(unit.query()), Weights.ONE_MORE_WORD),
+          BooleanClause.Occur.SHOULD);
     }
     return query.build();
   }

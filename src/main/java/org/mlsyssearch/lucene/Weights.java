@@ -58,11 +58,17 @@ final class Weights {
    */
   static final float BEGINS_WITH_WHOLE_WORD = 0.15f;
 
+  /** What a name that is begun counts if the title does not begin with it. */
+  static final float NAME_ELSEWHERE = 0.7f;
+
   /** Two neighbours of the query stand near each other in the title. */
   static final float NEAR = 1f;
 
   /** The paper is of the venue and year that the query names but cannot require. */
   static final float VENUE_YEAR = 4f;
+
+  /** Where not all words are needed: each that a paper has, however common it is. */
+  static final float ONE_MORE_WORD = 1f;
 
   /** A stop word of the query stands in the paper. */
   static final float STOP_WORD = 0.2f;

@@ -28,6 +28,9 @@ final class WordsPlan {
   /** The most words that are tried as one. */
   private static final int LONGEST_SPAN = 4;
 
+  /** A question of fewer words beside the stop words is searched as any other words. */
+  private static final int QUESTION_WORDS = 3;
+
   private static final int SHORTEST_TYPO = 5;
   private static final int SHORTEST_SPLIT = 6;
   private static final int SHORTEST_SPLIT_PART = 3;
@@ -106,9 +109,11 @@ final class WordsPlan {
         .toList();
   }
 
-  /** How many words a paper needs at the strictest level. */
-  int needed() {
-    return known().size();
+  /** Whether the words are a question, of which no paper need have every word. */
+  boolean isQuestion() {
+    return !pieces.isEmpty()
+        && StopWords.beginsQuestion(pieces.getFirst().term())
+        && known().size() >= QUESTION_WORDS;
   }
 
   private List<Unit> required() {
@@ -124,8 +129,9 @@ final class WordsPlan {
     if (known.isEmpty()) {
       return new MatchNoDocsQuery("no paper has any of the words");
     }
+    Level wanted = level == Level.ALL && isQuestion() ? Level.HALF : level;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(Unit.atLeast(known, level.needed(known.size())), BooleanClause.Occur.MUST);
+    query.add(Unit.atLeast(known, wanted.needed(known.size())), BooleanClause.Occur.MUST);
     for (Unit unit : units) {
       if (unit.isStopWord() && unit.isKnown()) {
         query.add(new BoostQuery(unit.query(), Weights.STOP_WORD), BooleanClause.Occur.SHOULD);
@@ -377,8 +383,12 @@ final class WordsPlan {
     float weight = whole ? most * Weights.BEGINS_WITH_WHOLE_WORD : most;
     List<Query> names = new ArrayList<>();
     for (String completion : dictionary.completions(Schema.NAME, key)) {
-      float fit = (float) key.length() / completion.length();
-      names.add(constant(name(completion), weight * fit));
+      float fit = weight * key.length() / completion.length();
+      names.add(constant(name(completion), fit * Weights.NAME_ELSEWHERE));
+    }
+    for (String completion : dictionary.completions(Schema.LEADING_NAME, key)) {
+      float fit = weight * key.length() / completion.length();
+      names.add(constant(new TermQuery(new Term(Schema.LEADING_NAME, completion)), fit));
     }
     if (!names.isEmpty()) {
       bonuses.add(new DisjunctionMaxQuery(names, 0f));

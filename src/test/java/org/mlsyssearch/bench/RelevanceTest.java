@@ -1,0 +1,104 @@
+package org.mlsyssearch.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.search.SearchIndex;
+
+/** Floors under the ranking of the bundled corpus; ./benchmark relevance prints the whole table. */
+class RelevanceTest {
+
+  private static Relevance judged;
+  private static Relevance known;
+
+  @BeforeAll
+  static void measureOnce() throws IOException {
+    BundledCorpus corpus = BundledCorpus.read();
+    Path queries = Path.of(System.getProperty("project.root", "."), "bench", "relevance");
+    try (SearchIndex index = LuceneIndex.open(corpus.index());
+        PlainBm25 plain = PlainBm25.of(corpus.papers())) {
+      List<Judged> all = Judged.read(queries, corpus.papers()).queries();
+      judged = Relevance.measure(all, index, plain);
+      known = Relevance.measure(KnownItems.of(corpus.papers(), 1), index, plain);
+    }
+  }
+
+  @Test
+  void theRightPaperStandsFirstForJudgedQueries() {
+    assertFloors(
+        judged,
+        Map.of(
+            Relevance.ALL,
+            0.96,
+            "names",
+            0.97,
+            "lower",
+            0.95,
+            "split",
+            0.95,
+            "typo",
+            0.95,
+            "prefix",
+            0.95,
+            "words",
+            0.97,
+            "venue-year",
+            0.95,
+            "authors",
+            0.95,
+            "topics",
+            0.9));
+    assertFloors(judged, Map.of("synonyms", 0.85, "questions", 0.75));
+  }
+
+  @Test
+  void theRightPaperStandsFirstForHalfRememberedNamesAndTitles() {
+    assertFloors(
+        known,
+        Map.of(
+            Relevance.ALL,
+            0.97,
+            "names",
+            0.99,
+            "lower case",
+            0.99,
+            "split",
+            0.98,
+            "typo",
+            0.95,
+            "prefix",
+            0.85,
+            "name and venue",
+            0.98,
+            "three words",
+            0.95));
+  }
+
+  @Test
+  void plainBm25IsBeatenOnEveryCategoryOfJudgedQueries() {
+    judged
+        .rows()
+        .forEach((name, row) ->
+            assertTrue(
+                row.ours().mrr() >= row.plain().mrr(),
+                name + ": " + row.ours().mrr() + " against " + row.plain().mrr()));
+  }
+
+  @Test
+  void atLeastThreeHundredQueriesAreJudged() {
+    assertTrue(judged.ours(Relevance.ALL).queries() >= 300);
+  }
+
+  private static void assertFloors(Relevance measured, Map<String, Double> floors) {
+    floors.forEach((category, floor) -> {
+      double mrr = measured.ours(category).mrr();
+      assertTrue(mrr >= floor, category + ": MRR@10 is " + mrr + ", floor " + floor);
+    });
+  }
+}

@@ -1,0 +1,163 @@
+package org.mlsyssearch.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.Filters;
+import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
+
+/**
+ * Measures indexing and searching on the bundled corpus and on generated ones.
+ *
+ * <p>Every query of a class is new to the index: its words are drawn anew, so that what is
+ * remembered of earlier queries does not count. Each is answered in full: 20 hits with highlights
+ * and all facets. One thread. Beside each class stands how many times the latency of plain BM25
+ * (the same words, top 20, nothing else) it is, measured in the same run.
+ */
+public final class SpeedMain {
+
+  private static final int WARM = 300;
+  private static final int MEASURED = 300;
+
+  private SpeedMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> args = List.of(arguments);
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i + 1 < args.size(); i++) {
+      if (args.get(i).equals("--papers")) {
+        sizes.add(Integer.valueOf(args.get(i + 1)));
+      }
+    }
+    if (sizes.isEmpty()) {
+      sizes.add(100_000);
+    }
+    BundledCorpus corpus = BundledCorpus.read();
+    StringBuilder report = new StringBuilder();
+    report.append("# Speed\n\n").append(Machine.describe()).append("\n\n");
+    report.append("How it is measured: docs/ranking.md.\n");
+    measure("bundled corpus", corpus, corpus.papers().size(), report);
+    for (int size : sizes) {
+      measure("generated papers", corpus, size, report);
+    }
+    System.out.print(report);
+    if (args.contains("--write")) {
+      Files.writeString(
+          Path.of("bench/results/speed.md"), report.toString(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void measure(String name, BundledCorpus corpus, int size, StringBuilder report)
+      throws IOException {
+    boolean bundled = name.startsWith("bundled");
+    Path folder = Files.createTempDirectory("mlsys-speed");
+    Folders.deleteAtExit(folder);
+    GeneratedPapers generated = new GeneratedPapers(corpus.papers(), size, 1);
+    List<Paper> sample = new ArrayList<>();
+    long spent = 0;
+    try (PlainBm25 plain = new PlainBm25()) {
+      try (IndexBuilder builder = LuceneIndexBuilder.create(folder)) {
+        for (int i = 0; i < size; i++) {
+          Paper paper = bundled ? corpus.papers().get(i) : generated.paper(i);
+          if (i % Math.max(1, size / 5000) == 0) {
+            sample.add(paper);
+          }
+          plain.add(paper);
+          long begun = System.nanoTime();
+          builder.add(paper);
+          spent += System.nanoTime() - begun;
+        }
+        long begun = System.nanoTime();
+        builder.commit(corpus.info());
+        spent += System.nanoTime() - begun;
+      }
+      plain.open();
+      long begun = System.nanoTime();
+      try (SearchIndex index = LuceneIndex.open(folder)) {
+        double opened = (System.nanoTime() - begun) / 1e6;
+        report.append(
+            String.format(
+                Locale.ROOT,
+                "%n## %,d %s%n%nIndexed %,.0f papers a second (merge and commit included), %.1f MB on"
+                    + " disk; opened in %.0f ms.%n%n",
+                size,
+                name,
+                size / (spent / 1e9),
+                index.info().sizeBytes() / 1e6,
+                opened));
+        report.append(
+            "| query | p50 ms | p99 ms | times plain BM25's p50 |\n|---|---:|---:|---:|\n");
+        for (Map.Entry<String, QueryMaker> kind : kinds(sample).entrySet()) {
+          report.append(row(kind.getKey(), kind.getValue(), index, plain));
+        }
+      }
+    }
+  }
+
+  private static Map<String, QueryMaker> kinds(List<Paper> sample) {
+    QueryMaker maker = new QueryMaker(sample, 7, "name", Filters.NONE);
+    Map<String, QueryMaker> kinds = new LinkedHashMap<>();
+    for (String kind :
+        List.of("all", "name", "prefix", "typo", "one word", "three words", "question", "phrase")) {
+      kinds.put(kind, maker.of(kind, Filters.NONE));
+    }
+    kinds.put(
+        "one word, two filters",
+        maker.of(
+            "one word",
+            Filters.NONE.including(Facet.YEAR, "2022-2025").including(Facet.VENUE, "arxiv")));
+    return kinds;
+  }
+
+  private static String row(String name, QueryMaker maker, SearchIndex index, PlainBm25 plain)
+      throws IOException {
+    for (int i = 0; i < WARM; i++) {
+      ask(index, maker.next(), maker.filters());
+      plain.search(maker.next(), 20);
+    }
+    long[] ours = new long[MEASURED];
+    long[] theirs = new long[MEASURED];
+    for (int i = 0; i < MEASURED; i++) {
+      String text = maker.next();
+      long begun = System.nanoTime();
+      ask(index, text, maker.filters());
+      ours[i] = System.nanoTime() - begun;
+      begun = System.nanoTime();
+      plain.search(text, 20);
+      theirs[i] = System.nanoTime() - begun;
+    }
+    Arrays.sort(ours);
+    Arrays.sort(theirs);
+    double p50 = ours[MEASURED / 2] / 1e6;
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.2f | %.2f | %s |%n",
+        name,
+        p50,
+        ours[MEASURED * 99 / 100] / 1e6,
+        name.equals("all")
+            ? ""
+            : String.format(Locale.ROOT, "%.1f", p50 / (theirs[MEASURED / 2] / 1e6)));
+  }
+
+  private static void ask(SearchIndex index, String text, Filters filters) throws IOException {
+    index.search(
+        SearchRequest.of(index.parse(text))
+            .withFilters(filters)
+            .withFacets(EnumSet.allOf(Facet.class), 10));
+  }
+}
