@@ -36,6 +36,11 @@ class ExportRoundTripTest {
     assertReadBack(Format.MARKDOWN, "papers.md");
   }
 
+  @Test
+  void jsonLinesAreReadBackAsTheSamePapers() throws IOException {
+    assertReadBack(Format.NDJSON, "papers.jsonl");
+  }
+
   private void assertReadBack(Format format, String name) throws IOException {
     Map<String, String> before;
     Path list = folder.resolve(name);
