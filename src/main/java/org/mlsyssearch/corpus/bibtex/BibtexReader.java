@@ -15,6 +15,7 @@ import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.BibTeXString;
 import org.jbibtex.Key;
+import org.jbibtex.ObjectResolutionException;
 import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ public final class BibtexReader implements ListReader {
               public void checkStringResolution(Key key, @Nullable BibTeXString string) {
                 // An unknown name, such as an own macro for a month, is left as it is.
               }
+
+              @Override
+              public void checkCrossReferenceResolution(Key key, @Nullable BibTeXEntry entry) {
+                // References are resolved once all entries are known.
+              }
             };
         String text = piece.closed() ? piece.text() : piece.text().stripTrailing() + "}";
         if (piece.type().equals("string")) {
@@ -158,7 +164,7 @@ public final class BibtexReader implements ListReader {
         for (BibTeXEntry entry : database.getEntries().values()) {
           return fields(piece, entry);
         }
-      } catch (ParseException | TokenMgrException e) {
+      } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
         report(piece, firstLine(e), file, diagnostics);
       }
       return null;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
 
@@ -51,6 +52,9 @@ final class LinkExtractor {
       if (label != null && !isTag(text)) {
         entry.link(run.href(), label);
         cuts.add(new int[] {run.start(), run.end()});
+      } else if (isBracketedWord(flat, run) && venues.read(text) == null) {
+        entry.link(run.href(), LinkLabels.isCodeHost(run.href()) ? LinkLabels.Label.CODE : null);
+        cuts.add(new int[] {run.start(), run.end()});
       } else {
         entry.link(run.href(), null);
       }
@@ -65,6 +69,16 @@ final class LinkExtractor {
     cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
     // "LLM.int8()" keeps the brackets that it had from the beginning.
     return tidy(flat.without(merged(cuts)), flat.text().contains("()"), entry);
+  }
+
+  /** Whether a link is a word or two in square brackets behind the title: a label nobody knows. */
+  private static boolean isBracketedWord(FlatText flat, FlatText.Run run) {
+    String text = flat.text().substring(run.start(), run.end());
+    boolean inside = text.startsWith("[") && text.endsWith("]");
+    String before = flat.text().substring(0, run.start()).stripTrailing();
+    String after = flat.text().substring(run.end()).stripLeading();
+    boolean around = before.endsWith("[") && after.startsWith("]");
+    return (inside || around) && Titles.words(text) <= 2 && Titles.words(before) >= 3;
   }
 
   /** Whether a text states a year or an arXiv id; "arXiv" alone only says where a link leads. */

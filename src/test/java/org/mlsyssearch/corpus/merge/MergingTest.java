@@ -1,0 +1,152 @@
+package org.mlsyssearch.corpus.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.corpus.Corpora;
+import org.mlsyssearch.model.Paper;
+
+/** When entries of several lists are one paper, and what the paper is called then. */
+class MergingTest {
+
+  @TempDir Path folder;
+
+  private Corpora.Read lists(String... lists) throws IOException {
+    for (int i = 0; i < lists.length; i++) {
+      Files.writeString(
+          folder.resolve("list" + i + ".md"), "# List " + i + "\n\n" + lists[i] + "\n");
+    }
+    return Corpora.read(folder);
+  }
+
+  @Test
+  void unitesAPaperThatThreeListsName() throws IOException {
+    Corpora.Read read =
+        lists(
+            "## Serving\n\n- [SOSP'23] Zebra: Serving Models with Stripes [[paper](https://doi.org/10.1145/1.2)]",
+            "## Scheduling\n\n- ZEBRA: serving models with stripes (SOSP 2023) [[code](https://github.com/a/zebra)]",
+            "## GPU Kernels\n\n- Serving Models with Stripes (**Zebra**)");
+    Paper paper = read.papers().getFirst();
+    assertEquals(1, read.papers().size());
+    assertEquals(3, paper.sources().size());
+    assertEquals(3, paper.topics().size());
+    assertEquals(2, paper.links().size());
+    assertEquals("zebra-sosp23", paper.id().value());
+    assertEquals(0, read.codes().stream().filter(code -> code.endsWith("conflict")).count());
+  }
+
+  @Test
+  void aPublishedVenueBeatsAPreprint() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [arXiv '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]",
+            "- [OSDI '23] Zebra: Serving Models with Stripes");
+    Paper paper = read.papers().getFirst();
+    assertEquals("OSDI", paper.venue().label());
+    assertEquals(2023, paper.year());
+    assertEquals("2211.00001", paper.arxivId());
+  }
+
+  @Test
+  void keepsPapersOfOneTitleAndTwoYearsApartAndSaysSo() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [OSDI '20] Serving Models with Many Stripes",
+            "- [SOSP '23] Serving Models with Many Stripes");
+    assertEquals(2, read.papers().size());
+    assertTrue(read.codes().contains("same-title"));
+  }
+
+  @Test
+  void reportsTwoVenuesOfOnePaperWithBothPlaces() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [OSDI '23] Serving Models with Many Stripes",
+            "- [SOSP '23] Serving Models with Many Stripes");
+    assertEquals(1, read.papers().size());
+    String message =
+        read.diagnostics().sorted().stream()
+            .filter(d -> d.code().id().equals("venue-conflict"))
+            .findFirst()
+            .orElseThrow()
+            .toString();
+    assertTrue(
+        message.startsWith("list1.md:3:1: warning: ") && message.contains("list0.md:3"), message);
+  }
+
+  @Test
+  void doesNotMergeByACopiedLink() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n- [Training Networks under Heavy Rain](https://arxiv.org/abs/2301.00001)");
+    assertEquals(2, read.papers().size());
+  }
+
+  @Test
+  void addingRemovingOrReorderingPapersChangesNoOtherId() throws IOException {
+    long seed = new Random().nextLong();
+    System.out.println("MergingTest seed " + seed);
+    Random random = new Random(seed);
+    List<String> entries = new ArrayList<>();
+    String[] venues = {"OSDI", "SOSP", "NSDI", "arXiv"};
+    for (int i = 0; i < 300; i++) {
+      // Few names, so that some ids collide.
+      String name =
+          "Sys" + Integer.toString(random.nextInt(150), 36).toUpperCase(java.util.Locale.ROOT);
+      entries.add(
+          "- ["
+              + venues[random.nextInt(4)]
+              + " '"
+              + (20 + random.nextInt(4))
+              + "] **"
+              + name
+              + "**: Serving Number "
+              + i
+              + " of Many");
+    }
+    Map<String, String> all = ids(entries);
+    Map<String, Integer> bases = new TreeMap<>();
+    entries.forEach(entry -> bases.merge(base(entry), 1, Integer::sum));
+    Collections.shuffle(entries, random);
+    assertEquals(all, ids(entries), "order does not matter, seed " + seed);
+    for (int round = 0; round < 5; round++) {
+      List<String> fewer = new ArrayList<>(entries);
+      String gone = fewer.remove(random.nextInt(fewer.size()));
+      Map<String, String> left = ids(fewer);
+      for (String entry : fewer) {
+        if (!base(entry).equals(base(gone))) {
+          assertEquals(all.get(entry), left.get(entry), "without " + gone + ", seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static String base(String entry) {
+    return entry.substring(0, entry.indexOf("**:"));
+  }
+
+  /** The id of each entry. */
+  private Map<String, String> ids(List<String> entries) throws IOException {
+    Corpora.Read read = lists(String.join("\n", entries));
+    Map<String, String> ids = new TreeMap<>();
+    for (Paper paper : read.papers()) {
+      paper
+          .sources()
+          .forEach(source -> ids.put(entries.get(source.line() - 3), paper.id().value()));
+    }
+    assertEquals(entries.size(), ids.size());
+    assertEquals(entries.size(), ids.values().stream().distinct().count());
+    return ids;
+  }
+}

@@ -1,0 +1,148 @@
+package org.mlsyssearch.indexer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.SearchIndex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line: what it prints and how it ends. */
+class IndexerCommandTest {
+
+  private static final String LIST =
+      "# Zebra Papers\n\n- [OSDI '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]\n- [Tools](#tools)\n";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... args) {
+    return IndexerCommand.run(
+        LuceneIndexBuilder::create,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  private String list(String text) throws IOException {
+    return Files.writeString(folder.resolve("zebra.md"), text).toString();
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void indexesAnyListUnderItsOwnTitle() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--corpus", list(LIST), "--index", index), this::err);
+    assertTrue(out().contains("Indexed 1 papers into"), this::out);
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      assertEquals("Zebra Papers", opened.info().corpus().title());
+      assertEquals(1, opened.info().papers());
+      assertEquals(1, opened.info().corpus().rejects().get("table-of-contents"));
+    }
+  }
+
+  @Test
+  void printsOneJsonObjectForPrograms() throws IOException {
+    assertEquals(0, run("check", "--report", "json", list(LIST)), this::err);
+    JsonNode report = JsonMapper.shared().readTree(out());
+    assertEquals("zebra-osdi22", report.at("/papers/0/id").stringValue());
+    assertEquals(3, report.at("/papers/0/sources/0/line").intValue());
+    assertEquals("table-of-contents", report.at("/diagnostics/0/code").stringValue());
+    assertEquals(4, report.at("/diagnostics/0/line").intValue());
+    assertEquals(1, report.at("/summary/papers").intValue());
+  }
+
+  @Test
+  void explainsALine() throws IOException {
+    assertEquals(0, run("check", "--explain", "zebra.md:3", list(LIST)));
+    assertTrue(out().contains("zebra-osdi22") && out().contains("OSDI"), this::out);
+  }
+
+  @Test
+  void warningsFailOnlyWhenStrict() throws IOException {
+    String list =
+        list(
+            LIST
+                + "- [OSDI '23] Another Paper with Stripes\n- [SOSP '21] Another Paper with Stripes\n");
+    assertEquals(0, run("check", list));
+    assertEquals(1, run("check", "--strict", list));
+  }
+
+  @Test
+  void aListThatCannotBeReadLeavesTheOldIndex() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--corpus", list(LIST), "--index", index));
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Files.write(lists.resolve("binary.md"), new byte[] {0, 1, 2, 3});
+    assertEquals(1, run("--corpus", lists.toString(), "--index", index));
+    assertTrue(err().contains("Nothing was indexed"), this::err);
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      assertEquals(1, opened.info().papers());
+    }
+  }
+
+  @Test
+  void aSecondIndexerIsToldOfTheFirst() throws IOException {
+    Path index = folder.resolve("idx");
+    try (IndexBuilder first = LuceneIndexBuilder.create(index)) {
+      assertEquals(1, run("--corpus", list(LIST), "--index", index.toString()));
+      assertTrue(err().contains("Another indexer"), this::err);
+    }
+  }
+
+  @Test
+  void wrongUsageEndsWithTwoAndASentence() {
+    assertEquals(2, run("--corpus", "no-such-folder"));
+    assertTrue(err().contains("There is no file or folder 'no-such-folder'"), this::err);
+    assertEquals(2, run("--nonsense"));
+  }
+
+  @Test
+  void authorityMistakesNameFileAndLine() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(
+        corpus.resolve("venues.yaml"), "- id: osdi\n  label: OSDI\n  kind: nonsense\n");
+    Files.writeString(corpus.resolve("list.md"), LIST);
+    assertEquals(1, run("check", corpus.toString()));
+    assertTrue(out().contains("venues.yaml:1: error: 'nonsense' is no kind"), this::out);
+  }
+
+  @Test
+  void everyFlagAndEveryCodeIsDocumented() throws IOException {
+    String docs =
+        Files.readString(Path.of(System.getProperty("project.root", "."), "docs/corpus.md"));
+    run("--help");
+    run("check", "--help");
+    Matcher flag = Pattern.compile("--[a-z][a-z-]+").matcher(out());
+    while (flag.find()) {
+      assertTrue(docs.contains("`" + flag.group()), flag.group() + " is not in docs/corpus.md");
+    }
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      String row = "| `" + code.id() + "` | " + code.severity().id() + " |";
+      assertTrue(docs.contains(row), row + " is not in docs/corpus.md");
+    }
+  }
+}
