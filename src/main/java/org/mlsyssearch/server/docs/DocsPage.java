@@ -21,7 +21,8 @@ final class DocsPage {
   }
 
   String html() {
-    return frame.page(head -> {}, this::main);
+    return frame.page(
+        head -> head.empty("link", "rel", "stylesheet", "href", "./docs.css"), this::main);
   }
 
   private void main(Html html) {
@@ -146,6 +147,7 @@ final class DocsPage {
     } else if (type.isString()) {
       parts.add(type.asString());
     }
+    parts.replaceAll(part -> part.replace("array", "list").replace("string", "text"));
     if (schema.has("const")) {
       parts.add("always " + schema.get("const").asString());
     }
