@@ -176,7 +176,7 @@ function chips(state, labels) {
     const kind = labels.get(facet) ?? facet;
     return h('li', null, h('a', {
       class: not ? 'chip not' : 'chip', href: href(urls.without(state, facet, value)), 'data-keep': 'chips',
-      'aria-label': `Remove ${not ? 'exclusion of ' : ''}${kind} ${name}`,
+      'aria-label': `Remove ${not ? 'not ' : ''}${kind} ${name}`,
     }, h('span', { class: 'kind' }, `${not ? 'not ' : ''}${kind}`), h('span', { class: 'name' }, name), icon('x')));
   }));
   if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));

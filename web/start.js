@@ -81,10 +81,9 @@ function yearChart(facet) {
   return h('ol', { class: 'year-chart' }, list.map((bar) => {
     const fill = h('span', { class: 'fill' });
     fill.style.setProperty('--part', (bar.count / top).toFixed(4));
-    const inside = [h('span', { class: 'n' }, String(bar.count)), fill, h('span', { class: 'y' }, String(bar.year))];
-    const label = `${bar.year}: ${count(bar.count, 'paper')}`;
+    const inside = [h('span', { class: 'n' }, String(bar.count)), h('span', { class: 'vh' }, ` ${bar.count === 1 ? 'paper' : 'papers'} in `), fill, h('span', { class: 'y' }, String(bar.year))];
     return h('li', null, bar.count
-      ? h('a', { href: href(filterOnly('year', String(bar.year))), 'aria-label': label }, inside)
+      ? h('a', { href: href(filterOnly('year', String(bar.year))) }, inside)
       : h('span', { class: 'gap', 'aria-hidden': 'true' }, inside));
   }));
 }

@@ -26,6 +26,14 @@ class Screenshots extends BrowserFixture {
         .setReducedMotion(ReducedMotion.REDUCE);
   }
 
+  /** Opens a page as one that has been looked at before. */
+  @Override
+  protected void open(String query) {
+    super.open(query);
+    page.reload();
+    settle();
+  }
+
   private void take(String name) throws IOException {
     settle();
     Path file = FOLDER.resolve(name + ".png");
@@ -50,7 +58,7 @@ class Screenshots extends BrowserFixture {
 
   @Test
   void facetsOpen() throws IOException {
-    use(window(1440, 1100, ColorScheme.LIGHT));
+    use(window(1280, 960, ColorScheme.LIGHT));
     open("?q=training&venue=osdi&venue=sosp&venue=nsdi&venue=!arxiv&year=2020-2026");
     facet("topic").locator(".twist[aria-expanded=false]:visible").first().click();
     facet("venue").getByText("more").click();
