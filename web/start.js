@@ -74,16 +74,27 @@ function bar(topic, top) {
   return node;
 }
 
+// So many bars are wide enough for a finger; what is older stands in the first.
+const MOST = 14;
+
 /** A bar for every year, each a link to it. */
 function yearChart(facet) {
-  const list = bars(facet, null);
+  const all = bars(facet, null);
+  const list = all.slice(-MOST).map((bar) => ({ ...bar, name: String(bar.year), value: String(bar.year) }));
+  const older = all.slice(0, -MOST);
+  if (older.length) {
+    const [first] = list;
+    first.count += older.reduce((sum, bar) => sum + bar.count, 0);
+    first.name = `≤${first.year}`;
+    first.value = `-${first.year}`;
+  }
   const top = Math.max(1, ...list.map((bar) => bar.count));
   return h('ol', { class: 'year-chart' }, list.map((bar) => {
     const fill = h('span', { class: 'fill' });
     fill.style.setProperty('--part', (bar.count / top).toFixed(4));
-    const inside = [h('span', { class: 'n' }, String(bar.count)), h('span', { class: 'vh' }, ` ${bar.count === 1 ? 'paper' : 'papers'} in `), fill, h('span', { class: 'y' }, String(bar.year))];
+    const inside = [h('span', { class: 'n' }, String(bar.count)), h('span', { class: 'vh' }, ` ${bar.count === 1 ? 'paper' : 'papers'} in `), fill, h('span', { class: 'y' }, bar.name)];
     return h('li', null, bar.count
-      ? h('a', { href: href(filterOnly('year', String(bar.year))) }, inside)
+      ? h('a', { href: href(filterOnly('year', bar.value)) }, inside)
       : h('span', { class: 'gap', 'aria-hidden': 'true' }, inside));
   }));
 }
