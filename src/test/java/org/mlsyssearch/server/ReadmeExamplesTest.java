@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlsyssearch.indexer.BundledIndex;
@@ -37,6 +38,9 @@ class ReadmeExamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^```sh\\n(.*?)^```$(?:\\n\\s*^```json\\n(.*?)^```$)?");
+
+  /** Where the examples run, as some write files. */
+  @TempDir private static Path folder;
 
   private static SearchIndex index;
   private static TestServer server;
@@ -73,6 +77,7 @@ class ReadmeExamplesTest {
                 "pipefail",
                 "-c",
                 example.command.replace("localhost:8080", "localhost:" + server.port()))
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
