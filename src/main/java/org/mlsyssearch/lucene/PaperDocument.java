@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -139,6 +140,9 @@ final class PaperDocument {
     paper.systems().forEach(name -> addName(document, Schema.NAME, name));
     paper.alsoKnownAs().forEach(name -> addName(document, Schema.NAME, name));
     addName(document, Schema.NAME, paper.title());
+    Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream())
+        .filter(name -> name.length() <= LONGEST_KEY)
+        .forEach(name -> document.add(new StringField(Schema.WRITTEN_NAME, name, Field.Store.NO)));
     String title = Words.key(paper.title());
     paper.systems().stream()
         .filter(name -> title.startsWith(Words.key(name)))

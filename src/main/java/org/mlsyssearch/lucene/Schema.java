@@ -17,7 +17,7 @@ import org.mlsyssearch.search.SearchField;
 final class Schema {
 
   /** Changes whenever an index written before can no longer be read right. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String ID = "id";
   static final String RECORD = "record";
@@ -28,6 +28,9 @@ final class Schema {
 
   /** Keys of the names with which a title begins. */
   static final String LEADING_NAME = "leading_name";
+
+  /** Names as their papers write them. */
+  static final String WRITTEN_NAME = "written_name";
 
   static final String TITLE = "title";
   static final String ALSO_KNOWN_AS = "aka";

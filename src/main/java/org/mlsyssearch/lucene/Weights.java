@@ -47,6 +47,9 @@ final class Weights {
   /** The whole query is the name of a system or the whole title: above any sum of words. */
   static final float NAME_IS_QUERY = 100f;
 
+  /** The whole query is a name letter for letter; tells GEMINI from Gemini. */
+  static final float NAME_AS_WRITTEN = 10f;
+
   /** A part of the query is a name. */
   static final float NAME_IN_QUERY = 8f;
 

@@ -88,6 +88,7 @@ final class WordsPlan {
       }
     }
     addNames();
+    addWrittenName(String.join(" ", words.words()));
     addNearness();
   }
 
@@ -375,6 +376,12 @@ final class WordsPlan {
         }
       }
     }
+  }
+
+  /** Of names that are equal but for case and signs, the one written as typed comes first. */
+  private void addWrittenName(String typed) {
+    bonuses.add(
+        constant(new TermQuery(new Term(Schema.WRITTEN_NAME, typed)), Weights.NAME_AS_WRITTEN));
   }
 
   private void addNameCompletions(String key, float most) throws IOException {
