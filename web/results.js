@@ -136,7 +136,6 @@ export function draw(find, answer, state) {
   const { meta, hits } = answer;
   const labels = labelsOf(answer.facets);
   find('total').textContent = count(meta.count, 'paper');
-  find('took').textContent = meta.count ? `in ${number(meta.took_ms)} ms` : '';
   find('sort').value = state.sort;
   const chosen = chips(state, labels);
   find('chips').replaceChildren(...chosen);
