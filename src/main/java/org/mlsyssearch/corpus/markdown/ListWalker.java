@@ -32,6 +32,7 @@ import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTagReader;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
 
 /**
  * Walks over the blocks of one Markdown file: headings, lists, tables, HTML and paragraphs.
@@ -497,6 +498,15 @@ final class ListWalker {
           "A link of '"
               + shortened(entry.facts.title)
               + "' is no http or https address; correct it.");
+    }
+    Venue stated = entry.facts.venue;
+    if (stated != null && !entry.venueKnown) {
+      diagnostics.add(
+          file.name(),
+          line,
+          column,
+          DiagnosticCode.UNKNOWN_VENUE,
+          "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.");
     }
     if (entry.facts.venue == null && venueAbove) {
       entry.facts.venue = outline.venue();

@@ -52,6 +52,7 @@ final class PaperComposer {
     Integer year = year(sorted, placed);
     if (diagnostics != null) {
       reportConflicts(sorted, placed, year, diagnostics);
+      reportGaps(sorted, venue, year, diagnostics);
     }
     Kind kind = venue != null && venue.kind() != Kind.UNKNOWN ? venue.kind() : Kind.UNKNOWN;
     for (Draft draft : sorted) {
@@ -190,6 +191,42 @@ final class PaperComposer {
         .stream()
             .sorted(Comparator.comparing(SourceRef::file).thenComparingInt(SourceRef::line))
             .toList();
+  }
+
+  /** Says what no list states, and where one list names the paper twice. */
+  private static void reportGaps(
+      List<Draft> sorted, @Nullable Venue venue, @Nullable Integer year, Diagnostics diagnostics) {
+    Draft best = sorted.getFirst();
+    SourceRef source = best.source();
+    if (year == null) {
+      diagnostics.add(
+          source.file(),
+          source.line(),
+          best.column(),
+          DiagnosticCode.NO_YEAR,
+          "No year in '" + best.title() + "'; add one, e.g. [OSDI '22].");
+    }
+    if (venue == null) {
+      diagnostics.add(
+          source.file(),
+          source.line(),
+          best.column(),
+          DiagnosticCode.NO_VENUE,
+          "No venue in '" + best.title() + "'; add one, e.g. [OSDI '22].");
+    }
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      SourceRef here = draft.source();
+      Integer first = places.putIfAbsent(here.file() + "\n" + here.heading(), here.line());
+      if (first != null && first != here.line()) {
+        diagnostics.add(
+            here.file(),
+            here.line(),
+            draft.column(),
+            DiagnosticCode.DUPLICATE_ENTRY,
+            "'" + draft.title() + "' stands on line " + first + " too; leave one.");
+      }
+    }
   }
 
   private static void reportConflicts(
