@@ -73,7 +73,7 @@ public final class CorpusReader {
           0,
           0,
           DiagnosticCode.UNKNOWN_FORMAT,
-          "This file is passed over; lists end in .md, .bib, .jsonl, .json or .xml.");
+          "This file is passed over; lists end in .md, .bib, .jsonl, .json, .xml or .xml.gz.");
       return null;
     }
     started.accept(file);
@@ -83,6 +83,15 @@ public final class CorpusReader {
       info = reader.read(file, counted, diagnostics);
     } catch (SinkException e) {
       throw e.failure();
+    } catch (StackOverflowError e) {
+      // Parsers go down with what they parse; no list that people keep goes down that far.
+      diagnostics.add(
+          file.name(),
+          0,
+          0,
+          DiagnosticCode.TOO_LARGE,
+          "Something in this file is nested too deeply to be read; the rest of the file is passed over.");
+      return null;
     } catch (IOException e) {
       diagnostics.add(
           file.name(),

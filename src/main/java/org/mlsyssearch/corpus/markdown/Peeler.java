@@ -15,10 +15,10 @@ final class Peeler {
   private static final Pattern ORNAMENT =
       Pattern.compile(
           "^(?::[a-z0-9_+]+:|[\\s\\u00A0.,:;|\u00B7\u2022\u2013\u2014\\-\u2605\u2606>*~]|[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D\\u200B]|:[a-z0-9_+]+:"
-              + "|\\[[ xX\u2713\u2714]\\](?=\\s)|\\(?\\d{1,3}[.)](?=\\s)|\\[\\d{1,3}\\](?=\\s)|#\\d{1,4}(?=\\s))+");
+              + "|\\[[ xX\u2713\u2714]\\](?=\\s)|\\(?\\d{1,3}[.)](?=\\s)|\\[\\d{1,3}\\](?=\\s)|#\\d{1,4}(?=\\s))++");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:[\\s\\u00A0.,:;|\u00B7\u2022\u2013\u2014\\-\u2605\u2606*~]|[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D\\u200B\u26A0]|:[a-z0-9_+]+:)+$");
+          "(?::[a-z0-9_+]+:|[\\s\\u00A0.,:;|\u00B7\u2022\u2013\u2014\\-\u2605\u2606*~]|[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D\\u200B\u26A0])++$");
   private static final Pattern VENUE_PREFIX =
       Pattern.compile(
           "^([\\p{L}][\\w@&/+. -]{1,40}?\\s?(?:['\u2019\u2018]\\s?\\d{2}|(?:19|20)\\d{2}|(?<=[A-Za-z])\\s?\\d{2}))\\s*[\\])]?\\s*(?:[:|,.;\\-\u2013\u2014]+\\s+|\\s+(?=[\"\u201C\\[])|$)");

@@ -50,7 +50,9 @@ public final class TextFile {
       RawText.reportBinary(file, diagnostics);
       return "";
     }
-    return withoutLongLines(decode(bytes, file, diagnostics), file, diagnostics);
+    String text = decode(bytes, file, diagnostics);
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return withoutLongLines(text, file, diagnostics);
   }
 
   private static String decode(byte[] bytes, SourceFile file, Diagnostics diagnostics) {
