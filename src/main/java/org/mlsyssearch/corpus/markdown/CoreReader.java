@@ -212,7 +212,8 @@ final class CoreReader {
       String names = value.substring(by.end());
       int stop = sentenceEnd(names);
       String head = stop < 0 ? names : names.substring(0, stop);
-      if (Titles.words(value.substring(0, by.start())) >= 2 && Persons.areSome(head)) {
+      // One capitalised phrase after "by" is a title's end: "... by Gradient Low-Rank Projection".
+      if (Titles.words(value.substring(0, by.start())) >= 2 && Persons.areMany(head)) {
         entry.facts.title = value.substring(0, by.start());
         entry.authors(head);
         rest(stop < 0 ? "" : names.substring(stop));
@@ -230,7 +231,7 @@ final class CoreReader {
       String tail = value.substring(separator.end()).replaceAll("[)\\s.]+$", "");
       boolean strong = !separator.group().strip().equals(",");
       if (Titles.words(head) >= 3
-          && (Persons.areMany(tail)
+          && ((strong ? Persons.areMany(tail) : Persons.areWholeNames(tail))
               || (strong
                   && Titles.words(tail) <= 4
                   && !tail.contains(":")
@@ -250,13 +251,17 @@ final class CoreReader {
       String after = value.substring(stop).replaceFirst("^[.\\s]+", "");
       int next = sentenceEnd(after);
       String names = next < 0 ? after : after.substring(0, next);
-      if (Persons.areSome(names)) {
+      boolean authored = Persons.areSome(names);
+      if (authored) {
         entry.authors(names);
         after = next < 0 ? "" : after.substring(next).replaceFirst("^[.\\s]+", "");
       }
-      entry.facts.title = value.substring(0, stop);
-      rest(after);
-      return;
+      // A question is the first half of many a title: "To Store or Not? Online Data Selection ...".
+      if (authored || value.charAt(stop - 1) != '?') {
+        entry.facts.title = value.substring(0, stop);
+        rest(after);
+        return;
+      }
     }
     entry.facts.title = value;
   }
@@ -282,7 +287,10 @@ final class CoreReader {
     while (separator.find()) {
       String head = value.substring(0, separator.start());
       String tail = value.substring(separator.end());
-      if (Persons.areMany(head) && Titles.words(tail) >= 2 && !Persons.areMany(tail)) {
+      boolean colon = value.substring(separator.start(), separator.end()).startsWith(":");
+      if ((colon ? Persons.areManySurely(head) : Persons.areMany(head))
+          && Titles.words(tail) >= 2
+          && !Persons.areMany(tail)) {
         entry.authors(head);
         titleThenRest(tail);
         return true;

@@ -35,8 +35,7 @@ final class Peeler {
           "(?i)^(datasets?|tools?|code|library|software|framework|repo(?:sitory)?|blog(?: post)?|post|article|book|course|video|talk|slides|podcast|tutorial|lecture|documentation|docs)\\s*:\\s+");
   private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:paper|title|papers)\\s*:\\s+");
   private static final Pattern PLACE_TAIL =
-      Pattern.compile(
-          "\\s*(?:,|\\s[-\u2013\u2014@]|\\b(?:by|from))\\s+([^,]{2,40}?)(?:,? et al\\.?)?$");
+      Pattern.compile("\\s*(?:,|\\s[-\u2013\u2014@])\\s+([^,]{2,40}?)(?:,? et al\\.?)?$");
   private static final List<String> SEPARATORS =
       List.of(
           ", ",
@@ -89,7 +88,9 @@ final class Peeler {
     if (first == '[' || first == '(' || first == '\u3010' || first == '\uFF08') {
       return frontGroup(flat, entry);
     }
-    int styled = styledTag(flat, entry);
+    // Behind a venue, "ASAP:" or "PetS:" is a system's name, whatever else is called so.
+    boolean venueFound = entry.facts.venue != null && entry.venueKnown;
+    int styled = venueFound ? 0 : styledTag(flat, entry);
     if (styled > 0) {
       return styled;
     }
@@ -120,7 +121,8 @@ final class Peeler {
         }
       }
     }
-    for (Pattern pattern : List.of(VENUE_PREFIX, VENUE_BEFORE_TITLE)) {
+    for (Pattern pattern :
+        venueFound ? List.<Pattern>of() : List.of(VENUE_PREFIX, VENUE_BEFORE_TITLE)) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
         VenueTag tag = venues.read(matcher.group(1));
@@ -354,7 +356,9 @@ final class Peeler {
     for (int start : starts) {
       // Longest first, where the venue is known.
       String candidate = text.substring(start);
-      if (hasTagShape(candidate)) {
+      // Where venue and year are known, only a tag with a year is one: "Simple, Fast, and ...".
+      boolean needed = entry.facts.venue == null || entry.facts.year == null;
+      if (hasTagShape(candidate) && (needed || candidate.matches("(?s).*\\d.*"))) {
         VenueTag tag = venues.read(candidate);
         if (tag != null && acceptable(tag, text, start)) {
           if (tag.venue() == null || tag.known()) {

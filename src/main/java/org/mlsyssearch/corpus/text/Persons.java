@@ -18,8 +18,7 @@ public final class Persons {
       Pattern.compile(
           "(?i)[\\s,;]*(?:\\b(?:and|&)\\s+)?(?:et[ .]*al\\b\\.?|and others|\u7B49|\\.\\.\\.|\u2026)[\\s,.;]*$");
   private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*|\\s+with\\s+");
+      Pattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
   private static final Pattern NAME_WORD =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|[\\u4e00-\\u9fff]{2,4}");
@@ -147,6 +146,26 @@ public final class Persons {
     boolean etAl = ET_AL.matcher(text).find();
     List<String> names = split(text);
     return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
+  }
+
+  /**
+   * Whether a text is persons beyond doubt: with initials or "et al.", or three whole names or
+   * more. Two capitalised phrases may be a title's: "Meeting Goals, Slashing Hours".
+   */
+  public static boolean areManySurely(String text) {
+    return areMany(text)
+        && (ET_AL.matcher(text).find()
+            || text.matches("(?s).*(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu}).*")
+            || split(text).size() >= 3);
+  }
+
+  /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
+  public static boolean areWholeNames(String text) {
+    return areMany(text)
+        && java.util.Arrays.stream(SEPARATOR.split(ET_AL.matcher(text).replaceFirst(""), -1))
+            .filter(part -> !part.isBlank())
+            .allMatch(
+                part -> part.strip().contains(" ") || INITIALS.matcher(part.strip()).matches());
   }
 
   /** Whether a text is one or more persons. */
