@@ -56,7 +56,7 @@ public final class CorpusMain {
 
   public static void main(String[] args) throws Exception {
     Path corpus = Path.of(args.length > 0 && !args[0].startsWith("--") ? args[0] : "corpus");
-    Path folder = Files.createTempDirectory("mlsys-bench");
+    Path folder = Files.createTempDirectory("mlsys-search-reading");
     StringBuilder table = new StringBuilder();
     say(table, "# Reading speed by format\n");
     say(
@@ -189,10 +189,18 @@ public final class CorpusMain {
     }
     StringBuilder text = new StringBuilder();
     for (int copy = 0; text.length() < TARGET; copy++) {
-      // Another title is another paper: a number after a word that many titles have.
-      text.append(once.toString().replaceAll("\\b(?:for|with|of|and|in) ", "$0v" + copy + " "));
+      text.append(another(once.toString(), copy));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same lists with other papers: other words in most titles, other DOIs and arXiv ids. */
+  private static String another(String lists, int copy) {
+    return lists
+        .replaceAll("\\b(?:for|with|of|and|in) ", "$0v" + copy + " ")
+        .replaceAll("\\b10\\.(\\d{4,5})/", "10.$1" + copy + "/")
+        .replaceAll(
+            "\\b\\d{2}(\\d{2}\\.\\d{4,5})", String.format(Locale.ROOT, "%02d$1", copy % 100));
   }
 
   private static byte[] bibtex(Path corpus) throws IOException {
@@ -202,10 +210,7 @@ public final class CorpusMain {
     }
     StringBuilder text = new StringBuilder();
     for (int copy = 0; text.length() < TARGET; copy++) {
-      text.append(
-          once.toString()
-              .replaceAll("(?m)^(@\\w+\\{)", "$1c" + copy)
-              .replaceAll("\\b(?:for|with|of|and|in) ", "$0v" + copy + " "));
+      text.append(another(once.toString().replaceAll("(?m)^(@\\w+\\{)", "$1c" + copy), copy));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -222,6 +227,7 @@ public final class CorpusMain {
     }
     StringBuilder text = new StringBuilder();
     for (int copy = 0; text.length() < TARGET; copy++) {
+      int copyOf = copy;
       var out = new java.io.StringWriter();
       try (tools.jackson.core.JsonGenerator json =
           JsonFactory.builder()
