@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How well lists in eight dialects are read; prints a table. */
+/** How well lists of many owners and dialects are read; prints a table. */
 class ListQualityTest {
 
   private static final Path LISTS =
@@ -18,8 +18,25 @@ class ListQualityTest {
 
   @Test
   void readsListsInEveryDialect() throws IOException {
+    ListQuality.Score all = score(LISTS);
+    assertTrue(all.recall() >= 0.99, "99 % of the papers are found");
+    assertTrue(all.accuracy() >= 0.98, "98 % of venues and years are right");
+    assertTrue(all.nonPapers() <= 0.01, "1 % of what is reported is no paper");
+    assertTrue(all.wrongNames() <= 2, "hardly a wrong name");
+  }
+
+  /** Lists in HTML, which is not read yet, are among these; hence the lower floors. */
+  @Test
+  void readsTwelveMoreListsOfOtherOwners() throws IOException {
+    ListQuality.Score all = score(LISTS.resolve("more"));
+    assertTrue(all.recall() >= 0.94, "94 % of the papers are found");
+    assertTrue(all.accuracy() >= 0.95, "95 % of venues and years are right");
+    assertTrue(all.nonPapers() <= 0.035, "3.5 % of what is reported is no paper");
+  }
+
+  private static ListQuality.Score score(Path folder) throws IOException {
     List<Path> lists;
-    try (Stream<Path> files = Files.list(LISTS)) {
+    try (Stream<Path> files = Files.list(folder)) {
       lists = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     assertTrue(lists.size() >= 6, "six lists at least");
@@ -33,9 +50,6 @@ class ListQualityTest {
     }
     System.out.println(all);
     problems.forEach(System.out::println);
-    assertTrue(all.recall() >= 0.99, "99 % of the papers are found");
-    assertTrue(all.accuracy() >= 0.98, "98 % of venues and years are right");
-    assertTrue(all.nonPapers() <= 0.01, "1 % of what is reported is no paper");
-    assertTrue(all.wrongNames() <= 2, "hardly a wrong name");
+    return all;
   }
 }

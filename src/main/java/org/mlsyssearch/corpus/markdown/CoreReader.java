@@ -23,6 +23,8 @@ final class CoreReader {
   private static final Pattern BY =
       Pattern.compile(
           "(?:^|[\\s,;])by:?\\s+(?=\\p{Lu})|^\\s*authors?:\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARKED =
+      Pattern.compile("^(.{2,80}?)\\s+(?:-+|\u2013|\u2014)\\s+(?=\\S)");
   private static final Pattern APA_YEAR =
       Pattern.compile(
           "\\s*\\(((?:19|20)\\d{2})[a-z]?(?:, \\p{L}+)?\\)[.:,]?\\s+|[.,]\\s+((?:19|20)\\d{2})[a-z]?\\.\\s+");
@@ -284,26 +286,40 @@ final class CoreReader {
         Pattern.compile(
                 "(?:(?<=[\\p{Ll}\\p{L}]{2})|(?<=al))[.:]\\s+|(?<=\\p{Lu}\\.)\\s+(?=\\p{Lu})|,\\s+(?=[\"\u201C])")
             .matcher(value);
+    // The last place that persons alone stand before: "Ed H. Chi" is no end of a sentence.
+    int end = -1;
+    int begin = -1;
     while (separator.find()) {
       String head = value.substring(0, separator.start());
       String tail = value.substring(separator.end());
-      boolean colon = value.substring(separator.start(), separator.end()).startsWith(":");
-      if ((colon ? Persons.areManySurely(head) : Persons.areMany(head))
-          && Titles.words(tail) >= 2
-          && !Persons.areMany(tail)) {
-        entry.authors(head);
-        titleThenRest(tail);
-        return true;
-      }
-      if (Titles.words(head) > 40) {
+      if (Titles.words(head) > 80) {
         break;
       }
+      boolean colon = separator.group().startsWith(":");
+      if ((colon ? Persons.areManySurely(head) : Persons.areMany(head))
+          && Persons.endWithOne(head)
+          && Titles.words(tail) >= 2
+          && !Persons.areMany(tail)) {
+        end = separator.start();
+        begin = separator.end();
+      }
     }
-    return false;
+    if (end < 0) {
+      return false;
+    }
+    entry.authors(value.substring(0, end));
+    titleThenRest(value.substring(begin));
+    return true;
   }
 
   private void titleThenRest(String value) {
     int stop = sentenceEnd(value);
+    if (stop > 0
+        && value.charAt(stop - 1) == '?'
+        && !value.substring(stop).strip().startsWith("In ")) {
+      int next = sentenceEnd(value.substring(stop));
+      stop = next > 0 ? stop + next : stop;
+    }
     if (stop > 0 && Titles.words(value.substring(0, stop)) >= 2) {
       entry.facts.title = value.substring(0, stop);
       rest(value.substring(stop).replaceFirst("^[.\\s]+", ""));
@@ -353,6 +369,15 @@ final class CoreReader {
     if (tag != null) {
       entry.absorb(tag);
       return;
+    }
+    Matcher remarked = REMARKED.matcher(value);
+    if (remarked.find()) {
+      tag = venues.read(remarked.group(1));
+      if (tag != null && (tag.known() || tag.year() != null)) {
+        entry.absorb(tag);
+        entry.remainder = (entry.remainder + " " + value.substring(remarked.end())).strip();
+        return;
+      }
     }
     if (Persons.areSome(value)) {
       entry.authors(value);

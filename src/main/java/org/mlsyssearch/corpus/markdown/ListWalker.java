@@ -221,18 +221,24 @@ final class ListWalker {
 
   private void record(ListBlock list) {
     Entry entry = new Entry();
+    int line = line(list);
+    int column = column(list);
     if (list.getPrevious() instanceof Heading heading && openHeading == null) {
       // "### Clockwork (OSDI '20)" above the fields is the paper, not its topic.
       entry = entries.read(Flattener.flatten(heading));
       outline.leave(heading.getLevel());
+      line = line(heading);
+      column = column(heading);
     }
     if (openHeading != null) {
       entry = openHeading.entry();
+      line = openHeading.line();
+      column = openHeading.column();
       openHeading = null;
     }
     looked++;
     notes(list, entry);
-    settle(entry, line(list), column(list), entry.facts.title);
+    settle(entry, line, column, entry.facts.title);
   }
 
   private void item(ListItem item) {

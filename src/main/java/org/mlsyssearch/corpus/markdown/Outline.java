@@ -21,7 +21,7 @@ final class Outline {
       int depth,
       String label,
       Sections.Kind kind,
-      boolean inherits,
+      boolean inherited,
       @Nullable TopicPath topic,
       @Nullable Venue venue,
       @Nullable Integer year) {}
@@ -47,7 +47,8 @@ final class Outline {
         venues.read(label.replaceFirst("(?i)\\s+(?:papers?|accepted papers|publications?)$", ""));
     boolean isTag = tag != null && (tag.known() || tag.venue() == null || tag.year() != null);
     Sections.Kind own = Sections.kind(heading);
-    Sections.Kind above = kind();
+    Sections.Kind above =
+        levels.isEmpty() || !levels.getLast().inherited ? Sections.Kind.PAPERS : kind();
     boolean explicit =
         heading
             .toLowerCase(java.util.Locale.ROOT)
@@ -56,6 +57,7 @@ final class Outline {
         own == Sections.Kind.PAPERS && above != Sections.Kind.PAPERS && !explicit ? above : own;
     TopicPath topic = null;
     if (!isTag
+        && own != Sections.Kind.META
         && !Sections.isGeneric(heading)
         && !Slug.of(label).isEmpty()
         && !label.contains(">")) {
@@ -68,7 +70,7 @@ final class Outline {
             depth,
             label,
             kind,
-            true,
+            !Sections.isContents(heading),
             topic,
             isTag && tag != null ? tag.venue() : null,
             isTag && tag != null ? tag.year() : null));

@@ -260,6 +260,9 @@ final class Peeler {
       entry.absorb(tag);
       return true;
     }
+    if (inner.startsWith("@")) {
+      return true; // "(@Stanford University)"
+    }
     boolean glued =
         open > 0 && !Character.isWhitespace(text.charAt(open - 1)) && text.charAt(open) == '(';
     if (glued && Character.isLetterOrDigit(text.charAt(open - 1))) {
@@ -431,7 +434,8 @@ final class Peeler {
     if (tag.venue() == null) {
       return separated && tag.year() != null && Titles.words(before) >= 3;
     }
-    return separated || tag.year() != null;
+    // Without a separator only a short tag is one: "Machine Learning, CCS 2017" ends a title.
+    return separated || (tag.year() != null && Titles.words(text.substring(start)) <= 3);
   }
 
   /** Positions right after separators, from left to right. */

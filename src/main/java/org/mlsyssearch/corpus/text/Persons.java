@@ -159,6 +159,15 @@ public final class Persons {
             || split(text).size() >= 3);
   }
 
+  /** Whether the last part of a text is a whole name, "et al." aside. */
+  public static boolean endWithOne(String text) {
+    String names = ET_AL.matcher(text).replaceFirst("");
+    String last = names.replaceFirst("(?s).*(?:[,;]| and | & )\\s*(?:and\\s+)?", "").strip();
+    // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
+    boolean sentence = last.matches("(?s).*\\p{L}\\p{Ll}+\\.\\s.*");
+    return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
+  }
+
   /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
   public static boolean areWholeNames(String text) {
     return areMany(text)

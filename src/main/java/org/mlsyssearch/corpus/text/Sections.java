@@ -22,6 +22,8 @@ public final class Sections {
               + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
               + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
               + "|conferences?|conference pages?|venues?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|workshops?|meetups?|events?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?:table of )?contents?|toc|index|outline");
   private static final Pattern SOFTWARE =
       Pattern.compile(
           ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*");
@@ -58,6 +60,11 @@ public final class Sections {
     return SOFTWARE.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
   }
 
+  /** Whether a heading announces contents; what stands under headings below it may be those. */
+  public static boolean isContents(String heading) {
+    return CONTENTS.matcher(key(heading)).matches();
+  }
+
   /** Whether a heading names no topic: "Papers", "Others". */
   public static boolean isGeneric(String heading) {
     return GENERIC.matcher(key(heading)).matches();
@@ -75,7 +82,9 @@ public final class Sections {
         label.replaceFirst("^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|\\d+(?:\\.\\d+)*)\\s+", "");
     label =
         label
-            .replaceFirst("\\s*[\\[(](?:back to )?(?:top|toc)[\\])]$", "")
+            .replaceFirst(
+                "\\s*[\\[(]\\s*(?:back|top|toc|(?:back )?to (?:the )?(?:top|toc|contents?))\\s*[\\])]$",
+                "")
             .replaceFirst("\\s*\\(\\d+(?: papers?)?\\)$", "");
     return label.replaceAll("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$", "").strip();
   }
