@@ -1,7 +1,10 @@
 package org.mlsyssearch.corpus.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +20,8 @@ import org.mlsyssearch.model.Venue;
  * or acronym, or a workshop {@code @} its host; a year of four digits, or of two after an
  * apostrophe or an acronym; notes such as "Oral", "best paper" or "to appear"; volume and pages.
  * {@code Arxiv'23}, {@code arXiv:2311.03285}, {@code NSDI' 24}, {@code In 17th {USENIX} Symposium
- * on ... ({NSDI} 20)} and {@code 2023/05} are all tags. Stateless but for the venues it knows.
+ * on ... ({NSDI} 20)} and {@code 2023/05} are all tags. Not thread-safe: it remembers the texts met
+ * last.
  */
 public final class VenueTagReader {
 
@@ -56,6 +60,29 @@ public final class VenueTagReader {
       Pattern.compile(
           "(?i)\\b(?:workshop|journal|transactions|trans\\.|letters|proceedings|proc\\.|conference|conf\\.|symposium)\\b");
 
+  private static final Pattern HELD_AT =
+      Pattern.compile(
+          "(?i)^(.{2,60}?)\\s*(?:@| at | in conjunction with | co-located with )\\s*(.{2,40})$");
+  private static final Pattern WORKSHOP_OF =
+      Pattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
+
+  /** A text beyond this many characters is no tag, whatever markup it holds. */
+  private static final int LONGEST_RAW = 1000;
+
+  private static final int REMEMBERED = 8192;
+
+  private record Key(String raw, boolean anyName) {}
+
+  private final Map<Key, Optional<VenueTag>> met =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<VenueTag>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
   private final Function<String, @Nullable Venue> venues;
 
   /**
@@ -77,7 +104,17 @@ public final class VenueTagReader {
     return read(text, true);
   }
 
+  /** Looks a text up among those met last: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
+    if (raw.length() > LONGEST_RAW) {
+      return null;
+    }
+    return met.computeIfAbsent(
+            new Key(raw, anyName), key -> Optional.ofNullable(readAnew(key.raw(), key.anyName())))
+        .orElse(null);
+  }
+
+  private @Nullable VenueTag readAnew(String raw, boolean anyName) {
     String text = tidy(raw);
     if (text.isEmpty() || text.length() > 220) {
       return null;
@@ -118,6 +155,9 @@ public final class VenueTagReader {
 
   private @Nullable VenueTag arxiv(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
+      return null;
+    }
     boolean bare = lower.matches("\\d{4}\\.\\d{4,5}(v\\d+)?");
     if (!bare
         && !lower.matches("(in |on )?(arxiv|corr)\\b.*")
@@ -228,10 +268,7 @@ public final class VenueTagReader {
 
   /** "ME-FoMo @ ICLR", "ICLR Workshop on X", "X workshop at ICLR"; null if it is none. */
   private @Nullable Venue workshop(String name) {
-    Matcher held =
-        Pattern.compile(
-                "(?i)^(.{2,60}?)\\s*(?:@| at | in conjunction with | co-located with )\\s*(.{2,40})$")
-            .matcher(name);
+    Matcher held = HELD_AT.matcher(name);
     if (held.matches()) {
       Venue host = find(strip(held.group(2)));
       if (host != null) {
@@ -244,8 +281,7 @@ public final class VenueTagReader {
         return known != null ? known : own.isEmpty() ? null : venue(own, host);
       }
     }
-    Matcher of =
-        Pattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$").matcher(name);
+    Matcher of = WORKSHOP_OF.matcher(name);
     if (of.matches()) {
       Venue host = find(strip(of.group(1)));
       if (host != null) {
@@ -341,8 +377,27 @@ public final class VenueTagReader {
     return text;
   }
 
+  private static boolean startsWithDigit(String text) {
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
+
   private static String strip(String text) {
-    return text.replaceAll(
-        "^[\\s.,;:|\u00B7\u2022\u2013\u2014-]+|[\\s.,;:|\u00B7\u2022\u2013\u2014-]+$", "");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isLoose(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isLoose(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isLoose(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000B', '\f', '\r' -> true;
+      case '.', ',', ';', ':', '|', '-', '\u00B7', '\u2022', '\u2013', '\u2014' -> true;
+      default -> false;
+    };
   }
 }
