@@ -27,6 +27,9 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
  */
 final class EntryReader {
 
+  /** Of a longer text only the beginning is read; no entry that people write is as long. */
+  private static final int LONGEST = 8000;
+
   private final VenueTagReader venues;
   private final LinkExtractor links;
   private final Peeler peeler;
@@ -40,7 +43,7 @@ final class EntryReader {
   /** What a text says of one paper. */
   Entry read(FlatText flat) {
     Entry entry = new Entry();
-    FlatText text = links.extract(flat, entry);
+    FlatText text = links.extract(flat.length() > LONGEST ? flat.part(0, LONGEST) : flat, entry);
     List<int[]> segments = segments(text);
     boolean titled = false;
     StringBuilder rest = new StringBuilder();
