@@ -80,7 +80,7 @@ async function prepare(now, signal) {
   const empty = answer.hits.length ? null : (await Promise.all([import('./empty.js'), style('later.css')]))[0];
   return () => {
     shown = answer;
-    panel ??= facets.panel(find('filters'), go);
+    panel ??= facets.panel(find('filters'), go, () => state);
     view('results');
     const labels = draw(find, answer, now);
     panel.render(answer, now, info);

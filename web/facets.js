@@ -12,24 +12,24 @@ const FILTER_BOX_FROM = 13;
 const CLOSED = ['system', 'kind', 'source'];
 
 /** The row of one value: checkbox, name, count and the button that excludes it. */
-export function row(facet, value, go, getState) {
-  const box = h('input', { type: 'checkbox', change: () => go(toggle(getState(), facet, value.value)) });
+export function row(facet, value, go, now) {
+  const box = h('input', { type: 'checkbox', change: () => go(toggle(now(), facet, value.value)) });
   const name = h('span', { class: 'name' });
   const count = h('span', { class: 'count' });
   const not = h('button', {
     type: 'button', class: 'not quiet', title: 'Exclude',
-    click: () => go(toggle(getState(), facet, `!${value.value}`)),
+    click: () => go(toggle(now(), facet, `!${value.value}`)),
   }, icon('minus'));
   const node = h('div', { class: 'row' }, h('label', { class: 'row-label' }, box, name, count), not);
-  node.update = (now) => {
-    name.textContent = now.label;
-    name.title = now.label;
-    count.textContent = number(now.count);
-    box.checked = now.selected;
-    node.classList.toggle('excluded', now.excluded);
-    node.classList.toggle('zero', !now.count);
-    not.setAttribute('aria-pressed', String(now.excluded));
-    not.setAttribute('aria-label', `Exclude ${now.label}`);
+  node.update = (latest) => {
+    name.textContent = latest.label;
+    name.title = latest.label;
+    count.textContent = number(latest.count);
+    box.checked = latest.selected;
+    node.classList.toggle('excluded', latest.excluded);
+    node.classList.toggle('zero', !latest.count);
+    not.setAttribute('aria-pressed', String(latest.excluded));
+    not.setAttribute('aria-label', `Exclude ${latest.label}`);
   };
   node.box = box;
   node.update(value);
@@ -37,7 +37,7 @@ export function row(facet, value, go, getState) {
 }
 
 /** The part of the panel of a facet without an order of its own. */
-function termsFacet(facet, label, go) {
+function termsFacet(facet, label, go, now) {
   let state;
   let latest = { values: [], distinct: 0 };
   let found = null; // what the filter box found; null while it is empty
@@ -105,7 +105,7 @@ function termsFacet(facet, label, go) {
     const source = found ?? extra ?? latest.values;
     const shown = source.slice(0, found ? source.length : limit);
     for (const value of chosen) if (!shown.some((one) => one.value === value.value)) shown.push(value);
-    keyed(list, shown, (value) => value.value, (value) => row(facet, value, go, () => state), (one, value) => one.update(value));
+    keyed(list, shown, (value) => value.value, (value) => row(facet, value, go, now), (one, value) => one.update(value));
     const total = Math.max(latest.distinct, shown.length);
     const rest = total - shown.length;
     none.hidden = shown.length > 0;
@@ -133,22 +133,28 @@ function termsFacet(facet, label, go) {
   return { node, render };
 }
 
-/** The whole panel. */
-export function panel(root, go) {
+/** The whole panel; current gives the page's state. */
+export function panel(root, go, current) {
   const parts = new Map();
   let state;
   let still = null;
   const steady = () => (still ??= import('./still.js').catch(() => null));
   root.addEventListener('pointerover', steady, { once: true });
+  // A click starts from what the click before it is about to make of the page.
+  let coming = null;
+  const now = () => coming ?? current();
   const move = async (next) => {
+    coming = next;
     (await steady())?.hold(root);
+    if (coming !== next) return;
+    coming = null;
     go(next);
   };
   const part = (facet, answer) => {
     if (!parts.has(facet)) {
-      parts.set(facet, answer.type === 'range' ? yearFacet(move)
-        : answer.type === 'hierarchical' ? topicFacet(move, row)
-        : termsFacet(facet, answer.label, move));
+      parts.set(facet, answer.type === 'range' ? yearFacet(move, now)
+        : answer.type === 'hierarchical' ? topicFacet(move, row, now)
+        : termsFacet(facet, answer.label, move, now));
     }
     return parts.get(facet);
   };

@@ -4,7 +4,7 @@ import { h, icon, keyed } from './dom.js';
 import { values } from './state.js';
 
 /** The facet's part of the panel: a node and what draws an answer into it; row makes one value's line. */
-export function topicFacet(go, row) {
+export function topicFacet(go, row, now) {
   let state;
   const opened = new Map(); // what the reader opened or closed by hand, by value
   const tree = h('ul', { class: 'tree' });
@@ -17,7 +17,7 @@ export function topicFacet(go, row) {
   function item(first) {
     let topic = first;
     let total = 0;
-    const line = row('topic', first, go, () => state);
+    const line = row('topic', first, go, now);
     const children = h('ul', null);
     const twist = h('button', {
       type: 'button', class: 'twist quiet',
@@ -27,17 +27,17 @@ export function topicFacet(go, row) {
       },
     }, icon('chevron'));
     const node = h('li', null, h('div', { class: 'branch' }, twist, line), children);
-    node.update = (now, all) => {
-      topic = now;
+    node.update = (latest, all) => {
+      topic = latest;
       total = all;
-      line.update(now);
-      const under = values(state, 'topic').some((value) => value.replace('!', '').startsWith(`${now.value}/`));
-      line.box.indeterminate = under && !now.selected;
-      const below = now.children ?? [];
-      const open = below.length > 0 && (opened.get(now.value) ?? (under || now.count * 2 > all));
+      line.update(latest);
+      const under = values(state, 'topic').some((value) => value.replace('!', '').startsWith(`${latest.value}/`));
+      line.box.indeterminate = under && !latest.selected;
+      const below = latest.children ?? [];
+      const open = below.length > 0 && (opened.get(latest.value) ?? (under || latest.count * 2 > all));
       twist.hidden = !below.length;
       twist.setAttribute('aria-expanded', String(open));
-      twist.setAttribute('aria-label', `Subtopics of ${now.label}`);
+      twist.setAttribute('aria-label', `Subtopics of ${latest.label}`);
       children.hidden = !open;
       if (open) draw(children, below, all);
     };

@@ -18,7 +18,7 @@ export function bars(facet, range) {
 }
 
 /** The facet's part of the panel: a node and what draws an answer into it. */
-export function yearFacet(go) {
+export function yearFacet(go, now) {
   let state;
   let list = [];
   let drag = null;
@@ -27,8 +27,8 @@ export function yearFacet(go) {
   const input = (label) => h('input', { type: 'number', inputmode: 'numeric', min: 1900, max: 2100, 'aria-label': label, change: () => apply() });
   const from = input('From year');
   const to = input('To year');
-  const all = h('button', { type: 'button', class: 'text', click: () => go(withYears(state, null, null)) }, 'All');
-  const unknown = h('input', { type: 'checkbox', change: () => go(toggle(state, 'year', 'unknown')) });
+  const all = h('button', { type: 'button', class: 'text', click: () => go(withYears(now(), null, null)) }, 'All');
+  const unknown = h('input', { type: 'checkbox', change: () => go(toggle(now(), 'year', 'unknown')) });
   const unknownCount = h('span', { class: 'count' });
   const unknownRow = h('label', { class: 'row-label' }, unknown, h('span', { class: 'name' }, 'Unknown year'), unknownCount);
   const node = h('fieldset', { class: 'facet', 'data-facet': 'year' },
@@ -39,7 +39,7 @@ export function yearFacet(go) {
     const year = (field) => (/^\d{4}$/.test(field.value) ? Number(field.value) : null);
     let [a, b] = [year(from), year(to)];
     if (a != null && b != null && a > b) [a, b] = [b, a];
-    go(withYears(state, a, b));
+    go(withYears(now(), a, b));
   }
 
   const yearAt = (event) => {
@@ -63,8 +63,9 @@ export function yearFacet(go) {
     if (!drag) return;
     const [a, b] = ends();
     drag = null;
-    const now = years(state);
-    go(now && now.from === a && now.to === b && a === b ? withYears(state, null, null) : withYears(state, a, b));
+    const chosen = years(now());
+    const again = chosen && chosen.from === a && chosen.to === b && a === b;
+    go(again ? withYears(now(), null, null) : withYears(now(), a, b));
   });
   picture.addEventListener('pointercancel', () => {
     drag = null;

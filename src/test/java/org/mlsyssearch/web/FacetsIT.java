@@ -198,6 +198,18 @@ class FacetsIT extends BrowserFixture {
   }
 
   @Test
+  void twoQuickClicksTakeEachOtherBack() {
+    open("?q=serving");
+    Locator second = value("venue", label("?q=serving", 1));
+    second.dblclick();
+    assertPapers("?q=serving");
+    assertThat(second).not().isChecked();
+    value("venue", label("?q=serving", 0)).click();
+    second.click();
+    assertPapers("?q=serving&venue=" + id("?q=serving", 0) + "&venue=" + id("?q=serving", 1));
+  }
+
+  @Test
   void focusStaysOnTheBoxThatWasTicked() {
     open("?q=training");
     Locator second = value("venue", label("?q=training", 1));
