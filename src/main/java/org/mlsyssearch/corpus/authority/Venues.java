@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.authority;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueDirectory;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.Venue;
@@ -21,12 +23,13 @@ import org.mlsyssearch.model.Venue;
  * <p>Names are compared without case, spaces and punctuation. A workshop that is held with a
  * conference is shown with it: NAIC @ SIGCOMM. Immutable.
  */
-public final class Venues {
+public final class Venues implements VenueDirectory {
 
   private static final Set<String> FIELDS =
       Set.of("id", "label", "name", "kind", "host", "aliases");
 
   private final Map<String, Venue> byName = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
   private final Map<String, List<String>> aliases = new TreeMap<>();
 
   private Venues() {}
@@ -93,6 +96,7 @@ public final class Venues {
       names.add(name);
     }
     for (String each : names) {
+      firstWords.add(firstWord(each));
       Venue other = byName.putIfAbsent(Titles.key(each), venue);
       if (other != null && !other.id().equals(id)) {
         entry.error(
@@ -102,9 +106,26 @@ public final class Venues {
     }
   }
 
-  /** The venue of a name; null if none has it. */
+  @Override
   public @Nullable Venue find(String name) {
     return byName.get(Titles.key(name));
+  }
+
+  @Override
+  public boolean anyBeginsWith(String word) {
+    return firstWords.contains(word);
+  }
+
+  private static String firstWord(String name) {
+    int start = 0;
+    while (start < name.length() && !Character.isLetterOrDigit(name.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   /** A venue's other names, without label and full name. */

@@ -38,7 +38,7 @@ public final class BibtexReader implements ListReader {
   private final EntryMapper mapper;
 
   public BibtexReader(Authority authority) {
-    this.mapper = new EntryMapper(new VenueTagReader(authority.venues()::find));
+    this.mapper = new EntryMapper(new VenueTagReader(authority.venues()));
   }
 
   private record Fields(String type, Map<String, String> values, BibtexScanner.Piece piece) {}

@@ -39,7 +39,7 @@ final class RecordDrafts {
       SourceFile file, String list, Authority authority, DraftSink sink, Diagnostics diagnostics) {
     this.file = file;
     this.list = list;
-    this.venues = new StatedVenues(authority.venues()::find);
+    this.venues = new StatedVenues(authority.venues());
     this.sink = sink;
     this.diagnostics = diagnostics;
   }

@@ -37,7 +37,7 @@ final class RecordReader {
     this.file = file;
     this.list = list;
     this.authority = authority;
-    this.venues = new StatedVenues(authority.venues()::find);
+    this.venues = new StatedVenues(authority.venues());
     this.sink = sink;
     this.diagnostics = diagnostics;
   }

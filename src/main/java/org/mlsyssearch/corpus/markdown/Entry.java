@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.VenueTag;
@@ -87,7 +88,7 @@ final class Entry {
                 && link.rel() != Link.Rel.SITE
                 && link.rel() != Link.Rel.VIDEO
                 && link.rel() != Link.Rel.SLIDES
-                && LinkLabels.isPaperHost(link.href()));
+                && Hosts.isPaper(link.href()));
   }
 
   boolean hasOnly(Link.Rel... rels) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.Places;
+import org.mlsyssearch.corpus.text.Remarks;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
@@ -32,12 +33,14 @@ final class EntryReader {
 
   private final VenueTagReader venues;
   private final LinkExtractor links;
-  private final Peeler peeler;
+  private final FrontPeeler front;
+  private final BackPeeler back;
 
   EntryReader(VenueTagReader venues) {
     this.venues = venues;
     this.links = new LinkExtractor(venues);
-    this.peeler = new Peeler(venues);
+    this.front = new FrontPeeler(venues);
+    this.back = new BackPeeler(venues);
   }
 
   /** What a text says of one paper. */
@@ -58,9 +61,9 @@ final class EntryReader {
         if (tag != null) {
           entry.absorb(tag);
         } else if (segments.size() > 1
-            && (SystemNames.isRemark(plain)
+            && (Remarks.isRemark(plain)
                 || (Persons.areMany(plain) && part.links(0, part.length()).isEmpty()))) {
-          if (!SystemNames.isRemark(plain)) {
+          if (!Remarks.isRemark(plain)) {
             entry.authors(plain);
           }
         } else {
@@ -148,11 +151,11 @@ final class EntryReader {
 
   /** Reads the part that holds the title. */
   private void title(FlatText part, Entry entry) {
-    FlatText core = peeler.peelFront(part, entry);
+    FlatText core = front.peel(part, entry);
     if (core.isBlank()) {
       return;
     }
-    core = peeler.peelBack(core, entry);
+    core = back.peel(core, entry);
     new CoreReader(venues, core, entry).read();
   }
 
@@ -164,7 +167,7 @@ final class EntryReader {
       entry.absorb(tag);
       return;
     }
-    if (SystemNames.isRemark(plain) || SystemNames.isPlace(plain) || LinkLabels.of(plain) != null) {
+    if (Remarks.isRemark(plain) || Places.isPlace(plain) || LinkLabels.of(plain) != null) {
       return;
     }
     if (entry.facts.authors.isEmpty()
@@ -172,9 +175,9 @@ final class EntryReader {
       entry.authors(plain);
       return;
     }
-    FlatText core = peeler.peelBack(peeler.peelFront(part, entry), entry);
+    FlatText core = back.peel(front.peel(part, entry), entry);
     plain = core.text().strip();
-    if (plain.isEmpty() || SystemNames.isPlace(plain)) {
+    if (plain.isEmpty() || Places.isPlace(plain)) {
       return;
     }
     if (entry.facts.authors.isEmpty() && Persons.areSome(plain)) {

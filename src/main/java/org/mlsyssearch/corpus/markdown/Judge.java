@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
@@ -67,8 +68,7 @@ final class Judge {
     boolean postLinks =
         !entry.facts.links.isEmpty()
             && entry.facts.links.stream()
-                .allMatch(
-                    link -> LinkLabels.isPostHost(link.href()) || link.rel() == Link.Rel.VIDEO);
+                .allMatch(link -> Hosts.isPost(link.href()) || link.rel() == Link.Rel.VIDEO);
     if (section != Sections.Kind.PAPERS) {
       boolean publishedHere =
           published && !onlyMedia && !postLinks && !entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
@@ -22,6 +23,8 @@ final class LinkExtractor {
   private static final Pattern EMPTY_GROUP =
       Pattern.compile(
           "[\\[(\u3010\uFF08{]\\s*(?:[,/|;\u00B7&+\u2022\\s-]|and|or)*[\\])\u3011\uFF09}]");
+  private static final Pattern SHORT_ADDRESS =
+      Pattern.compile("(?:arxiv\\.org|doi\\.org|github\\.com)/\\S+");
   private static final Pattern GROUP =
       Pattern.compile("\\[([^\\[\\]]{1,30})\\]|\\(([^()]{1,30})\\)");
 
@@ -34,8 +37,8 @@ final class LinkExtractor {
   /** The text without labels; links and labels are noted in the entry. */
   FlatText extract(FlatText flat, Entry entry) {
     for (String href : flat.bareHrefs()) {
-      if (LinkLabels.isPaperHost(href) || LinkLabels.isCodeHost(href)) {
-        entry.link(href, LinkLabels.isCodeHost(href) ? LinkLabels.Label.CODE : null);
+      if (Hosts.isPaper(href) || Hosts.isCode(href)) {
+        entry.link(href, Hosts.isCode(href) ? LinkLabels.Label.CODE : null);
       }
     }
     List<FlatText.Run> runs = flat.links(0, flat.length());
@@ -53,14 +56,14 @@ final class LinkExtractor {
         entry.link(run.href(), label);
         cuts.add(new int[] {run.start(), run.end()});
       } else if (isBracketedWord(flat, run) && venues.read(text) == null) {
-        entry.link(run.href(), LinkLabels.isCodeHost(run.href()) ? LinkLabels.Label.CODE : null);
+        entry.link(run.href(), Hosts.isCode(run.href()) ? LinkLabels.Label.CODE : null);
         cuts.add(new int[] {run.start(), run.end()});
       } else {
         entry.link(run.href(), null);
       }
     }
     Matcher bare = BARE_URL.matcher(flat.text());
-    while (bare.find()) {
+    while (flat.text().contains("://") && bare.find()) {
       if (flat.hrefAt(bare.start()) == null) {
         String href = bare.group().replaceFirst("[.,;:]+$", "");
         addLabelled(flat, bare.start(), bare.start() + href.length(), href, entry, cuts);
@@ -98,6 +101,9 @@ final class LinkExtractor {
   private FlatText tidy(FlatText flat, boolean called, Entry entry) {
     FlatText now = flat;
     while (true) {
+      if (!hasBracket(now.text())) {
+        return now;
+      }
       List<int[]> cuts = new ArrayList<>();
       Matcher empty = EMPTY_GROUP.matcher(now.text());
       while (empty.find()) {
@@ -126,6 +132,15 @@ final class LinkExtractor {
     }
   }
 
+  private static boolean hasBracket(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Brackets.isOpening(text.charAt(i)) || text.charAt(i) == '{') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<int[]> merged(List<int[]> cuts) {
     List<int[]> merged = new ArrayList<>();
     int @Nullable [] last = null;
@@ -144,6 +159,6 @@ final class LinkExtractor {
     return text.startsWith("http://")
         || text.startsWith("https://")
         || text.startsWith("www.")
-        || text.matches("(?:arxiv\\.org|doi\\.org|github\\.com)/\\S+");
+        || SHORT_ADDRESS.matcher(text).matches();
   }
 }

@@ -30,7 +30,7 @@ public final class MarkdownReader implements ListReader {
       throws IOException {
     String text = TextFile.read(file, diagnostics);
     FrontMatter front = FrontMatter.of(text);
-    VenueTagReader venues = new VenueTagReader(authority.venues()::find);
+    VenueTagReader venues = new VenueTagReader(authority.venues());
     ListWalker walker = new ListWalker(file, authority, venues, sink, diagnostics);
     return walker.walk(parse(front.body()), front.title());
   }

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.Places;
+import org.mlsyssearch.corpus.text.Remarks;
 import org.mlsyssearch.corpus.text.SystemNames;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
@@ -160,7 +162,7 @@ final class NoteReader {
       entry.absorb(tag);
       return;
     }
-    if (SystemNames.isPlace(text) || SystemNames.isRemark(text) || LinkLabels.of(text) != null) {
+    if (Places.isPlace(text) || Remarks.isRemark(text) || LinkLabels.of(text) != null) {
       return;
     }
     if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {

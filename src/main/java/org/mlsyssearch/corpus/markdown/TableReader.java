@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.Places;
 import org.mlsyssearch.corpus.text.SystemNames;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
@@ -153,7 +154,7 @@ final class TableReader {
       case VENUE -> {
         VenueTag tag = venues.read(plain);
         tag = tag == null ? venues.readVenue(plain) : tag;
-        if (tag != null && !SystemNames.isPlace(plain)) {
+        if (tag != null && !Places.isPlace(plain)) {
           entry.absorb(tag);
         }
       }

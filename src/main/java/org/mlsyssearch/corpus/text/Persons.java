@@ -28,108 +28,20 @@ public final class Persons {
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
           "al", "bin", "ben", "ibn", "ter", "ten", "af", "zu", "y", "jr", "jr.", "ii", "iii",
           "st.");
-  private static final Set<String> TITLE_WORDS =
-      Set.of(
-          "learning",
-          "system",
-          "systems",
-          "training",
-          "inference",
-          "model",
-          "models",
-          "data",
-          "network",
-          "networks",
-          "for",
-          "with",
-          "the",
-          "on",
-          "using",
-          "via",
-          "towards",
-          "efficient",
-          "distributed",
-          "large",
-          "language",
-          "neural",
-          "deep",
-          "machine",
-          "scheduling",
-          "serving",
-          "gpu",
-          "gpus",
-          "cloud",
-          "survey",
-          "computing",
-          "parallel",
-          "memory",
-          "university",
-          "inc",
-          "research",
-          "labs",
-          "lab",
-          "institute",
-          "workshop",
-          "conference",
-          "symposium",
-          "journal",
-          "transactions",
-          "framework",
-          "optimization",
-          "compiler",
-          "cluster",
-          "clusters",
-          "scale",
-          "fast",
-          "graph",
-          "library",
-          "open",
-          "source",
-          "code",
-          "paper",
-          "project",
-          "technologies",
-          "press",
-          "blog",
-          "talk",
-          "tutorial",
-          "google",
-          "microsoft",
-          "meta",
-          "nvidia",
-          "stanford",
-          "berkeley",
-          "attention",
-          "transformer",
-          "transformers",
-          "adaptive",
-          "scalable",
-          "programming",
-          "operating",
-          "architecture",
-          "software",
-          "engineering",
-          "intelligence",
-          "artificial",
-          "in",
-          "by",
-          "from",
-          "analysis",
-          "design",
-          "high",
-          "performance",
-          "computer",
-          "science",
-          "proc",
-          "proceedings",
-          "summary",
-          "note",
-          "notes",
-          "keywords",
-          "abstract",
-          "best",
-          "award",
-          "is");
+  private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
+  private static final Pattern WITH_INITIAL =
+      Pattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
+  private static final Pattern BEFORE_LAST =
+      Pattern.compile("(?s).*(?:[,;]| and | & )\\s*(?:and\\s+)?");
+  private static final Pattern ENDED = Pattern.compile("(?s).*\\p{L}\\p{Ll}+\\.\\s.*");
+  private static final Pattern MARKS = Pattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern LEAD = Pattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)");
+  private static final Pattern LAST_INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
+  private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|[IV]{2,3}");
+  private static final Pattern GIVEN = Pattern.compile("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}\\.?){0,2}");
+  private static final Pattern WIDE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}
 
@@ -143,9 +55,23 @@ public final class Persons {
 
   /** Whether a text is two or more persons, or one followed by "et al.". */
   public static boolean areMany(String text) {
+    if (!mayBeMany(text)) {
+      return false;
+    }
     boolean etAl = ET_AL.matcher(text).find();
     List<String> names = split(text);
     return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
+  }
+
+  /** A cheap test: several persons are divided by something, one is followed by "et al.". */
+  private static boolean mayBeMany(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (",;&|.\u3001\u00B7\u7B49\u2026".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains(" and ") || lower.contains("al");
   }
 
   /**
@@ -155,16 +81,16 @@ public final class Persons {
   public static boolean areManySurely(String text) {
     return areMany(text)
         && (ET_AL.matcher(text).find()
-            || text.matches("(?s).*(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu}).*")
+            || WITH_INITIAL.matcher(text).find()
             || split(text).size() >= 3);
   }
 
   /** Whether the last part of a text is a whole name, "et al." aside. */
   public static boolean endWithOne(String text) {
     String names = ET_AL.matcher(text).replaceFirst("");
-    String last = names.replaceFirst("(?s).*(?:[,;]| and | & )\\s*(?:and\\s+)?", "").strip();
+    String last = BEFORE_LAST.matcher(names).replaceFirst("").strip();
     // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
-    boolean sentence = last.matches("(?s).*\\p{L}\\p{Ll}+\\.\\s.*");
+    boolean sentence = ENDED.matcher(last).matches();
     return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
   }
 
@@ -199,18 +125,15 @@ public final class Persons {
   }
 
   private static List<String> split(String raw) {
-    String text =
-        raw.replaceAll("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]", "")
-            .replaceAll("[\\s\\u00A0]+", " ")
-            .strip();
-    text = text.replaceFirst("(?i)^(?:authors?|by)\\s*:?\\s+", "");
-    text = text.replaceAll("\\s*\\([^)]*\\)", "");
+    String text = BLANKS.matcher(MARKS.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+    text = LEAD.matcher(text).replaceFirst("");
+    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.matcher(text).replaceAll("");
     String before;
     do {
       before = text;
       text = ET_AL.matcher(text).replaceFirst("").strip();
     } while (!before.equals(text));
-    if (text.endsWith(".") && !text.matches(".*\\b\\p{Lu}\\.$")) {
+    if (text.endsWith(".") && !LAST_INITIAL.matcher(text).matches()) {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
@@ -220,12 +143,11 @@ public final class Persons {
         continue;
       }
       // "Kwon, W., Li, Z.": initials belong to the surname before them.
-      boolean suffix = name.matches("(?i)jr\\.?|[IV]{2,3}");
+      boolean suffix = SUFFIX.matcher(name).matches();
       boolean initials = INITIALS.matcher(name).matches();
       if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
         String surname = names.removeLast();
-        names.add(
-            name.matches("(?i)jr\\.?|[IV]{2,3}") ? surname + " " + name : name + " " + surname);
+        names.add(suffix ? surname + " " + name : name + " " + surname);
       } else {
         names.add(name);
       }
@@ -238,7 +160,7 @@ public final class Persons {
   private static void invertFirst(List<String> names) {
     if (names.size() < 2
         || names.get(0).contains(" ")
-        || !names.get(1).matches("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}\\.?){0,2}")
+        || !GIVEN.matcher(names.get(1)).matches()
         || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
       return;
     }
@@ -248,7 +170,7 @@ public final class Persons {
 
   private static boolean isName(String name) {
     String[] words = name.split(" ", -1);
-    boolean wide = name.matches("[\\u4e00-\\u9fff]{2,4}");
+    boolean wide = WIDE.matcher(name).matches();
     if (!wide && (words.length < 2 || words.length > 6)) {
       return false;
     }

@@ -2,8 +2,6 @@ package org.mlsyssearch.corpus.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Venues;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Venue;
@@ -20,7 +18,7 @@ public final class StatedVenues {
 
   private record Key(String name, Kind kind) {}
 
-  private final Function<String, @Nullable Venue> known;
+  private final VenueDirectory known;
   private final VenueTagReader tags;
   private final Map<Key, Venue> met =
       new LinkedHashMap<>(1024, 0.75f, true) {
@@ -32,10 +30,7 @@ public final class StatedVenues {
         }
       };
 
-  /**
-   * @param known finds the venue of a name, null where none has it
-   */
-  public StatedVenues(Function<String, @Nullable Venue> known) {
+  public StatedVenues(VenueDirectory known) {
     this.known = known;
     this.tags = new VenueTagReader(known);
   }
@@ -51,7 +46,7 @@ public final class StatedVenues {
   }
 
   private Venue find(Key key) {
-    Venue venue = known.apply(key.name());
+    Venue venue = known.find(key.name());
     if (venue != null) {
       return venue;
     }

@@ -1,0 +1,91 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.Places;
+import org.mlsyssearch.corpus.text.Remarks;
+import org.mlsyssearch.corpus.text.SystemNames;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/** Reads what follows a title: groups in brackets, authors, a venue, a description. */
+final class RestReader {
+
+  private static final Pattern BY =
+      Pattern.compile("^(?:by:?\\s+(?=\\p{Lu})|authors?:\\s*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARKED =
+      Pattern.compile("^(.{2,80}?)\\s+(?:-+|\u2013|\u2014)\\s+(?=\\S)");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
+
+  private final VenueTagReader venues;
+  private final Entry entry;
+
+  RestReader(VenueTagReader venues, Entry entry) {
+    this.venues = venues;
+    this.entry = entry;
+  }
+
+  /** Reads what follows a title. */
+  void read(String after) {
+    String value = Marks.trimmedFront(LINE_ENDS.matcher(after).replaceAll(" ")).strip();
+    while (!value.isEmpty() && (value.charAt(0) == '(' || value.charAt(0) == '[')) {
+      int close = Brackets.closing(value, 0);
+      if (close < 0) {
+        break;
+      }
+      String inner = value.substring(1, close).strip();
+      group(inner);
+      value = Marks.trimmedFront(value.substring(close + 1));
+    }
+    Matcher by = BY.matcher(value);
+    if (by.find()) {
+      value = value.substring(by.end());
+    }
+    if (value.isEmpty() || Places.isPlace(value) || Remarks.isRemark(value)) {
+      return;
+    }
+    VenueTag tag = venues.read(value);
+    if (tag != null) {
+      entry.absorb(tag);
+      return;
+    }
+    Matcher remarked = REMARKED.matcher(value);
+    if (remarked.find()) {
+      tag = venues.read(remarked.group(1));
+      if (tag != null && (tag.known() || tag.year() != null)) {
+        entry.absorb(tag);
+        entry.remainder = (entry.remainder + " " + value.substring(remarked.end())).strip();
+        return;
+      }
+    }
+    if (Persons.areSome(value)) {
+      entry.authors(value);
+      return;
+    }
+    int stop = Sentences.end(value);
+    if (stop > 0 && Persons.areSome(value.substring(0, stop))) {
+      entry.authors(value.substring(0, stop));
+      value = Sentences.after(value, stop);
+      tag = venues.read(value);
+      if (tag != null) {
+        entry.absorb(tag);
+        return;
+      }
+    }
+    // "Authors, Venue ..." whose venue nobody knows.
+    entry.remainder = (entry.remainder + " " + value).strip();
+  }
+
+  private void group(String inner) {
+    VenueTag tag = venues.read(inner);
+    if (tag != null) {
+      entry.absorb(tag);
+    } else if (!Cues.remark(inner, entry) && SystemNames.canBeMarked(inner)) {
+      entry.facts.addSystem(inner);
+    } else if (Persons.areMany(inner)) {
+      entry.authors(inner);
+    }
+  }
+}

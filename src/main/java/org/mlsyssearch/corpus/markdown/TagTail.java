@@ -1,0 +1,159 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.BitSet;
+import java.util.List;
+import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/** Finds a tag without brackets or style at the end of a text, such as ", OSDI 2020". */
+final class TagTail {
+
+  private static final List<String> SEPARATORS =
+      List.of(
+          ", ",
+          ". ",
+          "; ",
+          " - ",
+          " \u2013 ",
+          " \u2014 ",
+          " -- ",
+          "\u2014",
+          " in ",
+          " In ",
+          " at ",
+          " @ ",
+          ": ",
+          ".",
+          "? ",
+          "! ",
+          " (",
+          " [",
+          "\u3002",
+          "\uFF0C",
+          " ");
+  private static final String DIVIDERS = ",.:;?!|\u2013\u2014\u3002\uFF0C\"\u201D)]-";
+
+  /** A tag begins at most this many characters before the end. */
+  private static final int LONGEST = 180;
+
+  private final VenueTagReader venues;
+
+  TagTail(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  /** Where the tag begins, whose facts are noted in the entry; the length if there is none. */
+  int start(String text, Entry entry) {
+    BitSet starts = starts(text, Math.max(1, text.length() - LONGEST));
+    int known = knownTag(text, starts, entry);
+    return known < text.length() ? known : unknownTag(text, starts, entry);
+  }
+
+  /** The longest tail that is a year or a known venue. */
+  private int knownTag(String text, BitSet starts, Entry entry) {
+    // Where venue and year are known, only a tag with a year is one: "Simple, Fast, and ...".
+    boolean needed = entry.facts.venue == null || entry.facts.year == null;
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+      String candidate = text.substring(start);
+      if (hasTagShape(candidate) && (needed || Marks.hasDigit(candidate))) {
+        VenueTag tag = venues.read(candidate);
+        if (tag != null && (tag.venue() == null || tag.known()) && isAcceptable(tag, text, start)) {
+          entry.absorb(tag);
+          return start;
+        }
+      }
+    }
+    return text.length();
+  }
+
+  /** The shortest tail that states a venue with a year. */
+  private int unknownTag(String text, BitSet starts, Entry entry) {
+    for (int start = starts.length() - 1; start >= 0; start = starts.previousSetBit(start - 1)) {
+      String candidate = text.substring(start);
+      if (!hasTwoDigits(candidate)) {
+        continue;
+      }
+      VenueTag tag = venues.read(candidate);
+      if (tag == null || tag.venue() == null) {
+        continue;
+      }
+      boolean apart = text.charAt(start - 1) != ' ' && isAcceptable(tag, text, start);
+      if (apart || followsDivider(text, start)) {
+        entry.absorb(tag);
+        return start;
+      }
+    }
+    return text.length();
+  }
+
+  /** A cheap test that most tails fail: tags hold a digit or are a few words, and no quotation. */
+  private static boolean hasTagShape(String candidate) {
+    boolean digit = false;
+    boolean capital = false;
+    int spaces = 0;
+    for (int i = 0; i < candidate.length(); i++) {
+      char c = candidate.charAt(i);
+      if (Marks.isQuote(c)) {
+        return false;
+      }
+      digit |= Character.isDigit(c);
+      capital |= Character.isUpperCase(c);
+      spaces += c == ' ' ? 1 : 0;
+    }
+    return spaces <= (digit ? 26 : 12) && (digit || capital || candidate.contains("arxiv"));
+  }
+
+  private static boolean hasTwoDigits(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Marks.isDigit(text.charAt(i)) && Marks.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a tag may begin at a position: not in the middle of a phrase unless it has a year. */
+  private static boolean isAcceptable(VenueTag tag, String text, int start) {
+    String before = text.substring(0, start).stripTrailing();
+    if (Titles.words(before) == 0) {
+      return false;
+    }
+    boolean separated = DIVIDERS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    if (tag.venue() == null) {
+      return separated && tag.year() != null && Titles.words(before) >= 3;
+    }
+    // Without a separator only a short tag is one: "Machine Learning, CCS 2017" ends a title.
+    return separated || (tag.year() != null && Titles.words(text.substring(start)) <= 3);
+  }
+
+  /** Whether a divider and a blank stand before a position. */
+  private static boolean followsDivider(String text, int at) {
+    int end = at;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end < at && end > 0 && ",.;?!\u2013\u2014-".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Positions right after separators. */
+  private static BitSet starts(String text, int from) {
+    BitSet starts = new BitSet();
+    for (String separator : SEPARATORS) {
+      int at = text.indexOf(separator, Math.max(0, from - separator.length()));
+      while (at >= 0) {
+        int start = at + separator.length();
+        while (start < text.length()
+            && (Character.isWhitespace(text.charAt(start)) || Marks.isQuote(text.charAt(start)))) {
+          start++;
+        }
+        if (start < text.length()) {
+          starts.set(start);
+        }
+        at = text.indexOf(separator, at + 1);
+      }
+    }
+    return starts;
+  }
+}
