@@ -19,7 +19,7 @@ import org.mlsyssearch.corpus.text.Titles;
  * that the list gives as "[Name](url): Title" may keep the name in front. A venue is right if its
  * label or id is the expected one, a workshop's with or without its host.
  */
-final class ListQuality {
+public final class ListQuality {
 
   /**
    * Counts of one list.
@@ -32,7 +32,7 @@ final class ListQuality {
    * @param names systems that were reported
    * @param wrongNames of those, how many neither the list nor names.yaml knows
    */
-  record Score(
+  public record Score(
       String list,
       int expected,
       int found,
@@ -42,19 +42,19 @@ final class ListQuality {
       int names,
       int wrongNames) {
 
-    double recall() {
+    public double recall() {
       return (double) found / expected;
     }
 
-    double nonPapers() {
+    public double nonPapers() {
       return (double) extra / Math.max(1, found + extra);
     }
 
-    double accuracy() {
+    public double accuracy() {
       return (double) right / Math.max(1, facts);
     }
 
-    Score plus(Score other) {
+    public Score plus(Score other) {
       return new Score(
           "all",
           expected + other.expected,
@@ -80,7 +80,7 @@ final class ListQuality {
     }
   }
 
-  static final String HEADER =
+  public static final String HEADER =
       String.format(
           Locale.ROOT,
           "%-28s %6s %9s %11s %15s %11s",
@@ -104,7 +104,7 @@ final class ListQuality {
   }
 
   /** Scores a list; what is wrong is added to the problems. */
-  static Score score(Path list, List<String> problems) throws IOException {
+  public static Score score(Path list, List<String> problems) throws IOException {
     ListQuality quality = new ListQuality(list);
     Score score = quality.score();
     problems.addAll(quality.problems);
