@@ -36,6 +36,9 @@ final class Entry {
   boolean anchorsOnly;
   boolean badLink;
 
+  /** A short linked text in brackets before the title, such as "[[NCA](url)]", that no one knows. */
+  @Nullable String frontLabel;
+
   /** What follows the title and is neither fact nor label. */
   String remainder = "";
 

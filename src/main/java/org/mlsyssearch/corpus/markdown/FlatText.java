@@ -195,12 +195,13 @@ final class FlatText {
     return at;
   }
 
-  /** The lines, whichever breaks part them. */
+  /** The lines, whichever breaks part them; one inside a link parts nothing. */
   List<FlatText> lines() {
     List<FlatText> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+      boolean end = i == text.length();
+      if (end || ((text.charAt(i) == '\n' || text.charAt(i) == '\r') && link[i] < 0)) {
         lines.add(part(start, i));
         start = i + 1;
       }

@@ -35,6 +35,11 @@ final class Judge {
         || (!entry.facts.authors.isEmpty() && entry.titleFrom == Entry.TitleFrom.QUOTES);
   }
 
+  /** Whether a text speaks to its reader or of the list itself. */
+  static boolean isProse(String text) {
+    return PROSE.matcher(text).find();
+  }
+
   /** Why an entry is no paper; null if it is one. */
   static @Nullable DiagnosticCode verdict(Entry entry, Sections.Kind section, boolean venueAbove) {
     String title = entry.facts.title;

@@ -18,7 +18,6 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
@@ -26,13 +25,9 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader.ListInfo;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTagReader;
-import org.mlsyssearch.model.SourceRef;
-import org.mlsyssearch.model.TopicPath;
-import org.mlsyssearch.model.Venue;
 
 /**
  * Walks over the blocks of one Markdown file: headings, lists, tables, HTML and paragraphs.
@@ -46,26 +41,31 @@ final class ListWalker {
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern HTML_STRUCTURE =
       Pattern.compile("(?is)<h([1-6])[^>]*>.*?</h\\1>|<summary[^>]*>.*?</summary>|</details>");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
   private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*+]|\\d+[.)])\\s+\\S");
 
   private final SourceFile file;
   private final DraftSink sink;
-  private final Diagnostics diagnostics;
   private final Outline outline;
+  private final Settler settler;
   private final EntryReader entries;
   private final NoteReader notes;
   private final TableReader tables;
-  private final List<Pending> pending = new ArrayList<>();
+  private final ParagraphReader paragraphs;
   private String title = "";
   private boolean headingSeen;
-  private int looked;
-  private int lineOffset;
-  private @Nullable Pending openHeading;
+  private int linesBefore;
+  private int lists;
+  private @Nullable Open open;
   private int detailsDepth = -1;
 
-  /** An entry found to be a paper, kept until the list's title is known. */
-  private record Pending(
-      Entry entry, int line, int column, String heading, @Nullable TopicPath topic) {}
+  /**
+   * An entry that may go on in the blocks below it.
+   *
+   * @param heading whether it is a heading: then all paragraphs below belong to it, else only those
+   *     that begin with the name of a field
+   */
+  private record Open(Entry entry, Position at, boolean heading, String text) {}
 
   ListWalker(
       SourceFile file,
@@ -75,32 +75,27 @@ final class ListWalker {
       Diagnostics diagnostics) {
     this.file = file;
     this.sink = sink;
-    this.diagnostics = diagnostics;
     this.outline = new Outline(authority.topics(), venues);
+    this.settler = new Settler(file, outline, venues, diagnostics);
     this.entries = new EntryReader(venues);
     this.notes = new NoteReader(venues);
     this.tables = new TableReader(venues, entries);
+    this.paragraphs = new ParagraphReader(entries);
   }
 
   ListInfo walk(Node document, String frontTitle) throws IOException {
     title = Sections.label(frontTitle);
     blocks(document);
-    settleHeading();
+    settleOpen();
     String listTitle = title.isEmpty() ? fileTitle() : title;
-    for (Pending each : pending) {
-      Entry entry = each.entry();
-      if (each.topic() != null) {
-        entry.facts.topics.add(each.topic());
-      }
-      SourceRef source = new SourceRef(listTitle, file.name(), each.line(), each.heading());
-      sink.accept(entry.facts.build(source, each.column()));
-    }
-    return new ListInfo(listTitle, looked);
+    settler.finish(listTitle, sink);
+    return new ListInfo(listTitle, settler.looked());
   }
 
   private String fileTitle() {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return name.replaceFirst("\\.[^.]+$", "");
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private void blocks(Node parent) {
@@ -124,9 +119,8 @@ final class ListWalker {
   }
 
   private void heading(Heading node) {
-    settleHeading();
+    settleOpen();
     FlatText flat = Flattener.flatten(node);
-    String text = flat.text().replaceAll("[\\r\\n]+", " ").strip();
     Entry entry = node.getLevel() > 1 ? entries.read(flat) : null;
     if (entry != null
         && entry.titleFrom == Entry.TitleFrom.LINK
@@ -134,20 +128,19 @@ final class ListWalker {
         && Titles.words(entry.facts.title) >= 4) {
       // A heading that is a linked title: the paper's facts follow below it.
       outline.leave(node.getLevel());
-      looked++;
-      openHeading =
-          new Pending(entry, line(node), column(node), outline.heading(), outline.topic());
+      settler.look();
+      open = new Open(entry, at(node), true, entry.facts.title);
       return;
     }
-    enterHeading(node.getLevel(), text);
+    enterHeading(node.getLevel(), oneLine(flat));
   }
 
-  /** Takes the paper that is a heading, once all that stands below it has been read. */
-  private void settleHeading() {
-    if (openHeading != null) {
-      Pending open = openHeading;
-      openHeading = null;
-      settle(open.entry(), open.line(), open.column(), open.entry().facts.title);
+  /** Takes the paper that is still open, once all that belongs to it has been read. */
+  private void settleOpen() {
+    if (open != null) {
+      Open last = open;
+      open = null;
+      settler.settle(last.entry(), last.at(), last.text(), ++lists);
     }
   }
 
@@ -179,11 +172,11 @@ final class ListWalker {
     if (list.find()) {
       // Markdown right below a tag, without the blank line that CommonMark asks for.
       int before = (int) literal.substring(0, list.start()).chars().filter(c -> c == '\n').count();
-      int saved = lineOffset;
-      lineOffset = line(node) - 1 + before;
+      int saved = linesBefore;
+      linesBefore = at(node).line() - 1 + before;
       String rest = literal.substring(literal.lastIndexOf('\n', list.start()) + 1);
       blocks(MarkdownReader.parse(rest.replaceAll("(?i)</?(?:details|div|ul|ol)[^>]*>", "")));
-      lineOffset = saved;
+      linesBefore = saved;
     }
   }
 
@@ -199,51 +192,42 @@ final class ListWalker {
       record(list);
       return;
     }
-    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof ListItem item) {
-        item(item);
-      }
+    if (open != null && !open.heading()) {
+      settleOpen();
+    }
+    int number = ++lists;
+    for (ListItem item : Items.of(list)) {
+      item(item, number);
     }
   }
 
   /** Whether a list is the fields of one paper: "Title: ...", "Authors: ...", "Venue: ...". */
   private boolean isRecord(ListBlock list) {
-    int fields = 0;
-    int items = 0;
-    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof ListItem item) {
-        items++;
-        fields += notes.isField(itemText(item)) ? 1 : 0;
-      }
-    }
-    return items >= 2 && fields == items;
+    List<ListItem> items = Items.of(list);
+    return items.size() >= 2 && items.stream().allMatch(item -> notes.isField(Items.text(item)));
   }
 
   private void record(ListBlock list) {
     Entry entry = new Entry();
-    int line = line(list);
-    int column = column(list);
-    if (list.getPrevious() instanceof Heading heading && openHeading == null) {
+    Position at = at(list);
+    if (open != null) {
+      entry = open.entry();
+      at = open.at();
+      open = null;
+    } else if (list.getPrevious() instanceof Heading heading) {
       // "### Clockwork (OSDI '20)" above the fields is the paper, not its topic.
       entry = entries.read(Flattener.flatten(heading));
       outline.leave(heading.getLevel());
-      line = line(heading);
-      column = column(heading);
+      at = at(heading);
     }
-    if (openHeading != null) {
-      entry = openHeading.entry();
-      line = openHeading.line();
-      column = openHeading.column();
-      openHeading = null;
-    }
-    looked++;
+    settler.look();
     notes(list, entry);
-    settle(entry, line, column, entry.facts.title);
+    settler.settle(entry, at, entry.facts.title, ++lists);
   }
 
-  private void item(ListItem item) {
-    looked++;
-    FlatText text = itemText(item);
+  private void item(ListItem item, int number) {
+    settler.look();
+    FlatText text = Items.text(item);
     List<ListBlock> below = new ArrayList<>();
     for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock list) {
@@ -256,66 +240,43 @@ final class ListWalker {
     }
     if (text.isBlank() && !text.hasLinks()) {
       if (below.isEmpty()) {
-        diagnostics.add(
-            file.name(),
-            line(item),
-            column(item),
-            DiagnosticCode.NO_TEXT,
-            reason(DiagnosticCode.NO_TEXT, ""));
+        settler.report(at(item), DiagnosticCode.NO_TEXT, "");
       }
       below.forEach(this::list);
       return;
     }
     Entry entry = entries.read(text);
     if (!below.isEmpty() && isGroup(entry, text, below)) {
-      diagnostics.add(
-          file.name(),
-          line(item),
-          column(item),
-          DiagnosticCode.HEADING,
-          "'" + shortened(text.text()) + "' is taken as the heading of the entries below it.");
+      settler.report(at(item), DiagnosticCode.HEADING, text.text());
       int depth = Math.max(outline.depth() + 1, BULLET_DEPTH);
-      outline.enter(depth, text.text().replaceAll("[\\r\\n]+", " ").strip(), false);
+      outline.enter(depth, oneLine(text), false);
       below.forEach(this::list);
       outline.leave(depth);
       return;
     }
-    List<FlatText> parts = split(text);
+    List<FlatText> parts = Items.split(text);
     if (parts.size() > 1) {
       for (FlatText part : parts) {
-        settle(entries.read(part), line(item), column(item), part.text());
+        settler.settle(entries.read(part), at(item), part.text(), number);
       }
       return;
     }
     for (ListBlock list : below) {
       notes(list, entry);
     }
-    settle(entry, line(item), column(item), text.text());
-  }
-
-  /** The first paragraphs of an item; later ones follow after a line break. */
-  private static FlatText itemText(ListItem item) {
-    List<FlatText> parts = new ArrayList<>();
-    for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Paragraph) {
-        parts.add(Flattener.flatten(node));
-      }
-    }
-    return parts.isEmpty() ? FlatText.empty() : FlatText.joined(parts);
+    settler.settle(entry, at(item), text.text(), number);
   }
 
   private void notes(ListBlock list, Entry entry) {
-    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
-      if (!(node instanceof ListItem item)) {
-        continue;
-      }
-      FlatText text = itemText(item);
+    int number = ++lists;
+    for (ListItem item : Items.of(list)) {
+      FlatText text = Items.text(item);
       Entry own = notes.isNote(text) ? null : entries.read(text);
       if (own != null
           && Titles.words(own.facts.title) >= 4
           && own.titleFrom != Entry.TitleFrom.TEXT
           && Judge.isStrong(own)) {
-        item(item);
+        item(item, number);
         continue;
       }
       notes.read(text, entry);
@@ -339,20 +300,18 @@ final class ListWalker {
     int papers = 0;
     int others = 0;
     for (ListBlock list : below) {
-      for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
-        if (node instanceof ListItem item) {
-          FlatText child = itemText(item);
-          boolean deeper = item.getLastChild() instanceof ListBlock;
-          if (notes.isNote(child) && !deeper) {
-            others++;
-            continue;
-          }
-          Entry own = entries.read(child);
-          if (Judge.isStrong(own) || Titles.words(own.facts.title) >= 4 || deeper) {
-            papers++;
-          } else {
-            others++;
-          }
+      for (ListItem item : Items.of(list)) {
+        FlatText child = Items.text(item);
+        boolean deeper = item.getLastChild() instanceof ListBlock;
+        if (notes.isNote(child) && !deeper) {
+          others++;
+          continue;
+        }
+        Entry own = entries.read(child);
+        if (Judge.isStrong(own) || Titles.words(own.facts.title) >= 4 || deeper) {
+          papers++;
+        } else {
+          others++;
         }
       }
     }
@@ -360,38 +319,10 @@ final class ListWalker {
     return papers > others && !titled;
   }
 
-  /** Two or more papers in one bullet, each with a title that is a link. */
-  private static List<FlatText> split(FlatText text) {
-    List<FlatText.Run> titles =
-        text.links(0, text.length()).stream()
-            .filter(run -> Titles.words(text.text().substring(run.start(), run.end())) >= 4)
-            .filter(run -> LinkLabels.of(text.text().substring(run.start(), run.end())) == null)
-            .toList();
-    if (titles.size() < 2) {
-      return List.of(text);
-    }
-    List<FlatText> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i + 1 < titles.size(); i++) {
-      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
-      Matcher divider =
-          Pattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s")
-              .matcher(between);
-      if (!divider.find()) {
-        return List.of(text);
-      }
-      int cut = titles.get(i).end() + divider.start();
-      parts.add(text.part(start, cut));
-      start = titles.get(i).end() + divider.end();
-    }
-    parts.add(text.part(start, text.length()));
-    return parts;
-  }
-
   private void table(TableBlock table) {
     List<String> header = new ArrayList<>();
     List<List<FlatText>> rows = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
+    List<Position> places = new ArrayList<>();
     for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
       for (Node node = section.getFirstChild(); node != null; node = node.getNext()) {
         if (!(node instanceof TableRow row)) {
@@ -402,17 +333,18 @@ final class ListWalker {
           cells.forEach(cell -> header.add(cell.text().strip()));
         } else if (section instanceof TableBody) {
           rows.add(cells);
-          lines.add(line(row));
+          places.add(at(row));
         }
       }
     }
     tables.columns(header, rows);
+    int number = ++lists;
     for (int i = 0; i < rows.size(); i++) {
-      looked++;
+      settler.look();
       Entry entry = tables.read(rows.get(i));
       if (entry != null) {
         String all = String.join(" | ", rows.get(i).stream().map(FlatText::text).toList());
-        settle(entry, lines.get(i), 1, all);
+        settler.settle(entry, new Position(places.get(i).line(), 1), all, number);
       }
     }
   }
@@ -427,40 +359,23 @@ final class ListWalker {
     return cells;
   }
 
-  /** A paragraph is an entry if a marked title begins it and facts follow. */
   private void paragraph(Paragraph node) {
     FlatText text = Flattener.flatten(node);
-    if (text.isBlank() || text.length() > 1500) {
+    if (open != null && (open.heading() || notes.isField(text))) {
+      notes.read(text, open.entry());
       return;
     }
-    if (openHeading != null) {
-      notes.read(text, openHeading.entry());
-      return;
-    }
+    settleOpen();
     if (isSubheading(node, text)) {
       int depth = Math.max(outline.depth(), SUBHEADING_DEPTH);
       outline.enter(depth, text.text().strip(), false);
       return;
     }
-    List<FlatText> lines = text.lines();
-    if (lines.size() > 1 && lines.stream().allMatch(this::isEntryLine)) {
-      int line = line(node);
-      for (FlatText each : lines) {
-        looked++;
-        settle(entries.read(each), line++, column(node), each.text());
-      }
-      return;
-    }
-    Entry entry = entries.read(text);
-    boolean marked = entry.titleFrom != Entry.TitleFrom.TEXT;
-    boolean facts =
-        entry.facts.venue != null || (!entry.facts.authors.isEmpty() && entry.hasPaperLink());
-    if (marked
-        && facts
-        && Titles.words(entry.facts.title) >= 3
-        && Titles.words(entry.remainder) < 40) {
-      looked++;
-      settle(entry, line(node), column(node), text.text());
+    for (ParagraphReader.Found found : paragraphs.read(text)) {
+      settleOpen();
+      settler.look();
+      Position at = at(node).linesBelow(found.line());
+      open = new Open(found.entry(), at, false, found.text().text());
     }
   }
 
@@ -473,104 +388,11 @@ final class ListWalker {
         && node.getParent() instanceof Document;
   }
 
-  /**
-   * Whether a line of a paragraph is an entry of its own: it begins with a link and says where it
-   * was published.
-   */
-  private boolean isEntryLine(FlatText line) {
-    if (line.isBlank() || line.links(0, line.length()).isEmpty()) {
-      return false;
-    }
-    Entry entry = entries.read(line);
-    return entry.titleFrom == Entry.TitleFrom.LINK
-        && Judge.isStrong(entry)
-        && Titles.words(entry.facts.title) >= 3;
+  private static String oneLine(FlatText text) {
+    return LINE_ENDS.matcher(text.text()).replaceAll(" ").strip();
   }
 
-  /** Takes an entry as a paper or says why not. */
-  private void settle(Entry entry, int line, int column, String text) {
-    boolean venueAbove = outline.venue() != null;
-    DiagnosticCode reason = Judge.verdict(entry, outline.kind(), venueAbove);
-    if (reason != null) {
-      diagnostics.add(file.name(), line, column, reason, reason(reason, text));
-      return;
-    }
-    if (entry.badLink) {
-      diagnostics.add(
-          file.name(),
-          line,
-          column,
-          DiagnosticCode.BAD_LINK,
-          "A link of '"
-              + shortened(entry.facts.title)
-              + "' is no http or https address; correct it.");
-    }
-    Venue stated = entry.facts.venue;
-    if (stated != null && !entry.venueKnown) {
-      diagnostics.add(
-          file.name(),
-          line,
-          column,
-          DiagnosticCode.UNKNOWN_VENUE,
-          "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.");
-    }
-    if (entry.facts.venue == null && venueAbove) {
-      entry.facts.venue = outline.venue();
-      if (entry.facts.year == null) {
-        entry.facts.year = outline.year();
-      }
-    }
-    if (entry.facts.year == null) {
-      entry.facts.year =
-          entry.weakYear != null
-              ? entry.weakYear
-              : entry.facts.venue == null
-                      || !venueAbove
-                      || entry.facts.venue.equals(outline.venue())
-                  ? outline.year()
-                  : null;
-    }
-    if (entry.facts.summary == null && Titles.words(entry.remainder) >= 5) {
-      entry.facts.summary = Titles.clean(entry.remainder);
-    }
-    pending.add(new Pending(entry, line, column, outline.heading(), outline.topic()));
-  }
-
-  private static String reason(DiagnosticCode code, String text) {
-    String entry = "'" + shortened(text) + "'";
-    return switch (code) {
-      case TABLE_OF_CONTENTS -> entry + " points to a place in this file and is passed over.";
-      case NO_TEXT -> "This entry has no text and is passed over.";
-      case SOFTWARE ->
-          entry
-              + " is taken as software or data and passed over; if it is a paper, link it or add its venue.";
-      case POST_OR_TALK ->
-          entry
-              + " is taken as a post or talk and passed over; if it is a paper, link it or add its venue.";
-      case BOOK_OR_COURSE ->
-          entry
-              + " is taken as a book or course and passed over; if it is a paper, link it or add its venue.";
-      case PROSE ->
-          entry
-              + " is taken as a remark and passed over; if it is a paper, link it or add its venue.";
-      case NO_TITLE -> "No title is found in " + entry + "; add it.";
-      default ->
-          entry + " may be a paper but does not say so; add a link or its venue, e.g. [OSDI '22].";
-    };
-  }
-
-  private static String shortened(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
-  }
-
-  private int line(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return lineOffset + (spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1);
-  }
-
-  private int column(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return spans.isEmpty() ? 1 : spans.getFirst().getColumnIndex() + 1;
+  private Position at(Node node) {
+    return Position.of(node, linesBefore);
   }
 }
