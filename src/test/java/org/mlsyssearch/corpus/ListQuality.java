@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Venue;
 
 /**
  * Compares what is read from a list with what its {@code .expected.tsv} says stands in it.
@@ -91,6 +94,8 @@ public final class ListQuality {
           "venue and year",
           "wrong names");
 
+  private static final Authority AUTHORITY = Authority.load(null, new Diagnostics());
+
   private final Path list;
   private final List<String> problems = new ArrayList<>();
   private int found;
@@ -163,15 +168,27 @@ public final class ListQuality {
     return null;
   }
 
+  /** Whether a venue is the expected one, under any of its names. */
+  private static boolean isSame(String expected, Venue venue) {
+    Venue known = AUTHORITY.venues().find(expected);
+    String own = key(venue.label().split(" @ ")[0]);
+    // "ICLR Workshop" is any workshop of ICLR.
+    String host = expected.replaceFirst("(?i) workshops?$", "");
+    boolean hosted =
+        !host.equals(expected)
+            && venue.kind() == Kind.WORKSHOP
+            && key(venue.label()).contains(key(host));
+    return (known != null && known.id().equals(venue.id()))
+        || key(expected).equals(key(venue.label()))
+        || key(expected).contains(own)
+        || hosted;
+  }
+
   private void facts(Draft draft, String[] fields) {
     String at = list.getFileName() + ":" + fields[0] + ": ";
     if (!fields[2].isEmpty()) {
       facts++;
-      boolean same =
-          draft.venue() != null
-              && (key(fields[2]).equals(key(draft.venue().label()))
-                  || key(fields[2]).equals(key(draft.venue().label().split(" @ ")[0]))
-                  || key(fields[2]).contains(key(draft.venue().label().split(" @ ")[0])));
+      boolean same = draft.venue() != null && isSame(fields[2], draft.venue());
       right += same ? 1 : 0;
       if (!same) {
         problems.add(

@@ -13,7 +13,6 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
 /** Takes tags, remarks, names in brackets, places and ornaments off the end of an entry. */
 final class BackPeeler {
 
-  private static final Pattern PARTS = Pattern.compile("[,;|]");
   private static final Pattern NAMED =
       Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
   private static final Pattern ET_AL = Pattern.compile("(?:,? et al\\.?)$");
@@ -22,10 +21,12 @@ final class BackPeeler {
 
   private final VenueTagReader venues;
   private final TagTail tails;
+  private final GroupTags tags;
 
   BackPeeler(VenueTagReader venues) {
     this.venues = venues;
     this.tails = new TagTail(venues);
+    this.tags = new GroupTags(venues);
   }
 
   FlatText peel(FlatText flat, Entry entry) {
@@ -68,25 +69,20 @@ final class BackPeeler {
   private boolean backGroup(FlatText flat, int open, Entry entry) {
     String text = flat.text();
     String inner = text.substring(open + 1, text.length() - 1).strip();
-    VenueTag tag = venues.read(inner);
-    if (tag != null && (tag.venue() != null || tag.year() != null)) {
-      entry.absorb(tag);
+    boolean glued =
+        text.charAt(open) == '(' && Character.isLetterOrDigit(text.charAt(open - 1));
+    VenueTag tag = glued ? venues.read(inner) : null;
+    if (glued ? tag != null : tags.absorb(inner, entry)) {
+      if (tag != null) {
+        entry.absorb(tag);
+      }
       return true;
     }
     if (inner.startsWith("@")) {
       return true; // "(@Stanford University)"
     }
-    boolean glued =
-        open > 0 && !Character.isWhitespace(text.charAt(open - 1)) && text.charAt(open) == '(';
-    if (glued && Character.isLetterOrDigit(text.charAt(open - 1))) {
+    if (glued) {
       return false; // "LLM.int8()", "f(x)"
-    }
-    for (String part : PARTS.split(inner, -1)) {
-      VenueTag each = venues.read(part.strip());
-      if (each != null && each.known()) {
-        entry.absorb(each);
-        return true;
-      }
     }
     if (Cues.remark(inner, entry)
         || Remarks.isRemark(inner)

@@ -29,6 +29,8 @@ final class CoreReader {
   private static final Pattern DASH =
       Pattern.compile("^\\s*(?:[\u2013\u2014]|--|-(?=\\s))\\s*(?=\\S)");
   private static final Pattern TAG_INSIDE = Pattern.compile("\\s*\\[([^\\[\\]]{3,40})\\]");
+  private static final Pattern DESCRIBED = Pattern.compile("([^()\\[\\]:]{2,30})\\(([^()]+)\\)?");
+  private static final int LONGEST_SUBTITLE = 16;
   private static final Pattern AROUND_NAME = Pattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
 
   private final VenueTagReader venues;
@@ -48,9 +50,7 @@ final class CoreReader {
   }
 
   void read() {
-    if (quoted() || linked() || bold()) {
-      // Done.
-    } else {
+    if (!quoted() && !linked() && !bold() && !authoredBold() && !described()) {
       plain.read(text);
     }
     tagInside();
@@ -118,9 +118,10 @@ final class CoreReader {
       boolean colonOnly = after.strip().startsWith(":") || after.strip().startsWith("\uFF1A");
       String follows = colon.find() ? after.substring(colon.end()) : after;
       boolean joins =
-          colonOnly
-              || (words <= 2 && Titles.words(follows) >= 3 && !Persons.areSome(follows.strip()));
-      if (joins && Titles.words(follows) >= 2 && !(words >= 4 && !colonOnly)) {
+          words <= 2
+              ? colonOnly || (Titles.words(follows) >= 3 && !Persons.areSome(follows.strip()))
+              : colonOnly && isSubtitle(follows, title.end() + after.length() - follows.length());
+      if (joins && Titles.words(follows) >= 2) {
         if (name) {
           entry.facts.addSystem(linkText);
         }
@@ -174,7 +175,9 @@ final class CoreReader {
     int words = Titles.words(run);
     boolean colonInside = run.endsWith(":");
     boolean colonAfter = after.stripLeading().startsWith(":");
-    if ((words >= 4 && !colonInside && !colonAfter) || after.isBlank()) {
+    boolean remarked =
+        colonAfter && !isSubtitle(after.strip().substring(1), end + after.indexOf(':') + 1);
+    if ((words >= 4 && !colonInside && (!colonAfter || remarked)) || after.isBlank()) {
       entry.facts.title = run;
       entry.titleFrom = Entry.TitleFrom.BOLD;
       rest.read(after);
@@ -204,6 +207,59 @@ final class CoreReader {
       return true;
     }
     return false;
+  }
+
+  /** Whether what follows a colon goes on with a title, and is no remark about it. */
+  private boolean isSubtitle(String follows, int at) {
+    int start = Math.min(at, text.length());
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    boolean linked = start < text.length() && flat.hrefAt(start) != null;
+    String value = follows.strip();
+    return !linked
+        && !value.isEmpty()
+        && Titles.words(value) <= LONGEST_SUBTITLE
+        && venues.read(value) == null
+        && !Persons.areMany(value)
+        && Judge.isTitleCase(value);
+  }
+
+  /** "A. Author, B. Author, **Title**, ..." */
+  private boolean authoredBold() {
+    int start = 0;
+    while (start < text.length() && flat.runEnd(FlatText.BOLD, start, text.length()) == start) {
+      start++;
+    }
+    int end = flat.runEnd(FlatText.BOLD, start, text.length());
+    String before = Marks.trimmedBack(text.substring(0, start)).strip();
+    if (end == start
+        || before.isEmpty()
+        || Titles.words(text.substring(start, end)) < 2
+        || !(Persons.areSome(before) || Persons.areMany(before) || Persons.areSurnames(before))) {
+      return false;
+    }
+    entry.authors(before);
+    entry.facts.title = text.substring(start, end);
+    entry.titleFrom = Entry.TitleFrom.BOLD;
+    rest.read(text.substring(end));
+    return true;
+  }
+
+  /** "vLLM(Efficient Memory Management ...)": a name with its paper's title in parentheses. */
+  private boolean described() {
+    Matcher described = DESCRIBED.matcher(text);
+    if (!described.matches()
+        || Titles.words(described.group(2)) < 5
+        || Titles.words(described.group(1)) > 2
+        || !Judge.isTitleCase(described.group(2))) {
+      return false;
+    }
+    if (SystemNames.canBeMarked(described.group(1).strip())) {
+      entry.facts.addSystem(described.group(1).strip());
+    }
+    entry.facts.title = described.group(2);
+    return true;
   }
 
   /**

@@ -34,6 +34,10 @@ final class Entry {
   boolean post;
   boolean software;
   boolean anchorsOnly;
+
+  /** Whether all links lead to other places of the file or to files beside it. */
+  boolean localOnly;
+
   boolean badLink;
 
   /** A short linked text in brackets before the title, such as "[[NCA](url)]", that no one knows. */

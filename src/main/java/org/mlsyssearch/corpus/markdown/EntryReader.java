@@ -35,12 +35,16 @@ final class EntryReader {
   private final LinkExtractor links;
   private final FrontPeeler front;
   private final BackPeeler back;
+  private final Comments comments;
+  private final Badges badges;
 
   EntryReader(VenueTagReader venues) {
     this.venues = venues;
     this.links = new LinkExtractor(venues);
     this.front = new FrontPeeler(venues);
     this.back = new BackPeeler(venues);
+    this.comments = new Comments(venues);
+    this.badges = new Badges(venues);
   }
 
   /** What a text says of one paper. */
@@ -77,6 +81,8 @@ final class EntryReader {
     if (!rest.isEmpty()) {
       entry.remainder = (entry.remainder + " " + rest).strip();
     }
+    comments.read(entry);
+    badges.read(flat.images(), entry);
     new Cues(entry).mark();
     return entry;
   }
@@ -155,8 +161,17 @@ final class EntryReader {
     if (core.isBlank()) {
       return;
     }
-    core = back.peel(core, entry);
+    core = back.peel(unbracketed(core), entry);
     new CoreReader(venues, core, entry).read();
+  }
+
+  /** "[A title without a link]: a remark" has a title that is marked. */
+  private static FlatText unbracketed(FlatText core) {
+    if (core.text().charAt(0) != '[') {
+      return core;
+    }
+    int close = Brackets.closing(core.text(), 0);
+    return close > 0 && core.links(0, close).isEmpty() ? core.unbracketed(0, close) : core;
   }
 
   /** Reads a part that follows the title's. */

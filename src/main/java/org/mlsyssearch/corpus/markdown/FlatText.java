@@ -22,14 +22,21 @@ final class FlatText {
   private final short[] link;
   private final List<String> hrefs;
   private final List<String> bareHrefs;
+  private final List<String> images;
 
   private FlatText(
-      String text, byte[] style, short[] link, List<String> hrefs, List<String> bareHrefs) {
+      String text,
+      byte[] style,
+      short[] link,
+      List<String> hrefs,
+      List<String> bareHrefs,
+      List<String> images) {
     this.text = text;
     this.style = style;
     this.link = link;
     this.hrefs = hrefs;
     this.bareHrefs = bareHrefs;
+    this.images = images;
   }
 
   /** A piece of the text that is one link. */
@@ -41,6 +48,7 @@ final class FlatText {
     private short[] link = new short[128];
     private final List<String> hrefs = new ArrayList<>();
     private final List<String> bareHrefs = new ArrayList<>();
+    private final List<String> images = new ArrayList<>();
 
     /** Starts a link; its number is passed to {@link #append}. */
     int link(String href) {
@@ -53,6 +61,11 @@ final class FlatText {
     /** Adds a link that has no text, such as one around an image. */
     void bareLink(String href) {
       bareHrefs.add(href);
+    }
+
+    /** Adds the address of a picture. */
+    void image(String href) {
+      images.add(href);
     }
 
     void append(String part, int styleBits, int linkNumber) {
@@ -71,7 +84,7 @@ final class FlatText {
     }
 
     FlatText build() {
-      return new FlatText(text.toString(), style, link, hrefs, bareHrefs);
+      return new FlatText(text.toString(), style, link, hrefs, bareHrefs, images);
     }
   }
 
@@ -89,6 +102,7 @@ final class FlatText {
       int shift = builder.hrefs.size();
       builder.hrefs.addAll(each.hrefs);
       builder.bareHrefs.addAll(each.bareHrefs);
+      builder.images.addAll(each.images);
       if (builder.length() > 0) {
         builder.append("\n", 0, -1);
       }
@@ -113,6 +127,11 @@ final class FlatText {
   /** Addresses of links without a text. */
   List<String> bareHrefs() {
     return bareHrefs;
+  }
+
+  /** Addresses of pictures. */
+  List<String> images() {
+    return images;
   }
 
   boolean isBlank() {
@@ -213,7 +232,7 @@ final class FlatText {
   FlatText unwrapped() {
     return text.indexOf('\r') < 0
         ? this
-        : new FlatText(text.replace('\r', ' '), style, link, hrefs, bareHrefs);
+        : new FlatText(text.replace('\r', ' '), style, link, hrefs, bareHrefs, images);
   }
 
   /** The same text without some parts; the parts are sorted and do not overlap. */
@@ -238,6 +257,16 @@ final class FlatText {
     Builder builder = new Builder();
     builder.hrefs.addAll(hrefs);
     copy(builder, from, to);
+    return builder.build();
+  }
+
+  /** The same text without two brackets; what stands between them is bold. */
+  FlatText unbracketed(int open, int close) {
+    Builder builder = new Builder();
+    builder.hrefs.addAll(hrefs);
+    copy(builder, 0, open);
+    builder.append(text.substring(open + 1, close), BOLD, -1);
+    copy(builder, close + 1, text.length());
     return builder.build();
   }
 

@@ -23,6 +23,8 @@ final class Flattener {
 
   private static final Pattern HREF = Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']([^\"']+)[\"']");
 
+  private static final Pattern SRC = Pattern.compile("(?i)\\bsrc\\s*=\\s*[\"']([^\"']+)[\"']");
+
   private final FlatText.Builder out = new FlatText.Builder();
   private int htmlStyle;
   private int htmlLink = -1;
@@ -53,7 +55,7 @@ final class Flattener {
       case Emphasis emphasis -> children(emphasis, style | FlatText.ITALIC, link);
       case StrongEmphasis strong -> children(strong, style | FlatText.BOLD, link);
       case Link inner -> link(inner, style);
-      case Image image -> {}
+      case Image image -> out.image(image.getDestination());
       case HtmlInline html -> html(html.getLiteral(), now);
       default -> children(node, style, link);
     }
@@ -72,6 +74,11 @@ final class Flattener {
     String lower = tag.toLowerCase(Locale.ROOT);
     if (lower.startsWith("<br")) {
       out.append("\n", style, -1);
+    } else if (lower.startsWith("<img ")) {
+      String source = attribute(SRC, tag);
+      if (source != null) {
+        out.image(source);
+      }
     } else if (lower.matches("<(?:b|strong)>")) {
       htmlStyle |= FlatText.BOLD;
     } else if (lower.matches("</(?:b|strong)>")) {
@@ -90,7 +97,11 @@ final class Flattener {
 
   /** The address in an HTML tag; null if it has none. */
   static @Nullable String href(String tag) {
-    Matcher matcher = HREF.matcher(tag);
+    return attribute(HREF, tag);
+  }
+
+  private static @Nullable String attribute(Pattern pattern, String tag) {
+    Matcher matcher = pattern.matcher(tag);
     return matcher.find() ? matcher.group(1) : null;
   }
 }

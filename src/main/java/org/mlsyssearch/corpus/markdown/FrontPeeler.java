@@ -28,15 +28,16 @@ final class FrontPeeler {
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
           "(?i)^(datasets?|tools?|code|library|software|framework|repo(?:sitory)?|blog(?: post)?|post|article|book|course|video|talk|slides|podcast|tutorial|lecture|documentation|docs)\\s*:\\s+");
-  private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:paper|title|papers)\\s*:\\s+");
+  private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
 
-  private static final Pattern PARTS = Pattern.compile("[,;|]");
   private static final byte[] STYLES = {FlatText.BOLD, FlatText.ITALIC, FlatText.CODE};
 
   private final VenueTagReader venues;
+  private final GroupTags tags;
 
   FrontPeeler(VenueTagReader venues) {
     this.venues = venues;
+    this.tags = new GroupTags(venues);
   }
 
   FlatText peel(FlatText flat, Entry entry) {
@@ -133,25 +134,31 @@ final class FrontPeeler {
     }
     String inner = text.substring(1, close).strip();
     VenueTag tag = venues.read(inner);
-    if (tag != null) {
+    if (tag != null && (tag.known() || tag.venue() == null)) {
       absorbFront(tag, entry);
       return close + 1;
     }
-    // A venue and a remark: "[OSDI'20, Best Paper]", "[arXiv][2023]", "[Survey, CSUR'24]".
-    for (String part : PARTS.split(inner, -1)) {
-      VenueTag each = venues.read(part.strip());
-      if (each != null && each.known()) {
-        entry.absorb(each);
-        return close + 1;
-      }
+    if (tags.absorb(inner, entry)) {
+      return close + 1;
     }
     boolean square = Brackets.isSquare(text.charAt(0));
     int words = Titles.words(inner);
     if (Remarks.isRemark(inner) || LinkLabels.of(inner) != null || words == 0) {
       return close + 1;
     }
-    if (close + 1 >= text.strip().length() || words > 5) {
-      return 1; // The whole entry stands in brackets: the bracket is an ornament.
+    boolean whole = close + 1 >= text.strip().length();
+    if (whole || words > 5) {
+      // The whole entry stands in brackets: they are an ornament. A title in them is marked.
+      return whole || !square || !flat.links(0, close).isEmpty() ? 1 : 0;
+    }
+    if (square && words <= 4 && Titles.words(text.substring(close + 1)) >= 3) {
+      List<FlatText.Run> links = flat.links(1, close);
+      if (!links.isEmpty()
+          && links.getFirst().end() - links.getFirst().start() >= inner.length() - 2
+          && flat.links(close + 1, flat.length()).isEmpty()) {
+        entry.frontLabel = inner;
+        return close + 1;
+      }
     }
     if (square) {
       if (flat.links(1, close).isEmpty()

@@ -47,6 +47,14 @@ final class Judge {
     if (entry.anchorsOnly && entry.facts.links.isEmpty()) {
       return DiagnosticCode.TABLE_OF_CONTENTS;
     }
+    if (entry.localOnly
+        && entry.facts.links.isEmpty()
+        && entry.facts.venue == null
+        && entry.facts.year == null
+        && entry.facts.authors.isEmpty()
+        && !venueAbove) {
+      return DiagnosticCode.TABLE_OF_CONTENTS;
+    }
     if (words == 0) {
       return entry.facts.links.isEmpty()
           ? DiagnosticCode.NO_TEXT
@@ -75,8 +83,9 @@ final class Judge {
             && entry.facts.links.stream()
                 .allMatch(link -> Hosts.isPost(link.href()) || link.rel() == Link.Rel.VIDEO);
     if (section != Sections.Kind.PAPERS) {
-      boolean publishedHere =
-          published && !onlyMedia && !postLinks && !entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
+      boolean toolItself =
+          entry.titleFrom == Entry.TitleFrom.LINK && entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
+      boolean publishedHere = published && !onlyMedia && !postLinks && !toolItself;
       boolean paper = words >= (paperLink && published ? 2 : 3) && (paperLink || publishedHere);
       if (paper) {
         return null;
@@ -99,7 +108,8 @@ final class Judge {
         && entry.facts.authors.isEmpty()) {
       boolean titleItselfLinksToCode = entry.titleFrom == Entry.TitleFrom.LINK;
       if (words < 5
-          || (titleItselfLinksToCode && (title.indexOf(':') < 0 || !isTitleCase(title)))
+          || (titleItselfLinksToCode
+              && ((title.indexOf(':') < 0 && words < 7) || !isTitleCase(title)))
           || !isTitleCase(title)) {
         return DiagnosticCode.SOFTWARE;
       }
@@ -145,7 +155,7 @@ final class Judge {
   }
 
   /** Whether most long words of a text begin with a capital. */
-  private static boolean isTitleCase(String title) {
+  static boolean isTitleCase(String title) {
     int capital = 0;
     int all = 0;
     for (String word : title.split("[\\s-]+", -1)) {

@@ -44,6 +44,7 @@ final class LinkExtractor {
     List<FlatText.Run> runs = flat.links(0, flat.length());
     entry.anchorsOnly =
         !runs.isEmpty() && runs.stream().allMatch(run -> run.href().startsWith("#"));
+    entry.localOnly = !runs.isEmpty() && runs.stream().allMatch(run -> isLocal(run.href()));
     List<int[]> cuts = new ArrayList<>();
     for (FlatText.Run run : runs) {
       String text = flat.text().substring(run.start(), run.end());
@@ -52,7 +53,7 @@ final class LinkExtractor {
         continue;
       }
       LinkLabels.Label label = LinkLabels.of(text);
-      if (label != null && !isTag(text)) {
+      if (label != null && !isTag(text) && !isFrontVenue(flat, run, text)) {
         entry.link(run.href(), label);
         cuts.add(new int[] {run.start(), run.end()});
       } else if (isBracketedWord(flat, run) && venues.read(text) == null) {
@@ -82,6 +83,16 @@ final class LinkExtractor {
     String after = flat.text().substring(run.end()).stripLeading();
     boolean around = before.endsWith("[") && after.startsWith("]");
     return (inside || around) && Titles.words(text) <= 2 && Titles.words(before) >= 3;
+  }
+
+  /** Whether a link in brackets before all else names a venue: "[[ACL](url)] Title". */
+  private boolean isFrontVenue(FlatText flat, FlatText.Run run, String text) {
+    String before = flat.text().substring(0, run.start());
+    if (Titles.words(before) > 0 || Titles.words(flat.text().substring(run.end())) < 3) {
+      return false;
+    }
+    VenueTag tag = venues.read(text);
+    return before.strip().endsWith("[") && tag != null && tag.known();
   }
 
   /** Whether a text states a year or an arXiv id; "arXiv" alone only says where a link leads. */
@@ -153,6 +164,12 @@ final class LinkExtractor {
       }
     }
     return merged;
+  }
+
+  /** Whether an address leads to a place in the same file or folder. */
+  private static boolean isLocal(String href) {
+    return href.startsWith("#")
+        || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
   }
 
   private static boolean isAddress(String text) {

@@ -114,7 +114,7 @@ final class ParagraphReader {
       return false;
     }
     String before = text.text().substring(0, at).strip();
-    return Titles.words(before) == 0
+    return before.chars().noneMatch(Character::isLetter)
         || (before.endsWith(":") && Titles.words(before) <= 3)
         || Brackets.isClosing(before.charAt(before.length() - 1))
         || Brackets.isOpening(before.charAt(before.length() - 1))

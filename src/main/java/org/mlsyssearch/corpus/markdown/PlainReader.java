@@ -86,7 +86,7 @@ final class PlainReader {
         after = next < 0 ? "" : Sentences.after(after, next);
       }
       // A question is the first half of many a title: "To Store or Not? Online Data Selection ...".
-      if (authored || value.charAt(stop - 1) != '?') {
+      if (authored || (value.charAt(stop - 1) != '?' && value.charAt(stop - 1) != '!')) {
         entry.facts.title = value.substring(0, stop);
         rest.read(after);
         return;

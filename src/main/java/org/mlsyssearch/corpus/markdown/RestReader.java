@@ -79,10 +79,10 @@ final class RestReader {
   }
 
   private void group(String inner) {
-    VenueTag tag = venues.read(inner);
-    if (tag != null) {
-      entry.absorb(tag);
-    } else if (!Cues.remark(inner, entry) && SystemNames.canBeMarked(inner)) {
+    if (new GroupTags(venues).absorb(inner, entry)) {
+      return;
+    }
+    if (!Cues.remark(inner, entry) && SystemNames.canBeMarked(inner)) {
       entry.facts.addSystem(inner);
     } else if (Persons.areMany(inner)) {
       entry.authors(inner);

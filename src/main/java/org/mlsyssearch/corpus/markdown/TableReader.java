@@ -54,6 +54,8 @@ final class TableReader {
     }
   }
 
+  private static final Pattern BARS = Pattern.compile("[|\uFF5C]");
+
   private final VenueTagReader venues;
   private final EntryReader entries;
   private final LinkExtractor links;
@@ -154,7 +156,7 @@ final class TableReader {
       case VENUE -> {
         VenueTag tag = venues.read(plain);
         tag = tag == null ? venues.readVenue(plain) : tag;
-        if (tag != null && !Places.isPlace(plain)) {
+        if (tag != null && (tag.known() || !Places.isPlace(plain))) {
           entry.absorb(tag);
         }
       }
@@ -182,9 +184,12 @@ final class TableReader {
         }
       }
       default -> {
-        VenueTag tag = venues.read(plain);
-        if (tag != null && tag.known() && tag.year() != null) {
-          entry.absorb(tag);
+        // Where a bar was mistyped, a cell holds two.
+        for (String part : BARS.split(plain, -1)) {
+          VenueTag tag = venues.read(part);
+          if (tag != null && tag.known() && tag.year() != null) {
+            entry.absorb(tag);
+          }
         }
       }
     }

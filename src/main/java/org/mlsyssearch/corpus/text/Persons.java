@@ -94,6 +94,20 @@ public final class Persons {
     return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
   }
 
+  /** Whether a text is surnames, as in "Chen and Vorobeychik" or "Xiao et al." */
+  public static boolean areSurnames(String text) {
+    List<String> names = split(text);
+    boolean several = names.size() >= 2 || ET_AL.matcher(text).find();
+    return several && names.stream().allMatch(name -> isName(name) || isSurname(name));
+  }
+
+  private static boolean isSurname(String name) {
+    return NAME_WORD.matcher(name).matches()
+        && name.length() > 1
+        && !name.equals(name.toUpperCase(Locale.ROOT))
+        && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
   public static boolean areWholeNames(String text) {
     return areMany(text)

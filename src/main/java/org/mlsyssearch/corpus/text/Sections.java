@@ -36,6 +36,8 @@ public final class Sections {
   private static final Pattern PAPERS =
       Pattern.compile(
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
+  private static final Pattern SYSTEMS_AND =
+      Pattern.compile("(?:systems?|overviews?|theory|benchmarks?) (?:and|&) (?:tutorials?|datasets?)");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
@@ -49,6 +51,9 @@ public final class Sections {
       return Kind.META;
     }
     if (PAPERS.matcher(key).matches()) {
+      return Kind.PAPERS;
+    }
+    if (SYSTEMS_AND.matcher(key).matches()) {
       return Kind.PAPERS;
     }
     if (BOOKS.matcher(key).matches()) {
@@ -79,7 +84,8 @@ public final class Sections {
             .replaceAll("[\\s\\u00A0]+", " ")
             .strip();
     label =
-        label.replaceFirst("^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|\\d+(?:\\.\\d+)*)\\s+", "");
+        label.replaceFirst(
+            "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+", "");
     label =
         label
             .replaceFirst(

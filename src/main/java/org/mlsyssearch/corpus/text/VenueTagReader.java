@@ -160,6 +160,10 @@ public final class VenueTagReader {
     if (whole != null) {
       return new VenueTag(whole, null, null, true);
     }
+    VenueTag early = yearFirst(text);
+    if (early != null) {
+      return early;
+    }
     Integer year = YearMention.of(text);
     String name = Marks.trimmed(YearMention.without(text, year));
     if (name.isEmpty()) {
@@ -186,6 +190,19 @@ public final class VenueTagReader {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     return null;
+  }
+
+  /** "23arxiv", "24vldb": two digits in front of a known venue. */
+  private @Nullable VenueTag yearFirst(String text) {
+    if (text.length() < 5
+        || !Marks.isDigit(text.charAt(0))
+        || !Marks.isDigit(text.charAt(1))
+        || !Character.isLetter(text.charAt(2))
+        || text.indexOf(' ') >= 0) {
+      return null;
+    }
+    Venue venue = venues.find(text.substring(2));
+    return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
   }
 
   private static boolean isAcronym(String name) {
