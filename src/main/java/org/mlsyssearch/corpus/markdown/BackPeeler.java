@@ -61,7 +61,11 @@ final class BackPeeler {
     if (styled < text.length()) {
       return styled;
     }
-    int tail = tails.start(text, entry);
+    int place = styledPlace(flat);
+    if (place < text.length()) {
+      return place;
+    }
+    int tail = tails.start(flat, entry);
     return tail < text.length() ? tail : placeTail(text);
   }
 
@@ -156,6 +160,17 @@ final class BackPeeler {
     return end;
   }
 
+  /** The start of an italic place at the end, as in "... Workloads *Microsoft*". */
+  private static int styledPlace(FlatText flat) {
+    int start = flat.runStart(FlatText.ITALIC, flat.length(), 0);
+    boolean place =
+        start > 0
+            && start < flat.length()
+            && Titles.words(flat.text().substring(0, start)) >= 3
+            && Places.isPlace(flat.text().substring(start));
+    return place ? start : flat.length();
+  }
+
   /**
    * The start of a tail that names a company or university, such as ", CMU et al."; the length if
    * there is none.
@@ -165,13 +180,14 @@ final class BackPeeler {
     for (int i = bare.length() - 2; i > 0 && bare.length() - i < 46; i--) {
       char c = bare.charAt(i);
       boolean dash = "-\u2013\u2014@".indexOf(c) >= 0 && Character.isWhitespace(bare.charAt(i - 1));
-      if ((c == ',' || dash) && Character.isWhitespace(bare.charAt(i + 1))) {
+      boolean stop = c == ',' || c == '.' || c == '\uFF0C' || c == '\u3002';
+      if ((stop || dash) && Character.isWhitespace(bare.charAt(i + 1))) {
         String head = bare.substring(0, i).stripTrailing();
         if (Titles.words(head) >= 3 && Places.isPlace(bare.substring(i + 1).strip())) {
           return head.length();
         }
       }
-      if (c == ',') {
+      if (stop) {
         break;
       }
     }

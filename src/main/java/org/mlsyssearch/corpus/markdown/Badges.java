@@ -39,15 +39,18 @@ final class Badges {
   private void read(String badge, Entry entry) {
     String[] parts = DASH.split(badge, -1);
     int texts = Math.max(1, parts.length - 1); // The last part is the colour.
-    StringBuilder all = new StringBuilder();
+    String[] said = new String[texts];
     for (int i = 0; i < texts; i++) {
-      String text = parts[i].replace("--", "-").replace("_", " ").strip();
-      all.append(i == 0 ? "" : " ").append(text);
+      said[i] = parts[i].replace("--", "-").replace("_", " ").strip();
+    }
+    if (absorb(String.join(" ", said), entry)) {
+      return;
+    }
+    for (String text : said) {
       if (absorb(text, entry)) {
         return;
       }
     }
-    absorb(all.toString(), entry);
   }
 
   private boolean absorb(String text, Entry entry) {

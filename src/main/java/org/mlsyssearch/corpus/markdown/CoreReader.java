@@ -50,7 +50,7 @@ final class CoreReader {
   }
 
   void read() {
-    if (!quoted() && !linked() && !bold() && !authoredBold() && !described()) {
+    if (!quoted() && !described() && !linked() && !bold() && !authoredBold()) {
       plain.read(text);
     }
     tagInside();
@@ -116,16 +116,23 @@ final class CoreReader {
       entry.titleFrom = Entry.TitleFrom.LINK;
       Matcher colon = JOINT.matcher(after);
       boolean colonOnly = after.strip().startsWith(":") || after.strip().startsWith("\uFF1A");
-      String follows = colon.find() ? after.substring(colon.end()) : after;
+      boolean jointed = colon.find();
+      String follows = jointed ? after.substring(colon.end()) : after;
+      boolean goesOn =
+          jointed || words == 1 || (!follows.isBlank() && isRunOn(follows.strip()));
       boolean joins =
           words <= 2
-              ? colonOnly || (Titles.words(follows) >= 3 && !Persons.areSome(follows.strip()))
+              ? colonOnly
+                  || (goesOn
+                      && Titles.words(follows) >= 3
+                      && !Persons.areSome(follows.strip()))
               : colonOnly && isSubtitle(follows, title.end() + after.length() - follows.length());
       if (joins && Titles.words(follows) >= 2) {
         if (name) {
           entry.facts.addSystem(linkText);
         }
-        plain.read(linkText + ": " + follows.strip());
+        boolean runsOn = !jointed && Character.isLowerCase(follows.strip().charAt(0));
+        plain.read(linkText + (runsOn ? " " : ": ") + follows.strip());
         entry.titleFrom = Entry.TitleFrom.LINK;
         return true;
       }
@@ -179,7 +186,7 @@ final class CoreReader {
         colonAfter && !isSubtitle(after.strip().substring(1), end + after.indexOf(':') + 1);
     if ((words >= 4 && !colonInside && (!colonAfter || remarked)) || after.isBlank()) {
       entry.facts.title = run;
-      entry.titleFrom = Entry.TitleFrom.BOLD;
+      entry.titleFrom = style == FlatText.BOLD ? Entry.TitleFrom.BOLD : Entry.TitleFrom.TEXT;
       rest.read(after);
       return true;
     }
@@ -219,10 +226,18 @@ final class CoreReader {
     String value = follows.strip();
     return !linked
         && !value.isEmpty()
+        && !Character.isLowerCase(value.charAt(0))
         && Titles.words(value) <= LONGEST_SUBTITLE
         && venues.read(value) == null
         && !Persons.areMany(value)
         && Judge.isTitleCase(value);
+  }
+
+  /** Whether a text goes on with the title before it: "[Ring Attention](url) with Blockwise ...". */
+  private static boolean isRunOn(String follows) {
+    return Character.isLowerCase(follows.charAt(0))
+        && Titles.words(follows) <= LONGEST_SUBTITLE
+        && Sentences.end(follows) < 0;
   }
 
   /** "A. Author, B. Author, **Title**, ..." */

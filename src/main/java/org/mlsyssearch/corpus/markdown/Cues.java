@@ -18,6 +18,11 @@ final class Cues {
       Pattern.compile(
           "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list|awesome list)$");
 
+  private static final Pattern TEACHING =
+      Pattern.compile("^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$");
+  private static final Pattern EVENT =
+      Pattern.compile("^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
+
   private final Entry entry;
 
   Cues(Entry entry) {
@@ -41,6 +46,12 @@ final class Cues {
       entry.post = true;
     }
     String title = entry.facts.title.toLowerCase(Locale.ROOT);
+    if (TEACHING.matcher(title).find() && !entry.hasPaperLink() && entry.facts.year == null) {
+      entry.book = true;
+    }
+    if (EVENT.matcher(title).find() && !entry.hasPaperLink()) {
+      entry.post = true;
+    }
     if (title.startsWith("awesome-")
         || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
       entry.software = true;

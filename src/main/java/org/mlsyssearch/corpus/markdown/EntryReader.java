@@ -185,12 +185,13 @@ final class EntryReader {
     if (Remarks.isRemark(plain) || Places.isPlace(plain) || LinkLabels.of(plain) != null) {
       return;
     }
-    if (entry.facts.authors.isEmpty()
-        && Persons.areSome(plain.replaceFirst("(?i)^(?:by|authors?:)\\s+", ""))) {
+    FlatText core = back.peel(part, entry);
+    plain = core.text().strip();
+    if (entry.facts.authors.isEmpty() && Persons.areSome(plain)) {
       entry.authors(plain);
       return;
     }
-    FlatText core = back.peel(front.peel(part, entry), entry);
+    core = front.peel(core, entry);
     plain = core.text().strip();
     if (plain.isEmpty() || Places.isPlace(plain)) {
       return;

@@ -30,6 +30,8 @@ final class FrontPeeler {
           "(?i)^(datasets?|tools?|code|library|software|framework|repo(?:sitory)?|blog(?: post)?|post|article|book|course|video|talk|slides|podcast|tutorial|lecture|documentation|docs)\\s*:\\s+");
   private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
 
+  private static final Pattern DATED_REMARK =
+      Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*(?=['\u2019\\d])['\u2019]?\\s*(\\d{2}|\\d{4})");
   private static final byte[] STYLES = {FlatText.BOLD, FlatText.ITALIC, FlatText.CODE};
 
   private final VenueTagReader venues;
@@ -140,6 +142,14 @@ final class FrontPeeler {
     }
     if (tags.absorb(inner, entry)) {
       return close + 1;
+    }
+    Matcher dated = DATED_REMARK.matcher(inner);
+    if (dated.matches() && Remarks.isRemark(dated.group(1))) {
+      VenueTag year = venues.read(dated.group(2));
+      if (year != null && year.year() != null) {
+        entry.weakYear = year.year();
+        return close + 1;
+      }
     }
     boolean square = Brackets.isSquare(text.charAt(0));
     int words = Titles.words(inner);

@@ -30,17 +30,22 @@ final class GroupTags {
   /** Notes the tag of a group in an entry; whether there is one. */
   boolean absorb(String inner, Entry entry) {
     VenueTag whole = venues.read(inner);
-    if (whole != null && (whole.known() || whole.venue() == null)) {
+    if (whole != null && (whole.known() || whole.venue() == null || isHosted(whole))) {
       entry.absorb(whole);
       return true;
     }
     if (absorbPart(inner, entry) || absorbEnd(inner, entry)) {
       return true;
     }
-    if (whole != null) {
-      entry.absorb(whole);
+    VenueTag named = whole != null ? whole : venues.readDated(inner);
+    if (named != null) {
+      entry.absorb(named);
     }
-    return whole != null;
+    return named != null;
+  }
+
+  private static boolean isHosted(VenueTag tag) {
+    return tag.venue() != null && tag.venue().label().contains(" @ ");
   }
 
   private boolean absorbPart(String inner, Entry entry) {

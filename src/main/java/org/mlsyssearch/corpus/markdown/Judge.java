@@ -79,9 +79,8 @@ final class Judge {
         entry.hasPaperLink() || entry.facts.doi != null || entry.facts.arxivId != null;
     boolean onlyMedia = entry.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
     boolean postLinks =
-        !entry.facts.links.isEmpty()
-            && entry.facts.links.stream()
-                .allMatch(link -> Hosts.isPost(link.href()) || link.rel() == Link.Rel.VIDEO);
+        entry.facts.links.stream().anyMatch(link -> Hosts.isPost(link.href()))
+            && entry.facts.links.stream().noneMatch(Judge::mayBePaper);
     if (section != Sections.Kind.PAPERS) {
       boolean toolItself =
           entry.titleFrom == Entry.TitleFrom.LINK && entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
@@ -126,13 +125,24 @@ final class Judge {
     return weak(entry, title, words);
   }
 
+  private static boolean mayBePaper(Link link) {
+    return switch (link.rel()) {
+      case CODE, SITE, VIDEO, SLIDES -> false;
+      default -> !Hosts.isPost(link.href());
+    };
+  }
+
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
   private static @Nullable DiagnosticCode weak(Entry entry, String title, int words) {
     String whole = title + " " + entry.remainder;
     if (PROSE.matcher(whole).find() || IMPERATIVE.matcher(title).find() || title.contains("](")) {
       return DiagnosticCode.PROSE;
     }
-    boolean named = !entry.facts.systems.isEmpty() && title.indexOf(": ") > 0;
+    // A name that links to nothing of papers' with a sentence behind it describes a tool.
+    boolean named =
+        !entry.facts.systems.isEmpty()
+            && title.indexOf(": ") > 0
+            && entry.titleFrom != Entry.TitleFrom.LINK;
     if (words >= 4 && (isTitleCase(title) || named)) {
       return null;
     }

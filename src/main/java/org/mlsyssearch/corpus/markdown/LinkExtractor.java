@@ -85,6 +85,15 @@ final class LinkExtractor {
     return (inside || around) && Titles.words(text) <= 2 && Titles.words(before) >= 3;
   }
 
+  /** Whether a group names a venue and nothing but a date stands before it: "2023.12 [arXiv] ...". */
+  private boolean isFrontTag(String text, int start, String inner) {
+    if (text.substring(0, start).chars().anyMatch(Character::isLetter)) {
+      return false;
+    }
+    VenueTag tag = venues.read(inner);
+    return tag != null && tag.known();
+  }
+
   /** Whether a link in brackets before all else names a venue: "[[ACL](url)] Title". */
   private boolean isFrontVenue(FlatText flat, FlatText.Run run, String text) {
     String before = flat.text().substring(0, run.start());
@@ -130,7 +139,8 @@ final class LinkExtractor {
         if (label != null
             && group.start() > 0
             && (square || label != LinkLabels.Label.OTHER)
-            && !isTag(group.group())) {
+            && !isTag(group.group())
+            && !(square && isFrontTag(now.text(), group.start(), group.group(1)))) {
           entry.labels.add(label);
           cuts.add(new int[] {group.start(), group.end()});
         }

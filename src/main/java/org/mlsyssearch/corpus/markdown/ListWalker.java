@@ -49,6 +49,7 @@ final class ListWalker {
   private final Outline outline;
   private final Settler settler;
   private final EntryReader entries;
+  private final Splitter splitter;
   private final NoteReader notes;
   private final TableReader tables;
   private final ParagraphReader paragraphs;
@@ -78,6 +79,7 @@ final class ListWalker {
     this.outline = new Outline(authority.topics(), venues);
     this.settler = new Settler(file, outline, venues, diagnostics);
     this.entries = new EntryReader(venues);
+    this.splitter = new Splitter(entries);
     this.notes = new NoteReader(venues);
     this.tables = new TableReader(venues, entries);
     this.paragraphs = new ParagraphReader(entries);
@@ -254,7 +256,7 @@ final class ListWalker {
       outline.leave(depth);
       return;
     }
-    List<FlatText> parts = Items.split(text);
+    List<FlatText> parts = splitter.split(text);
     if (parts.size() > 1) {
       for (FlatText part : parts) {
         settler.settle(entries.read(part), at(item), part.text(), number);

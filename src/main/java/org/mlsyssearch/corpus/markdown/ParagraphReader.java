@@ -2,6 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.text.SystemNames;
 import org.mlsyssearch.corpus.text.Titles;
 
 /**
@@ -62,7 +64,12 @@ final class ParagraphReader {
         part = lines.get(from);
         entry = entries.read(part);
       }
-      found.add(new Found(entry, from, part));
+      boolean labelled = from > 0 && isLabel(lines.get(from - 1));
+      String label = labelled ? Marks.trimmed(lines.get(from - 1).text()) : "";
+      if (labelled && SystemNames.canBeMarked(label)) {
+        entry.facts.addSystem(label);
+      }
+      found.add(new Found(entry, labelled ? from - 1 : from, part));
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.text.Marks;
 import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.Places;
@@ -47,18 +48,23 @@ final class RestReader {
       return;
     }
     VenueTag tag = venues.read(value);
-    if (tag != null) {
+    if (tag != null && (tag.known() || tag.venue() == null)) {
       entry.absorb(tag);
       return;
     }
     Matcher remarked = REMARKED.matcher(value);
     if (remarked.find()) {
-      tag = venues.read(remarked.group(1));
-      if (tag != null && (tag.known() || tag.year() != null)) {
-        entry.absorb(tag);
+      VenueTag before = stated(remarked.group(1));
+      if (before != null && (before.known() || before.year() != null)) {
+        entry.absorb(before);
         entry.remainder = (entry.remainder + " " + value.substring(remarked.end())).strip();
         return;
       }
+    }
+    tag = tag != null ? tag : venues.readDated(value);
+    if (tag != null) {
+      entry.absorb(tag);
+      return;
     }
     if (Persons.areSome(value)) {
       entry.authors(value);
@@ -76,6 +82,11 @@ final class RestReader {
     }
     // "Authors, Venue ..." whose venue nobody knows.
     entry.remainder = (entry.remainder + " " + value).strip();
+  }
+
+  private @Nullable VenueTag stated(String text) {
+    VenueTag tag = venues.read(text);
+    return tag != null ? tag : venues.readDated(text);
   }
 
   private void group(String inner) {

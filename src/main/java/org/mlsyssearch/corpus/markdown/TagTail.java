@@ -6,6 +6,7 @@ import org.mlsyssearch.corpus.text.Marks;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.model.Kind;
 
 /** Finds a tag without brackets or style at the end of a text, such as ", OSDI 2020". */
 final class TagTail {
@@ -45,10 +46,26 @@ final class TagTail {
   }
 
   /** Where the tag begins, whose facts are noted in the entry; the length if there is none. */
-  int start(String text, Entry entry) {
+  int start(FlatText flat, Entry entry) {
+    String text = flat.text();
     BitSet starts = starts(text, Math.max(1, text.length() - LONGEST));
+    int marked = markedEnd(flat);
+    if (marked > 0 && marked < text.length()) {
+      starts.clear(0, marked);
+    }
     int known = knownTag(text, starts, entry);
     return known < text.length() ? known : unknownTag(text, starts, entry);
+  }
+
+  /** The end of a bold title at the beginning, which holds no tag; 0 if there is none. */
+  private static int markedEnd(FlatText flat) {
+    String text = flat.text();
+    int start = 0;
+    while (start < text.length() && flat.runEnd(FlatText.BOLD, start, text.length()) == start) {
+      start++;
+    }
+    int end = flat.runEnd(FlatText.BOLD, start, text.length());
+    return end > start && Titles.words(text.substring(start, end)) >= 4 ? end : 0;
   }
 
   /** The longest tail that is a year or a known venue. */
@@ -125,7 +142,17 @@ final class TagTail {
       return separated && tag.year() != null && Titles.words(before) >= 3;
     }
     // Without a separator only a short tag is one: "Machine Learning, CCS 2017" ends a title.
-    return separated || (tag.year() != null && Titles.words(text.substring(start)) <= 3);
+    String candidate = text.substring(start);
+    int words = Titles.words(candidate);
+    boolean acronym = words <= 2 || startsWithAcronym(candidate);
+    boolean preprint = words == 1 && tag.venue().kind() == Kind.PREPRINT;
+    return separated || preprint || (tag.year() != null && words <= 3 && acronym);
+  }
+
+  private static boolean startsWithAcronym(String text) {
+    return text.length() > 1
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(1));
   }
 
   /** Whether a divider and a blank stand before a position. */

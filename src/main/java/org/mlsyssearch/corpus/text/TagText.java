@@ -14,7 +14,7 @@ final class TagText {
       "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
           + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|highlights?|"
           + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
-          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|\\s|,)+";
+          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)+";
   private static final Pattern NOTES =
       Pattern.compile("(?i)[\\s,(\\[-]+" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
@@ -62,11 +62,12 @@ final class TagText {
           "extended",
           "access",
           "server",
-          "runnerup");
+          "runnerup",
+          "bp");
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
-              + "|[\\s,]+\\d+\\s*\\(\\d+[\\d–-]*\\)(?:[:,]\\s*[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$");
+              + "|[\\s,]+\\d+\\s*\\(\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$");
 
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES =
@@ -248,9 +249,8 @@ final class TagText {
         String shorter = NOTES.matcher(text).replaceFirst("");
         text = shorter.isBlank() ? text : shorter;
       }
-      if (digits && mayEndWithVolume(text)) {
-        String shorter = VOLUME.matcher(text).replaceFirst("");
-        text = shorter.isBlank() || YearMention.endsShort(text) ? text : shorter;
+      if (digits && !YearMention.endsShort(text)) {
+        text = withoutVolume(text);
       }
     } while (!before.equals(text));
     return text;
@@ -294,6 +294,15 @@ final class TagText {
     }
     int end = text.endsWith("]") ? text.length() - 1 : text.length();
     return start < end ? text.substring(start, end) : "";
+  }
+
+  /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
+  static String withoutVolume(String text) {
+    if (!mayEndWithVolume(text)) {
+      return text;
+    }
+    String shorter = VOLUME.matcher(text).replaceFirst("");
+    return shorter.isBlank() ? text : shorter;
   }
 
   private static boolean mayEndWithVolume(String text) {

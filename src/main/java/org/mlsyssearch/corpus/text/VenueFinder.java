@@ -81,13 +81,25 @@ final class VenueFinder {
     for (String separator : List.of(", ", " - ", ": ", " / ", "/")) {
       int at = rest.indexOf(separator);
       if (at > 0) {
-        Venue venue = venues.find(Marks.trimmed(rest.substring(0, at)));
-        if (venue != null && (rest.length() - at < 30 || typed)) {
+        String head = Marks.trimmed(rest.substring(0, at));
+        Venue venue = venues.find(head);
+        if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
           return venue;
         }
       }
     }
     return null;
+  }
+
+  /** Whether one word that is a venue's name but for its capitals is rather an ordinary word. */
+  static boolean isOrdinary(String word, Venue venue) {
+    if (word.indexOf(' ') >= 0 || word.equals(venue.label())) {
+      return false;
+    }
+    String rest = word.substring(1);
+    return rest.equals(rest.toLowerCase(Locale.ROOT))
+        && (!Character.isUpperCase(word.charAt(0))
+            || venue.label().equals(venue.label().toUpperCase(Locale.ROOT)));
   }
 
   /** "ME-FoMo @ ICLR", "ICLR Workshop on X", "X workshop at ICLR"; null if it is none. */

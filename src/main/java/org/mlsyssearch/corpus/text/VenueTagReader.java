@@ -31,6 +31,9 @@ public final class VenueTagReader {
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final Pattern ACRONYM =
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8}),? (?:19|20)\\d{2}");
   private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
@@ -66,6 +69,15 @@ public final class VenueTagReader {
   /** The tag in a place that holds venues, where any short name is one; null if it is none. */
   public @Nullable VenueTag readVenue(String text) {
     return read(text, true);
+  }
+
+  /**
+   * The venue of a text that is a name in title case and a year, such as "Information Systems
+   * 2020"; null if it is none. For places where such a text is no part of a title.
+   */
+  public @Nullable VenueTag readDated(String text) {
+    Matcher dated = DATED.matcher(text.strip());
+    return dated.matches() && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
   }
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
@@ -154,8 +166,8 @@ public final class VenueTagReader {
   private @Nullable VenueTag named(String raw, boolean anyName) {
     String text = Marks.trimmed(raw);
     Venue whole = venues.find(text);
-    if (whole != null && text.indexOf(' ') < 0 && text.equals(text.toLowerCase(Locale.ROOT))) {
-      return null; // "(taco)" is a system, "TACO" a journal.
+    if (whole != null && VenueFinder.isOrdinary(text, whole)) {
+      return null; // "(taco)" is a system, "TACO" a journal; "Fast" is no FAST.
     }
     if (whole != null) {
       return new VenueTag(whole, null, null, true);
@@ -172,7 +184,7 @@ public final class VenueTagReader {
     if (Titles.words(name) > 30) {
       return null;
     }
-    Venue venue = finder.find(name);
+    Venue venue = finder.find(TagText.withoutVolume(name));
     if (venue != null) {
       return new VenueTag(venue, year, null, true);
     }

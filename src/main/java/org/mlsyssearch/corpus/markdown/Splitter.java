@@ -1,0 +1,82 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Titles;
+
+/** Parts a bullet that names several papers. */
+final class Splitter {
+
+  private static final Pattern BETWEEN_LINKS =
+      Pattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s");
+  private static final Pattern DIVIDER =
+      Pattern.compile("(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
+
+  private final EntryReader entries;
+
+  Splitter(EntryReader entries) {
+    this.entries = entries;
+  }
+
+  /** The texts of the papers; the whole text if it names one. */
+  List<FlatText> split(FlatText text) {
+    List<FlatText> parts = byLinks(text);
+    return parts.size() > 1 ? parts : byTags(text);
+  }
+
+  /** Titles that are links, with a divider between each two. */
+  private static List<FlatText> byLinks(FlatText text) {
+    List<FlatText.Run> titles = new ArrayList<>();
+    for (FlatText.Run run : text.links(0, text.length())) {
+      String link = text.text().substring(run.start(), run.end());
+      if (Titles.words(link) >= 4 && LinkLabels.of(link) == null) {
+        titles.add(run);
+      }
+    }
+    if (titles.size() < 2) {
+      return List.of(text);
+    }
+    List<FlatText> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i + 1 < titles.size(); i++) {
+      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
+      Matcher divider = BETWEEN_LINKS.matcher(between);
+      if (!divider.find()) {
+        return List.of(text);
+      }
+      parts.add(text.part(start, titles.get(i).end() + divider.start()));
+      start = titles.get(i).end() + divider.end();
+    }
+    parts.add(text.part(start, text.length()));
+    return parts;
+  }
+
+  /** Titles that are no links: each part ends with its tag or links and is a paper by itself. */
+  private List<FlatText> byTags(FlatText text) {
+    Matcher divider = DIVIDER.matcher(text.text());
+    while (divider.find()) {
+      FlatText first = text.part(0, divider.start());
+      FlatText rest = text.part(divider.end(), text.length());
+      if (isPaper(first) && isPaper(rest)) {
+        List<FlatText> parts = new ArrayList<>(List.of(first));
+        parts.addAll(byTags(rest));
+        return parts;
+      }
+    }
+    return List.of(text);
+  }
+
+  private boolean isPaper(FlatText part) {
+    if (Titles.words(part.text()) < 4) {
+      return false;
+    }
+    Entry entry = entries.read(part);
+    return (entry.facts.venue != null || entry.hasPaperLink())
+        && Titles.words(entry.facts.title) >= 3
+        && Judge.isTitleCase(entry.facts.title)
+        && Titles.words(entry.remainder) == 0;
+  }
+}
