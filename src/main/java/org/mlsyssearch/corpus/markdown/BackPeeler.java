@@ -22,11 +22,13 @@ final class BackPeeler {
   private final VenueTagReader venues;
   private final TagTail tails;
   private final GroupTags tags;
+  private final Credits credits;
 
   BackPeeler(VenueTagReader venues) {
     this.venues = venues;
     this.tails = new TagTail(venues);
     this.tags = new GroupTags(venues);
+    this.credits = new Credits(venues);
   }
 
   FlatText peel(FlatText flat, Entry entry) {
@@ -64,6 +66,10 @@ final class BackPeeler {
     int place = styledPlace(flat);
     if (place < text.length()) {
       return place;
+    }
+    int credited = styledCredits(flat, entry);
+    if (credited < text.length()) {
+      return credited;
     }
     int tail = tails.start(flat, entry);
     return tail < text.length() ? tail : placeTail(text);
@@ -169,6 +175,17 @@ final class BackPeeler {
             && Titles.words(flat.text().substring(0, start)) >= 3
             && Places.isPlace(flat.text().substring(start));
     return place ? start : flat.length();
+  }
+
+  /** The start of italic authors at the end, with a venue behind them or without. */
+  private int styledCredits(FlatText flat, Entry entry) {
+    int start = flat.runStart(FlatText.ITALIC, flat.length(), 0);
+    if (start == 0
+        || start == flat.length()
+        || Titles.words(flat.text().substring(0, start)) < 3) {
+      return flat.length();
+    }
+    return credits.absorb(flat.text().substring(start), entry) ? start : flat.length();
   }
 
   /**

@@ -17,6 +17,9 @@ final class Badges {
   private static final Pattern ADDRESS = Pattern.compile("/badge/([^?#]+)");
   private static final Pattern DASH = Pattern.compile("(?<!-)-(?!-)");
 
+  private static final Pattern KIND =
+      Pattern.compile("(?i)conference|venue|journal|published?|publication|paper|accepted|conf");
+
   private final VenueTagReader venues;
 
   Badges(VenueTagReader venues) {
@@ -43,7 +46,8 @@ final class Badges {
     for (int i = 0; i < texts; i++) {
       said[i] = parts[i].replace("--", "-").replace("_", " ").strip();
     }
-    if (absorb(String.join(" ", said), entry)) {
+    boolean named = texts == 2 && KIND.matcher(said[0]).matches();
+    if (!named && absorb(String.join(" ", said), entry)) {
       return;
     }
     for (String text : said) {

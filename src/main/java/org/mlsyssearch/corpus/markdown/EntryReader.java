@@ -140,6 +140,9 @@ final class EntryReader {
     while (letter > 0 && !Character.isLetterOrDigit(flat.text().charAt(letter))) {
       letter--;
     }
+    if (flat.all(FlatText.BOLD, letter, letter + 1) && flat.all(FlatText.BOLD, next, next + 1)) {
+      return false;
+    }
     boolean marked =
         flat.all(FlatText.BOLD, letter, letter + 1)
             || flat.all(FlatText.ITALIC, letter, letter + 1)

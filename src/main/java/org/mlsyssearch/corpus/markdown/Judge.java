@@ -125,6 +125,15 @@ final class Judge {
     return weak(entry, title, words);
   }
 
+  /** "[Ollama](url): A server for local models": a name that is a link, and what it is. */
+  private static boolean isDescribedName(Entry entry) {
+    String title = entry.facts.title;
+    int colon = title.indexOf(": ");
+    return entry.titleFrom == Entry.TitleFrom.LINK
+        && colon > 0
+        && Titles.words(title.substring(0, colon)) <= 3;
+  }
+
   private static boolean mayBePaper(Link link) {
     return switch (link.rel()) {
       case CODE, SITE, VIDEO, SLIDES -> false;
@@ -147,15 +156,10 @@ final class Judge {
       return null;
     }
     if (words >= 6
+        && !isDescribedName(entry)
         && Character.isUpperCase(title.codePointAt(0))
         && entry.remainder.isEmpty()
         && !whole.strip().endsWith(".")) {
-      return null;
-    }
-    if (words == 3
-        && isTitleCase(title)
-        && !entry.facts.links.isEmpty()
-        && entry.remainder.isEmpty()) {
       return null;
     }
     if (words <= 3 && entry.facts.links.isEmpty()) {

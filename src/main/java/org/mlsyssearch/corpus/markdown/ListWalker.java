@@ -25,6 +25,7 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader.ListInfo;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTagReader;
@@ -80,8 +81,8 @@ final class ListWalker {
     this.settler = new Settler(file, outline, venues, diagnostics);
     this.entries = new EntryReader(venues);
     this.splitter = new Splitter(entries);
+    this.tables = new TableReader(venues, entries, splitter);
     this.notes = new NoteReader(venues);
-    this.tables = new TableReader(venues, entries);
     this.paragraphs = new ParagraphReader(entries);
   }
 
@@ -274,10 +275,7 @@ final class ListWalker {
     for (ListItem item : Items.of(list)) {
       FlatText text = Items.text(item);
       Entry own = notes.isNote(text) ? null : entries.read(text);
-      if (own != null
-          && Titles.words(own.facts.title) >= 4
-          && own.titleFrom != Entry.TitleFrom.TEXT
-          && Judge.isStrong(own)) {
+      if (own != null && isOwnPaper(own)) {
         item(item, number);
         continue;
       }
@@ -290,9 +288,21 @@ final class ListWalker {
     }
   }
 
+  /** Whether a bullet below another is a paper by itself and no note on the one above. */
+  private static boolean isOwnPaper(Entry own) {
+    if (Titles.words(own.facts.title) < 4 || !Judge.isStrong(own)) {
+      return false;
+    }
+    boolean tagged = own.venueKnown && own.facts.year != null && own.remainder.isEmpty();
+    return own.titleFrom != Entry.TitleFrom.TEXT
+        || (tagged && Judge.isTitleCase(own.facts.title));
+  }
+
   /** Whether a bullet names no paper but what the papers below it are about. */
   private boolean isGroup(Entry entry, FlatText text, List<ListBlock> below) {
-    boolean linked = text.allHrefs().stream().anyMatch(href -> !href.startsWith("#"));
+    boolean linked =
+        text.allHrefs().stream()
+            .anyMatch(href -> !href.startsWith("#") && (Hosts.isPaper(href) || Hosts.isCode(href)));
     if (linked || Titles.words(text.text()) > 8 || text.text().length() > 90) {
       return false;
     }
@@ -343,9 +353,8 @@ final class ListWalker {
     int number = ++lists;
     for (int i = 0; i < rows.size(); i++) {
       settler.look();
-      Entry entry = tables.read(rows.get(i));
-      if (entry != null) {
-        String all = String.join(" | ", rows.get(i).stream().map(FlatText::text).toList());
+      String all = String.join(" | ", rows.get(i).stream().map(FlatText::text).toList());
+      for (Entry entry : tables.read(rows.get(i))) {
         settler.settle(entry, new Position(places.get(i).line(), 1), all, number);
       }
     }

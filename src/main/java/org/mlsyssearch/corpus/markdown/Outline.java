@@ -111,7 +111,8 @@ final class Outline {
       if (level.venue != null) {
         return level.venue;
       }
-      if (level.topic != null) {
+      // "# OSDI papers by topic" is no venue of all; "## OSDI 2022" is one of what stands below.
+      if (level.topic != null && year() == null) {
         return null;
       }
     }

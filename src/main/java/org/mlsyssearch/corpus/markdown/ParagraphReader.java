@@ -76,7 +76,8 @@ final class ParagraphReader {
 
   /** A title on the first line and facts below it, or tags in brackets before the title. */
   private List<Found> whole(FlatText text, List<FlatText> lines) {
-    Entry entry = entries.read(text);
+    FlatText parted = isTitle(lines) ? FlatText.joined(lines) : text;
+    Entry entry = entries.read(parted);
     if (!Judge.isStrong(entry) || !isPlausible(entry)) {
       return List.of();
     }
@@ -87,6 +88,16 @@ final class ParagraphReader {
             && Titles.key(entry.facts.title).equals(Titles.key(firstTitle(lines)))
             && (entry.hasPaperLink() || entry.facts.venue != null);
     return tagged || marked || listed ? List.of(new Found(entry, 0, text)) : List.of();
+  }
+
+  /** Whether the first of several lines may be a whole title. */
+  private static boolean isTitle(List<FlatText> lines) {
+    String first = lines.getFirst().text().strip();
+    return lines.size() > 1
+        && Titles.words(first) >= 3
+        && Titles.words(first) <= LONGEST_TITLE
+        && !first.endsWith(",")
+        && Character.isLetterOrDigit(first.charAt(0));
   }
 
   private static String firstTitle(List<FlatText> lines) {

@@ -66,6 +66,9 @@ final class RestReader {
       entry.absorb(tag);
       return;
     }
+    if (new Credits(venues).absorb(value, entry)) {
+      return;
+    }
     if (Persons.areSome(value)) {
       entry.authors(value);
       return;

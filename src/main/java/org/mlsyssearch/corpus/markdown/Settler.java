@@ -132,6 +132,10 @@ final class Settler {
     }
   }
 
+  private static boolean looksLikeTitle(String title) {
+    return Titles.words(title) >= 5 && Judge.isTitleCase(title);
+  }
+
   /** Hands over the papers of the file. */
   void finish(String title, DraftSink sink) throws IOException {
     long sure = papers.stream().filter(Paper::sure).count();
@@ -146,7 +150,8 @@ final class Settler {
           && !paper.sure()
           && !lists.getOrDefault(paper.list(), false)
           && entry.facts.authors.isEmpty()
-          && entry.facts.links.isEmpty()) {
+          && entry.facts.links.isEmpty()
+          && !looksLikeTitle(entry.facts.title)) {
         report(paper.at(), DiagnosticCode.UNCLEAR_ENTRY, entry.facts.title);
         continue;
       }

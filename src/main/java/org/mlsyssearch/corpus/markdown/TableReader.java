@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.Places;
@@ -58,10 +58,12 @@ final class TableReader {
 
   private final VenueTagReader venues;
   private final EntryReader entries;
+  private final Splitter splitter;
   private final LinkExtractor links;
   private List<Role> roles = List.of();
 
-  TableReader(VenueTagReader venues, EntryReader entries) {
+  TableReader(VenueTagReader venues, EntryReader entries, Splitter splitter) {
+    this.splitter = splitter;
     this.venues = venues;
     this.entries = entries;
     this.links = new LinkExtractor(venues);
@@ -81,6 +83,9 @@ final class TableReader {
       if (title < 0) {
         title = found.indexOf(Role.SYSTEM);
       }
+      if (title < 0) {
+        title = linking(rows, found);
+      }
       if (title >= 0) {
         found.set(title, Role.TITLE);
       }
@@ -97,14 +102,41 @@ final class TableReader {
     int best = -1;
     double most = 3.5;
     for (int i = 0; i < found.size(); i++) {
-      double mean =
-          found.get(i) == Role.SUMMARY || found.get(i) == Role.AUTHORS ? 0 : meanWords(rows, i);
-      if (mean > most) {
+      boolean other = found.get(i) == Role.SUMMARY || found.get(i) == Role.AUTHORS;
+      double mean = other ? 0 : meanWords(rows, i);
+      if (mean > most && holdsTitles(rows, i)) {
         most = mean;
         best = i;
       }
     }
     return best;
+  }
+
+  /** The first column most of whose cells link to papers; -1 if none does. */
+  private static int linking(List<List<FlatText>> rows, List<Role> found) {
+    for (int i = 0; i < found.size(); i++) {
+      int column = i;
+      long linking =
+          rows.stream()
+              .filter(row -> column < row.size())
+              .filter(row -> row.get(column).allHrefs().stream().anyMatch(Hosts::isPaper))
+              .count();
+      if (found.get(i) == Role.OTHER && linking * 2 > rows.size()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether most cells of a column are links or in title case. */
+  private static boolean holdsTitles(List<List<FlatText>> rows, int column) {
+    long titles =
+        rows.stream()
+            .filter(row -> column < row.size())
+            .map(row -> row.get(column))
+            .filter(cell -> cell.hasLinks() || Judge.isTitleCase(cell.text()))
+            .count();
+    return titles * 2 > rows.size();
   }
 
   private static double meanWords(List<List<FlatText>> rows, int column) {
@@ -115,19 +147,23 @@ final class TableReader {
         .orElse(0);
   }
 
-  /** What a row says; null if the table has no column of titles. */
-  @Nullable Entry read(List<FlatText> row) {
+  /** What a row says of one paper or several; empty if the table has no column of titles. */
+  List<Entry> read(List<FlatText> row) {
     int title = roles.indexOf(Role.TITLE);
     if (title < 0 || title >= row.size()) {
-      return null;
+      return List.of();
     }
-    Entry entry = entries.read(row.get(title));
-    for (int i = 0; i < row.size() && i < roles.size(); i++) {
-      if (i != title) {
-        cell(roles.get(i), row.get(i), entry);
+    List<Entry> found = new ArrayList<>();
+    for (FlatText part : splitter.split(row.get(title))) {
+      Entry entry = entries.read(part);
+      for (int i = 0; i < row.size() && i < roles.size(); i++) {
+        if (i != title) {
+          cell(roles.get(i), row.get(i), entry);
+        }
       }
+      found.add(entry);
     }
-    return entry;
+    return found;
   }
 
   private void cell(Role role, FlatText cell, Entry entry) {

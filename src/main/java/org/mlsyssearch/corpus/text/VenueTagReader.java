@@ -33,7 +33,7 @@ public final class VenueTagReader {
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
   private static final Pattern DATED =
       Pattern.compile(
-          "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8}),? (?:19|20)\\d{2}");
+          "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
   private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */

@@ -1,0 +1,62 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.corpus.text.VenueTagReader;
+
+/** Reads authors with the venue behind them: "A. Author et al. NeurIPS", "A, B and C. SOSP 2023". */
+final class Credits {
+
+  private static final Pattern ET_AL = Pattern.compile("\\bet[ .]*al\\b\\.?[\\s,.;:]*");
+  private static final int LONGEST_VENUE = 8;
+
+  private final VenueTagReader venues;
+
+  Credits(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  /** Notes authors and venue in an entry; whether the text is of that form. */
+  boolean absorb(String text, Entry entry) {
+    Matcher etAl = ET_AL.matcher(text);
+    if (etAl.find()) {
+      String names = text.substring(0, etAl.start()) + " et al.";
+      String venue = Marks.trimmed(text.substring(etAl.end()));
+      if (!Persons.areMany(names) && !Persons.areSurnames(names)) {
+        return false;
+      }
+      if (!venue.isEmpty() && !absorbVenue(venue, true, entry)) {
+        return false;
+      }
+      entry.authors(names);
+      return true;
+    }
+    int stop = Sentences.end(text);
+    if (stop < 0 || !Persons.areSome(text.substring(0, stop))) {
+      return false;
+    }
+    if (!absorbVenue(Sentences.after(text, stop), false, entry)) {
+      return false;
+    }
+    entry.authors(text.substring(0, stop));
+    return true;
+  }
+
+  private boolean absorbVenue(String text, boolean anyName, Entry entry) {
+    if (Titles.words(text) > LONGEST_VENUE) {
+      return false;
+    }
+    VenueTag tag = venues.read(text);
+    if (tag == null) {
+      tag = anyName ? venues.readVenue(text) : venues.readDated(text);
+    }
+    if (tag != null) {
+      entry.absorb(tag);
+    }
+    return tag != null;
+  }
+}
