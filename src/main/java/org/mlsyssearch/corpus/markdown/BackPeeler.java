@@ -115,7 +115,8 @@ final class BackPeeler {
       entry.facts.addSystem(name);
       return true;
     }
-    return false;
+    // "... Distributed Training [Keyword | Somebody]": no title ends in square brackets.
+    return Brackets.isSquare(text.charAt(open)) && Titles.words(text.substring(0, open)) >= 3;
   }
 
   /** Whether what stands before a position ends with the end of a linked or bold title. */

@@ -247,9 +247,11 @@ final class CoreReader {
       start++;
     }
     int end = flat.runEnd(FlatText.BOLD, start, text.length());
-    String before = Marks.trimmedBack(text.substring(0, start)).strip();
+    String raw = text.substring(0, start).stripTrailing();
+    String before = Marks.trimmedBack(raw).strip();
     if (end == start
         || before.isEmpty()
+        || before.equals(raw)
         || Titles.words(text.substring(start, end)) < 2
         || !(Persons.areSome(before) || Persons.areMany(before) || Persons.areSurnames(before))) {
       return false;

@@ -302,7 +302,7 @@ final class ListWalker {
   private boolean isGroup(Entry entry, FlatText text, List<ListBlock> below) {
     boolean linked =
         text.allHrefs().stream()
-            .anyMatch(href -> !href.startsWith("#") && (Hosts.isPaper(href) || Hosts.isCode(href)));
+            .anyMatch(href -> !href.startsWith("#") && Hosts.isPaper(href));
     if (linked || Titles.words(text.text()) > 8 || text.text().length() > 90) {
       return false;
     }

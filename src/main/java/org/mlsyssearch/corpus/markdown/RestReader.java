@@ -44,6 +44,9 @@ final class RestReader {
     if (by.find()) {
       value = value.substring(by.end());
     }
+    if (new Credits(venues).absorb(value, entry)) {
+      return;
+    }
     if (value.isEmpty() || Places.isPlace(value) || Remarks.isRemark(value)) {
       return;
     }
@@ -64,9 +67,6 @@ final class RestReader {
     tag = tag != null ? tag : venues.readDated(value);
     if (tag != null) {
       entry.absorb(tag);
-      return;
-    }
-    if (new Credits(venues).absorb(value, entry)) {
       return;
     }
     if (Persons.areSome(value)) {

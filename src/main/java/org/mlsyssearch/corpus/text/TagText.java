@@ -67,7 +67,11 @@ final class TagText {
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
-              + "|[\\s,]+\\d+\\s*\\(\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$");
+              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$");
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
 
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES =
@@ -301,7 +305,7 @@ final class TagText {
     if (!mayEndWithVolume(text)) {
       return text;
     }
-    String shorter = VOLUME.matcher(text).replaceFirst("");
+    String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
     return shorter.isBlank() ? text : shorter;
   }
 
@@ -317,6 +321,8 @@ final class TagText {
     return lower.contains("vol")
         || lower.contains("no")
         || lower.contains("issue")
+        || last == '.'
+
         || lower.contains(" p")
         || lower.contains("article");
   }

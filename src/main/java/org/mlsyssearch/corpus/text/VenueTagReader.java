@@ -166,7 +166,7 @@ public final class VenueTagReader {
   private @Nullable VenueTag named(String raw, boolean anyName) {
     String text = Marks.trimmed(raw);
     Venue whole = venues.find(text);
-    if (whole != null && VenueFinder.isOrdinary(text, whole)) {
+    if (whole != null && !anyName && VenueFinder.isOrdinary(text, whole)) {
       return null; // "(taco)" is a system, "TACO" a journal; "Fast" is no FAST.
     }
     if (whole != null) {
