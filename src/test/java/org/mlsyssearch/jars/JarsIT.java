@@ -180,6 +180,7 @@ class JarsIT {
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("org/eclipse/jetty/")));
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("kotlin/")));
       assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/commonmark/")));
+      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/jsoup/")));
       assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/jbibtex/")));
     }
   }
