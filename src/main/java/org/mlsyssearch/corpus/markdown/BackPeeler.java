@@ -79,8 +79,7 @@ final class BackPeeler {
   private boolean backGroup(FlatText flat, int open, Entry entry) {
     String text = flat.text();
     String inner = text.substring(open + 1, text.length() - 1).strip();
-    boolean glued =
-        text.charAt(open) == '(' && Character.isLetterOrDigit(text.charAt(open - 1));
+    boolean glued = text.charAt(open) == '(' && Character.isLetterOrDigit(text.charAt(open - 1));
     VenueTag tag = glued ? venues.read(inner) : null;
     if (glued ? tag != null : tags.absorb(inner, entry)) {
       if (tag != null) {
@@ -181,9 +180,7 @@ final class BackPeeler {
   /** The start of italic authors at the end, with a venue behind them or without. */
   private int styledCredits(FlatText flat, Entry entry) {
     int start = flat.runStart(FlatText.ITALIC, flat.length(), 0);
-    if (start == 0
-        || start == flat.length()
-        || Titles.words(flat.text().substring(0, start)) < 3) {
+    if (start == 0 || start == flat.length() || Titles.words(flat.text().substring(0, start)) < 3) {
       return flat.length();
     }
     return credits.absorb(flat.text().substring(start), entry) ? start : flat.length();

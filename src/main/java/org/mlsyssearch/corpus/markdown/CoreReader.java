@@ -118,14 +118,11 @@ final class CoreReader {
       boolean colonOnly = after.strip().startsWith(":") || after.strip().startsWith("\uFF1A");
       boolean jointed = colon.find();
       String follows = jointed ? after.substring(colon.end()) : after;
-      boolean goesOn =
-          jointed || words == 1 || (!follows.isBlank() && isRunOn(follows.strip()));
+      boolean goesOn = jointed || words == 1 || (!follows.isBlank() && isRunOn(follows.strip()));
       boolean joins =
           words <= 2
               ? colonOnly
-                  || (goesOn
-                      && Titles.words(follows) >= 3
-                      && !Persons.areSome(follows.strip()))
+                  || (goesOn && Titles.words(follows) >= 3 && !Persons.areSome(follows.strip()))
               : colonOnly && isSubtitle(follows, title.end() + after.length() - follows.length());
       if (joins && Titles.words(follows) >= 2) {
         if (name) {
@@ -233,7 +230,9 @@ final class CoreReader {
         && Judge.isTitleCase(value);
   }
 
-  /** Whether a text goes on with the title before it: "[Ring Attention](url) with Blockwise ...". */
+  /**
+   * Whether a text goes on with the title before it: "[Ring Attention](url) with Blockwise ...".
+   */
   private static boolean isRunOn(String follows) {
     return Character.isLowerCase(follows.charAt(0))
         && Titles.words(follows) <= LONGEST_SUBTITLE

@@ -8,7 +8,9 @@ import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
 
-/** Reads authors with the venue behind them: "A. Author et al. NeurIPS", "A, B and C. SOSP 2023". */
+/**
+ * Reads authors with the venue behind them: "A. Author et al. NeurIPS", "A, B and C. SOSP 2023".
+ */
 final class Credits {
 
   private static final Pattern ET_AL = Pattern.compile("\\bet[ .]*al\\b\\.?[\\s,.;:]*");

@@ -21,7 +21,8 @@ final class Cues {
   private static final Pattern TEACHING =
       Pattern.compile("^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$");
   private static final Pattern EVENT =
-      Pattern.compile("^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
+      Pattern.compile(
+          "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
 
   private final Entry entry;
 

@@ -40,7 +40,9 @@ final class Entry {
 
   boolean badLink;
 
-  /** A short linked text in brackets before the title, such as "[[NCA](url)]", that no one knows. */
+  /**
+   * A short linked text in brackets before the title, such as "[[NCA](url)]", that no one knows.
+   */
   @Nullable String frontLabel;
 
   /** What follows the title and is neither fact nor label. */

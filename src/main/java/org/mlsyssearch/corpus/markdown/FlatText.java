@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class FlatText {
   static final byte ITALIC = 2;
   static final byte CODE = 4;
   static final byte STRUCK = 8;
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
 
   private final String text;
   private final byte[] style;
@@ -122,6 +125,11 @@ final class FlatText {
 
   int length() {
     return text.length();
+  }
+
+  /** The text with its line breaks as blanks. */
+  String oneLine() {
+    return LINE_ENDS.matcher(text).replaceAll(" ").strip();
   }
 
   /** Addresses of links without a text. */

@@ -28,7 +28,8 @@ final class FrontPeeler {
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
           "(?i)^(datasets?|tools?|code|library|software|framework|repo(?:sitory)?|blog(?: post)?|post|article|book|course|video|talk|slides|podcast|tutorial|lecture|documentation|docs)\\s*:\\s+");
-  private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
+  private static final Pattern LEAD_IN =
+      Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
 
   private static final Pattern DATED_REMARK =
       Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*(?=['\u2019\\d])['\u2019]?\\s*(\\d{2}|\\d{4})");

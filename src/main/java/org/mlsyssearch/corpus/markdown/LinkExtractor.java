@@ -85,7 +85,9 @@ final class LinkExtractor {
     return (inside || around) && Titles.words(text) <= 2 && Titles.words(before) >= 3;
   }
 
-  /** Whether a group names a venue and nothing but a date stands before it: "2023.12 [arXiv] ...". */
+  /**
+   * Whether a group names a venue and nothing but a date stands before it: "2023.12 [arXiv] ...".
+   */
   private boolean isFrontTag(String text, int start, String inner) {
     if (text.substring(0, start).chars().anyMatch(Character::isLetter)) {
       return false;

@@ -3,13 +3,7 @@ package org.mlsyssearch.corpus.markdown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -19,13 +13,11 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader.ListInfo;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTagReader;
@@ -35,31 +27,24 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
  *
  * <p>For one file; not thread-safe.
  */
-final class ListWalker {
+final class ListWalker implements HtmlEntries.Walker {
 
   private static final int SUBHEADING_DEPTH = 9;
-  private static final int BULLET_DEPTH = 10;
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern HTML_STRUCTURE =
-      Pattern.compile("(?is)<h([1-6])[^>]*>.*?</h\\1>|<summary[^>]*>.*?</summary>|</details>");
-  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
-  private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*+]|\\d+[.)])\\s+\\S");
 
   private final SourceFile file;
   private final DraftSink sink;
   private final Outline outline;
   private final Settler settler;
   private final EntryReader entries;
-  private final Splitter splitter;
   private final NoteReader notes;
-  private final TableReader tables;
+  private final BulletReader bullets;
+  private final TableEntries tables;
   private final ParagraphReader paragraphs;
+  private final HtmlBlockReader html;
   private String title = "";
   private boolean headingSeen;
   private int linesBefore;
-  private int lists;
   private @Nullable Open open;
-  private int detailsDepth = -1;
 
   /**
    * An entry that may go on in the blocks below it.
@@ -80,15 +65,18 @@ final class ListWalker {
     this.outline = new Outline(authority.topics(), venues);
     this.settler = new Settler(file, outline, venues, diagnostics);
     this.entries = new EntryReader(venues);
-    this.splitter = new Splitter(entries);
-    this.tables = new TableReader(venues, entries, splitter);
     this.notes = new NoteReader(venues);
+    Splitter splitter = new Splitter(entries);
+    this.bullets = new BulletReader(entries, notes, splitter, outline, settler);
+    this.tables = new TableEntries(new TableReader(venues, entries, splitter), settler);
     this.paragraphs = new ParagraphReader(entries);
+    this.html = new HtmlBlockReader(new HtmlEntries(this, outline, bullets, tables));
   }
 
   ListInfo walk(Node document, String frontTitle) throws IOException {
     title = Sections.label(frontTitle);
     blocks(document);
+    html.settle();
     settleOpen();
     String listTitle = title.isEmpty() ? fileTitle() : title;
     settler.finish(listTitle, sink);
@@ -111,10 +99,15 @@ final class ListWalker {
     switch (node) {
       case Heading heading -> heading(heading);
       case ListBlock list -> list(list);
-      case TableBlock table -> table(table);
-      case HtmlBlock html -> html(html);
+      case TableBlock table -> tables.read(table, linesBefore);
+      case HtmlBlock block -> html.read(block.getLiteral(), at(block).line());
       case BlockQuote quote -> blocks(quote);
-      case Paragraph paragraph -> paragraph(paragraph);
+      case Paragraph paragraph -> {
+        FlatText text = Flattener.flatten(paragraph);
+        if (!html.paragraph(text)) {
+          paragraph(text, at(paragraph), isSubheading(paragraph, text));
+        }
+      }
       default -> {
         // Code, rules and reference definitions name no papers.
       }
@@ -122,6 +115,7 @@ final class ListWalker {
   }
 
   private void heading(Heading node) {
+    html.settle();
     settleOpen();
     FlatText flat = Flattener.flatten(node);
     Entry entry = node.getLevel() > 1 ? entries.read(flat) : null;
@@ -135,7 +129,7 @@ final class ListWalker {
       open = new Open(entry, at(node), true, entry.facts.title);
       return;
     }
-    enterHeading(node.getLevel(), oneLine(flat));
+    heading(node.getLevel(), flat.oneLine());
   }
 
   /** Takes the paper that is still open, once all that belongs to it has been read. */
@@ -143,11 +137,13 @@ final class ListWalker {
     if (open != null) {
       Open last = open;
       open = null;
-      settler.settle(last.entry(), last.at(), last.text(), ++lists);
+      settler.settle(last.entry(), last.at(), last.text(), settler.newList());
     }
   }
 
-  private void enterHeading(int level, String text) {
+  @Override
+  public void heading(int level, String text) {
+    settleOpen();
     boolean first = !headingSeen && level == 1;
     headingSeen = true;
     if (first && title.isEmpty()) {
@@ -156,60 +152,43 @@ final class ListWalker {
     outline.enter(level, text, first);
   }
 
-  private void html(HtmlBlock node) {
-    String literal = node.getLiteral();
-    Matcher tag = HTML_STRUCTURE.matcher(literal);
-    while (tag.find()) {
-      String text = TAG.matcher(tag.group()).replaceAll(" ").strip();
-      if (tag.group(1) != null && !text.isEmpty()) {
-        enterHeading(Integer.parseInt(tag.group(1)), text);
-      } else if (tag.group(1) == null) {
-        closeDetails();
-        if (!text.isEmpty()) {
-          detailsDepth = Math.max(outline.depth() + 1, 7);
-          outline.enter(detailsDepth, text, false);
-        }
-      }
-    }
-    Matcher list = LIST_LINE.matcher(literal);
-    if (list.find()) {
-      // Markdown right below a tag, without the blank line that CommonMark asks for.
-      int before = (int) literal.substring(0, list.start()).chars().filter(c -> c == '\n').count();
-      int saved = linesBefore;
-      linesBefore = at(node).line() - 1 + before;
-      String rest = literal.substring(literal.lastIndexOf('\n', list.start()) + 1);
-      blocks(MarkdownReader.parse(rest.replaceAll("(?i)</?(?:details|div|ul|ol)[^>]*>", "")));
-      linesBefore = saved;
-    }
-  }
-
-  private void closeDetails() {
-    if (detailsDepth >= 0) {
-      outline.leave(detailsDepth);
-      detailsDepth = -1;
-    }
+  @Override
+  public void markdown(String text, int firstLine) {
+    int saved = linesBefore;
+    linesBefore = firstLine - 1;
+    blocks(MarkdownReader.parse(text));
+    linesBefore = saved;
   }
 
   private void list(ListBlock list) {
-    if (isRecord(list)) {
+    List<ListItem> items = Items.of(list);
+    if (items.stream().allMatch(item -> notes.isField(Items.text(item))) && items.size() >= 2) {
       record(list);
       return;
     }
     if (open != null && !open.heading()) {
       settleOpen();
     }
-    int number = ++lists;
-    for (ListItem item : Items.of(list)) {
-      item(item, number);
+    int number = settler.newList();
+    for (ListItem item : items) {
+      bullets.read(bullet(item), number);
     }
   }
 
-  /** Whether a list is the fields of one paper: "Title: ...", "Authors: ...", "Venue: ...". */
-  private boolean isRecord(ListBlock list) {
-    List<ListItem> items = Items.of(list);
-    return items.size() >= 2 && items.stream().allMatch(item -> notes.isField(Items.text(item)));
+  /** A bullet with all below it; headings and tables inside are taken at once. */
+  private Bullet bullet(ListItem item) {
+    List<Bullet> below = new ArrayList<>();
+    for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListBlock list) {
+        Items.of(list).forEach(each -> below.add(bullet(each)));
+      } else if (node instanceof Heading || node instanceof TableBlock) {
+        block(node);
+      }
+    }
+    return new Bullet(Items.text(item), at(item), below);
   }
 
+  /** Takes a list of nothing but fields as one paper. */
   private void record(ListBlock list) {
     Entry entry = new Entry();
     Position at = at(list);
@@ -224,169 +203,26 @@ final class ListWalker {
       at = at(heading);
     }
     settler.look();
-    notes(list, entry);
-    settler.settle(entry, at, entry.facts.title, ++lists);
+    bullets.below(Items.of(list).stream().map(this::bullet).toList(), entry);
+    settler.settle(entry, at, entry.facts.title, settler.newList());
   }
 
-  private void item(ListItem item, int number) {
-    settler.look();
-    FlatText text = Items.text(item);
-    List<ListBlock> below = new ArrayList<>();
-    for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof ListBlock list) {
-        below.add(list);
-      } else if (node instanceof Heading heading) {
-        heading(heading);
-      } else if (node instanceof TableBlock table) {
-        table(table);
-      }
-    }
-    if (text.isBlank() && !text.hasLinks()) {
-      if (below.isEmpty()) {
-        settler.report(at(item), DiagnosticCode.NO_TEXT, "");
-      }
-      below.forEach(this::list);
-      return;
-    }
-    Entry entry = entries.read(text);
-    if (!below.isEmpty() && isGroup(entry, text, below)) {
-      settler.report(at(item), DiagnosticCode.HEADING, text.text());
-      int depth = Math.max(outline.depth() + 1, BULLET_DEPTH);
-      outline.enter(depth, oneLine(text), false);
-      below.forEach(this::list);
-      outline.leave(depth);
-      return;
-    }
-    List<FlatText> parts = splitter.split(text);
-    if (parts.size() > 1) {
-      for (FlatText part : parts) {
-        settler.settle(entries.read(part), at(item), part.text(), number);
-      }
-      return;
-    }
-    for (ListBlock list : below) {
-      notes(list, entry);
-    }
-    settler.settle(entry, at(item), text.text(), number);
-  }
-
-  private void notes(ListBlock list, Entry entry) {
-    int number = ++lists;
-    for (ListItem item : Items.of(list)) {
-      FlatText text = Items.text(item);
-      Entry own = notes.isNote(text) ? null : entries.read(text);
-      if (own != null && isOwnPaper(own)) {
-        item(item, number);
-        continue;
-      }
-      notes.read(text, entry);
-      for (Node below = item.getFirstChild(); below != null; below = below.getNext()) {
-        if (below instanceof ListBlock inner) {
-          notes(inner, entry);
-        }
-      }
-    }
-  }
-
-  /** Whether a bullet below another is a paper by itself and no note on the one above. */
-  private static boolean isOwnPaper(Entry own) {
-    if (Titles.words(own.facts.title) < 4 || !Judge.isStrong(own)) {
-      return false;
-    }
-    boolean tagged = own.venueKnown && own.facts.year != null && own.remainder.isEmpty();
-    return own.titleFrom != Entry.TitleFrom.TEXT
-        || (tagged && Judge.isTitleCase(own.facts.title));
-  }
-
-  /** Whether a bullet names no paper but what the papers below it are about. */
-  private boolean isGroup(Entry entry, FlatText text, List<ListBlock> below) {
-    boolean linked =
-        text.allHrefs().stream()
-            .anyMatch(href -> !href.startsWith("#") && Hosts.isPaper(href));
-    if (linked || Titles.words(text.text()) > 8 || text.text().length() > 90) {
-      return false;
-    }
-    if (entry.anchorsOnly) {
-      return true;
-    }
-    int papers = 0;
-    int others = 0;
-    for (ListBlock list : below) {
-      for (ListItem item : Items.of(list)) {
-        FlatText child = Items.text(item);
-        boolean deeper = item.getLastChild() instanceof ListBlock;
-        if (notes.isNote(child) && !deeper) {
-          others++;
-          continue;
-        }
-        Entry own = entries.read(child);
-        if (Judge.isStrong(own) || Titles.words(own.facts.title) >= 4 || deeper) {
-          papers++;
-        } else {
-          others++;
-        }
-      }
-    }
-    boolean titled = Judge.isStrong(entry) && Titles.words(entry.facts.title) >= 3;
-    return papers > others && !titled;
-  }
-
-  private void table(TableBlock table) {
-    List<String> header = new ArrayList<>();
-    List<List<FlatText>> rows = new ArrayList<>();
-    List<Position> places = new ArrayList<>();
-    for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
-      for (Node node = section.getFirstChild(); node != null; node = node.getNext()) {
-        if (!(node instanceof TableRow row)) {
-          continue;
-        }
-        List<FlatText> cells = cells(row);
-        if (section instanceof TableHead) {
-          cells.forEach(cell -> header.add(cell.text().strip()));
-        } else if (section instanceof TableBody) {
-          rows.add(cells);
-          places.add(at(row));
-        }
-      }
-    }
-    tables.columns(header, rows);
-    int number = ++lists;
-    for (int i = 0; i < rows.size(); i++) {
-      settler.look();
-      String all = String.join(" | ", rows.get(i).stream().map(FlatText::text).toList());
-      for (Entry entry : tables.read(rows.get(i))) {
-        settler.settle(entry, new Position(places.get(i).line(), 1), all, number);
-      }
-    }
-  }
-
-  private static List<FlatText> cells(TableRow row) {
-    List<FlatText> cells = new ArrayList<>();
-    for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof TableCell) {
-        cells.add(Flattener.flatten(node));
-      }
-    }
-    return cells;
-  }
-
-  private void paragraph(Paragraph node) {
-    FlatText text = Flattener.flatten(node);
+  @Override
+  public void paragraph(FlatText text, Position at, boolean heading) {
     if (open != null && (open.heading() || notes.isField(text))) {
       notes.read(text, open.entry());
       return;
     }
     settleOpen();
-    if (isSubheading(node, text)) {
-      int depth = Math.max(outline.depth(), SUBHEADING_DEPTH);
-      outline.enter(depth, text.text().strip(), false);
+    if (heading) {
+      outline.enter(Math.max(outline.depth(), SUBHEADING_DEPTH), text.text().strip(), false);
       return;
     }
     for (ParagraphReader.Found found : paragraphs.read(text)) {
       settleOpen();
       settler.look();
-      Position at = at(node).linesBelow(found.line());
-      open = new Open(found.entry(), at, false, found.text().text());
+      Position place = at.linesBelow(found.line());
+      open = new Open(found.entry(), place, false, found.text().text());
     }
   }
 
@@ -397,10 +233,6 @@ final class ListWalker {
         && Titles.words(text.text()) <= 6
         && text.all(FlatText.BOLD, 0, text.length())
         && node.getParent() instanceof Document;
-  }
-
-  private static String oneLine(FlatText text) {
-    return LINE_ENDS.matcher(text.text()).replaceAll(" ").strip();
   }
 
   private Position at(Node node) {

@@ -32,16 +32,27 @@ final class Settler {
   private final Diagnostics diagnostics;
   private final List<Paper> papers = new ArrayList<>();
   private int looked;
+  private int lists;
 
   /** An entry that was taken as a paper, and the list it stands in. */
   private record Paper(
-      Entry entry, Position at, String heading, @Nullable TopicPath topic, int list, boolean sure) {}
+      Entry entry,
+      Position at,
+      String heading,
+      @Nullable TopicPath topic,
+      int list,
+      boolean sure) {}
 
   Settler(SourceFile file, Outline outline, VenueTagReader venues, Diagnostics diagnostics) {
     this.file = file;
     this.outline = outline;
     this.venues = venues;
     this.diagnostics = diagnostics;
+  }
+
+  /** A number for the entries of a new list. */
+  int newList() {
+    return ++lists;
   }
 
   /** Counts an entry that is looked at. */
@@ -54,8 +65,7 @@ final class Settler {
   }
 
   void report(Position at, DiagnosticCode code, String text) {
-    diagnostics.add(
-        file.name(), at.line(), at.column(), code, Rejection.sentence(code, text));
+    diagnostics.add(file.name(), at.line(), at.column(), code, Rejection.sentence(code, text));
   }
 
   /**
@@ -141,9 +151,7 @@ final class Settler {
     long sure = papers.stream().filter(Paper::sure).count();
     boolean usual = papers.size() > 5 && sure >= USUALLY_STRONG * papers.size();
     Map<Integer, Boolean> lists =
-        papers.stream()
-            .collect(
-                Collectors.toMap(Paper::list, Paper::sure, Boolean::logicalOr));
+        papers.stream().collect(Collectors.toMap(Paper::list, Paper::sure, Boolean::logicalOr));
     for (Paper paper : papers) {
       Entry entry = paper.entry();
       if (usual

@@ -37,7 +37,8 @@ public final class Sections {
       Pattern.compile(
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
   private static final Pattern SYSTEMS_AND =
-      Pattern.compile("(?:systems?|overviews?|theory|benchmarks?) (?:and|&) (?:tutorials?|datasets?)");
+      Pattern.compile(
+          "(?:systems?|overviews?|theory|benchmarks?) (?:and|&) (?:tutorials?|datasets?)");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
@@ -85,7 +86,8 @@ public final class Sections {
             .strip();
     label =
         label.replaceFirst(
-            "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+", "");
+            "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+",
+            "");
     label =
         label
             .replaceFirst(

@@ -322,7 +322,6 @@ final class TagText {
         || lower.contains("no")
         || lower.contains("issue")
         || last == '.'
-
         || lower.contains(" p")
         || lower.contains("article");
   }

@@ -196,6 +196,7 @@ public final class VenueTagReader {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     if ((anyName || (year != null && VenueFinder.isTyped(name)))
+        && name.indexOf(']') < 0
         && Titles.words(name) <= 16
         && !SENTENCE.matcher(name).find()
         && Character.isUpperCase(name.charAt(0))) {

@@ -8,7 +8,9 @@ public final class Years {
   public static final int FIRST = 1936;
   public static final int LAST = 2040;
 
-  /** Of two digits, those up to the first are of this century, those above the second of the last. */
+  /**
+   * Of two digits, those up to the first are of this century, those above the second of the last.
+   */
   private static final int SOON = 31;
 
   private static final int OLD = 60;
