@@ -70,7 +70,9 @@ final class CoreReader {
     if (Titles.words(inner) < 2) {
       return false;
     }
-    boolean authored = !before.isEmpty() && (Persons.areSome(before) || Persons.areMany(before));
+    boolean authored =
+        !before.isEmpty()
+            && (Persons.areSome(before) || Persons.areMany(before) || Persons.areSurnames(before));
     if (!before.isEmpty()
         && !authored
         && !(before.indexOf(' ') < 0 && SystemNames.canBeMarked(before))) {
@@ -111,6 +113,7 @@ final class CoreReader {
     String before = withoutOpening(text.substring(0, title.start())).strip();
     String after = withoutClosing(text.substring(title.end()));
     int words = Titles.words(linkText);
+    entry.titleHref = title.href();
     boolean name = words <= 3 && SystemNames.canBeMarked(linkText);
     if (before.isEmpty()) {
       entry.titleFrom = Entry.TitleFrom.LINK;

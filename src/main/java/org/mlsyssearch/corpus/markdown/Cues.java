@@ -24,6 +24,9 @@ final class Cues {
       Pattern.compile(
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
 
+  private static final Pattern BOOK_PATH =
+      Pattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
+
   private final Entry entry;
 
   Cues(Entry entry) {
@@ -33,6 +36,9 @@ final class Cues {
   /** Notes what labels and the words beside the title say. */
   void mark() {
     String beside = entry.remainder;
+    if (entry.facts.links.stream().anyMatch(link -> BOOK_PATH.matcher(link.href()).find())) {
+      entry.book = true;
+    }
     if (entry.labels.contains(LinkLabels.Label.BOOK)
         || (BOOK.matcher(beside).find() && Titles.words(beside) <= 12)) {
       entry.book = true;

@@ -29,6 +29,13 @@ final class Entry {
   final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
   TitleFrom titleFrom = TitleFrom.TEXT;
   boolean venueKnown;
+
+  /** Where the title, or the name that begins it, leads to. */
+  @Nullable String titleHref;
+
+  /** Whether it stands in a column that its table calls titles or papers. */
+  boolean inPaperColumn;
+
   boolean tagged;
   boolean book;
   boolean post;

@@ -86,6 +86,10 @@ final class FlatText {
       return text.length();
     }
 
+    boolean endsWith(char c) {
+      return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+    }
+
     FlatText build() {
       return new FlatText(text.toString(), style, link, hrefs, bareHrefs, images);
     }

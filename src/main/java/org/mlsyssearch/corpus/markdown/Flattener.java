@@ -50,7 +50,11 @@ final class Flattener {
     switch (node) {
       case Text text -> out.append(text.getLiteral(), now, linkNow);
       case Code code -> out.append(code.getLiteral(), now | FlatText.CODE, linkNow);
-      case SoftLineBreak softLineBreak -> out.append("\r", now, linkNow);
+      case SoftLineBreak softLineBreak -> {
+        if (!out.endsWith('\n')) { // "<br>" at the end of a line is one break, not two.
+          out.append("\r", now, linkNow);
+        }
+      }
       case HardLineBreak hardLineBreak -> out.append("\n", now, linkNow);
       case Emphasis emphasis -> children(emphasis, style | FlatText.ITALIC, link);
       case StrongEmphasis strong -> children(strong, style | FlatText.BOLD, link);

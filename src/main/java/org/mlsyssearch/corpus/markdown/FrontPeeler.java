@@ -31,6 +31,7 @@ final class FrontPeeler {
   private static final Pattern LEAD_IN =
       Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
 
+  private static final Pattern COLOURED = Pattern.compile("^\\$\\\\color[^$]*\\$");
   private static final Pattern DATED_REMARK =
       Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*(?=['\u2019\\d])['\u2019]?\\s*(\\d{2}|\\d{4})");
   private static final byte[] STYLES = {FlatText.BOLD, FlatText.ITALIC, FlatText.CODE};
@@ -60,6 +61,10 @@ final class FrontPeeler {
     int ornaments = Ornaments.leadingEnd(text);
     if (ornaments > 0) {
       return ornaments;
+    }
+    Matcher coloured = COLOURED.matcher(text);
+    if (coloured.find()) {
+      return coloured.end();
     }
     char first = text.charAt(0);
     if (Brackets.isOpening(first)) {
@@ -159,8 +164,9 @@ final class FrontPeeler {
     }
     boolean whole = close + 1 >= text.strip().length();
     if (whole || words > 5) {
-      // The whole entry stands in brackets: they are an ornament. A title in them is marked.
-      return whole || !square || !flat.links(0, close).isEmpty() ? 1 : 0;
+      // A title in square brackets is marked by them; others are an ornament.
+      boolean marked = square && words >= 2 && flat.links(0, close).isEmpty();
+      return marked ? 0 : 1;
     }
     if (square && words <= 4 && Titles.words(text.substring(close + 1)) >= 3) {
       List<FlatText.Run> links = flat.links(1, close);

@@ -85,17 +85,29 @@ final class Judge {
       boolean toolItself =
           entry.titleFrom == Entry.TitleFrom.LINK && entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
       boolean publishedHere = published && !onlyMedia && !postLinks && !toolItself;
-      boolean paper = words >= (paperLink && published ? 2 : 3) && (paperLink || publishedHere);
+      boolean described =
+          isDescribedName(entry)
+              && entry.titleHref != null
+              && !Hosts.isPaper(entry.titleHref)
+              && entry.facts.venue == null;
+      if (section == Sections.Kind.EVENTS && isStrong(entry) && words >= 3) {
+        return null;
+      }
+      boolean paper =
+          words >= (paperLink && published ? 2 : 3)
+              && (paperLink || publishedHere)
+              && !described;
       if (paper) {
         return null;
       }
       return switch (section) {
         case SOFTWARE -> DiagnosticCode.SOFTWARE;
-        case POSTS -> DiagnosticCode.POST_OR_TALK;
+        case POSTS, EVENTS -> DiagnosticCode.POST_OR_TALK;
         default -> DiagnosticCode.BOOK_OR_COURSE;
       };
     }
-    if ((onlyMedia && !published) || (postLinks && !paperLink && entry.facts.venue == null)) {
+    boolean listed = entry.inPaperColumn && words >= 4 && isTitleCase(title);
+    if ((onlyMedia && !published && !listed) || (postLinks && !paperLink && entry.facts.venue == null)) {
       return DiagnosticCode.POST_OR_TALK;
     }
     boolean code =

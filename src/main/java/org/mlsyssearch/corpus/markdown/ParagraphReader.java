@@ -118,7 +118,7 @@ final class ParagraphReader {
 
   private static boolean isPlausible(Entry entry) {
     int words = Titles.words(entry.facts.title);
-    return words >= 3
+    return words >= (entry.tagged ? 2 : 3)
         && words <= LONGEST_TITLE
         && Titles.words(entry.remainder) <= LONGEST_REST
         && !Judge.isProse(entry.facts.title);

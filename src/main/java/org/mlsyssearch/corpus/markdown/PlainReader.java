@@ -174,7 +174,13 @@ final class PlainReader {
     if (separator.equals(",")) {
       return Persons.areWholeNames(tail);
     }
+    boolean surnames =
+        !separator.isEmpty()
+            && ".?!".contains(separator)
+            && (tail.contains(",") || tail.contains("et al"))
+            && Persons.areSurnames(tail);
     return Persons.areMany(tail)
+        || surnames
         || (isStop(separator)
             && Titles.words(tail) <= 4
             && !tail.contains(":")

@@ -61,6 +61,7 @@ final class TableReader {
   private final Splitter splitter;
   private final LinkExtractor links;
   private List<Role> roles = List.of();
+  private boolean paperColumn;
 
   TableReader(VenueTagReader venues, EntryReader entries, Splitter splitter) {
     this.splitter = splitter;
@@ -75,6 +76,7 @@ final class TableReader {
     for (String name : header) {
       found.add(Role.of(name));
     }
+    paperColumn = found.contains(Role.TITLE) || found.contains(Role.PAPER);
     if (!found.contains(Role.TITLE)) {
       int title = found.indexOf(Role.PAPER);
       if (title < 0 || meanWords(rows, title) < 2) {
@@ -156,6 +158,7 @@ final class TableReader {
     List<Entry> found = new ArrayList<>();
     for (FlatText part : splitter.split(row.get(title))) {
       Entry entry = entries.read(part);
+      entry.inPaperColumn = paperColumn;
       for (int i = 0; i < row.size() && i < roles.size(); i++) {
         if (i != title) {
           cell(roles.get(i), row.get(i), entry);

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.text;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
@@ -33,6 +34,8 @@ public final class LinkLabels {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(arxiv|pdf|paper|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
+  private static final Set<String> SMALL =
+      Set.of("to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is", "this");
   private static final Pattern BETWEEN_LABELS = Pattern.compile("[ /,+&-]+");
 
   private LinkLabels() {}
@@ -52,18 +55,22 @@ public final class LinkLabels {
     if (label != null) {
       return label;
     }
-    // "Paper (arXiv)", "PDF/Code", "GitHub stars": each word is a label.
+    // "Paper (arXiv)", "PDF/Code", "link to paper": each word is a label or a small word.
     String[] words = BETWEEN_LABELS.split(key, -1);
-    if (words.length < 2 || words.length > 4) {
+    if (words.length < 2 || words.length > 5) {
       return null;
     }
     Label first = null;
     for (String word : words) {
+      if (SMALL.contains(word)) {
+        continue;
+      }
       Label each = exact(word);
       if (each == null) {
         return null;
       }
-      first = first == null ? each : first;
+      // "link to code": what it leads to says more than that it leads there.
+      first = first == null || (first == Label.PAPER && each == Label.CODE) ? each : first;
     }
     return first;
   }

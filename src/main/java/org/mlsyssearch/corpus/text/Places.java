@@ -66,6 +66,9 @@ public final class Places {
 
   /** Whether a word says that a place is meant. */
   private static boolean hasType(String name) {
+    if (name.endsWith(" research")) {
+      return true;
+    }
     int start = 0;
     for (int i = 0; i <= name.length(); i++) {
       if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {

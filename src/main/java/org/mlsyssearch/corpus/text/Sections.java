@@ -12,6 +12,8 @@ public final class Sections {
     /** Nothing to read: contents, how to contribute, licence. */
     META,
     SOFTWARE,
+    /** Conferences and journals, or the papers of these. */
+    EVENTS,
     POSTS,
     BOOKS
   }
@@ -21,7 +23,7 @@ public final class Sections {
           "(?:table of )?contents?|toc|index|news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
               + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
               + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
-              + "|conferences?|conference pages?|venues?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|workshops?|meetups?|events?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
+              + "|conference pages?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|meetups?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
   private static final Pattern CONTENTS =
       Pattern.compile("(?:table of )?contents?|toc|index|outline");
   private static final Pattern SOFTWARE =
@@ -36,9 +38,12 @@ public final class Sections {
   private static final Pattern PAPERS =
       Pattern.compile(
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
+  private static final Pattern EVENTS =
+      Pattern.compile(
+          "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?");
   private static final Pattern SYSTEMS_AND =
       Pattern.compile(
-          "(?:systems?|overviews?|theory|benchmarks?) (?:and|&) (?:tutorials?|datasets?)");
+          "(?:systems?|overviews?|theory) (?:and|&) tutorials?");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
@@ -53,6 +58,9 @@ public final class Sections {
     }
     if (PAPERS.matcher(key).matches()) {
       return Kind.PAPERS;
+    }
+    if (EVENTS.matcher(key).matches()) {
+      return Kind.EVENTS;
     }
     if (SYSTEMS_AND.matcher(key).matches()) {
       return Kind.PAPERS;
@@ -73,7 +81,7 @@ public final class Sections {
 
   /** Whether a heading names no topic: "Papers", "Others". */
   public static boolean isGeneric(String heading) {
-    return GENERIC.matcher(key(heading)).matches();
+    return GENERIC.matcher(key(heading)).matches() || EVENTS.matcher(key(heading)).matches();
   }
 
   /** A heading as a topic's label: without numbers, emoji and marks around it. */

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -67,8 +68,11 @@ final class TagText {
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
-              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$");
+              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$"
+              + "|(?<=\\))\\s*[:,]\\s*[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
 
+  private static final Pattern PUBLISHER =
+      Pattern.compile("[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)\\.?$");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
@@ -253,6 +257,7 @@ final class TagText {
         String shorter = NOTES.matcher(text).replaceFirst("");
         text = shorter.isBlank() ? text : shorter;
       }
+      text = withoutPublisher(text);
       if (digits && !YearMention.endsShort(text)) {
         text = withoutVolume(text);
       }
@@ -298,6 +303,12 @@ final class TagText {
     }
     int end = text.endsWith("]") ? text.length() - 1 : text.length();
     return start < end ? text.substring(start, end) : "";
+  }
+
+  /** "... (IPDPS). IEEE": a text without the publisher behind it. */
+  private static String withoutPublisher(String text) {
+    Matcher publisher = PUBLISHER.matcher(text);
+    return publisher.find() && publisher.start() > 0 ? text.substring(0, publisher.start()) : text;
   }
 
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
