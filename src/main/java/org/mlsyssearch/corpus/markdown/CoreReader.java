@@ -114,6 +114,7 @@ final class CoreReader {
     String after = withoutClosing(text.substring(title.end()));
     int words = Titles.words(linkText);
     entry.titleHref = title.href();
+    entry.titleLinkWords = words;
     boolean name = words <= 3 && SystemNames.canBeMarked(linkText);
     if (before.isEmpty()) {
       entry.titleFrom = Entry.TitleFrom.LINK;

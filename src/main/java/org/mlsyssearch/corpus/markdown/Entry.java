@@ -33,6 +33,9 @@ final class Entry {
   /** Where the title, or the name that begins it, leads to. */
   @Nullable String titleHref;
 
+  /** How many words of the title are that link. */
+  int titleLinkWords;
+
   /** Whether it stands in a column that its table calls titles or papers. */
   boolean inPaperColumn;
 

@@ -48,7 +48,7 @@ final class Flattener {
     int now = style | htmlStyle;
     int linkNow = link >= 0 ? link : htmlLink;
     switch (node) {
-      case Text text -> out.append(text.getLiteral(), now, linkNow);
+      case Text text -> out.append(plain(text.getLiteral()), now, linkNow);
       case Code code -> out.append(code.getLiteral(), now | FlatText.CODE, linkNow);
       case SoftLineBreak softLineBreak -> {
         if (!out.endsWith('\n')) { // "<br>" at the end of a line is one break, not two.
@@ -63,6 +63,14 @@ final class Flattener {
       case HtmlInline html -> html(html.getLiteral(), now);
       default -> children(node, style, link);
     }
+  }
+
+  /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
+  private static String plain(String text) {
+    return text.replace('\uFF08', '(')
+        .replace('\uFF09', ')')
+        .replace('\u3010', '[')
+        .replace('\u3011', ']');
   }
 
   private void link(Link node, int style) {

@@ -159,6 +159,9 @@ final class FrontPeeler {
     }
     boolean square = Brackets.isSquare(text.charAt(0));
     int words = Titles.words(inner);
+    if (isInsideLink(flat, close) && words <= 3) {
+      return close + 1;
+    }
     if (Remarks.isRemark(inner) || LinkLabels.of(inner) != null || words == 0) {
       return close + 1;
     }
@@ -186,9 +189,19 @@ final class FrontPeeler {
               .contains(inner.toLowerCase(java.util.Locale.ROOT))) {
         entry.facts.addSystem(inner);
       }
-      return flat.links(1, close).isEmpty() ? close + 1 : 1;
+      return flat.links(1, close).isEmpty() || isInsideLink(flat, close) ? close + 1 : 1;
     }
     return words <= 3 && flat.links(1, close).isEmpty() ? close + 1 : 1;
+  }
+
+  /** Whether a bracket closes in the middle of a link: "[[Thesis] Title](url)". */
+  private static boolean isInsideLink(FlatText flat, int close) {
+    int next = close + 1;
+    while (next < flat.length() && Character.isWhitespace(flat.text().charAt(next))) {
+      next++;
+    }
+    String href = flat.hrefAt(close);
+    return next < flat.length() && href != null && href.equals(flat.hrefAt(next));
   }
 
   /**

@@ -90,8 +90,11 @@ final class Judge {
               && entry.titleHref != null
               && !Hosts.isPaper(entry.titleHref)
               && entry.facts.venue == null;
-      if (section == Sections.Kind.EVENTS && isStrong(entry) && words >= 3) {
-        return null;
+      if (section == Sections.Kind.EVENTS) {
+        boolean dated = entry.facts.year != null || entry.facts.arxivId != null;
+        return paperLink && words >= 3 && (dated || entry.inPaperColumn)
+            ? null
+            : DiagnosticCode.POST_OR_TALK;
       }
       boolean paper =
           words >= (paperLink && published ? 2 : 3)
@@ -102,7 +105,7 @@ final class Judge {
       }
       return switch (section) {
         case SOFTWARE -> DiagnosticCode.SOFTWARE;
-        case POSTS, EVENTS -> DiagnosticCode.POST_OR_TALK;
+        case POSTS -> DiagnosticCode.POST_OR_TALK;
         default -> DiagnosticCode.BOOK_OR_COURSE;
       };
     }
@@ -143,7 +146,8 @@ final class Judge {
     int colon = title.indexOf(": ");
     return entry.titleFrom == Entry.TitleFrom.LINK
         && colon > 0
-        && Titles.words(title.substring(0, colon)) <= 3;
+        && entry.titleLinkWords <= 3
+        && !isTitleCase(title);
   }
 
   private static boolean mayBePaper(Link link) {

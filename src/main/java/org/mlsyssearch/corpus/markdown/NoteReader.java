@@ -32,16 +32,35 @@ final class NoteReader {
 
   private final VenueTagReader venues;
   private final LinkExtractor links;
+  private final Credits credits;
+  private final GroupTags tags;
 
   NoteReader(VenueTagReader venues) {
     this.venues = venues;
     this.links = new LinkExtractor(venues);
+    this.credits = new Credits(venues);
+    this.tags = new GroupTags(venues);
   }
 
   /** Whether a text is a note rather than an entry of its own. */
   boolean isNote(FlatText flat) {
     String plain = flat.text().strip();
-    return FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain);
+    if (FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain)) {
+      return true;
+    }
+    return areCredits(plain);
+  }
+
+  /** "A. Author, B. Author (OSDI 2018)", "Author, First, et al. KDD 2017". */
+  private boolean areCredits(String text) {
+    int open = text.lastIndexOf('(');
+    if (open > 0 && text.endsWith(")")) {
+      String names = text.substring(0, open).strip();
+      if (Persons.areMany(names) || Persons.areSurnames(names)) {
+        return true;
+      }
+    }
+    return credits.absorb(text, new Entry());
   }
 
   /** Whether a text begins with the name of a field, as in "Venue: OSDI". */
@@ -167,6 +186,18 @@ final class NoteReader {
     }
     if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
       entry.authors(text);
+      return;
+    }
+    int open = text.lastIndexOf('(');
+    if (open > 0 && text.endsWith(")")) {
+      String names = text.substring(0, open).strip();
+      boolean persons = Persons.areMany(names) || Persons.areSurnames(names);
+      if (persons && tags.absorb(text.substring(open + 1, text.length() - 1), entry)) {
+        entry.authors(names);
+        return;
+      }
+    }
+    if (credits.absorb(text, entry)) {
       return;
     }
     // "Authors. Venue, year" and "Authors (Venue 2020)".

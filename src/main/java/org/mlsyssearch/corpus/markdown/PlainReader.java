@@ -65,6 +65,13 @@ final class PlainReader {
       String head = value.substring(0, separator[0]);
       String tail = withoutEnd(value.substring(separator[1]));
       String sign = value.substring(separator[0], separator[1]).strip();
+      if (Titles.words(head) >= 3
+          && isStop(sign)
+          && tail.contains("et al")
+          && new Credits(venues).absorb(value.substring(separator[1]), entry)) {
+        entry.facts.title = head;
+        return;
+      }
       if (Titles.words(head) >= 3 && areAuthors(tail, sign)) {
         entry.facts.title = isQuestion(sign) ? head + sign : head;
         entry.authors(tail);

@@ -73,6 +73,9 @@ final class RestReader {
       entry.authors(value);
       return;
     }
+    if (venueThenAuthors(value)) {
+      return;
+    }
     int stop = Sentences.end(value);
     if (stop > 0 && Persons.areSome(value.substring(0, stop))) {
       entry.authors(value.substring(0, stop));
@@ -85,6 +88,22 @@ final class RestReader {
     }
     // "Authors, Venue ..." whose venue nobody knows.
     entry.remainder = (entry.remainder + " " + value).strip();
+  }
+
+  /** "SIGPLAN 2019, Author, First, et al." */
+  private boolean venueThenAuthors(String value) {
+    int comma = value.indexOf(", ");
+    if (comma < 0) {
+      return false;
+    }
+    VenueTag tag = stated(value.substring(0, comma));
+    String names = value.substring(comma + 2);
+    if (tag == null || !(Persons.areMany(names) || Persons.areSurnames(names))) {
+      return false;
+    }
+    entry.absorb(tag);
+    entry.authors(names);
+    return true;
   }
 
   private @Nullable VenueTag stated(String text) {

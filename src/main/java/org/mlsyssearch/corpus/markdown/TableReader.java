@@ -187,7 +187,8 @@ final class TableReader {
       }
       return;
     }
-    String plain = links.extract(cell, entry).text().replaceAll("[\\r\\n]+", " ").strip();
+    boolean linksCount = role == Role.SUMMARY || role == Role.OTHER;
+    String plain = (linksCount ? links.extract(cell, entry) : cell).oneLine();
     if (plain.isEmpty() || plain.matches("[-\u2013\u2014/xX?]+")) {
       return;
     }

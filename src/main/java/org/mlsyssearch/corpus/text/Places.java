@@ -19,7 +19,7 @@ public final class Places {
           "laboratory",
           "inc",
           "corp",
-          "research",
+          
           "academy",
           "school");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");

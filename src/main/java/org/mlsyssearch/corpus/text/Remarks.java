@@ -10,7 +10,7 @@ public final class Remarks {
   private static final Set<String> KNOWN = WordList.words("remarks");
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:best|outstanding|distinguished) .*|(?:short|long|full|extended|journal|conference|preliminary|earlier) version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited by.*");
+          "(?:best|outstanding|distinguished) .*|(?:short|long|full|extended|journal|conference|preliminary|earlier) version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited by.*|preprint(?: from)? .*");
 
   /** No remark is longer. */
   private static final int LONGEST = 80;

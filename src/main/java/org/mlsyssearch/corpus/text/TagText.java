@@ -69,7 +69,7 @@ final class TagText {
       Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$"
-              + "|(?<=\\))\\s*[:,]\\s*[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
+              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
 
   private static final Pattern PUBLISHER =
       Pattern.compile("[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)\\.?$");

@@ -19,7 +19,7 @@ final class VenueFinder {
       Pattern.compile(
           "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented at|published (?:in|at)|"
               + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|twenty|thirtieth|"
-              + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|international|venue:?)"
+              + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
               + "(?=[\\s:/])[\\s:/]+");
   private static final Pattern TYPE_WORD =
       Pattern.compile(
