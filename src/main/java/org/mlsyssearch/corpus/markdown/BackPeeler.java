@@ -63,13 +63,13 @@ final class BackPeeler {
     if (styled < text.length()) {
       return styled;
     }
-    int place = styledPlace(flat);
-    if (place < text.length()) {
-      return place;
-    }
     int credited = styledCredits(flat, entry);
     if (credited < text.length()) {
       return credited;
+    }
+    int place = styledPlace(flat);
+    if (place < text.length()) {
+      return place;
     }
     int tail = tails.start(flat, entry);
     return tail < text.length() ? tail : placeTail(text);

@@ -97,9 +97,7 @@ final class Judge {
             : DiagnosticCode.POST_OR_TALK;
       }
       boolean paper =
-          words >= (paperLink && published ? 2 : 3)
-              && (paperLink || publishedHere)
-              && !described;
+          words >= (paperLink && published ? 2 : 3) && (paperLink || publishedHere) && !described;
       if (paper) {
         return null;
       }
@@ -110,7 +108,8 @@ final class Judge {
       };
     }
     boolean listed = entry.inPaperColumn && words >= 4 && isTitleCase(title);
-    if ((onlyMedia && !published && !listed) || (postLinks && !paperLink && entry.facts.venue == null)) {
+    if ((onlyMedia && !published && !listed)
+        || (postLinks && !paperLink && entry.facts.venue == null)) {
       return DiagnosticCode.POST_OR_TALK;
     }
     boolean code =

@@ -184,10 +184,6 @@ final class NoteReader {
     if (Places.isPlace(text) || Remarks.isRemark(text) || LinkLabels.of(text) != null) {
       return;
     }
-    if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
-      entry.authors(text);
-      return;
-    }
     int open = text.lastIndexOf('(');
     if (open > 0 && text.endsWith(")")) {
       String names = text.substring(0, open).strip();
@@ -196,6 +192,10 @@ final class NoteReader {
         entry.authors(names);
         return;
       }
+    }
+    if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
+      entry.authors(text);
+      return;
     }
     if (credits.absorb(text, entry)) {
       return;

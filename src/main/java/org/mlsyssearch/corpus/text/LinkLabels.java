@@ -35,7 +35,9 @@ public final class LinkLabels {
       Pattern.compile(
           "^(arxiv|pdf|paper|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
   private static final Set<String> SMALL =
-      Set.of("to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is", "this");
+      Set.of(
+          "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",
+          "this");
   private static final Pattern BETWEEN_LABELS = Pattern.compile("[ /,+&-]+");
 
   private LinkLabels() {}

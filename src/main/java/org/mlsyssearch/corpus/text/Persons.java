@@ -40,7 +40,8 @@ public final class Persons {
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)");
   private static final Pattern LAST_INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
   private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|[IV]{2,3}");
-  private static final Pattern GIVEN = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
+  private static final Pattern GIVEN =
+      Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
   private static final Pattern WIDE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}

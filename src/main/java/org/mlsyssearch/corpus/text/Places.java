@@ -19,7 +19,6 @@ public final class Places {
           "laboratory",
           "inc",
           "corp",
-          
           "academy",
           "school");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");

@@ -42,8 +42,7 @@ public final class Sections {
       Pattern.compile(
           "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?");
   private static final Pattern SYSTEMS_AND =
-      Pattern.compile(
-          "(?:systems?|overviews?|theory) (?:and|&) tutorials?");
+      Pattern.compile("(?:systems?|overviews?|theory) (?:and|&) tutorials?");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
