@@ -147,7 +147,7 @@ final class BackPeeler {
             && entry.facts.venue == null
             && Titles.words(text.substring(0, start)) >= 3) {
           boolean yearNear = entry.facts.year != null || YEAR.matcher(run).find();
-          tag = yearNear ? venues.readVenue(run) : null;
+          tag = yearNear ? venues.readVenue(run) : venues.readDated(run);
         }
         if (tag != null) {
           entry.absorb(tag);

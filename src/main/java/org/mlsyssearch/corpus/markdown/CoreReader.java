@@ -254,9 +254,9 @@ final class CoreReader {
     String before = Marks.trimmedBack(raw).strip();
     if (end == start
         || before.isEmpty()
-        || before.equals(raw)
+        || (before.equals(raw) && !raw.endsWith("et al"))
         || Titles.words(text.substring(start, end)) < 2
-        || !(Persons.areSome(before) || Persons.areMany(before) || Persons.areSurnames(before))) {
+        || !areAuthors(before, raw)) {
       return false;
     }
     entry.authors(before);
@@ -264,6 +264,13 @@ final class CoreReader {
     entry.titleFrom = Entry.TitleFrom.BOLD;
     rest.read(text.substring(end));
     return true;
+  }
+
+  private static boolean areAuthors(String before, String raw) {
+    return Persons.areSome(before)
+        || Persons.areMany(before)
+        || Persons.areSurnames(before)
+        || (raw.endsWith(".") && Persons.isSurname(before));
   }
 
   /** "vLLM(Efficient Memory Management ...)": a name with its paper's title in parentheses. */

@@ -25,6 +25,8 @@ final class Flattener {
 
   private static final Pattern SRC = Pattern.compile("(?i)\\bsrc\\s*=\\s*[\"']([^\"']+)[\"']");
 
+  private static final Pattern WIDE_OPENING = Pattern.compile("(?<=[\\p{L}\\p{N}])\uFF08");
+
   private final FlatText.Builder out = new FlatText.Builder();
   private int htmlStyle;
   private int htmlLink = -1;
@@ -67,7 +69,7 @@ final class Flattener {
 
   /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
   private static String plain(String text) {
-    return text.replace('\uFF08', '(')
+    return WIDE_OPENING.matcher(text).replaceAll(" (").replace('\uFF08', '(')
         .replace('\uFF09', ')')
         .replace('\u3010', '[')
         .replace('\u3011', ']');
@@ -95,9 +97,9 @@ final class Flattener {
       htmlStyle |= FlatText.BOLD;
     } else if (lower.matches("</(?:b|strong)>")) {
       htmlStyle &= ~FlatText.BOLD;
-    } else if (lower.matches("<(?:i|em)>")) {
+    } else if (lower.matches("<(?:i|em|ins|u|mark)>")) {
       htmlStyle |= FlatText.ITALIC;
-    } else if (lower.matches("</(?:i|em)>")) {
+    } else if (lower.matches("</(?:i|em|ins|u|mark)>")) {
       htmlStyle &= ~FlatText.ITALIC;
     } else if (lower.startsWith("<a ")) {
       String href = href(tag);

@@ -65,6 +65,9 @@ final class Judge {
     if (section == Sections.Kind.META) {
       return DiagnosticCode.PROSE;
     }
+    if (section == Sections.Kind.CONTENTS) {
+      return isStrong(entry) && words >= 3 ? null : DiagnosticCode.TABLE_OF_CONTENTS;
+    }
     if (entry.software) {
       return DiagnosticCode.SOFTWARE;
     }
@@ -97,7 +100,7 @@ final class Judge {
             : DiagnosticCode.POST_OR_TALK;
       }
       boolean paper =
-          words >= (paperLink && published ? 2 : 3) && (paperLink || publishedHere) && !described;
+          words >= (paperLink && published ? 2 : 3) && (published(entry) || publishedHere) && !described;
       if (paper) {
         return null;
       }
@@ -147,6 +150,13 @@ final class Judge {
         && colon > 0
         && entry.titleLinkWords <= 3
         && !isTitleCase(title);
+  }
+
+  /** Whether a link leads to a publisher of papers; any host may keep a PDF file. */
+  private static boolean published(Entry entry) {
+    return entry.facts.doi != null
+        || entry.facts.arxivId != null
+        || entry.facts.links.stream().anyMatch(link -> Hosts.isPublisher(link.href()));
   }
 
   private static boolean mayBePaper(Link link) {

@@ -58,6 +58,7 @@ final class Outline {
     TopicPath topic = null;
     if (!isTag
         && own != Sections.Kind.META
+        && own != Sections.Kind.CONTENTS
         && !Sections.isGeneric(heading)
         && !Slug.of(label).isEmpty()
         && !label.contains(">")) {

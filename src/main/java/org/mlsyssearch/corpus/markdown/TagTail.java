@@ -53,8 +53,11 @@ final class TagTail {
     if (marked > 0 && marked < text.length()) {
       starts.clear(0, marked);
     }
-    int known = knownTag(text, starts, entry);
-    return known < text.length() ? known : unknownTag(text, starts, entry);
+    int known = knownTag(text, starts, false, entry);
+    if (known == text.length()) {
+      known = unknownTag(text, starts, entry);
+    }
+    return known < text.length() ? known : knownTag(text, starts, true, entry);
   }
 
   /** The end of a bold title at the beginning, which holds no tag; 0 if there is none. */
@@ -68,15 +71,15 @@ final class TagTail {
     return end > start && Titles.words(text.substring(start, end)) >= 4 ? end : 0;
   }
 
-  /** The longest tail that is a year or a known venue. */
-  private int knownTag(String text, BitSet starts, Entry entry) {
+  /** The longest tail that is a known venue, or a year alone. */
+  private int knownTag(String text, BitSet starts, boolean year, Entry entry) {
     // Where venue and year are known, only a tag with a year is one: "Simple, Fast, and ...".
     boolean needed = entry.facts.venue == null || entry.facts.year == null;
     for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       String candidate = text.substring(start);
       if (hasTagShape(candidate) && (needed || Marks.hasDigit(candidate))) {
         VenueTag tag = venues.read(candidate);
-        if (tag != null && (tag.venue() == null || tag.known()) && isAcceptable(tag, text, start)) {
+        if (tag != null && (year ? tag.venue() == null : tag.venue() != null && tag.known()) && isAcceptable(tag, text, start)) {
           entry.absorb(tag);
           return start;
         }

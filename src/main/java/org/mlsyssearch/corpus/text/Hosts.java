@@ -27,6 +27,11 @@ public final class Hosts {
     return kind(href) == Kind.PAPER || isPdf(href) || href.contains("huggingface.co/papers/");
   }
 
+  /** Whether an address is of a host that keeps papers and little else. */
+  public static boolean isPublisher(String href) {
+    return kind(href) == Kind.PAPER;
+  }
+
   public static boolean isCode(String href) {
     return kind(href) == Kind.CODE
         && !href.contains("huggingface.co/papers/")

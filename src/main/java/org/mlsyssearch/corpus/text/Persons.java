@@ -102,7 +102,8 @@ public final class Persons {
     return several && names.stream().allMatch(name -> isName(name) || isSurname(name));
   }
 
-  private static boolean isSurname(String name) {
+  /** Whether a word can be a person's surname. */
+  public static boolean isSurname(String name) {
     return NAME_WORD.matcher(name).matches()
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))

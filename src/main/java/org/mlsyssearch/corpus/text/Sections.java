@@ -9,8 +9,10 @@ public final class Sections {
   /** What stands under a heading. */
   public enum Kind {
     PAPERS,
-    /** Nothing to read: contents, how to contribute, licence. */
+    /** Nothing to read: how to contribute, licence, news. */
     META,
+    /** Contents, or an index of papers. */
+    CONTENTS,
     SOFTWARE,
     /** Conferences and journals, or the papers of these. */
     EVENTS,
@@ -20,12 +22,12 @@ public final class Sections {
 
   private static final Pattern META =
       Pattern.compile(
-          "(?:table of )?contents?|toc|index|news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
+          "news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
               + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
               + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
               + "|conference pages?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|meetups?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
   private static final Pattern CONTENTS =
-      Pattern.compile("(?:table of )?contents?|toc|index|outline");
+      Pattern.compile("(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
   private static final Pattern SOFTWARE =
       Pattern.compile(
           ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*");
@@ -52,6 +54,9 @@ public final class Sections {
   /** What a heading promises. */
   public static Kind kind(String heading) {
     String key = key(heading);
+    if (CONTENTS.matcher(key).matches()) {
+      return Kind.CONTENTS;
+    }
     if (META.matcher(key).matches()) {
       return Kind.META;
     }
