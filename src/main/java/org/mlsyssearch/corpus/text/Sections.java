@@ -36,7 +36,7 @@ public final class Sections {
           ".*\\b(?:blogs?|blog ?posts?|posts|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*");
   private static final Pattern BOOKS =
       Pattern.compile(
-          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|theses|learning resources|study materials?|handbooks?|schools?)\\b.*");
+          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning resources|study materials?|handbooks?|schools?)\\b.*");
   private static final Pattern PAPERS =
       Pattern.compile(
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");

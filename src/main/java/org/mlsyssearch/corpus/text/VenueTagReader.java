@@ -82,7 +82,7 @@ public final class VenueTagReader {
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
-    if (raw.length() > LONGEST_RAW || (!anyName && !TagText.mayBeTag(raw, venues))) {
+    if (raw.length() > LONGEST_RAW || (!anyName && !TagGate.mayBeTag(raw, venues))) {
       return null;
     }
     return met.computeIfAbsent(
