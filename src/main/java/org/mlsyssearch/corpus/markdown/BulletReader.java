@@ -88,7 +88,7 @@ final class BulletReader {
       return false;
     }
     boolean tagged = own.venueKnown && own.facts.year != null && own.remainder.isEmpty();
-    return own.titleFrom != Entry.TitleFrom.TEXT || (tagged && Judge.isTitleCase(own.facts.title));
+    return own.titleFrom != Entry.TitleFrom.TEXT || (tagged && TitleCase.is(own.facts.title));
   }
 
   /** Whether a bullet names no paper but what the papers below it are about. */

@@ -46,7 +46,7 @@ final class CoreReader {
     if (!described.matches()
         || Titles.words(described.group(2)) < 5
         || Titles.words(described.group(1)) > 2
-        || !Judge.isTitleCase(described.group(2))) {
+        || !TitleCase.is(described.group(2))) {
       return false;
     }
     if (SystemNames.canBeMarked(described.group(1).strip())) {

@@ -42,31 +42,16 @@ final class Judge {
 
   /** Why an entry is no paper; null if it is one. */
   static @Nullable DiagnosticCode verdict(Entry entry, Sections.Kind section, boolean venueAbove) {
-    String title = entry.facts.title;
-    int words = Titles.words(title);
-    if (entry.anchorsOnly && entry.facts.links.isEmpty()) {
+    if (pointsInside(entry, venueAbove)) {
       return DiagnosticCode.TABLE_OF_CONTENTS;
     }
-    if (entry.localOnly
-        && entry.facts.links.isEmpty()
-        && entry.facts.venue == null
-        && entry.facts.year == null
-        && entry.facts.authors.isEmpty()
-        && !venueAbove) {
-      return DiagnosticCode.TABLE_OF_CONTENTS;
+    Evidence evidence = Evidence.of(entry);
+    if (evidence.words() == 0) {
+      boolean untitled = section == Sections.Kind.PAPERS && entry.hasPaperLink();
+      return untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT;
     }
-    if (words == 0) {
-      return entry.facts.links.isEmpty()
-          ? DiagnosticCode.NO_TEXT
-          : isStrong(entry) && section == Sections.Kind.PAPERS && entry.hasPaperLink()
-              ? DiagnosticCode.NO_TITLE
-              : DiagnosticCode.NO_TEXT;
-    }
-    if (section == Sections.Kind.META) {
-      return DiagnosticCode.PROSE;
-    }
-    if (section == Sections.Kind.CONTENTS) {
-      return isStrong(entry) && words >= 3 ? null : DiagnosticCode.TABLE_OF_CONTENTS;
+    if (section == Sections.Kind.META || section == Sections.Kind.CONTENTS) {
+      return SectionJudge.verdict(entry, evidence, section);
     }
     if (entry.software) {
       return DiagnosticCode.SOFTWARE;
@@ -77,97 +62,71 @@ final class Judge {
     if (entry.post) {
       return DiagnosticCode.POST_OR_TALK;
     }
-    boolean published = entry.facts.venue != null && entry.venueKnown && entry.facts.year != null;
-    boolean paperLink =
-        entry.hasPaperLink() || entry.facts.doi != null || entry.facts.arxivId != null;
-    boolean onlyMedia = entry.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
-    boolean postLinks =
-        entry.facts.links.stream().anyMatch(link -> Hosts.isPost(link.href()))
-            && entry.facts.links.stream().noneMatch(Judge::mayBePaper);
-    if (section != Sections.Kind.PAPERS) {
-      boolean toolItself =
-          entry.titleFrom == Entry.TitleFrom.LINK && entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE);
-      boolean publishedHere = published && !onlyMedia && !postLinks && !toolItself;
-      boolean described =
-          isDescribedName(entry)
-              && entry.titleHref != null
-              && !Hosts.isPaper(entry.titleHref)
-              && entry.facts.venue == null;
-      if (section == Sections.Kind.EVENTS) {
-        boolean dated = entry.facts.year != null || entry.facts.arxivId != null;
-        return paperLink && words >= 3 && (dated || entry.inPaperColumn)
-            ? null
-            : DiagnosticCode.POST_OR_TALK;
-      }
-      boolean paper =
-          words >= (paperLink && published ? 2 : 3) && (published(entry) || publishedHere) && !described;
-      if (paper) {
-        return null;
-      }
-      return switch (section) {
-        case SOFTWARE -> DiagnosticCode.SOFTWARE;
-        case POSTS -> DiagnosticCode.POST_OR_TALK;
-        default -> DiagnosticCode.BOOK_OR_COURSE;
-      };
+    return section == Sections.Kind.PAPERS
+        ? among(entry, evidence, venueAbove)
+        : SectionJudge.verdict(entry, evidence, section);
+  }
+
+  /** Whether an entry is a line of the list's own contents. */
+  private static boolean pointsInside(Entry entry, boolean venueAbove) {
+    if (!entry.facts.links.isEmpty()) {
+      return false;
     }
-    boolean listed = entry.inPaperColumn && words >= 4 && isTitleCase(title);
-    if ((onlyMedia && !published && !listed)
-        || (postLinks && !paperLink && entry.facts.venue == null)) {
+    return entry.anchorsOnly
+        || (entry.localOnly
+            && entry.facts.venue == null
+            && entry.facts.year == null
+            && entry.facts.authors.isEmpty()
+            && !venueAbove);
+  }
+
+  /** The verdict where papers are expected. */
+  private static @Nullable DiagnosticCode among(
+      Entry entry, Evidence evidence, boolean venueAbove) {
+    String title = entry.facts.title;
+    int words = evidence.words();
+    boolean listed = entry.inPaperColumn && words >= 4 && TitleCase.is(title);
+    boolean media = evidence.onlyMedia() && !evidence.published() && !listed;
+    boolean post =
+        evidence.postLinks() && !evidence.paperLink() && entry.facts.venue == null;
+    if (media || post) {
       return DiagnosticCode.POST_OR_TALK;
     }
-    boolean code =
-        entry.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
-            && !entry.labels.contains(LinkLabels.Label.PAPER);
-    if (code
-        && entry.facts.venue == null
-        && entry.facts.year == null
-        && entry.facts.authors.isEmpty()) {
-      boolean titleItselfLinksToCode = entry.titleFrom == Entry.TitleFrom.LINK;
-      if (words < 5
-          || (titleItselfLinksToCode
-              && ((title.indexOf(':') < 0 && words < 7) || !isTitleCase(title)))
-          || !isTitleCase(title)) {
-        return DiagnosticCode.SOFTWARE;
-      }
+    if (evidence.onlyCode() && isTool(entry, words)) {
+      return DiagnosticCode.SOFTWARE;
     }
-    if (isStrong(entry) || (entry.facts.year != null && words >= 3) || (venueAbove && words >= 2)) {
-      if (words == 1 && entry.facts.venue == null && entry.facts.authors.isEmpty() && !paperLink) {
-        return DiagnosticCode.UNCLEAR_ENTRY;
-      }
-      return null;
+    boolean dated = entry.facts.year != null && words >= 3;
+    if (isStrong(entry) || dated || (venueAbove && words >= 2)) {
+      boolean bare =
+          words == 1
+              && entry.facts.venue == null
+              && entry.facts.authors.isEmpty()
+              && !evidence.paperLink();
+      return bare ? DiagnosticCode.UNCLEAR_ENTRY : null;
     }
     if (!entry.facts.authors.isEmpty() && words >= 3) {
       return null;
     }
-    return weak(entry, title, words);
+    return weak(entry, evidence);
   }
 
-  /** "[Ollama](url): A server for local models": a name that is a link, and what it is. */
-  private static boolean isDescribedName(Entry entry) {
+  /** Whether an entry that links to code alone is the code and not its paper. */
+  private static boolean isTool(Entry entry, int words) {
+    if (entry.facts.venue != null
+        || entry.facts.year != null
+        || !entry.facts.authors.isEmpty()) {
+      return false;
+    }
     String title = entry.facts.title;
-    int colon = title.indexOf(": ");
-    return entry.titleFrom == Entry.TitleFrom.LINK
-        && colon > 0
-        && entry.titleLinkWords <= 3
-        && !isTitleCase(title);
-  }
-
-  /** Whether a link leads to a publisher of papers; any host may keep a PDF file. */
-  private static boolean published(Entry entry) {
-    return entry.facts.doi != null
-        || entry.facts.arxivId != null
-        || entry.facts.links.stream().anyMatch(link -> Hosts.isPublisher(link.href()));
-  }
-
-  private static boolean mayBePaper(Link link) {
-    return switch (link.rel()) {
-      case CODE, SITE, VIDEO, SLIDES -> false;
-      default -> !Hosts.isPost(link.href());
-    };
+    boolean linked = entry.titleFrom == Entry.TitleFrom.LINK;
+    boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
+    return words < 5 || shortLink || !TitleCase.is(title);
   }
 
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
-  private static @Nullable DiagnosticCode weak(Entry entry, String title, int words) {
+  private static @Nullable DiagnosticCode weak(Entry entry, Evidence evidence) {
+    String title = entry.facts.title;
+    int words = evidence.words();
     String whole = title + " " + entry.remainder;
     if (PROSE.matcher(whole).find() || IMPERATIVE.matcher(title).find() || title.contains("](")) {
       return DiagnosticCode.PROSE;
@@ -177,11 +136,11 @@ final class Judge {
         !entry.facts.systems.isEmpty()
             && title.indexOf(": ") > 0
             && entry.titleFrom != Entry.TitleFrom.LINK;
-    if (words >= 4 && (isTitleCase(title) || named)) {
+    if (words >= 4 && (TitleCase.is(title) || named)) {
       return null;
     }
     if (words >= 6
-        && !isDescribedName(entry)
+        && !evidence.describedName()
         && Character.isUpperCase(title.codePointAt(0))
         && entry.remainder.isEmpty()
         && !whole.strip().endsWith(".")) {
@@ -191,20 +150,5 @@ final class Judge {
       return DiagnosticCode.PROSE;
     }
     return DiagnosticCode.UNCLEAR_ENTRY;
-  }
-
-  /** Whether most long words of a text begin with a capital. */
-  static boolean isTitleCase(String title) {
-    int capital = 0;
-    int all = 0;
-    for (String word : title.split("[\\s-]+", -1)) {
-      if (word.length() >= 4 && Character.isLetter(word.charAt(0))) {
-        all++;
-        if (!word.equals(word.toLowerCase(Locale.ROOT))) {
-          capital++;
-        }
-      }
-    }
-    return all == 0 || capital * 2 > all;
   }
 }

@@ -143,7 +143,7 @@ final class Settler {
   }
 
   private static boolean looksLikeTitle(String title) {
-    return Titles.words(title) >= 5 && Judge.isTitleCase(title);
+    return Titles.words(title) >= 5 && TitleCase.is(title);
   }
 
   /** Hands over the papers of the file. */

@@ -76,7 +76,7 @@ final class Splitter {
     Entry entry = entries.read(part);
     return (entry.facts.venue != null || entry.hasPaperLink())
         && Titles.words(entry.facts.title) >= 3
-        && Judge.isTitleCase(entry.facts.title)
+        && TitleCase.is(entry.facts.title)
         && Titles.words(entry.remainder) == 0;
   }
 }

@@ -33,7 +33,7 @@ final class Subtitle {
         && Titles.words(value) <= LONGEST
         && venues.read(value) == null
         && !Persons.areMany(value)
-        && Judge.isTitleCase(value);
+        && TitleCase.is(value);
   }
 
   /**

@@ -136,7 +136,7 @@ final class TableReader {
         rows.stream()
             .filter(row -> column < row.size())
             .map(row -> row.get(column))
-            .filter(cell -> cell.hasLinks() || Judge.isTitleCase(cell.text()))
+            .filter(cell -> cell.hasLinks() || TitleCase.is(cell.text()))
             .count();
     return titles * 2 > rows.size();
   }
