@@ -80,7 +80,11 @@ final class BackPeeler {
     String text = flat.text();
     String inner = text.substring(open + 1, text.length() - 1).strip();
     boolean glued = text.charAt(open) == '(' && Character.isLetterOrDigit(text.charAt(open - 1));
+    boolean callLike = glued && Titles.words(text.substring(0, open)) < 4;
     VenueTag tag = glued ? venues.read(inner) : null;
+    if (glued && tag == null && !callLike && tags.absorb(inner, entry)) {
+      return true;
+    }
     if (glued ? tag != null : tags.absorb(inner, entry)) {
       if (tag != null) {
         entry.absorb(tag);

@@ -13,7 +13,7 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
  */
 final class Credits {
 
-  private static final Pattern ET_AL = Pattern.compile("\\bet[ .]*al\\b\\.?[\\s,.;:]*");
+  private static final Pattern ET_AL = Pattern.compile("et[ .]*al\\b\\.?[\\s,.;:]*");
   private static final int LONGEST_VENUE = 8;
 
   private final VenueTagReader venues;

@@ -26,6 +26,10 @@ final class NoteReader {
       Pattern.compile(
           "(?i)^\\W{0,3}(authors?|venue|conference|conf|journal|publication|published(?: (?:in|at))?|where|year|date|time|paper|pdf|code|github|links?|url|slides|video|doi|arxiv"
               + "|summary|tl;?\\s?dr|abstract|notes?|key ideas?|key points?|main ideas?|ideas?|keywords?|contributions?|comments?|affiliations?|institut(?:e|ion)s?|title|full title|system|name|also known as|tags?|topics?|problem|solution|why|takeaways?|insights?|method|review|my notes|description)\\s*[:\uFF1A]\\s*");
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("[,.]?\\s+\\(?(?:19|20)\\d{2}\\)?\\.?$");
+  private static final Pattern IN_VENUE =
+      Pattern.compile("^In:? .*\\b(?:Proceedings|Conference|Symposium|Workshop|Transactions)\\b");
   private static final Pattern IS_SYSTEM =
       Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
   private static final int SUMMARY_WORDS = 4;
@@ -48,19 +52,24 @@ final class NoteReader {
     if (FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain)) {
       return true;
     }
-    return areCredits(plain);
+    return IN_VENUE.matcher(plain).find() || areCredits(plain);
   }
 
   /** "A. Author, B. Author (OSDI 2018)", "Author, First, et al. KDD 2017". */
   private boolean areCredits(String text) {
     int open = text.lastIndexOf('(');
     if (open > 0 && text.endsWith(")")) {
-      String names = text.substring(0, open).strip();
+      String names = withoutYear(text.substring(0, open));
       if (Persons.areMany(names) || Persons.areSurnames(names)) {
         return true;
       }
     }
     return credits.absorb(text, new Entry());
+  }
+
+  /** Authors as APA cites them, without the year behind them. */
+  private static String withoutYear(String names) {
+    return YEAR_BEHIND.matcher(names.strip()).replaceFirst("");
   }
 
   /** Whether a text begins with the name of a field, as in "Venue: OSDI". */
@@ -186,7 +195,7 @@ final class NoteReader {
     }
     int open = text.lastIndexOf('(');
     if (open > 0 && text.endsWith(")")) {
-      String names = text.substring(0, open).strip();
+      String names = withoutYear(text.substring(0, open));
       boolean persons = Persons.areMany(names) || Persons.areSurnames(names);
       if (persons && tags.absorb(text.substring(open + 1, text.length() - 1), entry)) {
         entry.authors(names);

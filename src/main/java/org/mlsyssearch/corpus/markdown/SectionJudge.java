@@ -27,7 +27,8 @@ final class SectionJudge {
   /** A paper under "Conferences", where conferences themselves may stand. */
   private static boolean isOfEvent(Entry entry, Evidence evidence) {
     boolean dated = entry.facts.year != null || entry.facts.arxivId != null;
-    return evidence.paperLink() && evidence.words() >= 3 && (dated || entry.inPaperColumn);
+    boolean row = entry.inPaperColumn && (entry.facts.venue != null || dated);
+    return evidence.words() >= 3 && (row || (evidence.paperLink() && dated));
   }
 
   private static boolean isPaper(Entry entry, Evidence evidence) {

@@ -8,7 +8,10 @@ import org.mlsyssearch.corpus.text.VenueTag;
 import org.mlsyssearch.corpus.text.VenueTagReader;
 import org.mlsyssearch.model.Kind;
 
-/** Finds a tag without brackets or style at the end of a text, such as ", OSDI 2020". */
+/**
+ * Finds a tag without brackets or style at the end of a text, such as ", OSDI 2020". Not
+ * thread-safe.
+ */
 final class TagTail {
 
   private static final List<String> SEPARATORS =
@@ -39,7 +42,13 @@ final class TagTail {
   /** A tag begins at most this many characters before the end. */
   private static final int LONGEST = 180;
 
+  /** No title is shorter, so that "1984" is none's end. */
+  private static final int TITLE = 3;
+
   private final VenueTagReader venues;
+
+  /** How many words stand before a year that is no part of them. */
+  private int enough = TITLE;
 
   TagTail(VenueTagReader venues) {
     this.venues = venues;
@@ -49,6 +58,7 @@ final class TagTail {
   int start(FlatText flat, Entry entry) {
     String text = flat.text();
     BitSet starts = starts(text, Math.max(1, text.length() - LONGEST));
+    enough = entry.facts.title.isEmpty() ? TITLE : 1;
     int marked = markedEnd(flat);
     if (marked > 0 && marked < text.length()) {
       starts.clear(0, marked);
@@ -135,14 +145,14 @@ final class TagTail {
   }
 
   /** Whether a tag may begin at a position: not in the middle of a phrase unless it has a year. */
-  private static boolean isAcceptable(VenueTag tag, String text, int start) {
+  private boolean isAcceptable(VenueTag tag, String text, int start) {
     String before = text.substring(0, start).stripTrailing();
     if (Titles.words(before) == 0) {
       return false;
     }
     boolean separated = DIVIDERS.indexOf(before.charAt(before.length() - 1)) >= 0;
     if (tag.venue() == null) {
-      return separated && tag.year() != null && Titles.words(before) >= 3;
+      return separated && tag.year() != null && Titles.words(before) >= enough;
     }
     // Without a separator only a short tag is one: "Machine Learning, CCS 2017" ends a title.
     String candidate = text.substring(start);

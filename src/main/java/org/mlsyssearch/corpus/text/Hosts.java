@@ -20,16 +20,19 @@ public final class Hosts {
   private static final Pattern POST_PATH =
       Pattern.compile("/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-");
 
+  /** A host's own page or its list of new papers is none. */
+  private static final Pattern FRONT_PAGE = Pattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+
   private Hosts() {}
 
   /** Whether papers are what an address's host keeps. */
   public static boolean isPaper(String href) {
-    return kind(href) == Kind.PAPER || isPdf(href) || href.contains("huggingface.co/papers/");
+    return isPublisher(href) || isPdf(href) || href.contains("huggingface.co/papers/");
   }
 
   /** Whether an address is of a host that keeps papers and little else. */
   public static boolean isPublisher(String href) {
-    return kind(href) == Kind.PAPER;
+    return kind(href) == Kind.PAPER && !FRONT_PAGE.matcher(href).find();
   }
 
   public static boolean isCode(String href) {

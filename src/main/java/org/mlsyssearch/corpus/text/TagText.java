@@ -10,7 +10,7 @@ final class TagText {
 
   private static final String NOTE_WORDS =
       "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
-          + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|highlights?|"
+          + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
           + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
           + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)+";
   private static final Pattern NOTES =
@@ -69,7 +69,8 @@ final class TagText {
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
 
   private static final Pattern PUBLISHER =
-      Pattern.compile("[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)\\.?$");
+      Pattern.compile(
+          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
@@ -145,33 +146,16 @@ final class TagText {
   /** "... (IPDPS). IEEE": a text without the publisher behind it. */
   private static String withoutPublisher(String text) {
     Matcher publisher = PUBLISHER.matcher(text);
-    return publisher.find() && publisher.start() > 0 ? text.substring(0, publisher.start()) : text;
+    return publisher.find() && publisher.start() > 0 ? publisher.replaceFirst("") : text;
   }
 
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
   static String withoutVolume(String text) {
-    if (!mayEndWithVolume(text)) {
+    if (!Marks.hasDigit(text)) {
       return text;
     }
     String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
     return shorter.isBlank() ? text : shorter;
-  }
-
-  private static boolean mayEndWithVolume(String text) {
-    if (text.isEmpty()) {
-      return false;
-    }
-    char last = text.charAt(text.length() - 1);
-    if (Marks.isDigit(last) || last == ')') {
-      return true;
-    }
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("vol")
-        || lower.contains("no")
-        || lower.contains("issue")
-        || last == '.'
-        || lower.contains(" p")
-        || lower.contains("article");
   }
 
   private static boolean mayEndWithNote(String text) {

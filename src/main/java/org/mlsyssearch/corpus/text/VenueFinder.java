@@ -18,7 +18,7 @@ final class VenueFinder {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented at|published (?:in|at)|"
-              + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|twenty|thirtieth|"
+              + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
               + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
               + "(?=[\\s:/])[\\s:/]+");
   private static final Pattern TYPE_WORD =
@@ -32,6 +32,7 @@ final class VenueFinder {
   private static final Pattern CONFERENCE_ON =
       Pattern.compile(
           "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+  private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
   private static final Pattern TYPE_BEHIND =
       Pattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
   private static final Pattern WORKSHOPS_BEHIND = Pattern.compile("(?i)[ -]+workshops?$");
@@ -82,7 +83,7 @@ final class VenueFinder {
       int at = rest.indexOf(separator);
       if (at > 0) {
         String head = Marks.trimmed(rest.substring(0, at));
-        Venue venue = venues.find(head);
+        Venue venue = venues.find(SHORT_YEAR.matcher(head).replaceFirst(""));
         if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
           return venue;
         }
@@ -123,6 +124,9 @@ final class VenueFinder {
       Venue host = find(Marks.trimmed(of.group(1)));
       if (host != null) {
         String own = Marks.trimmed(of.group(2));
+        if (own.isEmpty() && host.kind() == Kind.WORKSHOP) {
+          return host; // "EuroMLSys workshop"
+        }
         return venue(own.isEmpty() ? "Workshop" : own, host);
       }
     }

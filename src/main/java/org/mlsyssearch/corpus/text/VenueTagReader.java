@@ -113,6 +113,13 @@ public final class VenueTagReader {
     if (open > 0 && text.endsWith(")")) {
       VenueTag inner = named(text.substring(open + 1, text.length() - 1), false);
       VenueTag outer = named(text.substring(0, open), anyName);
+      if (inner != null && inner.venue() == null) {
+        // "Journal of ... Research 17 (2016)": what stands before the year's bracket is a volume.
+        outer = named(TagText.withoutVolume(text.substring(0, open).strip()), anyName);
+        if (outer != null && outer.venue() != null) {
+          return new VenueTag(outer.venue(), inner.year(), null, outer.known());
+        }
+      }
       boolean plausible =
           outer != null
               || (VenueFinder.isTyped(text.substring(0, open))
@@ -199,7 +206,7 @@ public final class VenueTagReader {
         && name.indexOf(']') < 0
         && Titles.words(name) <= 16
         && !SENTENCE.matcher(name).find()
-        && Character.isUpperCase(name.charAt(0))) {
+        && hasCapital(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     return null;
@@ -216,6 +223,12 @@ public final class VenueTagReader {
     }
     Venue venue = venues.find(text.substring(2));
     return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
+  }
+
+  /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
+  private static boolean hasCapital(String name) {
+    int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
+    return name.substring(0, end).chars().anyMatch(Character::isUpperCase);
   }
 
   private static boolean isAcronym(String name) {
