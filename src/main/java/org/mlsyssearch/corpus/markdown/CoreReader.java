@@ -17,11 +17,13 @@ final class CoreReader {
   private static final Pattern DESCRIBED = Pattern.compile("([^()\\[\\]:]{2,30})\\(([^()]+)\\)?");
 
   private final VenueTagReader venues;
+  private final BackPeeler back;
   private final FlatText flat;
   private final Entry entry;
 
-  CoreReader(VenueTagReader venues, FlatText flat, Entry entry) {
+  CoreReader(VenueTagReader venues, BackPeeler back, FlatText flat, Entry entry) {
     this.venues = venues;
+    this.back = back;
     this.flat = flat;
     this.entry = entry;
   }
@@ -31,7 +33,7 @@ final class CoreReader {
     boolean marked =
         new QuotedTitle(venues, flat, entry).read()
             || described(flat.text())
-            || new LinkedTitle(venues, flat, entry).read()
+            || new LinkedTitle(venues, back, flat, entry).read()
             || bold.read()
             || bold.readBehindAuthors();
     if (!marked) {

@@ -37,15 +37,14 @@ final class Credits {
       entry.authors(names);
       return true;
     }
-    int stop = Sentences.end(text);
-    if (stop < 0 || !Persons.areSome(text.substring(0, stop))) {
-      return false;
+    for (int stop = text.lastIndexOf(". "); stop > 0; stop = text.lastIndexOf(". ", stop - 1)) {
+      String names = text.substring(0, stop);
+      if (Persons.areSome(names) && absorbVenue(text.substring(stop + 2).strip(), false, entry)) {
+        entry.authors(names);
+        return true;
+      }
     }
-    if (!absorbVenue(Sentences.after(text, stop), false, entry)) {
-      return false;
-    }
-    entry.authors(text.substring(0, stop));
-    return true;
+    return false;
   }
 
   private boolean absorbVenue(String text, boolean anyName, Entry entry) {

@@ -165,7 +165,7 @@ final class EntryReader {
       return;
     }
     core = back.peel(unbracketed(core), entry);
-    new CoreReader(venues, core, entry).read();
+    new CoreReader(venues, back, core, entry).read();
   }
 
   /** "[A title without a link]: a remark" has a title that is marked. */

@@ -131,6 +131,30 @@ final class FlatText {
     return text.length();
   }
 
+  /**
+   * The text behind a position as it is read aloud: a full stop follows every bold or italic run
+   * that goes on without one, as in "**MLSys 2021** A. Author".
+   */
+  String partedFrom(int from) {
+    StringBuilder parted = new StringBuilder();
+    for (int i = from; i < text.length(); i++) {
+      parted.append(text.charAt(i));
+      int next = i + 1;
+      boolean ends =
+          next < text.length()
+              && style[i] != style[next]
+              && (style[i] & (BOLD | ITALIC)) != 0
+              && (style[next] & (BOLD | ITALIC)) == 0;
+      while (ends && next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      if (ends && next < text.length() && Character.isLetterOrDigit(text.charAt(next))) {
+        parted.append(". ");
+      }
+    }
+    return parted.toString();
+  }
+
   /** The text with its line breaks as blanks. */
   String oneLine() {
     return LINE_ENDS.matcher(text).replaceAll(" ").strip();

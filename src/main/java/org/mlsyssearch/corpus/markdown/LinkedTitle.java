@@ -15,6 +15,7 @@ final class LinkedTitle {
   private static final Pattern JOINT =
       Pattern.compile("^\\s*(?:[:\uFF1A]|[\u2013\u2014]|\\s-\\s|--)\\s*");
 
+  private final BackPeeler back;
   private final FlatText flat;
   private final String text;
   private final Entry entry;
@@ -22,7 +23,8 @@ final class LinkedTitle {
   private final PlainReader plain;
   private final Subtitle subtitle;
 
-  LinkedTitle(VenueTagReader venues, FlatText flat, Entry entry) {
+  LinkedTitle(VenueTagReader venues, BackPeeler back, FlatText flat, Entry entry) {
+    this.back = back;
     this.flat = flat;
     this.text = flat.text();
     this.entry = entry;
@@ -73,8 +75,8 @@ final class LinkedTitle {
         entry.titleFrom = Entry.TitleFrom.LINK;
         return true;
       }
-      entry.facts.title = linkText;
-      rest.read(after);
+      entry.facts.title = words >= 3 ? peeled(title, linkText) : linkText;
+      rest.read(withoutClosing(flat.partedFrom(title.end())));
       return true;
     }
     if (words >= 3) {
@@ -98,6 +100,15 @@ final class LinkedTitle {
       return true;
     }
     return false;
+  }
+
+  /** A link's text without the tags at its end: "[Title (2023)](url) - a remark". */
+  private String peeled(FlatText.Run title, String linkText) {
+    if (linkText.length() != title.end() - title.start()) {
+      return linkText;
+    }
+    String kept = back.peel(flat.part(title.start(), title.end()), entry).text();
+    return Titles.words(kept) >= 2 ? kept : linkText;
   }
 
   private static String withoutOpening(String text) {

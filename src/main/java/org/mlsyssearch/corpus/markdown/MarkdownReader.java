@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -18,6 +19,9 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
 public final class MarkdownReader implements ListReader {
 
   private static final int MAX_NESTING = 100;
+
+  /** A bullet without the blank that CommonMark asks for: "-[Title](url)". */
+  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*-)(?=\\[[^ xX])");
 
   private final Authority authority;
 
@@ -41,6 +45,6 @@ public final class MarkdownReader implements ListReader {
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(MAX_NESTING)
         .build()
-        .parse(text);
+        .parse(GLUED.matcher(text).replaceAll("$1 "));
   }
 }

@@ -202,11 +202,11 @@ final class NoteReader {
         return;
       }
     }
-    if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
-      entry.authors(text);
+    if (credits.absorb(text, entry)) {
       return;
     }
-    if (credits.absorb(text, entry)) {
+    if (entry.facts.authors.isEmpty() && Persons.areSome(text)) {
+      entry.authors(text);
       return;
     }
     // "Authors. Venue, year" and "Authors (Venue 2020)".

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mlsyssearch.corpus.text.Marks;
 import org.mlsyssearch.corpus.text.SystemNames;
 import org.mlsyssearch.corpus.text.Titles;
@@ -133,7 +134,9 @@ final class ParagraphReader {
     }
     String before = text.text().substring(0, at).strip();
     return before.chars().noneMatch(Character::isLetter)
-        || (before.endsWith(":") && Titles.words(before) <= 3)
+        || (before.endsWith(":")
+            && Titles.words(before) <= 3
+            && !before.toLowerCase(Locale.ROOT).contains("source"))
         || Brackets.isClosing(before.charAt(before.length() - 1))
         || Brackets.isOpening(before.charAt(before.length() - 1))
         || (entry.tagged && Titles.words(before) <= 6);

@@ -18,6 +18,8 @@ final class RestReader {
       Pattern.compile("^(?:by:?\\s+(?=\\p{Lu})|authors?:\\s*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARKED =
       Pattern.compile("^(.{2,80}?)\\s+(?:-+|\u2013|\u2014)\\s+(?=\\S)");
+  private static final Pattern AUTHORS_GROUP =
+      Pattern.compile("^(\\p{Lu}[^()]{2,160}?)\\s*\\(([^()]{2,40})\\)[\\s.:\u2013\u2014-]*(.*)$");
   private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
 
   private final VenueTagReader venues;
@@ -40,6 +42,7 @@ final class RestReader {
       group(inner);
       value = Marks.trimmedFront(value.substring(close + 1));
     }
+    value = withoutTags(value);
     Matcher by = BY.matcher(value);
     if (by.find()) {
       value = value.substring(by.end());
@@ -73,7 +76,7 @@ final class RestReader {
       entry.authors(value);
       return;
     }
-    if (venueThenAuthors(value)) {
+    if (venueThenAuthors(value) || authorsThenGroup(value)) {
       return;
     }
     int stop = Sentences.end(value);
@@ -88,6 +91,55 @@ final class RestReader {
     }
     // "Authors, Venue ..." whose venue nobody knows.
     entry.remainder = (entry.remainder + " " + value).strip();
+  }
+
+  /** What is left once the tags that stand first, each with a divider behind it, are noted. */
+  private String withoutTags(String value) {
+    String rest = value;
+    while (true) {
+      int cut = divider(rest);
+      if (cut < 0 || entry.facts.venue != null) {
+        return rest;
+      }
+      VenueTag tag = venues.read(rest.substring(0, cut));
+      if (tag == null || tag.venue() == null || (!tag.known() && tag.year() == null)) {
+        return rest;
+      }
+      entry.absorb(tag);
+      rest = Marks.trimmedFront(rest.substring(cut));
+    }
+  }
+
+  /** Where a full stop, comma or bar ends the first part; -1 if none does. */
+  private static int divider(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      if (".,;|".indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "Author, First et al. (2022) - a remark": whether the text is of that form. */
+  private boolean authorsThenGroup(String value) {
+    Matcher form = AUTHORS_GROUP.matcher(value);
+    if (!form.matches()) {
+      return false;
+    }
+    String names = form.group(1);
+    boolean persons =
+        Persons.areMany(names) || Persons.areSome(names) || Persons.areSurnames(names);
+    if (!persons && !Places.isPlace(names) && !names.contains("et al")) {
+      return false;
+    }
+    if (!new GroupTags(venues).absorb(form.group(2), entry)) {
+      return false;
+    }
+    if (persons) {
+      entry.authors(names);
+    }
+    entry.remainder = (entry.remainder + " " + form.group(3)).strip();
+    return true;
   }
 
   /** "SIGPLAN 2019, Author, First, et al." */

@@ -137,7 +137,10 @@ public final class Persons {
         good++;
       }
     }
-    return good >= 1 && good * 5 >= names.size() * 4 && (names.size() > 4 || good == names.size());
+    return !names.isEmpty()
+        && (isName(names.getFirst()) || isSurname(names.getFirst()))
+        && good >= 1
+        && good * 5 >= names.size() * 4 && (names.size() > 4 || good == names.size());
   }
 
   private static List<String> split(String raw) {

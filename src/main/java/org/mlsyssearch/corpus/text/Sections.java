@@ -42,7 +42,8 @@ public final class Sections {
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
   private static final Pattern EVENTS =
       Pattern.compile(
-          "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?");
+          "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?"
+              + "|.*\\b(?:conferences?|journals?|venues?) (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
   private static final Pattern SYSTEMS_AND =
       Pattern.compile("(?:systems?|overviews?|theory) (?:and|&) tutorials?");
   private static final Pattern GENERIC =

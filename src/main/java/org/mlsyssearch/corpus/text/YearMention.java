@@ -48,7 +48,13 @@ final class YearMention {
     while (at < text.length() && text.charAt(at) == '.') {
       at++;
     }
-    return at > from && at < text.length() && Marks.isDigit(text.charAt(at));
+    int digits = at;
+    while (digits < text.length() && Marks.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    // "2023.05" is a month, "2023.1234" an arXiv id or a number.
+    boolean month = digits - at <= 2 && at - from == 1;
+    return at > from && digits > at && !month;
   }
 
   /** Two or four digits behind the first apostrophe that has some. */
