@@ -50,11 +50,21 @@ public final class CorpusReader {
       throws IOException {
     List<ReadList> lists = new ArrayList<>();
     for (Path path : paths) {
+      boolean any = false;
       for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
+        any |= reader(file.path()) != null;
         ReadList list = read(file, sink, started);
         if (list != null) {
           lists.add(list);
         }
+      }
+      if (!any) {
+        diagnostics.add(
+            path.toString(),
+            0,
+            0,
+            DiagnosticCode.NO_PAPERS,
+            "No list is found here; lists end in .md, .bib, .jsonl, .json, .xml or .xml.gz.");
       }
     }
     return lists;
@@ -62,11 +72,10 @@ public final class CorpusReader {
 
   private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
-    String fileName = String.valueOf(file.path().getFileName());
-    if (AUTHORITY_FILES.contains(fileName)) {
+    if (AUTHORITY_FILES.contains(String.valueOf(file.path().getFileName()))) {
       return null;
     }
-    ListReader reader = reader(fileName);
+    ListReader reader = reader(file.path());
     if (reader == null) {
       diagnostics.add(
           file.name(),
@@ -77,10 +86,12 @@ public final class CorpusReader {
       return null;
     }
     started.accept(file);
-    CountingSink counted = new CountingSink(new Corrector(authority.names(), sink));
+    CountingSink counted = new CountingSink(sink);
+    DraftSink corrected = new Corrector(authority.names(), new LengthCheck(counted, diagnostics));
     ListReader.ListInfo info;
     try {
-      info = reader.read(file, counted, diagnostics);
+      CorpusFiles.refuseDevice(file.path());
+      info = reader.read(file, corrected, diagnostics);
     } catch (SinkException e) {
       throw e.failure();
     } catch (StackOverflowError e) {
@@ -112,8 +123,8 @@ public final class CorpusReader {
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
   }
 
-  private @Nullable ListReader reader(String fileName) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
+  private @Nullable ListReader reader(Path file) {
+    String lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return switch (ending) {
       case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
