@@ -118,7 +118,10 @@ public final class CorpusReader {
           0,
           0,
           DiagnosticCode.NO_PAPERS,
-          "No paper is found in this file; if there are some, add a link or a venue to each, e.g. [OSDI '22].");
+          "No paper is found in this file; if there are some,"
+              + (reader instanceof MarkdownReader
+                  ? " add a link or a venue to each, e.g. [OSDI '22]."
+                  : " see what is said of its records."));
     }
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
   }

@@ -204,7 +204,7 @@ final class PaperComposer {
           source.line(),
           best.column(),
           DiagnosticCode.NO_YEAR,
-          "No year in '" + best.title() + "'; add one, e.g. [OSDI '22].");
+          "No year in '" + best.title() + "'; add one" + example(source) + ".");
     }
     if (venue == null) {
       diagnostics.add(
@@ -212,7 +212,7 @@ final class PaperComposer {
           source.line(),
           best.column(),
           DiagnosticCode.NO_VENUE,
-          "No venue in '" + best.title() + "'; add one, e.g. [OSDI '22].");
+          "No venue in '" + best.title() + "'; add one" + example(source) + ".");
     }
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Draft draft : sorted) {
@@ -227,6 +227,11 @@ final class PaperComposer {
             "'" + draft.title() + "' stands on line " + first + " too; leave one.");
       }
     }
+  }
+
+  /** How a Markdown list states a venue and a year; other formats have fields for them. */
+  private static String example(SourceRef source) {
+    return source.file().matches("(?i).*\\.(md|markdown|mdown|mkd)") ? ", e.g. [OSDI '22]" : "";
   }
 
   private static void reportConflicts(
