@@ -28,7 +28,9 @@ import org.mlsyssearch.model.Venue;
  * Makes one paper of what several drafts say of it.
  *
  * <p>Topics, links, names and sources are united. Of single facts the best draft's holds: a
- * published one before a preprint, one with authors before one without, then by file and line.
+ * published one before a preprint, one with authors before one without, a later year before an
+ * earlier one, then by venue and title; by file and line only where all that is equal, so that an
+ * id does not depend on what files are called.
  */
 final class PaperComposer {
 
@@ -36,6 +38,11 @@ final class PaperComposer {
   private static final Comparator<Draft> BEST_FIRST =
       Comparator.comparingInt(PaperComposer::rank)
           .reversed()
+          .thenComparing(Draft::year, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(draft -> draft.venue() == null ? "" : draft.venue().id())
+          .thenComparing(draft -> isShouted(draft.title()))
+          .thenComparing(Draft::title)
+          .thenComparing(PaperComposer::otherFacts)
           .thenComparing(draft -> draft.source().file())
           .thenComparingInt(draft -> draft.source().line());
 
@@ -75,6 +82,15 @@ final class PaperComposer {
         arxivId,
         sorted.stream().map(Draft::summary).filter(s -> s != null).findFirst().orElse(null),
         sources(sorted));
+  }
+
+  /** Whether a title is in capitals alone. */
+  private static boolean isShouted(String title) {
+    return title.equals(title.toUpperCase(Locale.ROOT));
+  }
+
+  private static String otherFacts(Draft draft) {
+    return draft.systems() + "\n" + draft.authors() + "\n" + draft.doi() + "\n" + draft.arxivId();
   }
 
   private static int rank(Draft draft) {

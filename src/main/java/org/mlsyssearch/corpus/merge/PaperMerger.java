@@ -28,6 +28,10 @@ public final class PaperMerger {
               (Member member) -> member.draft().year(),
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(member -> member.draft().title())
+          .thenComparing(member -> String.valueOf(member.draft().doi()))
+          .thenComparing(member -> String.valueOf(member.draft().arxivId()))
+          .thenComparing(member -> String.valueOf(member.draft().venue()))
+          .thenComparing(member -> String.join("\n", member.draft().authors()))
           .thenComparing(member -> member.draft().source().file())
           .thenComparingInt(member -> member.draft().source().line());
 
