@@ -28,9 +28,9 @@ import org.mlsyssearch.model.Venue;
  * Makes one paper of what several drafts say of it.
  *
  * <p>Topics, links, names and sources are united. Of single facts the best draft's holds: a
- * published one before a preprint, one with authors before one without, a later year before an
- * earlier one, then by venue and title; by file and line only where all that is equal, so that an
- * id does not depend on what files are called.
+ * published one before a preprint, one with authors before one without, an earlier year before a
+ * later one, then by venue and title; by file and line only where all that is equal, so that an id
+ * does not depend on what files are called.
  */
 final class PaperComposer {
 
@@ -38,7 +38,7 @@ final class PaperComposer {
   private static final Comparator<Draft> BEST_FIRST =
       Comparator.comparingInt(PaperComposer::rank)
           .reversed()
-          .thenComparing(Draft::year, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(Draft::year, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(draft -> draft.venue() == null ? "" : draft.venue().id())
           .thenComparing(draft -> isShouted(draft.title()))
           .thenComparing(Draft::title)

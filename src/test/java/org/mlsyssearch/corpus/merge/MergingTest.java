@@ -143,8 +143,8 @@ class MergingTest {
   void reportsTwoYearsOfOnePaperWithBothPlaces() throws IOException {
     Corpora.Read read =
         lists(
-            "- [SOSP '23] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)",
-            "- [SOSP '21] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)");
+            "- [SOSP '21] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)",
+            "- [SOSP '23] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)");
     assertEquals(1, read.papers().size());
     String message =
         read.diagnostics().sorted().stream()
