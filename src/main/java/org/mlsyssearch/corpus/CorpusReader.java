@@ -49,10 +49,19 @@ public final class CorpusReader {
   public List<ReadList> read(List<Path> paths, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
     List<ReadList> lists = new ArrayList<>();
+    Path authorityFolder = Authority.folder(paths);
     for (Path path : paths) {
       boolean any = false;
       for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
         any |= reader(file.path()) != null;
+        if (isAuthority(file) && !file.path().equals(at(authorityFolder, file))) {
+          diagnostics.add(
+              file.name(),
+              0,
+              0,
+              DiagnosticCode.UNUSED_AUTHORITY,
+              "This file is not used; authority files are read from the first folder that is named.");
+        }
         ReadList list = read(file, sink, started);
         if (list != null) {
           lists.add(list);
@@ -72,7 +81,7 @@ public final class CorpusReader {
 
   private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
-    if (AUTHORITY_FILES.contains(String.valueOf(file.path().getFileName()))) {
+    if (isAuthority(file)) {
       return null;
     }
     ListReader reader = reader(file.path());
@@ -124,6 +133,14 @@ public final class CorpusReader {
                   : " see what is said of its records."));
     }
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
+  }
+
+  private static @Nullable Path at(@Nullable Path folder, SourceFile file) {
+    return folder == null ? null : folder.resolve(file.path().getFileName());
+  }
+
+  private static boolean isAuthority(SourceFile file) {
+    return AUTHORITY_FILES.contains(String.valueOf(file.path().getFileName()));
   }
 
   private @Nullable ListReader reader(Path file) {

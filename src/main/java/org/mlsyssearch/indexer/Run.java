@@ -48,8 +48,7 @@ final class Run {
             "There is no file or folder '" + path + "'; name a list or a folder of lists.");
       }
     }
-    Path folder = paths.stream().filter(Files::isDirectory).findFirst().orElse(null);
-    this.authority = Authority.load(folder, diagnostics);
+    this.authority = Authority.load(Authority.folder(paths), diagnostics);
   }
 
   /** Reads and reports. */

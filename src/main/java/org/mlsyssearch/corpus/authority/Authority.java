@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.CorpusFiles;
 import org.mlsyssearch.corpus.DiagnosticCode;
@@ -24,6 +25,11 @@ import org.mlsyssearch.corpus.text.TextFile;
  * @param synonyms {@code synonyms.txt} as it is
  */
 public record Authority(Venues venues, Topics topics, Names names, String synonyms) {
+
+  /** The folder from which authority files are read: the first of those named; null if none is. */
+  public static @Nullable Path folder(List<Path> paths) {
+    return paths.stream().filter(Files::isDirectory).findFirst().orElse(null);
+  }
 
   /**
    * Reads the authority files.

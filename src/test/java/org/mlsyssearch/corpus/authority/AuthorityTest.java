@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mlsyssearch.corpus.Corpora;
+import org.mlsyssearch.corpus.Diagnostic;
+import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 
 /** Every mistake in an authority file is reported with its file and its line. */
@@ -97,6 +100,22 @@ class AuthorityTest {
   @Test
   void nestingWithoutEndIsReported() throws Exception {
     assertTrue(problems("topics.yaml", "[".repeat(20_000)).getFirst().contains("[authority]"));
+  }
+
+  @Test
+  void aFileThatIsNotInTheFirstFolderIsSaidToBeUnused() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    Files.writeString(first.resolve("venues.yaml"), OSDI);
+    Files.writeString(second.resolve("names.yaml"), "");
+    Files.writeString(first.resolve("list.bib"), "@article{a, title={A Fine Paper}, year=2020}");
+    Corpora.Read read = Corpora.read(first, second);
+    assertEquals(
+        List.of("names.yaml"),
+        read.diagnostics().sorted().stream()
+            .filter(remark -> remark.code() == DiagnosticCode.UNUSED_AUTHORITY)
+            .map(Diagnostic::file)
+            .toList());
   }
 
   @Test
