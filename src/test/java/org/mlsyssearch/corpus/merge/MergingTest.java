@@ -157,6 +157,15 @@ class MergingTest {
   }
 
   @Test
+  void tooManyEntriesOfOneTitleAreReportedOnce() throws IOException {
+    String entry =
+        "- [SOSP '23] [Zebra: Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n";
+    Corpora.Read read = lists(entry.repeat(250));
+    assertEquals(1, read.codes().stream().filter("same-title"::equals).count());
+    assertEquals(250, read.papers().stream().map(Paper::id).distinct().count());
+  }
+
+  @Test
   void addingRemovingOrReorderingPapersChangesNoOtherId() throws IOException {
     long seed = new Random().nextLong();
     System.out.println("MergingTest seed " + seed);
