@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Finds the files of a corpus, in an order that is the same everywhere. */
-final class CorpusFiles {
+public final class CorpusFiles {
 
   private CorpusFiles() {}
 
@@ -53,7 +53,19 @@ final class CorpusFiles {
     return files;
   }
 
-  static String reason(IOException e) {
+  /**
+   * Refuses what is no file of bytes: pipes and devices need never end.
+   *
+   * @throws IOException with the reason
+   */
+  public static void refuseDevice(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException("it is no file but a folder, a pipe or a device");
+    }
+  }
+
+  /** Why something cannot be read, as a part of a sentence. */
+  public static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException denied -> "permission is denied";
       case FileSystemLoopException loop -> "a symbolic link leads back to a folder above it";

@@ -49,12 +49,31 @@ public final class CorpusReader {
   public List<ReadList> read(List<Path> paths, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
     List<ReadList> lists = new ArrayList<>();
+    Path authorityFolder = Authority.folder(paths);
     for (Path path : paths) {
+      boolean any = false;
       for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
+        any |= reader(file.path()) != null;
+        if (isAuthority(file) && !file.path().equals(at(authorityFolder, file))) {
+          diagnostics.add(
+              file.name(),
+              0,
+              0,
+              DiagnosticCode.UNUSED_AUTHORITY,
+              "This file is not used; authority files are read from the first folder that is named.");
+        }
         ReadList list = read(file, sink, started);
         if (list != null) {
           lists.add(list);
         }
+      }
+      if (!any) {
+        diagnostics.add(
+            path.toString(),
+            0,
+            0,
+            DiagnosticCode.NO_PAPERS,
+            "No list is found here; lists end in .md, .bib, .jsonl, .json, .xml or .xml.gz.");
       }
     }
     return lists;
@@ -62,11 +81,10 @@ public final class CorpusReader {
 
   private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
-    String fileName = String.valueOf(file.path().getFileName());
-    if (AUTHORITY_FILES.contains(fileName)) {
+    if (isAuthority(file)) {
       return null;
     }
-    ListReader reader = reader(fileName);
+    ListReader reader = reader(file.path());
     if (reader == null) {
       diagnostics.add(
           file.name(),
@@ -77,10 +95,12 @@ public final class CorpusReader {
       return null;
     }
     started.accept(file);
-    CountingSink counted = new CountingSink(new Corrector(authority.names(), sink));
+    CountingSink counted = new CountingSink(sink);
+    DraftSink corrected = new Corrector(authority.names(), new LengthCheck(counted, diagnostics));
     ListReader.ListInfo info;
     try {
-      info = reader.read(file, counted, diagnostics);
+      CorpusFiles.refuseDevice(file.path());
+      info = reader.read(file, corrected, diagnostics);
     } catch (SinkException e) {
       throw e.failure();
     } catch (StackOverflowError e) {
@@ -107,13 +127,24 @@ public final class CorpusReader {
           0,
           0,
           DiagnosticCode.NO_PAPERS,
-          "No paper is found in this file; if there are some, add a link or a venue to each, e.g. [OSDI '22].");
+          "No paper is found in this file; if there are some,"
+              + (reader instanceof MarkdownReader
+                  ? " add a link or a venue to each, e.g. [OSDI '22]."
+                  : " see what is said of its records."));
     }
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
   }
 
-  private @Nullable ListReader reader(String fileName) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
+  private static @Nullable Path at(@Nullable Path folder, SourceFile file) {
+    return folder == null ? null : folder.resolve(file.path().getFileName());
+  }
+
+  private static boolean isAuthority(SourceFile file) {
+    return AUTHORITY_FILES.contains(String.valueOf(file.path().getFileName()));
+  }
+
+  private @Nullable ListReader reader(Path file) {
+    String lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return switch (ending) {
       case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);

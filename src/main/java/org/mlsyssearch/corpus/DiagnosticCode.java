@@ -18,6 +18,8 @@ public enum DiagnosticCode {
   SYNTAX(Severity.ERROR),
   /** An authority file that is wrong. */
   AUTHORITY(Severity.ERROR),
+  /** An authority file that is not in the folder from which they are read. */
+  UNUSED_AUTHORITY(Severity.WARNING),
   /** A file that names no paper. */
   NO_PAPERS(Severity.WARNING),
 

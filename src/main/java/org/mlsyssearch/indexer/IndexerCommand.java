@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +29,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit codes: 0 indexed; 1 errors in the corpus (with --strict warnings too) or the index cannot be written,",
-      "the old index stays as it was; 2 wrong usage."
+      "Exit codes: 0 indexed; 1 errors in the corpus (with --strict warnings too), no paper in it, or the index",
+      "cannot be written, the old index stays as it was; 2 wrong usage."
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -54,6 +57,11 @@ final class IndexerCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "What the search page is headed with. Default: the list's own title.")
   @Nullable String title;
+
+  @Option(
+      names = "--keep-going",
+      description = "Index what could be read in spite of errors; what they concern is left out.")
+  boolean keepGoing;
 
   @Mixin ReadOptions options = new ReadOptions();
 
@@ -86,8 +94,8 @@ final class IndexerCommand implements Callable<Integer> {
         console.problem(exception.getMessage());
         return 2;
       }
-      if (exception instanceof IOException) {
-        console.problem(exception.getMessage() + ".");
+      if (exception instanceof IOException failure) {
+        console.problem(sentence(failure));
         return 1;
       }
       throw exception;
@@ -98,6 +106,24 @@ final class IndexerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> paths = corpus.isEmpty() ? List.of(Path.of("corpus")) : corpus;
-    return new Run(paths, options, console).index(backend, index, title);
+    if (keepGoing && options.strict) {
+      throw new UsageException(
+          "--strict lets warnings fail and --keep-going lets errors pass; give one of them.");
+    }
+    return new Run(paths, options, console).index(backend, index, title, keepGoing);
+  }
+
+  /** What went wrong; the messages of file systems are the file's name alone. */
+  private static String sentence(IOException failure) {
+    if (failure instanceof FileSystemException file) {
+      String reason =
+          switch (file) {
+            case FileAlreadyExistsException taken -> "there is a file of that name";
+            case AccessDeniedException denied -> "permission is denied";
+            default -> file.getReason() == null ? "it cannot be made" : file.getReason();
+          };
+      return "'" + file.getFile() + "' cannot be written: " + reason + ".";
+    }
+    return failure.getMessage() + ".";
   }
 }

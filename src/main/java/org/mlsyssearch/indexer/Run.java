@@ -48,8 +48,7 @@ final class Run {
             "There is no file or folder '" + path + "'; name a list or a folder of lists.");
       }
     }
-    Path folder = paths.stream().filter(Files::isDirectory).findFirst().orElse(null);
-    this.authority = Authority.load(folder, diagnostics);
+    this.authority = Authority.load(Authority.folder(paths), diagnostics);
   }
 
   /** Reads and reports. */
@@ -68,7 +67,8 @@ final class Run {
   }
 
   /** Reads, reports and indexes. */
-  int index(BuilderFactory backend, Path directory, @Nullable String title) throws IOException {
+  int index(BuilderFactory backend, Path directory, @Nullable String title, boolean keepGoing)
+      throws IOException {
     if (options.explain != null) {
       return check();
     }
@@ -77,9 +77,12 @@ final class Run {
     boolean failed = false;
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = read(store);
-      failed = failed();
+      failed = (failed() && !keepGoing) || drafts == 0;
       if (failed) {
-        merger.forEach(report::paper);
+        merger.forEach(paper -> {
+          papers++;
+          report.paper(paper);
+        });
       } else {
         try (IndexBuilder builder = backend.create(directory)) {
           long begun = System.nanoTime();
@@ -93,7 +96,7 @@ final class Run {
             builder.add(paper);
             console.progress("Indexing", papers, store.size(), begun);
           });
-          failed = failed();
+          failed = failed() && !keepGoing;
           if (!failed) {
             builder.commit(info(title));
           }
@@ -102,12 +105,23 @@ final class Run {
     }
     report.end(summary(started, failed ? null : directory));
     if (failed) {
-      console.problem(
-          "Nothing was indexed because of "
-              + (diagnostics.count(Severity.ERROR) > 0 ? "the errors" : "the warnings and --strict")
-              + "; the old index, if there is one, stays as it was.");
+      console.problem(nothingIndexed(keepGoing));
     }
     return failed ? 1 : 0;
+  }
+
+  private String nothingIndexed(boolean keepGoing) {
+    String why;
+    if (diagnostics.count(Severity.ERROR) > 0 && !keepGoing) {
+      why = "of the errors; correct them, or index what could be read with --keep-going";
+    } else if (drafts == 0) {
+      why = "no paper was found; 'check --verbose' tells what was made of each line";
+    } else {
+      why = "of the warnings and --strict; correct them, or leave --strict out";
+    }
+    return "Nothing was indexed because "
+        + why
+        + ". The old index, if there is one, stays as it was.";
   }
 
   private PaperMerger read(DraftStore store) throws IOException {

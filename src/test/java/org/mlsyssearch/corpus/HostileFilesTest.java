@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.authority.Authority;
 
 /** Whatever lies in a corpus: it ends in a diagnostic, and the lists beside it are read. */
 class HostileFilesTest {
@@ -184,6 +186,33 @@ class HostileFilesTest {
     Files.createDirectory(folder.resolve("folder.md"));
     Files.writeString(folder.resolve("folder.md/list.md"), PAPER);
     assertEquals(2, read().drafts().size());
+  }
+
+  @Test
+  void devicesAndPipesThatNeverEnd() throws Exception {
+    Path endless = Path.of("/dev/zero");
+    Assumptions.assumeTrue(Files.exists(endless), "there is a /dev/zero");
+    List<String> names = List.of("x.md", "x.bib", "x.jsonl", "x.json", "x.xml", "x.xml.gz");
+    for (String name : names) {
+      Files.createSymbolicLink(folder.resolve(name), endless);
+    }
+    Reading reading = read();
+    assertEquals(names.size(), reading.remarks().count(DiagnosticCode.UNREADABLE_FILE));
+    assertEquals(1, reading.papers().size());
+    Diagnostics remarks = new Diagnostics();
+    Files.createSymbolicLink(folder.resolve("venues.yaml"), endless);
+    Authority.load(folder, remarks);
+    assertEquals(1, remarks.count(DiagnosticCode.AUTHORITY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "notes.txt"})
+  void aPlaceWithoutAnyListIsSaidToBeOne(String name) throws Exception {
+    Path place = Files.createDirectory(folder.resolve("place"));
+    if (!name.isEmpty()) {
+      place = Files.writeString(place.resolve(name), PAPER);
+    }
+    has(Reading.of(place), DiagnosticCode.NO_PAPERS);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.SearchIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,17 +92,76 @@ class IndexerCommandTest {
     assertEquals(1, run("check", "--strict", list));
   }
 
+  /** Two lists, one of them with one good record and one broken one. */
+  private String brokenLists() throws IOException {
+    Path lists = Files.createDirectories(folder.resolve("lists"));
+    Files.writeString(lists.resolve("zebra.md"), LIST);
+    Files.writeString(
+        lists.resolve("more.bib"),
+        """
+        @article{a, title={A Paper about Giraffes}, journal={TOCS}, year=2020}
+        @article{b, title={A Paper about Okapis} journal={TOCS}, year=2021}
+        """);
+    return lists.toString();
+  }
+
+  private static IndexInfo info(String index) throws IOException {
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      return opened.info();
+    }
+  }
+
   @Test
   void aListThatCannotBeReadLeavesTheOldIndex() throws IOException {
     String index = folder.resolve("idx").toString();
     assertEquals(0, run("--corpus", list(LIST), "--index", index));
+    IndexInfo before = info(index);
     Path lists = Files.createDirectory(folder.resolve("lists"));
     Files.write(lists.resolve("binary.md"), new byte[] {0, 1, 2, 3});
+    Files.writeString(lists.resolve("good.md"), LIST.replace("Zebra", "Giraffe"));
     assertEquals(1, run("--corpus", lists.toString(), "--index", index));
     assertTrue(err().contains("Nothing was indexed"), this::err);
-    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
-      assertEquals(1, opened.info().papers());
-    }
+    assertEquals(before, info(index));
+  }
+
+  @Test
+  void oneBrokenRecordLeavesTheOldIndexAndTheWayOutIsNamed() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--corpus", list(LIST), "--index", index));
+    IndexInfo before = info(index);
+    assertEquals(1, run("--corpus", brokenLists(), "--index", index));
+    assertTrue(out().contains("more.bib:2:"), this::out);
+    assertTrue(out().contains("Papers                         2"), this::out);
+    assertTrue(err().contains("--keep-going"), this::err);
+    assertEquals(before, info(index));
+  }
+
+  @Test
+  void keepGoingIndexesWhatCouldBeReadAndStillReportsTheRest() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--keep-going", "--corpus", brokenLists(), "--index", index), this::err);
+    assertTrue(out().contains("more.bib:2:"), this::out);
+    assertEquals(2, info(index).papers());
+    assertEquals(2, run("--keep-going", "--strict", "--corpus", brokenLists()));
+  }
+
+  @Test
+  void listsWithoutAnyPaperReplaceNoIndex() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--corpus", list(LIST), "--index", index));
+    IndexInfo before = info(index);
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    assertEquals(1, run("--corpus", empty, "--index", index));
+    assertEquals(1, run("--keep-going", "--corpus", empty, "--index", index));
+    assertTrue(err().contains("no paper was found"), this::err);
+    assertEquals(before, info(index));
+  }
+
+  @Test
+  void anIndexThatCannotBeMadeIsNamedWithTheReason() throws IOException {
+    String list = list(LIST);
+    assertEquals(1, run("--corpus", list, "--index", list));
+    assertTrue(err().contains("'" + list + "' cannot be written: there is a file"), this::err);
   }
 
   @Test

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.CorpusFiles;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.text.TextFile;
 
 /**
  * What is known before any list is read.
@@ -22,6 +26,11 @@ import org.mlsyssearch.corpus.Diagnostics;
  */
 public record Authority(Venues venues, Topics topics, Names names, String synonyms) {
 
+  /** The folder from which authority files are read: the first of those named; null if none is. */
+  public static @Nullable Path folder(List<Path> paths) {
+    return paths.stream().filter(Files::isDirectory).findFirst().orElse(null);
+  }
+
   /**
    * Reads the authority files.
    *
@@ -34,20 +43,23 @@ public record Authority(Venues venues, Topics topics, Names names, String synony
         Topics.parse("topics.yaml", text(folder, "topics.yaml", diagnostics), diagnostics);
     Names names =
         Names.parse("names.yaml", text(folder, "names.yaml", diagnostics), venues, diagnostics);
-    return new Authority(venues, topics, names, text(folder, "synonyms.txt", diagnostics));
+    String synonyms = text(folder, "synonyms.txt", diagnostics);
+    SynonymCheck.check("synonyms.txt", synonyms, diagnostics);
+    return new Authority(venues, topics, names, synonyms);
   }
 
   private static String text(@Nullable Path folder, String name, Diagnostics diagnostics) {
     if (folder != null && Files.exists(folder.resolve(name))) {
       try {
-        return Files.readString(folder.resolve(name));
+        CorpusFiles.refuseDevice(folder.resolve(name));
+        return TextFile.read(new SourceFile(folder.resolve(name), name), diagnostics);
       } catch (IOException e) {
         diagnostics.add(
             name,
             0,
             0,
             DiagnosticCode.AUTHORITY,
-            "This file cannot be read as UTF-8: " + e.getMessage() + ".");
+            "This file cannot be read: " + CorpusFiles.reason(e) + ".");
         return "";
       }
     }

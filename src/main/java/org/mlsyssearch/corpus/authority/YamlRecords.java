@@ -1,15 +1,18 @@
 package org.mlsyssearch.corpus.authority;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -39,6 +42,13 @@ final class YamlRecords {
       root =
           new Compose(LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build())
               .composeString(text);
+    } catch (StackOverflowError e) {
+      error(1, "This is nested too deeply to be read; a topic tree needs ten levels at most.");
+      return List.of();
+    } catch (ReaderException e) {
+      int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      error(line, "This is not YAML: it holds a control character; remove it.");
+      return List.of();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       error(line, "This is not YAML: " + e.getProblem() + ".");
@@ -82,13 +92,23 @@ final class YamlRecords {
     private Entry(MappingNode node, Set<String> fields) {
       this.node = node;
       this.fields = fields;
+      Set<String> seen = new HashSet<>();
       for (NodeTuple tuple : node.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
+          error(
+              YamlRecords.line(key),
+              "The field '" + key.getValue() + "' stands twice in this entry; leave one.");
+        }
         if (!(tuple.getKeyNode() instanceof ScalarNode key) || !fields.contains(key.getValue())) {
           String name =
               tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "a structure";
           error(
               YamlRecords.line(tuple.getKeyNode()),
-              "Unknown field '" + name + "'; known are " + String.join(", ", fields) + ".");
+              "Unknown field '"
+                  + name
+                  + "'; known are "
+                  + String.join(", ", new TreeSet<>(fields))
+                  + ".");
         }
       }
     }

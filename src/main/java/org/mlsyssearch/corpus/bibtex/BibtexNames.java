@@ -51,8 +51,21 @@ final class BibtexNames {
     return parts;
   }
 
+  /** Whether one pair of braces is around the whole name; "{Li}, {Bo}" has two. */
+  private static boolean isGroup(String name) {
+    int depth = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i > 0 && i == name.length() - 1;
+      }
+    }
+    return false;
+  }
+
   private static String readable(String name) {
-    if (name.startsWith("{") && name.endsWith("}")) {
+    if (isGroup(name)) {
       return LatexText.plain(name); // A group, such as {The PyTorch Team}.
     }
     String[] parts = LatexText.plain(name).split("\\s*,\\s*", -1);

@@ -19,7 +19,7 @@ final class BibtexScanner {
    * One entry.
    *
    * @param type in lower case, without the at sign
-   * @param text from the at sign to the closing brace
+   * @param text from the at sign to the closing brace; parentheses around it are made braces
    * @param line where it begins, from 1
    * @param column where it begins, from 1
    * @param closed whether its brace is closed
@@ -54,10 +54,14 @@ final class BibtexScanner {
           int end = end(text, open);
           boolean closed = end > 0;
           end = closed ? end : unclosedEnd(text, open);
+          String whole = text.substring(at, end);
+          if (closed && text.charAt(open) == '(') {
+            whole = text.substring(at, open) + "{" + text.substring(open + 1, end - 1) + "}";
+          }
           pieces.add(
               new Piece(
                   text.substring(at + 1, name).toLowerCase(Locale.ROOT),
-                  text.substring(at, end),
+                  whole,
                   line,
                   at - lineStart + 1,
                   closed));
@@ -85,6 +89,7 @@ final class BibtexScanner {
   private static int end(String text, int open) {
     int depth = 0;
     boolean round = text.charAt(open) == '(';
+    boolean quoted = false;
     for (int i = open; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
@@ -96,9 +101,11 @@ final class BibtexScanner {
         if (depth == 0 && !round) {
           return i + 1;
         }
-      } else if (c == ')' && round && depth == 0) {
+      } else if (c == '"' && round && depth == 0) {
+        quoted = !quoted;
+      } else if (c == ')' && round && depth == 0 && !quoted) {
         return i + 1;
-      } else if (c == '\n' && depth > 0 && startsEntry(text, i + 1)) {
+      } else if (c == '\n' && (depth > 0 || round) && startsEntry(text, i + 1)) {
         return -1;
       }
     }
@@ -113,7 +120,11 @@ final class BibtexScanner {
     while (name < text.length() && Character.isLetter(text.charAt(name))) {
       name++;
     }
-    return name > at + 1 && name < text.length() && text.charAt(name) == '{';
+    int open = name;
+    while (open < text.length() && text.charAt(open) == ' ') {
+      open++;
+    }
+    return name > at + 1 && open < text.length() && text.charAt(open) == '{';
   }
 
   private static int unclosedEnd(String text, int open) {

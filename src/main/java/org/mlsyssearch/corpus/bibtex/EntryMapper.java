@@ -3,11 +3,14 @@ package org.mlsyssearch.corpus.bibtex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.Identifiers;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
@@ -31,6 +34,11 @@ final class EntryMapper {
           "maintitle",
           "series",
           "howpublished");
+
+  /** The types under which preprints are listed. */
+  private static final Set<String> PREPRINTS =
+      Set.of("misc", "online", "unpublished", "article", "techreport", "report");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
   private static final Pattern URL = Pattern.compile("https?://[^\\s{}\\\\]+");
 
@@ -48,10 +56,28 @@ final class EntryMapper {
           case "proceedings", "mvproceedings", "periodical" -> DiagnosticCode.HEADING;
           case "software", "dataset" -> DiagnosticCode.SOFTWARE;
           case "video", "audio" -> DiagnosticCode.POST_OR_TALK;
+          case "set", "xdata", "patent" -> DiagnosticCode.OTHER_RECORD;
           default -> null;
         };
     boolean titled = !LatexText.plain(fields.getOrDefault("title", "")).isEmpty();
     return code == null && !titled ? DiagnosticCode.NO_TITLE : code;
+  }
+
+  /**
+   * Why an entry of no stated sort is no paper, by what its links lead to; null if it may be one.
+   */
+  static @Nullable DiagnosticCode rejection(String type, Draft draft) {
+    boolean open = type.equals("misc") || type.equals("online") || type.equals("electronic");
+    boolean placed = draft.venue() != null || draft.doi() != null || draft.arxivId() != null;
+    if (!open || placed || draft.links().isEmpty()) {
+      return null;
+    }
+    if (draft.links().stream().allMatch(link -> Hosts.isPost(link.href()))) {
+      return DiagnosticCode.POST_OR_TALK;
+    }
+    return draft.links().stream().allMatch(link -> Hosts.isCode(link.href()))
+        ? DiagnosticCode.SOFTWARE
+        : null;
   }
 
   DraftBuilder map(String type, Map<String, String> fields) {
@@ -74,6 +100,10 @@ final class EntryMapper {
     Integer year = year(fields);
     facts.year = year != null ? year : facts.year;
     identifiers(fields, facts);
+    if (facts.venue == null && isArxiv(fields) && PREPRINTS.contains(type)) {
+      VenueTag arxiv = venues.read("arXiv");
+      facts.venue = arxiv == null ? null : arxiv.venue();
+    }
     facts.kind = kind(type, facts);
     return facts;
   }
@@ -114,9 +144,7 @@ final class EntryMapper {
       facts.doi = doi;
     }
     String eprint = fields.getOrDefault("eprint", "").strip();
-    String archive =
-        fields.getOrDefault("archiveprefix", fields.getOrDefault("eprinttype", "arxiv"));
-    if (!eprint.isEmpty() && archive.toLowerCase(Locale.ROOT).contains("arxiv")) {
+    if (isArxiv(fields)) {
       String arxiv = Identifiers.arxivIn(eprint);
       facts.arxivId = arxiv == null ? facts.arxivId : arxiv;
     }
@@ -142,6 +170,14 @@ final class EntryMapper {
         }
       }
     }
+  }
+
+  /** Whether there is an eprint that is arXiv's, as it is where nothing else is said. */
+  private static boolean isArxiv(Map<String, String> fields) {
+    String archive =
+        fields.getOrDefault("archiveprefix", fields.getOrDefault("eprinttype", "arxiv"));
+    return !fields.getOrDefault("eprint", "").isBlank()
+        && archive.toLowerCase(Locale.ROOT).contains("arxiv");
   }
 
   private static Kind kind(String type, DraftBuilder facts) {

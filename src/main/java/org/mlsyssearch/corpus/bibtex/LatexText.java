@@ -43,6 +43,26 @@ final class LatexText {
           Map.entry("i", "\u0131"),
           Map.entry("j", "\u0237"),
           Map.entry("dh", "\u00F0"),
+          Map.entry("DH", "\u00D0"),
+          Map.entry("dj", "\u0111"),
+          Map.entry("DJ", "\u0110"),
+          Map.entry("ng", "\u014B"),
+          Map.entry("NG", "\u014A"),
+          Map.entry("TH", "\u00DE"),
+          Map.entry("textasciitilde", "\uE003"),
+          Map.entry("log", "log "),
+          Map.entry("max", "max "),
+          Map.entry("min", "min "),
+          Map.entry("delta", "\u03B4"),
+          Map.entry("Delta", "\u0394"),
+          Map.entry("sigma", "\u03C3"),
+          Map.entry("pi", "\u03C0"),
+          Map.entry("theta", "\u03B8"),
+          Map.entry("tau", "\u03C4"),
+          Map.entry("Omega", "\u03A9"),
+          Map.entry("sim", "\uE003"),
+          Map.entry("rightarrow", "\u2192"),
+          Map.entry("to", "\u2192"),
           Map.entry("th", "\u00FE"),
           Map.entry("textendash", "\u2013"),
           Map.entry("textemdash", "\u2014"),
@@ -77,6 +97,7 @@ final class LatexText {
       text = text.replace("\\&", "&").replace("\\%", "%").replace("\\_", "_").replace("\\#", "#");
       text = text.replace("\\$", "\uE000").replace("\\{", "\uE001").replace("\\}", "\uE002");
       text = text.replace("\\-", "").replace("\\/", "").replace("\\\\", " ");
+      text = text.replace("\\,", " ").replace("\\ ", " ");
       text = accents(ACCENT_SIGN, text);
       text = accents(ACCENT_LETTER, text);
       Matcher command = COMMAND.matcher(text);
@@ -91,7 +112,11 @@ final class LatexText {
     text = text.replace("{", "").replace("}", "").replace("$", "");
     text = text.replace("---", "\u2014").replace("--", "\u2013").replace('~', ' ');
     text = text.replace("``", "\u201C").replace("''", "\u201D");
-    text = text.replace('\uE000', '$').replace('\uE001', '{').replace('\uE002', '}');
+    text =
+        text.replace('\uE000', '$')
+            .replace('\uE001', '{')
+            .replace('\uE002', '}')
+            .replace('\uE003', '~');
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
   }
 

@@ -143,7 +143,11 @@ public final class JsonReader implements ListReader {
               "More than one record stands on this line; only the first is read. Give each its own line.");
         }
       } catch (JacksonException e) {
-        broken(e, number, column(text, start, e.getLocation()), "It is passed over.");
+        broken(
+            e,
+            number,
+            column(text, start, e.getLocation()),
+            "It is passed over; records of several lines are read from a file that ends in .json.");
         return;
       }
       records.read(record, number, 1);
@@ -203,6 +207,8 @@ public final class JsonReader implements ListReader {
     private void broken(JacksonException e, int line, int column, String rest) {
       boolean large = e instanceof StreamConstraintsException;
       String reason = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+      // What follows tells where the object began, in the parser's words.
+      reason = reason.replaceFirst(" \\(start marker at.*| \\(code \\d+\\)|, from `.*", "");
       diagnostics.add(
           file.name(),
           line,

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,7 @@ final class RecordParser {
   private void topic(JsonParser json, JsonRecord record) {
     List<String> labels = new ArrayList<>();
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      Stream.of(json.getString().split(">", -1)).map(String::strip).forEach(labels::add);
+      Stream.of(string(json).split(">", -1)).map(String::strip).forEach(labels::add);
     } else {
       texts(json, "topics", labels::add);
     }
@@ -118,7 +119,7 @@ final class RecordParser {
 
   private void link(JsonParser json, JsonRecord record) {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      record.links.add(new JsonRecord.StatedLink(null, json.getString()));
+      record.links.add(new JsonRecord.StatedLink(null, string(json)));
       return;
     }
     if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -213,11 +214,22 @@ final class RecordParser {
     return matcher.find() ? matcher.group() : date;
   }
 
+  /** A text; half a character, which JSON can state, becomes the replacement character. */
+  private static String string(JsonParser json) {
+    String text = json.getString();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+      }
+    }
+    return text;
+  }
+
   /** A text, the first one of an array, null for null; anything else is reported. */
   private @Nullable String text(JsonParser json, String name) {
     return switch (json.currentToken()) {
-      case VALUE_STRING -> json.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getString();
+      case VALUE_STRING -> string(json);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> string(json);
       case VALUE_NULL -> null;
       case START_ARRAY -> {
         List<String> all = new ArrayList<>();
@@ -234,7 +246,7 @@ final class RecordParser {
   /** A text where the member may hold something else that is no concern of ours. */
   private static @Nullable String textOrSkip(JsonParser json) {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      return json.getString();
+      return string(json);
     }
     json.skipChildren();
     return null;
@@ -251,7 +263,7 @@ final class RecordParser {
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       switch (json.currentToken()) {
-        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> sink.accept(json.getString());
+        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> sink.accept(string(json));
         case VALUE_NULL -> {}
         default -> wrong(json, name, "a text");
       }
@@ -276,7 +288,7 @@ final class RecordParser {
         switch (json.currentToken()) {
           case START_OBJECT -> "an object";
           case START_ARRAY -> "an array";
-          case null, default -> json.getString().toLowerCase(Locale.ROOT);
+          case null, default -> string(json).toLowerCase(Locale.ROOT);
         };
     problems.at(
         json.currentTokenLocation(),

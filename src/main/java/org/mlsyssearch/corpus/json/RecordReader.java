@@ -86,18 +86,23 @@ final class RecordReader {
   }
 
   private @Nullable Integer year(JsonRecord record, int line, int column) {
-    if (record.year == null) {
+    if (record.year == null || record.year.isBlank()) {
       return null;
     }
-    Integer year = record.year.matches("\\d{4}") ? Years.of(record.year) : null;
+    String digits = record.year.strip();
+    Integer year = digits.matches("\\d{4}") ? Years.of(digits) : null;
     if (year == null) {
       report(
           line,
           column,
           DiagnosticCode.BAD_YEAR,
-          "'" + record.year + "' is no year of a paper; write four digits.");
+          "'" + shortened(record.year) + "' is no year of a paper; write four digits.");
     }
     return year;
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
   }
 
   private Kind kind(JsonRecord record, @Nullable CslType type, int line, int column) {

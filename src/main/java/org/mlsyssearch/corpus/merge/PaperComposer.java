@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.text.Titles;
@@ -28,7 +27,9 @@ import org.mlsyssearch.model.Venue;
  * Makes one paper of what several drafts say of it.
  *
  * <p>Topics, links, names and sources are united. Of single facts the best draft's holds: a
- * published one before a preprint, one with authors before one without, then by file and line.
+ * published one before a preprint, one with authors before one without, an earlier year before a
+ * later one, then by venue and title; by file and line only where all that is equal, so that an id
+ * does not depend on what files are called.
  */
 final class PaperComposer {
 
@@ -36,6 +37,11 @@ final class PaperComposer {
   private static final Comparator<Draft> BEST_FIRST =
       Comparator.comparingInt(PaperComposer::rank)
           .reversed()
+          .thenComparing(Draft::year, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(draft -> draft.venue() == null ? "" : draft.venue().id())
+          .thenComparing(draft -> isShouted(draft.title()))
+          .thenComparing(Draft::title)
+          .thenComparing(PaperComposer::otherFacts)
           .thenComparing(draft -> draft.source().file())
           .thenComparingInt(draft -> draft.source().line());
 
@@ -51,8 +57,7 @@ final class PaperComposer {
     Venue venue = placed.venue();
     Integer year = year(sorted, placed);
     if (diagnostics != null) {
-      reportConflicts(sorted, placed, year, diagnostics);
-      reportGaps(sorted, venue, year, diagnostics);
+      PaperRemarks.report(sorted, placed, year, diagnostics);
     }
     Kind kind = venue != null && venue.kind() != Kind.UNKNOWN ? venue.kind() : Kind.UNKNOWN;
     for (Draft draft : sorted) {
@@ -75,6 +80,15 @@ final class PaperComposer {
         arxivId,
         sorted.stream().map(Draft::summary).filter(s -> s != null).findFirst().orElse(null),
         sources(sorted));
+  }
+
+  /** Whether a title is in capitals alone. */
+  private static boolean isShouted(String title) {
+    return title.equals(title.toUpperCase(Locale.ROOT));
+  }
+
+  private static String otherFacts(Draft draft) {
+    return draft.systems() + "\n" + draft.authors() + "\n" + draft.doi() + "\n" + draft.arxivId();
   }
 
   private static int rank(Draft draft) {
@@ -191,100 +205,5 @@ final class PaperComposer {
         .stream()
             .sorted(Comparator.comparing(SourceRef::file).thenComparingInt(SourceRef::line))
             .toList();
-  }
-
-  /** Says what no list states, and where one list names the paper twice. */
-  private static void reportGaps(
-      List<Draft> sorted, @Nullable Venue venue, @Nullable Integer year, Diagnostics diagnostics) {
-    Draft best = sorted.getFirst();
-    SourceRef source = best.source();
-    if (year == null) {
-      diagnostics.add(
-          source.file(),
-          source.line(),
-          best.column(),
-          DiagnosticCode.NO_YEAR,
-          "No year in '" + best.title() + "'; add one, e.g. [OSDI '22].");
-    }
-    if (venue == null) {
-      diagnostics.add(
-          source.file(),
-          source.line(),
-          best.column(),
-          DiagnosticCode.NO_VENUE,
-          "No venue in '" + best.title() + "'; add one, e.g. [OSDI '22].");
-    }
-    Map<String, Integer> places = new LinkedHashMap<>();
-    for (Draft draft : sorted) {
-      SourceRef here = draft.source();
-      Integer first = places.putIfAbsent(here.file() + "\n" + here.heading(), here.line());
-      if (first != null && first != here.line()) {
-        diagnostics.add(
-            here.file(),
-            here.line(),
-            draft.column(),
-            DiagnosticCode.DUPLICATE_ENTRY,
-            "'" + draft.title() + "' stands on line " + first + " too; leave one.");
-      }
-    }
-  }
-
-  private static void reportConflicts(
-      List<Draft> sorted, Draft placed, @Nullable Integer year, Diagnostics diagnostics) {
-    Venue venue = placed.venue();
-    for (Draft draft : sorted) {
-      if (draft.equals(placed) || draft.isPreprint() || placed.isPreprint()) {
-        continue;
-      }
-      Venue other = draft.venue();
-      if (venue != null && other != null && !other.id().equals(venue.id())) {
-        report(
-            draft,
-            placed,
-            DiagnosticCode.VENUE_CONFLICT,
-            "venue",
-            other.label(),
-            venue.label(),
-            diagnostics);
-      }
-      if (year != null && draft.year() != null && !draft.year().equals(year)) {
-        report(
-            draft,
-            placed,
-            DiagnosticCode.YEAR_CONFLICT,
-            "year",
-            draft.year().toString(),
-            year.toString(),
-            diagnostics);
-      }
-    }
-  }
-
-  private static void report(
-      Draft draft,
-      Draft placed,
-      DiagnosticCode code,
-      String what,
-      String stated,
-      String kept,
-      Diagnostics diagnostics) {
-    diagnostics.add(
-        draft.source().file(),
-        draft.source().line(),
-        draft.column(),
-        code,
-        "The "
-            + what
-            + " of '"
-            + draft.title()
-            + "' is "
-            + stated
-            + " here and "
-            + kept
-            + " at "
-            + placed.source().file()
-            + ":"
-            + placed.source().line()
-            + "; the latter is kept. Correct one of them.");
   }
 }

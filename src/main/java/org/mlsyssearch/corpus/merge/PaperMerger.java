@@ -28,6 +28,10 @@ public final class PaperMerger {
               (Member member) -> member.draft().year(),
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(member -> member.draft().title())
+          .thenComparing(member -> String.valueOf(member.draft().doi()))
+          .thenComparing(member -> String.valueOf(member.draft().arxivId()))
+          .thenComparing(member -> String.valueOf(member.draft().venue()))
+          .thenComparing(member -> String.join("\n", member.draft().authors()))
           .thenComparing(member -> member.draft().source().file())
           .thenComparingInt(member -> member.draft().source().line());
 
@@ -40,6 +44,9 @@ public final class PaperMerger {
 
   /** For each draft the next one of the same paper, around in a ring. */
   private int[] ring = new int[1024];
+
+  /** The first drafts of those that are too many to be compared. */
+  private final Set<Integer> crowds = new HashSet<>();
 
   private int papers;
 
@@ -142,6 +149,9 @@ public final class PaperMerger {
 
   private void unite(int[] run) throws IOException {
     if (run.length > MOST_ALIKE) {
+      if (!crowds.add(run[0])) {
+        return; // They share more than one key and are reported already.
+      }
       Draft draft = drafts.get(run[0]);
       diagnostics.add(
           draft.source().file(),

@@ -23,6 +23,9 @@ final class SamePaper {
 
   private static final int TITLE_WORDS = 3;
 
+  /** Of two venues in one year, "Guest Editors' Introduction" is no paper of both. */
+  private static final int LONG_TITLE_WORDS = 5;
+
   private SamePaper() {}
 
   static Answer compare(Draft a, Draft b) {
@@ -46,7 +49,12 @@ final class SamePaper {
     if (a.year() != null && b.year() != null && !a.year().equals(b.year()) && !preprint) {
       return Answer.UNSURE;
     }
-    boolean telling = Titles.words(a.title()) >= TITLE_WORDS;
+    boolean elsewhere =
+        !preprint
+            && a.venue() != null
+            && b.venue() != null
+            && !a.venue().id().equals(b.venue().id());
+    boolean telling = Titles.words(a.title()) >= (elsewhere ? LONG_TITLE_WORDS : TITLE_WORDS);
     boolean samePlace =
         a.venue() != null
             && b.venue() != null

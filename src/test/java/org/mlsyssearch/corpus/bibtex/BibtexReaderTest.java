@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.corpus.Corpora;
 import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.model.Kind;
 
 class BibtexReaderTest {
@@ -89,5 +90,118 @@ class BibtexReaderTest {
         read("@book{a, title={Deep Learning}, year=2016}\n@article{b, author={A B}, year=2016}");
     assertTrue(read.drafts().isEmpty());
     assertTrue(read.codes().containsAll(List.of("book-or-course", "no-title")));
+  }
+
+  private List<String> problems(Corpora.Read read) {
+    return read.diagnostics().sorted().stream()
+        .filter(d -> d.severity() == Severity.ERROR)
+        .map(d -> d.line() + ":" + d.column() + " " + d.message())
+        .toList();
+  }
+
+  @Test
+  void readsEntriesAndStringsInParentheses() throws IOException {
+    Draft draft =
+        read("""
+        @string(sosp = "Symposium on Operating Systems Principles")
+        @inproceedings(a, title = "Parentheses (as Delimiters) of an Entry", booktitle = sosp, year = 2019)
+        """)
+            .drafts()
+            .getFirst();
+    assertEquals("Parentheses (as Delimiters) of an Entry", draft.title());
+    assertEquals("SOSP", draft.venue().label());
+  }
+
+  @Test
+  void aBrokenStringSpoilsNoEntryThatUsesIt() throws IOException {
+    Corpora.Read read =
+        read(
+            "@string{nsdi = }\n@inproceedings{a, title={A Paper of NSDI}, booktitle=nsdi, year=2020}\n");
+    assertEquals(1, read.drafts().size());
+    assertEquals(1, problems(read).size(), problems(read)::toString);
+  }
+
+  @Test
+  void anErrorIsReportedWhereTheEntryBreaks() throws IOException {
+    Corpora.Read read =
+        read(
+            """
+            @string{nsdi = "NSDI"}
+
+            @inproceedings{a,
+              booktitle = nsdi,
+              author = {A B}
+              year = 2020
+            }
+            """);
+    assertTrue(problems(read).getFirst().startsWith("6:3 "), problems(read)::toString);
+    assertTrue(problems(read).getFirst().contains("'year' cannot stand here"));
+  }
+
+  @Test
+  void anEntryThatIsNeverClosedIsReportedAndIsNoPaper() throws IOException {
+    Corpora.Read read =
+        read(
+            "@article{a, title={Unbalanced {Brace in a Title}, year=2020}\n@article {b, title={The Next}, year=2020}\n");
+    assertEquals(List.of("The Next"), read.drafts().stream().map(Draft::title).toList());
+    assertTrue(problems(read).getFirst().startsWith("1:1 "), problems(read)::toString);
+  }
+
+  @Test
+  void namesWithBracesAroundTheirPartsAreNoGroups() throws IOException {
+    Draft draft =
+        read("@article{a, title={A Title of Names}, author={{Li}, {Bo} and {{Google Research}} and {Barnes and Noble}}}")
+            .drafts()
+            .getFirst();
+    assertEquals(List.of("Bo Li", "Google Research", "Barnes and Noble"), draft.authors());
+  }
+
+  @Test
+  void anEprintOfArxivThatIsPrintedNowhereElseIsOfArxiv() throws IOException {
+    Draft draft =
+        read("@misc{a, title={Open Models for All}, eprint={2307.09288}, archivePrefix={arXiv}, primaryClass={cs.CL}, year={2023}}")
+            .drafts()
+            .getFirst();
+    assertEquals("arXiv", draft.venue().label());
+    assertEquals(Kind.PREPRINT, draft.kind());
+  }
+
+  @Test
+  void anEntryInheritsThePlaceOfItsProceedingsAndNotTheirNames() throws IOException {
+    Draft draft =
+        read("""
+        @inproceedings{a, title={A Child of Some Proceedings}, crossref={p}}
+        @proceedings{p, title={The Proceedings}, subtitle={Volume Two}, shorttitle={TP},
+          booktitle={Proceedings of NSDI 2021}, note={\\url{https://example.org/all}}, year=2021}
+        """)
+            .drafts()
+            .getFirst();
+    assertEquals("A Child of Some Proceedings", draft.title());
+    assertEquals("NSDI", draft.venue().label());
+    assertEquals(List.of(), draft.systems());
+    assertEquals(List.of(), draft.links());
+  }
+
+  @Test
+  void passesOverPostsAndToolsThatAreListedAsMisc() throws IOException {
+    Corpora.Read read =
+        read(
+            """
+            @misc{a, title={How to Train a Model}, howpublished={\\url{https://blog.example.org/x_y}}, year=2020}
+            @misc{b, title={A Framework of Ours}, url={https://github.com/x/y}, year=2020}
+            @patent{c, title={A Method of Serving}, year=2020}
+            @xdata{d, publisher={ACM}}
+            """);
+    assertEquals(List.of(), read.drafts());
+    assertEquals(
+        List.of("post-or-talk", "software", "other-record", "other-record"),
+        read.codes().stream().filter(code -> !code.equals("no-papers")).toList());
+  }
+
+  @Test
+  void readsAccentsSpacesAndFunctionsOfLatex() {
+    assertEquals("\u0110or\u0111e Erd\u0151s", LatexText.plain("{\\DJ}or{\\dj}e Erd{\\H o}s"));
+    assertEquals("O(log n) on 10 000 nodes", LatexText.plain("$O(\\log n)$ on 10\\,000 nodes"));
+    assertEquals("~5\u00d7", LatexText.plain("$\\sim$5$\\times$"));
   }
 }

@@ -227,4 +227,45 @@ class JsonReaderTest {
     assertEquals(List.of(), draft.authors());
     assertEquals(Kind.UNKNOWN, draft.kind());
   }
+
+  @Test
+  void aYearMayStandInQuotesAndAmongSpaces() {
+    assertEquals(
+        2020, read("y.jsonl", "{\"title\":\"A Fine Paper\",\"year\":\" 2020 \"}").draft().year());
+    Reading huge = read("h.jsonl", "{\"title\":\"A Fine Paper\",\"year\":" + "9".repeat(900) + "}");
+    assertTrue(huge.problems().getFirst().length() < 150, huge.problems()::toString);
+    assertEquals(1, huge.remarks().count(DiagnosticCode.BAD_YEAR));
+  }
+
+  @Test
+  void halfACharacterBecomesTheReplacementCharacter() {
+    Draft draft =
+        read(
+                "s.jsonl",
+                "{\"title\":\"Half \\ud83d a Face\",\"authors\":[\"A \\ude00\",\"\\ud83d\\ude00\"]}")
+            .draft();
+    assertEquals("Half \uFFFD a Face", draft.title());
+    assertEquals(List.of("A \uFFFD", "\uD83D\uDE00"), draft.authors());
+  }
+
+  @Test
+  void aRecordOfSeveralLinesIsPointedToTheOtherEnding() {
+    String pretty = "{\n \"title\": \"A Fine Paper\"\n}\n";
+    Reading lines = read("p.jsonl", pretty);
+    assertTrue(
+        lines.problems().get(1).contains("a file that ends in .json"), lines.problems()::toString);
+    assertTrue(lines.problems().stream().noneMatch(text -> text.contains("REDACTED")));
+    assertEquals(List.of("A Fine Paper"), read("p.json", pretty).titles());
+  }
+
+  @Test
+  void ofAMemberThatStandsTwiceTheLastHolds() {
+    Draft draft =
+        read(
+                "t.jsonl",
+                "{\"title\":\"First\",\"title\":\"A Fine Paper\",\"year\":1999,\"year\":2020}")
+            .draft();
+    assertEquals("A Fine Paper", draft.title());
+    assertEquals(2020, draft.year());
+  }
 }

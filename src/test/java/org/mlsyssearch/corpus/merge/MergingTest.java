@@ -94,6 +94,78 @@ class MergingTest {
   }
 
   @Test
+  void titlesThatManyPapersHaveAreNoReasonToMerge() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [SOSP '21] Editorial [[p](https://example.org/1.pdf)]\n- [IEEE Micro '21] Guest Editors' Introduction [[p](https://example.org/2.pdf)]",
+            "- [OSDI '21] Editorial [[p](https://example.org/3.pdf)]\n- [TOCS '21] Guest Editors' Introduction [[p](https://example.org/4.pdf)]");
+    assertEquals(4, read.papers().size());
+    assertEquals(2, read.codes().stream().filter("same-title"::equals).count());
+  }
+
+  @Test
+  void everyFormOfADoiAndEveryVersionOfAPreprintIsTheSame() throws IOException {
+    Files.writeString(
+        folder.resolve("more.bib"),
+        """
+        @article{a, title={Serving Models with Many Stripes}, doi={HTTPS://DX.DOI.ORG/10.1145/ABC.1}, year=2023}
+        @article{b, title={Serving Models with Many Stripes}, doi={doi:10.1145/aBc.1}, year=2023}
+        @misc{c, title={Preprints of Some Renown}, eprint={2101.00001v2}, archiveprefix={arXiv}, year=2021}
+        """);
+    Corpora.Read read =
+        lists(
+            "- [SOSP '23] [Serving Models with Many Stripes](https://dl.acm.org/doi/abs/10.1145/abc.1)\n- [Preprints of Some Renown](https://arxiv.org/pdf/2101.00001v3.pdf)");
+    assertEquals(2, read.papers().size());
+    assertEquals(3, read.paper("Serving Models with Many Stripes").sources().size());
+    assertEquals(2, read.paper("Preprints of Some Renown").sources().size());
+  }
+
+  @Test
+  void aPaperThatNamesYamlRenamesIsOnePaper() throws IOException {
+    Files.writeString(
+        folder.resolve("names.yaml"),
+        """
+        - title: "Zebra: Serving Models with Stripes"
+          systems: [Zebra]
+          also_known_as: ["Okapi: Striped Inference for Everybody", Okapi]
+        """);
+    Corpora.Read read =
+        lists(
+            "- [arXiv '22] Okapi: Striped Inference for Everybody [[p](https://arxiv.org/abs/2211.00001)]",
+            "- [OSDI '23] Zebra: Serving Models with Stripes");
+    Paper paper = read.papers().getFirst();
+    assertEquals(1, read.papers().size());
+    assertEquals("zebra-osdi23", paper.id().value());
+    assertTrue(paper.alsoKnownAs().contains("Okapi: Striped Inference for Everybody"));
+  }
+
+  @Test
+  void reportsTwoYearsOfOnePaperWithBothPlaces() throws IOException {
+    Corpora.Read read =
+        lists(
+            "- [SOSP '21] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)",
+            "- [SOSP '23] [Serving Models with Many Stripes](https://doi.org/10.1145/1.2)");
+    assertEquals(1, read.papers().size());
+    String message =
+        read.diagnostics().sorted().stream()
+            .filter(d -> d.code().id().equals("year-conflict"))
+            .findFirst()
+            .orElseThrow()
+            .toString();
+    assertTrue(
+        message.startsWith("list1.md:3:1: warning: ") && message.contains("list0.md:3"), message);
+  }
+
+  @Test
+  void tooManyEntriesOfOneTitleAreReportedOnce() throws IOException {
+    String entry =
+        "- [SOSP '23] [Zebra: Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n";
+    Corpora.Read read = lists(entry.repeat(250));
+    assertEquals(1, read.codes().stream().filter("same-title"::equals).count());
+    assertEquals(250, read.papers().stream().map(Paper::id).distinct().count());
+  }
+
+  @Test
   void addingRemovingOrReorderingPapersChangesNoOtherId() throws IOException {
     long seed = new Random().nextLong();
     System.out.println("MergingTest seed " + seed);

@@ -1,0 +1,74 @@
+package org.mlsyssearch.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Passes over drafts of which a text is longer than that of any paper, so that whatever comes after
+ * need not expect it: an index takes no word of more than 32,766 bytes.
+ */
+final class LengthCheck implements DraftSink {
+
+  /** How many characters a title, a name or the labels of a topic may have. */
+  static final int LONGEST_NAME = 2_000;
+
+  /** How many characters a summary may have. */
+  static final int LONGEST_SUMMARY = 10_000;
+
+  private static final int SHOWN = 30;
+
+  private final DraftSink next;
+  private final Diagnostics diagnostics;
+
+  LengthCheck(DraftSink next, Diagnostics diagnostics) {
+    this.next = next;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public void accept(Draft draft) throws IOException {
+    List<String> tooLong = tooLong(draft);
+    if (tooLong.isEmpty()) {
+      next.accept(draft);
+    } else {
+      diagnostics.add(
+          draft.source().file(),
+          draft.source().line(),
+          draft.column(),
+          DiagnosticCode.TOO_LARGE,
+          tooLong.getFirst() + ", more than that of any paper; the entry is passed over.");
+    }
+  }
+
+  private static List<String> tooLong(Draft draft) {
+    List<String> found = new ArrayList<>(0);
+    check("title", List.of(draft.title()), LONGEST_NAME, found);
+    check("system's name", draft.systems(), LONGEST_NAME, found);
+    check("other name", draft.alsoKnownAs(), LONGEST_NAME, found);
+    check("author's name", draft.authors(), LONGEST_NAME, found);
+    for (TopicPath topic : draft.topics()) {
+      check("topic", List.of(topic.toString()), LONGEST_NAME, found);
+    }
+    Venue venue = draft.venue();
+    if (venue != null) {
+      check("venue", List.of(venue.id(), venue.label(), venue.name()), LONGEST_NAME, found);
+    }
+    String summary = draft.summary();
+    if (summary != null) {
+      check("summary", List.of(summary), LONGEST_SUMMARY, found);
+    }
+    return found;
+  }
+
+  private static void check(String what, List<String> texts, int most, List<String> found) {
+    for (String text : texts) {
+      if (text.length() > most) {
+        String start = text.substring(0, SHOWN).strip();
+        found.add("The " + what + " '" + start + "...' has " + text.length() + " characters");
+      }
+    }
+  }
+}
