@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.Places;
 import org.mlsyssearch.corpus.text.Remarks;
 import org.mlsyssearch.corpus.text.SystemNames;
@@ -149,6 +150,7 @@ final class BackPeeler {
         if (tag == null
             && style == FlatText.ITALIC
             && entry.facts.venue == null
+            && !Persons.areSome(run)
             && Titles.words(text.substring(0, start)) >= 3) {
           boolean yearNear = entry.facts.year != null || YEAR.matcher(run).find();
           tag = yearNear ? venues.readVenue(run) : venues.readDated(run);

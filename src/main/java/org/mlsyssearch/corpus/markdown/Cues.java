@@ -19,7 +19,8 @@ final class Cues {
           "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list|awesome list)$");
 
   private static final Pattern TEACHING =
-      Pattern.compile("^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+      Pattern.compile(
+          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
   private static final Pattern EVENT =
       Pattern.compile(
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");

@@ -34,8 +34,7 @@ record Evidence(
         Titles.words(entry.facts.title),
         entry.facts.venue != null && entry.venueKnown && entry.facts.year != null,
         identified || entry.hasPaperLink(),
-        identified
-            || entry.facts.links.stream().anyMatch(link -> Hosts.isPublisher(link.href())),
+        identified || entry.facts.links.stream().anyMatch(link -> Hosts.isPublisher(link.href())),
         entry.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES),
         entry.facts.links.stream().anyMatch(link -> Hosts.isPost(link.href()))
             && entry.facts.links.stream().noneMatch(Evidence::mayBePaper),

@@ -69,7 +69,10 @@ final class Flattener {
 
   /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
   private static String plain(String text) {
-    return WIDE_OPENING.matcher(text).replaceAll(" (").replace('\uFF08', '(')
+    return WIDE_OPENING
+        .matcher(text)
+        .replaceAll(" (")
+        .replace('\uFF08', '(')
         .replace('\uFF09', ')')
         .replace('\u3010', '[')
         .replace('\u3011', ']');

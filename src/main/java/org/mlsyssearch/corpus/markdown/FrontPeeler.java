@@ -185,6 +185,7 @@ final class FrontPeeler {
       VenueTag year = venues.read(dated.group(2));
       if (year != null && year.year() != null) {
         entry.weakYear = year.year();
+        entry.tagged = true;
         return close + 1;
       }
     }

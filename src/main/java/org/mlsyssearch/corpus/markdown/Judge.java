@@ -1,13 +1,10 @@
 package org.mlsyssearch.corpus.markdown;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Sections;
-import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.model.Link;
 
 /**
@@ -87,8 +84,7 @@ final class Judge {
     int words = evidence.words();
     boolean listed = entry.inPaperColumn && words >= 4 && TitleCase.is(title);
     boolean media = evidence.onlyMedia() && !evidence.published() && !listed;
-    boolean post =
-        evidence.postLinks() && !evidence.paperLink() && entry.facts.venue == null;
+    boolean post = evidence.postLinks() && !evidence.paperLink() && entry.facts.venue == null;
     if (media || post) {
       return DiagnosticCode.POST_OR_TALK;
     }
@@ -112,9 +108,7 @@ final class Judge {
 
   /** Whether an entry that links to code alone is the code and not its paper. */
   private static boolean isTool(Entry entry, int words) {
-    if (entry.facts.venue != null
-        || entry.facts.year != null
-        || !entry.facts.authors.isEmpty()) {
+    if (entry.facts.venue != null || entry.facts.year != null || !entry.facts.authors.isEmpty()) {
       return false;
     }
     String title = entry.facts.title;

@@ -60,12 +60,14 @@ final class LinkedTitle {
       boolean colonOnly = after.strip().startsWith(":") || after.strip().startsWith("\uFF1A");
       boolean jointed = colon.find();
       String follows = jointed ? after.substring(colon.end()) : after;
-      boolean goesOn = jointed || words == 1 || (!follows.isBlank() && Subtitle.runsOn(follows.strip()));
+      boolean goesOn =
+          jointed || words == 1 || (!follows.isBlank() && Subtitle.runsOn(follows.strip()));
       boolean joins =
           words <= 2
               ? colonOnly
                   || (goesOn && Titles.words(follows) >= 3 && !Persons.areSome(follows.strip()))
-              : colonOnly && subtitle.follows(follows, title.end() + after.length() - follows.length());
+              : colonOnly
+                  && subtitle.follows(follows, title.end() + after.length() - follows.length());
       if (joins && Titles.words(follows) >= 2) {
         if (name) {
           entry.facts.addSystem(linkText);
@@ -86,7 +88,8 @@ final class LinkedTitle {
         entry.facts.title = linkText;
       } else if (endsWithJoint(before) && SystemNames.canBeMarked(bare)) {
         entry.facts.addSystem(bare);
-        entry.facts.title = Titles.key(linkText).startsWith(Titles.key(bare)) ? linkText : bare + ": " + linkText;
+        entry.facts.title =
+            Titles.key(linkText).startsWith(Titles.key(bare)) ? linkText : bare + ": " + linkText;
       } else if (SystemNames.canBeMarked(bare) && Titles.words(bare) <= 2) {
         entry.facts.addSystem(bare);
         entry.facts.title = linkText;

@@ -79,7 +79,7 @@ final class ParagraphReader {
   private List<Found> whole(FlatText text, List<FlatText> lines) {
     FlatText parted = isTitle(lines) ? FlatText.joined(lines) : text;
     Entry entry = entries.read(parted);
-    if (!Judge.isStrong(entry) || !isPlausible(entry)) {
+    if (!isStrong(entry) || !isPlausible(entry)) {
       return List.of();
     }
     boolean tagged = entry.tagged && Brackets.isOpening(firstSign(text));
@@ -112,9 +112,13 @@ final class ParagraphReader {
     }
     Entry entry = entries.read(line);
     return entry.titleFrom != Entry.TitleFrom.TEXT
-        && Judge.isStrong(entry)
+        && isStrong(entry)
         && isPlausible(entry)
         && beginsWithTitle(line, entry);
+  }
+
+  private static boolean isStrong(Entry entry) {
+    return Judge.isStrong(entry) || (entry.tagged && entry.weakYear != null);
   }
 
   private static boolean isPlausible(Entry entry) {

@@ -89,7 +89,9 @@ final class TagTail {
       String candidate = text.substring(start);
       if (hasTagShape(candidate) && (needed || Marks.hasDigit(candidate))) {
         VenueTag tag = venues.read(candidate);
-        if (tag != null && (year ? tag.venue() == null : tag.venue() != null && tag.known()) && isAcceptable(tag, text, start)) {
+        if (tag != null
+            && (year ? tag.venue() == null : tag.venue() != null && tag.known())
+            && isAcceptable(tag, text, start)) {
           entry.absorb(tag);
           return start;
         }

@@ -10,7 +10,8 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
 /** Finds the systems and tags that stand inside a title. */
 final class TitleNames {
 
-  private static final Pattern PAGES = Pattern.compile("[.,]\\s+\\d{1,5}\\s?[\u2013-]\\s?\\d{1,5}\\.?$");
+  private static final Pattern PAGES =
+      Pattern.compile("[.,]\\s+\\d{1,5}\\s?[\u2013-]\\s?\\d{1,5}\\.?$");
   private static final Pattern TAG_INSIDE = Pattern.compile("\\s*\\[([^\\[\\]]{3,40})\\]");
   private static final Pattern AROUND_NAME = Pattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
 

@@ -140,7 +140,8 @@ public final class Persons {
     return !names.isEmpty()
         && (isName(names.getFirst()) || isSurname(names.getFirst()))
         && good >= 1
-        && good * 5 >= names.size() * 4 && (names.size() > 4 || good == names.size());
+        && good * 5 >= names.size() * 4
+        && (names.size() > 4 || good == names.size());
   }
 
   private static List<String> split(String raw) {

@@ -27,7 +27,8 @@ public final class Sections {
               + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
               + "|conference pages?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|meetups?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
   private static final Pattern CONTENTS =
-      Pattern.compile("(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
+      Pattern.compile(
+          "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
   private static final Pattern SOFTWARE =
       Pattern.compile(
           ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*");

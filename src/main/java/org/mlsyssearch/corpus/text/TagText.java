@@ -93,7 +93,9 @@ final class TagText {
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
-      if (text.endsWith("'") && text.length() > 1 && Marks.isDigit(text.charAt(text.length() - 2))) {
+      if (text.endsWith("'")
+          && text.length() > 1
+          && Marks.isDigit(text.charAt(text.length() - 2))) {
         text = text.substring(0, text.length() - 1); // "NSDI17'"
       }
       if (digits && !YearMention.endsShort(text)) {

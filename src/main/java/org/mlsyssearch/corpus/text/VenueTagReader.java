@@ -23,6 +23,13 @@ public final class VenueTagReader {
 
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
+  private static final Pattern BARE_ID = Pattern.compile("\\d{4}\\.\\d{4,5}(?:v\\d+)?");
+  private static final Pattern ARXIV_NAME = Pattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
+  private static final Pattern ARXIV_WORDS =
+      Pattern.compile(
+          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical report|available|also|as|in|on|at|only)\\b"
+              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
+  private static final int LONGEST_ARXIV = 60;
   private static final Pattern DATE =
       Pattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
@@ -141,18 +148,8 @@ public final class VenueTagReader {
     if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
       return null;
     }
-    boolean bare = lower.matches("\\d{4}\\.\\d{4,5}(v\\d+)?");
-    if (!bare
-        && !lower.matches("(in |on )?(arxiv|corr)\\b.*")
-        && !lower.matches(
-            "(?:(?:preprint|in|on|at|available|also|as|technical report)[ ,:]*)*\\barxiv( preprint)?[ ,]*('? ?\\d{2}|\\d{4})?")) {
-      return null;
-    }
-    if (Titles.words(lower) > 7
-        || (!lower.startsWith("arxiv")
-            && !bare
-            && !lower.startsWith("corr")
-            && Titles.words(lower) > 3)) {
+    boolean bare = BARE_ID.matcher(lower).matches();
+    if (!bare && (lower.length() > LONGEST_ARXIV || !isArxivAlone(lower))) {
       return null;
     }
     Venue venue = venues.find("arXiv");
@@ -168,6 +165,12 @@ public final class VenueTagReader {
         YearMention.of(lower.replaceAll("\\s*(\\[[a-z.]+\\]|\\(preprint\\))$", "")),
         null,
         true);
+  }
+
+  /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */
+  private static boolean isArxivAlone(String lower) {
+    return ARXIV_NAME.matcher(lower).find()
+        && ARXIV_WORDS.matcher(lower).replaceAll("").chars().noneMatch(Character::isLetter);
   }
 
   private @Nullable VenueTag named(String raw, boolean anyName) {
@@ -205,7 +208,7 @@ public final class VenueTagReader {
     if ((anyName || (year != null && VenueFinder.isTyped(name)))
         && name.indexOf(']') < 0
         && Titles.words(name) <= 16
-        && !SENTENCE.matcher(name).find()
+        && !isSentence(name, anyName)
         && hasCapital(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
@@ -223,6 +226,11 @@ public final class VenueTagReader {
     }
     Venue venue = venues.find(text.substring(2));
     return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
+  }
+
+  /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
+  private static boolean isSentence(String name, boolean anyName) {
+    return !(anyName && Titles.words(name) <= 6) && SENTENCE.matcher(name).find();
   }
 
   /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
