@@ -37,33 +37,38 @@ final class Cues {
   /** Notes what labels and the words beside the title say. */
   void mark() {
     String beside = entry.remainder;
-    if (entry.facts.links.stream().anyMatch(link -> BOOK_PATH.matcher(link.href()).find())) {
-      entry.book = true;
-    }
+    boolean remarked = !beside.isEmpty() && Titles.words(beside) <= 12;
+    boolean paperLink = entry.hasPaperLink();
     if (entry.labels.contains(LinkLabels.Label.BOOK)
-        || (BOOK.matcher(beside).find() && Titles.words(beside) <= 12)) {
+        || (remarked && BOOK.matcher(beside).find())
+        || entry.facts.links.stream().anyMatch(link -> leadsToBook(link.href()))) {
       entry.book = true;
     }
     boolean labelled =
         entry.labels.contains(LinkLabels.Label.POST)
             && !entry.labels.contains(LinkLabels.Label.PAPER);
-    if (labelled || (POST.matcher(beside).find() && Titles.words(beside) <= 12)) {
-      entry.post |= !entry.hasPaperLink();
+    if (labelled || (remarked && POST.matcher(beside).find())) {
+      entry.post |= !paperLink;
     }
-    if (PAGE.matcher(entry.facts.title).matches() && Titles.words(entry.facts.title) <= 5) {
+    if (Titles.words(entry.facts.title) <= 5 && PAGE.matcher(entry.facts.title).matches()) {
       entry.post = true;
     }
     String title = entry.facts.title.toLowerCase(Locale.ROOT);
-    if (TEACHING.matcher(title).find() && !entry.hasPaperLink() && entry.facts.year == null) {
+    if (!paperLink && entry.facts.year == null && TEACHING.matcher(title).find()) {
       entry.book = true;
     }
-    if (EVENT.matcher(title).find() && !entry.hasPaperLink()) {
+    if (!paperLink && EVENT.matcher(title).find()) {
       entry.post = true;
     }
     if (title.startsWith("awesome-")
         || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
       entry.software = true;
     }
+  }
+
+  private static boolean leadsToBook(String href) {
+    return (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
+        && BOOK_PATH.matcher(href).find();
   }
 
   /** Notes a remark in brackets such as "(course)"; whether it is one. */

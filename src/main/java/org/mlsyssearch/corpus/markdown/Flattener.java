@@ -69,6 +69,9 @@ final class Flattener {
 
   /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
   private static String plain(String text) {
+    if (text.chars().noneMatch(c -> c == '\uFF08' || c == '\uFF09' || c == '\u3010' || c == '\u3011')) {
+      return text;
+    }
     return WIDE_OPENING
         .matcher(text)
         .replaceAll(" (")

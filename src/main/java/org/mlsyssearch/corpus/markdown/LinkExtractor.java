@@ -20,13 +20,12 @@ final class LinkExtractor {
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s<>\"\\])}|]+");
   private static final Pattern LABEL_BEFORE =
       Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{1,18}?)\\s*:\\s*$");
-  private static final Pattern EMPTY_GROUP =
-      Pattern.compile(
-          "[\\[(\u3010\uFF08{]\\s*(?:[,/|;\u00B7&+\u2022\\s-]|and|or)*[\\])\u3011\uFF09}]");
+  private static final String OPENING = "[(\u3010\uFF08{";
+  private static final String CLOSING = "])\u3011\uFF09}";
+  private static final String FILLER = ",/|;\u00B7&+\u2022-";
+  private static final int LONGEST_GROUP = 60;
   private static final Pattern SHORT_ADDRESS =
       Pattern.compile("(?:arxiv\\.org|doi\\.org|github\\.com)/\\S+");
-  private static final Pattern GROUP =
-      Pattern.compile("\\[([^\\[\\]]{1,30})\\]|\\(([^()]{1,30})\\)");
 
   private final VenueTagReader venues;
 
@@ -120,48 +119,74 @@ final class LinkExtractor {
     cuts.add(new int[] {label == null ? start : before.start(1), end});
   }
 
+  /** Takes out the brackets that are empty now and those that hold a label alone. */
   private FlatText tidy(FlatText flat, boolean called, Entry entry) {
     FlatText now = flat;
     while (true) {
-      if (!hasBracket(now.text())) {
-        return now;
-      }
       List<int[]> cuts = new ArrayList<>();
-      Matcher empty = EMPTY_GROUP.matcher(now.text());
-      while (empty.find()) {
-        if (empty.group().equals("()") && called) {
+      String text = now.text();
+      for (int open = 0; open < text.length(); open++) {
+        int close = innermost(text, open);
+        if (close < 0) {
           continue;
         }
-        cuts.add(new int[] {empty.start(), empty.end()});
-      }
-      Matcher group = GROUP.matcher(now.text());
-      while (group.find()) {
-        boolean square = group.group(1) != null;
-        LinkLabels.Label label = LinkLabels.of(square ? group.group(1) : group.group(2));
-        if (label != null
-            && group.start() > 0
-            && (square || label != LinkLabels.Label.OTHER)
-            && !isTag(group.group())
-            && !(square && isFrontTag(now.text(), group.start(), group.group(1)))) {
-          entry.labels.add(label);
-          cuts.add(new int[] {group.start(), group.end()});
+        String inner = text.substring(open + 1, close);
+        boolean empty = isFiller(inner);
+        if (empty ? !(called && inner.isEmpty() && text.charAt(open) == '(') : isLabel(text, open, inner, entry)) {
+          cuts.add(new int[] {open, close + 1});
         }
       }
       if (cuts.isEmpty()) {
         return now;
       }
-      cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
-      now = now.without(merged(cuts));
+      now = now.without(cuts);
     }
   }
 
-  private static boolean hasBracket(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Brackets.isOpening(text.charAt(i)) || text.charAt(i) == '{') {
-        return true;
+  /** The end of the bracket that opens at a position and holds none itself; -1 if none does. */
+  private static int innermost(String text, int open) {
+    int kind = OPENING.indexOf(text.charAt(open));
+    if (kind < 0) {
+      return -1;
+    }
+    for (int i = open + 1; i < text.length() && i <= open + LONGEST_GROUP; i++) {
+      char c = text.charAt(i);
+      if (c == CLOSING.charAt(kind)) {
+        return i;
+      }
+      if (OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0) {
+        return -1;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Whether nothing is left between two brackets but what divided the links inside. */
+  private static boolean isFiller(String inner) {
+    for (int i = 0; i < inner.length(); i++) {
+      if (FILLER.indexOf(inner.charAt(i)) < 0 && !Character.isWhitespace(inner.charAt(i))) {
+        String word = inner.strip();
+        return word.equals("and") || word.equals("or");
+      }
+    }
+    return true;
+  }
+
+  /** Whether a group in brackets is a label such as "[code]", which is noted then. */
+  private boolean isLabel(String text, int open, String inner, Entry entry) {
+    boolean square = text.charAt(open) == '[';
+    if (open == 0 || inner.length() > 30 || !(square || text.charAt(open) == '(')) {
+      return false;
+    }
+    LinkLabels.Label label = LinkLabels.of(inner);
+    if (label == null
+        || (!square && label == LinkLabels.Label.OTHER)
+        || isTag(inner)
+        || (square && isFrontTag(text, open, inner))) {
+      return false;
+    }
+    entry.labels.add(label);
+    return true;
   }
 
   private static List<int[]> merged(List<int[]> cuts) {

@@ -106,6 +106,9 @@ final class PlainReader {
    * "A. Author, B. Author. Title", "Author, A. (2020). Title": whether the text is of that form.
    */
   private boolean authorsFirst(String value) {
+    if (!mayBeginWithAuthors(value)) {
+      return false;
+    }
     Matcher year = APA_YEAR.matcher(value);
     if (Marks.hasDigit(value)
         && year.find()
@@ -169,6 +172,17 @@ final class PlainReader {
       entry.facts.addSystem(group.group(2));
       entry.facts.title = group.group(1);
     }
+  }
+
+  /** A cheap test: behind authors stands a full stop, a colon or a quotation mark, or a year. */
+  private static boolean mayBeginWithAuthors(String value) {
+    int colon = value.indexOf(": ");
+    boolean listed = colon > 0 && value.substring(0, colon).contains(",");
+    return listed
+        || value.contains(". ")
+        || value.contains(", \"")
+        || value.contains(", \u201C")
+        || (value.contains(" (") && Marks.hasDigit(value));
   }
 
   private static boolean mayNameAuthors(String text) {

@@ -14,6 +14,7 @@ final class QuotedTitle {
   private static final Pattern QUOTED =
       Pattern.compile(
           "[\"\u201C\u201F\u00AB](.{8,}?)[,.]?[\"\u201D\u201F\u00BB](?![\\p{L}:])|\u300A(.{4,}?)\u300B");
+  private static final String SIGNS = "\"\u201C\u201F\u00AB\u300A";
   private static final Pattern AUTHORED = Pattern.compile("\\p{Lu}\\.|et al");
   private static final Pattern AFTER_QUOTE =
       Pattern.compile("^(?:[,.;(\\[|\u2013\u2014-]|by |in )");
@@ -30,6 +31,9 @@ final class QuotedTitle {
 
   /** Whether the entry is one; its facts are noted then. */
   boolean read() {
+    if (text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return false;
+    }
     Matcher quote = QUOTED.matcher(text);
     if (!quote.find()) {
       return false;

@@ -56,6 +56,9 @@ final class Splitter {
 
   /** Titles that are no links: each part ends with its tag or links and is a paper by itself. */
   private List<FlatText> byTags(FlatText text) {
+    if (!mayDivide(text.text())) {
+      return List.of(text);
+    }
     Matcher divider = DIVIDER.matcher(text.text());
     while (divider.find()) {
       FlatText first = text.part(0, divider.start());
@@ -67,6 +70,11 @@ final class Splitter {
       }
     }
     return List.of(text);
+  }
+
+  private static boolean mayDivide(String text) {
+    return text.contains(" and ")
+        || text.chars().anyMatch(c -> c == ';' || c == '&' || c == '+' || c == '\n');
   }
 
   private boolean isPaper(FlatText part) {

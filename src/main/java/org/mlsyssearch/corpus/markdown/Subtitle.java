@@ -31,9 +31,9 @@ final class Subtitle {
         && !value.isEmpty()
         && !Character.isLowerCase(value.charAt(0))
         && Titles.words(value) <= LONGEST
+        && TitleCase.is(value)
         && venues.read(value) == null
-        && !Persons.areMany(value)
-        && TitleCase.is(value);
+        && !Persons.areMany(value);
   }
 
   /**

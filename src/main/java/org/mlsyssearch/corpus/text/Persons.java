@@ -66,6 +66,9 @@ public final class Persons {
 
   /** A cheap test: several persons are divided by something, one is followed by "et al.". */
   private static boolean mayBeMany(String text) {
+    if (!mayBegin(text)) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (",;&|.\u3001\u00B7\u7B49\u2026".indexOf(text.charAt(i)) >= 0) {
         return true;
@@ -119,8 +122,25 @@ public final class Persons {
                 part -> part.strip().contains(" ") || INITIALS.matcher(part.strip()).matches());
   }
 
+  /** A cheap test: the first word is none that only titles hold. */
+  private static boolean mayBegin(String text) {
+    int start = 0;
+    while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String first = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return !first.isEmpty() && (first.equals("by") || !TITLE_WORDS.contains(first));
+  }
+
   /** Whether a text is one or more persons. */
   public static boolean areSome(String text) {
+    if (!mayBegin(text)) {
+      return false;
+    }
     List<String> names = split(text);
     return !names.isEmpty() && mostlyNames(names);
   }

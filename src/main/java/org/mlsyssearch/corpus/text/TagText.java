@@ -71,6 +71,8 @@ final class TagText {
   private static final Pattern PUBLISHER =
       Pattern.compile(
           "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+  private static final Set<String> MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
@@ -153,11 +155,28 @@ final class TagText {
 
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
   static String withoutVolume(String text) {
-    if (!Marks.hasDigit(text)) {
+    if (!mayEndWithVolume(text)) {
       return text;
     }
     String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
     return shorter.isBlank() ? text : shorter;
+  }
+
+  /** Volumes and pages end with a digit, a bracket or the name of a month. */
+  private static boolean mayEndWithVolume(String text) {
+    if (!Marks.hasDigit(text)) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (Marks.isDigit(last) || last == ')' || last == '.') {
+      return true;
+    }
+    int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;
+    return start > 0 && start + 2 < text.length() && MONTHS.contains(month(text, start));
+  }
+
+  private static String month(String text, int start) {
+    return text.substring(start, start + 3).toLowerCase(Locale.ROOT);
   }
 
   private static boolean mayEndWithNote(String text) {
