@@ -16,7 +16,7 @@ final class Cues {
           "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list|awesome list)$");
+          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
 
   private static final Pattern TEACHING =
       Pattern.compile(

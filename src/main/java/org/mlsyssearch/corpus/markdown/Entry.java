@@ -8,7 +8,9 @@ import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.VenueTag;
+import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Venue;
 
 /**
  * What was understood of one bullet, row or paragraph: the facts of a possible paper and the
@@ -63,7 +65,7 @@ final class Entry {
 
   void absorb(VenueTag tag) {
     tagged = true;
-    if (facts.venue == null && tag.venue() != null) {
+    if (tag.venue() != null && (facts.venue == null || publishes(tag, facts.venue))) {
       facts.venue = tag.venue();
       venueKnown = tag.known();
       if (tag.year() != null) {
@@ -75,6 +77,19 @@ final class Entry {
     if (tag.arxivId() != null && facts.arxivId == null) {
       facts.arxivId = tag.arxivId();
     }
+  }
+
+  /** "arXiv 2020/04, ECCV 2020": a paper was published where it says so beside its preprint. */
+  private static boolean publishes(VenueTag tag, Venue stated) {
+    return stated.kind() == Kind.PREPRINT
+        && tag.known()
+        && tag.venue() != null
+        && tag.venue().kind() != Kind.PREPRINT;
+  }
+
+  /** Whether it states where the paper was published, and more than a preprint. */
+  boolean hasPublisher() {
+    return facts.venue != null && facts.venue.kind() != Kind.PREPRINT;
   }
 
   void authors(String text) {

@@ -2,6 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Persons;
 import org.mlsyssearch.corpus.text.Places;
@@ -31,6 +33,9 @@ final class EntryReader {
   /** Of a longer text only the beginning is read; no entry that people write is as long. */
   private static final int LONGEST = 8000;
 
+  private static final Pattern KIND_MARK =
+      Pattern.compile("\\s*\\[(?:J|C|D|M|R|EB/OL|J/OL|C/OL)\\](?://|\\.)?(?=\\s|$)");
+
   private final VenueTagReader venues;
   private final LinkExtractor links;
   private final FrontPeeler front;
@@ -50,7 +55,8 @@ final class EntryReader {
   /** What a text says of one paper. */
   Entry read(FlatText flat) {
     Entry entry = new Entry();
-    FlatText text = links.extract(flat.length() > LONGEST ? flat.part(0, LONGEST) : flat, entry);
+    FlatText whole = flat.length() > LONGEST ? flat.part(0, LONGEST) : flat;
+    FlatText text = parted(links.extract(whole, entry));
     List<int[]> segments = segments(text);
     boolean titled = false;
     StringBuilder rest = new StringBuilder();
@@ -85,6 +91,18 @@ final class EntryReader {
     badges.read(flat.images(), entry);
     new Cues(entry).mark();
     return entry;
+  }
+
+  /** "Title[J]. Journal, 2021": a mark of the standard GB/T 7714 ends the title. */
+  private static FlatText parted(FlatText text) {
+    if (text.text().indexOf('[') < 0) {
+      return text;
+    }
+    Matcher mark = KIND_MARK.matcher(text.text());
+    return mark.find() && Titles.words(text.text().substring(0, mark.start())) >= 2
+        ? FlatText.joined(
+            List.of(text.part(0, mark.start()), text.part(mark.end(), text.length())))
+        : text;
   }
 
   /** Parts that line breaks or bars divide. */

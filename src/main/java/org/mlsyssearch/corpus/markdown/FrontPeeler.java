@@ -191,6 +191,12 @@ final class FrontPeeler {
     }
     boolean square = Brackets.isSquare(text.charAt(0));
     int words = Titles.words(inner);
+    boolean partOfTitle =
+        close + 1 < text.length()
+            && (Character.isLetter(text.charAt(close + 1)) || isInsideLink(flat, close));
+    if (text.charAt(0) == '(' && partOfTitle && !Remarks.isRemark(inner)) {
+      return 0; // "(Ab)using Images", "(Perhaps) Beyond ..."
+    }
     if (isInsideLink(flat, close) && words <= 3) {
       return close + 1;
     }

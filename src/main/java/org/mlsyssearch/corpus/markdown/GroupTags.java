@@ -53,20 +53,22 @@ final class GroupTags {
     if (parts.length < 2) {
       return false;
     }
+    boolean found = false;
     for (String part : parts) {
       VenueTag tag = venues.read(part.strip());
-      if (tag != null && tag.known()) {
-        entry.absorb(tag);
-        for (String other : parts) {
-          VenueTag year = tag.year() == null ? venues.read(other.strip()) : null;
-          if (year != null && year.venue() == null) {
-            entry.absorb(year);
-          }
+      if (tag == null || !tag.known() || entry.hasPublisher()) {
+        continue;
+      }
+      entry.absorb(tag);
+      found = true;
+      for (String other : parts) {
+        VenueTag year = tag.year() == null ? venues.read(other.strip()) : null;
+        if (year != null && year.venue() == null) {
+          entry.absorb(year);
         }
-        return true;
       }
     }
-    return false;
+    return found;
   }
 
   /** A known venue with its year at one end; a name at the other is the system's. */

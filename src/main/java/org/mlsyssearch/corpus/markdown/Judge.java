@@ -1,10 +1,12 @@
 package org.mlsyssearch.corpus.markdown;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.text.LinkLabels;
 import org.mlsyssearch.corpus.text.Sections;
+import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.model.Link;
 
 /**
@@ -18,6 +20,10 @@ final class Judge {
   private static final Pattern IMPERATIVE =
       Pattern.compile(
           "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
+
+  /** Titles of samples that show how an entry is to be written. */
+  private static final Set<String> TEMPLATES =
+      Set.of("papername", "papertitle", "title", "titleofpaper", "titleofthepaper", "nameofpaper");
 
   private Judge() {}
 
@@ -46,6 +52,9 @@ final class Judge {
     if (evidence.words() == 0) {
       boolean untitled = section == Sections.Kind.PAPERS && entry.hasPaperLink();
       return untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT;
+    }
+    if (TEMPLATES.contains(Titles.key(entry.facts.title))) {
+      return DiagnosticCode.PROSE;
     }
     if (section == Sections.Kind.META || section == Sections.Kind.CONTENTS) {
       return SectionJudge.verdict(entry, evidence, section);

@@ -86,14 +86,14 @@ final class LinkedTitle {
       if (Persons.areSome(bare)) {
         entry.authors(bare);
         entry.facts.title = linkText;
-      } else if (endsWithJoint(before) && SystemNames.canBeMarked(bare)) {
+      } else if (endsWithJoint(before) && canBeName(bare, linkText)) {
         entry.facts.addSystem(bare);
         entry.facts.title =
             Titles.key(linkText).startsWith(Titles.key(bare)) ? linkText : bare + ": " + linkText;
-      } else if (SystemNames.canBeMarked(bare) && Titles.words(bare) <= 2) {
+      } else if (canBeName(bare, linkText) && Titles.words(bare) <= 2) {
         entry.facts.addSystem(bare);
         entry.facts.title = linkText;
-      } else if (words >= 5 && Titles.words(bare) <= 3) {
+      } else if (words >= 5 && Titles.words(bare) <= (isBold(title.start()) ? 6 : 3)) {
         entry.facts.title = linkText; // A short remark before a linked title.
       } else {
         return false;
@@ -103,6 +103,16 @@ final class LinkedTitle {
       return true;
     }
     return false;
+  }
+
+  private boolean isBold(int end) {
+    return flat.all(FlatText.BOLD, 0, end);
+  }
+
+  /** Whether what stands before a linked title names its system: one word, or one of the title. */
+  private static boolean canBeName(String bare, String linkText) {
+    return SystemNames.canBeMarked(bare)
+        && (Titles.words(bare) == 1 || Titles.key(linkText).contains(Titles.key(bare)));
   }
 
   /** A link's text without the tags at its end: "[Title (2023)](url) - a remark". */

@@ -98,7 +98,7 @@ final class RestReader {
     String rest = value;
     while (true) {
       int cut = divider(rest);
-      if (cut < 0 || entry.facts.venue != null) {
+      if (cut < 0 || entry.hasPublisher()) {
         return rest;
       }
       VenueTag tag = venues.read(rest.substring(0, cut));

@@ -93,11 +93,24 @@ final class TagTail {
             && (year ? tag.venue() == null : tag.venue() != null && tag.known())
             && isAcceptable(tag, text, start)) {
           entry.absorb(tag);
+          published(text, starts, start, entry);
           return start;
         }
       }
     }
     return text.length();
+  }
+
+  /** "..., arXiv 2020/04, ECCV 2020": what stands behind a preprint says where it was published. */
+  private void published(String text, BitSet starts, int from, Entry entry) {
+    for (int start = starts.nextSetBit(from + 1);
+        start >= 0 && !entry.hasPublisher();
+        start = starts.nextSetBit(start + 1)) {
+      VenueTag tag = venues.read(text.substring(start));
+      if (tag != null && tag.known()) {
+        entry.absorb(tag);
+      }
+    }
   }
 
   /** The shortest tail that states a venue with a year. */

@@ -133,7 +133,9 @@ public final class Persons {
       end++;
     }
     String first = text.substring(start, end).toLowerCase(Locale.ROOT);
-    return !first.isEmpty() && (first.equals("by") || !TITLE_WORDS.contains(first));
+    boolean initial = first.length() == 1 && end < text.length() && text.charAt(end) == '.';
+    return !first.isEmpty()
+        && (initial || first.equals("by") || !TITLE_WORDS.contains(first));
   }
 
   /** Whether a text is one or more persons. */

@@ -32,6 +32,7 @@ final class VenueFinder {
   private static final Pattern CONFERENCE_ON =
       Pattern.compile(
           "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+  private static final Pattern SHORT_BEHIND = Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
   private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
   private static final Pattern TYPE_BEHIND =
       Pattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
@@ -53,6 +54,15 @@ final class VenueFinder {
 
   /** The known venue of a name, with or without what stands around it. */
   @Nullable Venue find(String name) {
+    if (name.contains("Trans. ")) {
+      return find(name.replace("Trans. ", "Transactions "));
+    }
+    Matcher named = SHORT_BEHIND.matcher(name);
+    if (named.matches()) {
+      // "ACM Transactions on Sensor Networks (TOSN)"
+      Venue venue = find(named.group(2));
+      return venue != null ? venue : find(named.group(1));
+    }
     String rest = name;
     boolean typed = isTyped(name);
     while (true) {

@@ -76,6 +76,10 @@ class EntriesTest {
         "Paolo Ferragina and Giorgio Vinciguerra. A fully-dynamic compressed learned index. *PVLDB*, 13(8), 2020. ~ A fully-dynamic compressed learned index ~ VLDB ~ 2020",
         "Bianco, Simone, et al. \"Benchmark analysis of deep network architectures.\" IEEE Access 6 (2018): 64270-64277. ~ Benchmark analysis of deep network architectures ~ IEEE Access ~ 2018",
         "Fair Serving of Large Models [link to paper](https://a.org/x.pdf) [Fairness | Somebody] ~ Fair Serving of Large Models ~ ~",
+        "[Sharing data among heterogeneous devices[J]. ACM Trans. on Sensor Networks (TOSN), 2021.](https://a.org/x.pdf) ~ Sharing data among heterogeneous devices ~ TOSN ~ 2021",
+        "[(Ab)using Images for Prompt Injection](https://arxiv.org/abs/2307.10490) ~ (Ab)using Images for Prompt Injection ~ ~",
+        "**Social Bias in Embeddings**, [Measuring Bias in Grounded Language Embeddings](https://arxiv.org/abs/2002.08911), arXiv 2020/02 ~ Measuring Bias in Grounded Language Embeddings ~ arXiv ~ 2020",
+        "[Aligned Pre-training for Many Tasks](https://arxiv.org/abs/2004.06165), arXiv 2020/04, ECCV 2020 ~ Aligned Pre-training for Many Tasks ~ ECCV ~ 2020",
         "Sorting Many Experts. Sau, Bharat Bhusan et al. arXiv:1610.09650 ~ Sorting Many Experts ~ arXiv ~ 2016",
       })
   void readsTitleVenueAndYear(String entry, String title, String venue, String year)
