@@ -32,6 +32,7 @@ final class VenueFinder {
   private static final Pattern CONFERENCE_ON =
       Pattern.compile(
           "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
   private static final Pattern SHORT_BEHIND = Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
   private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
   private static final Pattern TYPE_BEHIND =
@@ -58,7 +59,7 @@ final class VenueFinder {
       return find(name.replace("Trans. ", "Transactions "));
     }
     Matcher named = SHORT_BEHIND.matcher(name);
-    if (named.matches()) {
+    if (named.matches() && isTyped(named.group(1)) && !SENTENCE.matcher(named.group(1)).find()) {
       // "ACM Transactions on Sensor Networks (TOSN)"
       Venue venue = find(named.group(2));
       return venue != null ? venue : find(named.group(1));
