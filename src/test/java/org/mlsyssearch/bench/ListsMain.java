@@ -3,6 +3,8 @@ package org.mlsyssearch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,8 @@ import org.mlsyssearch.corpus.ListQuality;
 
 /**
  * Prints how well lists are read beside what stands in them: each {@code NAME.md} with its {@code
- * NAME.expected.tsv}, below the folders that are named; {@code --misses} prints each mistake too.
+ * NAME.expected.tsv}, below the folders that are named; {@code --misses} prints each mistake too, {@code --write} keeps the table in
+ * {@code bench/results/lists.md}.
  */
 public final class ListsMain {
 
@@ -30,16 +33,35 @@ public final class ListsMain {
       }
     }
     List<String> problems = new ArrayList<>();
+    List<String> table = new ArrayList<>(List.of(ListQuality.HEADER));
     ListQuality.Score all = null;
-    System.out.println(ListQuality.HEADER);
     for (Path list : lists) {
       ListQuality.Score score = ListQuality.score(list, problems);
-      System.out.println(score);
+      table.add(score.toString());
       all = all == null ? score : all.plus(score);
     }
-    System.out.println(all == null ? "No list with an .expected.tsv beside it is found." : all);
+    table.add(all == null ? "No list with an .expected.tsv beside it is found." : all.toString());
+    table.forEach(System.out::println);
     if (Arrays.asList(args).contains("--misses")) {
       problems.forEach(System.out::println);
     }
+    if (Arrays.asList(args).contains("--write")) {
+      write(table);
+    }
+  }
+
+  private static void write(List<String> table) throws IOException {
+    List<String> text = new ArrayList<>();
+    text.add("# How well lists are read");
+    text.add("");
+    text.add(
+        LocalDate.now(ZoneOffset.UTC)
+            + ", `./benchmark lists --write`: the lists of `src/test/resources/lists` beside what stands in them.");
+    text.add("What the columns mean: docs/corpus.md.");
+    text.add("");
+    text.add("```");
+    text.addAll(table);
+    text.add("```");
+    Files.write(Path.of("bench/results/lists.md"), text);
   }
 }
