@@ -13,8 +13,8 @@ import org.mlsyssearch.corpus.ListQuality;
 
 /**
  * Prints how well lists are read beside what stands in them: each {@code NAME.md} with its {@code
- * NAME.expected.tsv}, below the folders that are named; {@code --misses} prints each mistake too, {@code --write} keeps the table in
- * {@code bench/results/lists.md}.
+ * NAME.expected.tsv}, below the folders that are named; {@code --misses} prints each mistake too,
+ * {@code --write} keeps the table in {@code bench/results/lists.md}.
  */
 public final class ListsMain {
 

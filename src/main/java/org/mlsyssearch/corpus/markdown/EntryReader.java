@@ -100,8 +100,7 @@ final class EntryReader {
     }
     Matcher mark = KIND_MARK.matcher(text.text());
     return mark.find() && Titles.words(text.text().substring(0, mark.start())) >= 2
-        ? FlatText.joined(
-            List.of(text.part(0, mark.start()), text.part(mark.end(), text.length())))
+        ? FlatText.joined(List.of(text.part(0, mark.start()), text.part(mark.end(), text.length())))
         : text;
   }
 

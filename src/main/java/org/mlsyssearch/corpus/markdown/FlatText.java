@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class FlatText {
   private final List<String> bareHrefs;
   private final List<String> images;
 
-  private FlatText(
+  FlatText(
       String text,
       byte[] style,
       short[] link,
@@ -45,58 +44,8 @@ final class FlatText {
   /** A piece of the text that is one link. */
   record Run(int start, int end, String href) {}
 
-  static final class Builder {
-    private final StringBuilder text = new StringBuilder();
-    private byte[] style = new byte[128];
-    private short[] link = new short[128];
-    private final List<String> hrefs = new ArrayList<>();
-    private final List<String> bareHrefs = new ArrayList<>();
-    private final List<String> images = new ArrayList<>();
-
-    /** Starts a link; its number is passed to {@link #append}. */
-    int link(String href) {
-      if (hrefs.size() < Short.MAX_VALUE - 1) {
-        hrefs.add(href);
-      }
-      return hrefs.size() - 1;
-    }
-
-    /** Adds a link that has no text, such as one around an image. */
-    void bareLink(String href) {
-      bareHrefs.add(href);
-    }
-
-    /** Adds the address of a picture. */
-    void image(String href) {
-      images.add(href);
-    }
-
-    void append(String part, int styleBits, int linkNumber) {
-      int from = text.length();
-      text.append(part);
-      if (text.length() > style.length) {
-        style = Arrays.copyOf(style, Math.max(text.length(), 2 * style.length));
-        link = Arrays.copyOf(link, style.length);
-      }
-      Arrays.fill(style, from, text.length(), (byte) styleBits);
-      Arrays.fill(link, from, text.length(), (short) linkNumber);
-    }
-
-    int length() {
-      return text.length();
-    }
-
-    boolean endsWith(char c) {
-      return !text.isEmpty() && text.charAt(text.length() - 1) == c;
-    }
-
-    FlatText build() {
-      return new FlatText(text.toString(), style, link, hrefs, bareHrefs, images);
-    }
-  }
-
   static FlatText empty() {
-    return new Builder().build();
+    return new FlatTextBuilder().build();
   }
 
   /** Texts one below the other. */
@@ -104,7 +53,7 @@ final class FlatText {
     if (texts.size() == 1) {
       return texts.getFirst();
     }
-    Builder builder = new Builder();
+    FlatTextBuilder builder = new FlatTextBuilder();
     for (FlatText each : texts) {
       int shift = builder.hrefs.size();
       builder.hrefs.addAll(each.hrefs);
@@ -276,7 +225,7 @@ final class FlatText {
     if (parts.isEmpty()) {
       return this;
     }
-    Builder builder = new Builder();
+    FlatTextBuilder builder = new FlatTextBuilder();
     builder.hrefs.addAll(hrefs);
     builder.bareHrefs.addAll(bareHrefs);
     int at = 0;
@@ -290,7 +239,7 @@ final class FlatText {
 
   /** A part of the text with its styles and links. */
   FlatText part(int from, int to) {
-    Builder builder = new Builder();
+    FlatTextBuilder builder = new FlatTextBuilder();
     builder.hrefs.addAll(hrefs);
     copy(builder, from, to);
     return builder.build();
@@ -298,7 +247,7 @@ final class FlatText {
 
   /** The same text without two brackets; what stands between them is bold. */
   FlatText unbracketed(int open, int close) {
-    Builder builder = new Builder();
+    FlatTextBuilder builder = new FlatTextBuilder();
     builder.hrefs.addAll(hrefs);
     copy(builder, 0, open);
     builder.append(text.substring(open + 1, close), BOLD, -1);
@@ -306,7 +255,7 @@ final class FlatText {
     return builder.build();
   }
 
-  private void copy(Builder builder, int from, int to) {
+  private void copy(FlatTextBuilder builder, int from, int to) {
     int at = from;
     while (at < to) {
       int end = at + 1;

@@ -27,7 +27,7 @@ final class Flattener {
 
   private static final Pattern WIDE_OPENING = Pattern.compile("(?<=[\\p{L}\\p{N}])\uFF08");
 
-  private final FlatText.Builder out = new FlatText.Builder();
+  private final FlatTextBuilder out = new FlatTextBuilder();
   private int htmlStyle;
   private int htmlLink = -1;
 
@@ -69,7 +69,8 @@ final class Flattener {
 
   /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
   private static String plain(String text) {
-    if (text.chars().noneMatch(c -> c == '\uFF08' || c == '\uFF09' || c == '\u3010' || c == '\u3011')) {
+    if (text.chars()
+        .noneMatch(c -> c == '\uFF08' || c == '\uFF09' || c == '\u3010' || c == '\u3011')) {
       return text;
     }
     return WIDE_OPENING

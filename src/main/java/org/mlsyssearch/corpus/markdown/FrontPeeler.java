@@ -31,8 +31,6 @@ final class FrontPeeler {
   private static final Pattern LEAD_IN =
       Pattern.compile("(?i)^(?:\\p{L}+ )?(?:paper|title|papers)\\s*:\\s+");
 
-  private static final Pattern DASHED =
-      Pattern.compile("^((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
   private static final Pattern COLOURED = Pattern.compile("^\\$\\\\color[^$]*\\$");
   private static final Pattern DATED_REMARK =
       Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*(?=['\u2019\\d])['\u2019]?\\s*(\\d{2}|\\d{4})");
@@ -40,10 +38,12 @@ final class FrontPeeler {
 
   private final VenueTagReader venues;
   private final GroupTags tags;
+  private final DashedTag dashed;
 
   FrontPeeler(VenueTagReader venues) {
     this.venues = venues;
     this.tags = new GroupTags(venues);
+    this.dashed = new DashedTag(venues);
   }
 
   FlatText peel(FlatText flat, Entry entry) {
@@ -94,9 +94,9 @@ final class FrontPeeler {
         && Places.isPlace(text.substring(0, stop))) {
       return stop + 1;
     }
-    int dashed = dashedTag(text, entry);
-    if (dashed > 0) {
-      return dashed;
+    int joined = dashed.end(text, entry);
+    if (joined > 0) {
+      return joined;
     }
     for (Pattern pattern : List.of(DATE_PREFIX, ARXIV_PREFIX)) {
       Matcher matcher = pattern.matcher(text);
@@ -125,31 +125,6 @@ final class FrontPeeler {
       }
     }
     return 0;
-  }
-
-  /** "2018-ICLR-Title", "22_DSN_Title": the end of a tag made of dashes; 0 if there is none. */
-  private int dashedTag(String text, Entry entry) {
-    Matcher dashed = DASHED.matcher(text);
-    if (!dashed.find()) {
-      return 0;
-    }
-    String name = dashed.group(2);
-    VenueTag tag = venues.read(name + " " + yearOf(dashed.group(1)));
-    if (tag == null || !tag.known()) {
-      // "ICLRo" is an oral, "ICLRw" a workshop of ICLR.
-      VenueTag shorter =
-          venues.read(name.substring(0, name.length() - 1) + " " + yearOf(dashed.group(1)));
-      tag = shorter != null && shorter.known() ? shorter : tag;
-    }
-    if (tag == null || tag.venue() == null) {
-      return 0;
-    }
-    entry.absorb(tag);
-    return dashed.end();
-  }
-
-  private static String yearOf(String digits) {
-    return digits.length() == 2 ? "'" + digits : digits;
   }
 
   private static boolean isQuoted(String text) {

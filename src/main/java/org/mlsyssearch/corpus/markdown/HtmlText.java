@@ -10,7 +10,7 @@ final class HtmlText {
   private static final char NO_GAP = 0;
 
   private final List<FlatText> parts = new ArrayList<>();
-  private FlatText.Builder out = new FlatText.Builder();
+  private FlatTextBuilder out = new FlatTextBuilder();
   private boolean empty = true;
   private char gap = NO_GAP;
   private int lastStyle;
@@ -88,7 +88,7 @@ final class HtmlText {
     FlatText part = out.build();
     if (part.length() > 0 || part.hasLinks()) {
       parts.add(part);
-      out = new FlatText.Builder();
+      out = new FlatTextBuilder();
       lastAnchor = null;
     }
   }

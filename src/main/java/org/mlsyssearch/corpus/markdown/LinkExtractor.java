@@ -132,7 +132,9 @@ final class LinkExtractor {
         }
         String inner = text.substring(open + 1, close);
         boolean empty = isFiller(inner);
-        if (empty ? !(called && inner.isEmpty() && text.charAt(open) == '(') : isLabel(text, open, inner, entry)) {
+        if (empty
+            ? !(called && inner.isEmpty() && text.charAt(open) == '(')
+            : isLabel(text, open, inner, entry)) {
           cuts.add(new int[] {open, close + 1});
         }
       }

@@ -18,7 +18,8 @@ public final class Hosts {
 
   private static final Map<String, String> KINDS = WordList.groups("hosts");
   private static final Pattern POST_PATH =
-      Pattern.compile("/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
+      Pattern.compile(
+          "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
 
   /** A host's own page or its list of new papers is none. */
   private static final Pattern FRONT_PAGE = Pattern.compile("://[^/]+/?$|arxiv\\.org/list/");

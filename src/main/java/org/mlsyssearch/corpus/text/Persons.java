@@ -134,8 +134,7 @@ public final class Persons {
     }
     String first = text.substring(start, end).toLowerCase(Locale.ROOT);
     boolean initial = first.length() == 1 && end < text.length() && text.charAt(end) == '.';
-    return !first.isEmpty()
-        && (initial || first.equals("by") || !TITLE_WORDS.contains(first));
+    return !first.isEmpty() && (initial || first.equals("by") || !TITLE_WORDS.contains(first));
   }
 
   /** Whether a text is one or more persons. */

@@ -33,7 +33,8 @@ final class VenueFinder {
       Pattern.compile(
           "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
   private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
-  private static final Pattern SHORT_BEHIND = Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
+  private static final Pattern SHORT_BEHIND =
+      Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
   private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
   private static final Pattern TYPE_BEHIND =
       Pattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");

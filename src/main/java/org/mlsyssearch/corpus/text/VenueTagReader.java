@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.text;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,15 +20,6 @@ import org.mlsyssearch.model.Venue;
  */
 public final class VenueTagReader {
 
-  private static final Pattern ARXIV_ID =
-      Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
-  private static final Pattern BARE_ID = Pattern.compile("\\d{4}\\.\\d{4,5}(?:v\\d+)?");
-  private static final Pattern ARXIV_NAME = Pattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
-  private static final Pattern ARXIV_WORDS =
-      Pattern.compile(
-          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical report|available|also|as|in|on|at|only)\\b"
-              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
-  private static final int LONGEST_ARXIV = 60;
   private static final Pattern DATE =
       Pattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
@@ -111,7 +101,7 @@ public final class VenueTagReader {
         }
       }
     }
-    VenueTag arxiv = arxiv(text);
+    VenueTag arxiv = ArxivTag.read(text, venues);
     if (arxiv != null) {
       return arxiv;
     }
@@ -141,36 +131,6 @@ public final class VenueTagReader {
       }
     }
     return named(text, anyName);
-  }
-
-  private @Nullable VenueTag arxiv(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
-      return null;
-    }
-    boolean bare = BARE_ID.matcher(lower).matches();
-    if (!bare && (lower.length() > LONGEST_ARXIV || !isArxivAlone(lower))) {
-      return null;
-    }
-    Venue venue = venues.find("arXiv");
-    Matcher id = ARXIV_ID.matcher(lower);
-    if (id.find()) {
-      String found = id.group(1) + id.group(2) + "." + id.group(3);
-      String rest = id.replaceFirst(" ").strip();
-      Integer stated = YearMention.of(rest);
-      return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
-    }
-    return new VenueTag(
-        venue,
-        YearMention.of(lower.replaceAll("\\s*(\\[[a-z.]+\\]|\\(preprint\\))$", "")),
-        null,
-        true);
-  }
-
-  /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */
-  private static boolean isArxivAlone(String lower) {
-    return ARXIV_NAME.matcher(lower).find()
-        && ARXIV_WORDS.matcher(lower).replaceAll("").chars().noneMatch(Character::isLetter);
   }
 
   private @Nullable VenueTag named(String raw, boolean anyName) {
@@ -253,9 +213,5 @@ public final class VenueTagReader {
       }
     }
     return any && (tokens.length == 1 || ACRONYM.matcher(tokens[0]).matches());
-  }
-
-  private static boolean startsWithDigit(String text) {
-    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 }

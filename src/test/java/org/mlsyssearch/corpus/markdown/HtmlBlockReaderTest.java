@@ -100,7 +100,7 @@ class HtmlBlockReaderTest {
 
   @Test
   void aParagraphOfMarkdownBelongsToTheCellOrItemAroundIt() {
-    FlatText.Builder markdown = new FlatText.Builder();
+    FlatTextBuilder markdown = new FlatTextBuilder();
     markdown.append("Orca", FlatText.BOLD, markdown.link("https://a.org/1"));
     reader.read("<table><tr><td>\n", 1);
     assertTrue(reader.paragraph(markdown.build()));
