@@ -86,8 +86,9 @@ final class FlatText {
       return text.length();
     }
 
-    boolean endsWith(char c) {
-      return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+    boolean endsWith(String end) {
+      int from = text.length() - end.length();
+      return from >= 0 && text.indexOf(end, from) == from;
     }
 
     FlatText build() {
@@ -290,10 +291,13 @@ final class FlatText {
 
   /** A part of the text with its styles and links. */
   FlatText part(int from, int to) {
-    Builder builder = new Builder();
-    builder.hrefs.addAll(hrefs);
-    copy(builder, from, to);
-    return builder.build();
+    return new FlatText(
+        text.substring(from, to),
+        Arrays.copyOfRange(style, from, to),
+        Arrays.copyOfRange(link, from, to),
+        hrefs,
+        List.of(),
+        List.of());
   }
 
   /** The same text without two brackets; what stands between them is bold. */

@@ -22,7 +22,7 @@ final class LinkExtractor {
       Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{1,18}?)\\s*:\\s*$");
   private static final Pattern EMPTY_GROUP =
       Pattern.compile(
-          "[\\[(\u3010\uFF08{]\\s*(?:[,/|;\u00B7&+\u2022\\s-]|and|or)*[\\])\u3011\uFF09}]");
+          "[\\[(\u3010\uFF08{](?:[,/|;\u00B7&+\u2022\\s-]++|and|or)*+[\\])\u3011\uFF09}]");
   private static final Pattern SHORT_ADDRESS =
       Pattern.compile("(?:arxiv\\.org|doi\\.org|github\\.com)/\\S+");
   private static final Pattern GROUP =

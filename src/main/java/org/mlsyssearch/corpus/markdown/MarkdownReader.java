@@ -21,7 +21,7 @@ public final class MarkdownReader implements ListReader {
   private static final int MAX_NESTING = 100;
 
   /** A bullet without the blank that CommonMark asks for: "-[Title](url)". */
-  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*-)(?=\\[[^ xX])");
+  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*+-)(?=\\[[^ xX])");
 
   private final Authority authority;
 
@@ -45,6 +45,6 @@ public final class MarkdownReader implements ListReader {
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(MAX_NESTING)
         .build()
-        .parse(GLUED.matcher(text).replaceAll("$1 "));
+        .parse(GLUED.matcher(Excess.removed(text)).replaceAll("$1 "));
   }
 }

@@ -12,9 +12,9 @@ final class TagText {
       "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
           + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
           + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
-          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)+";
+          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)++";
   private static final Pattern NOTES =
-      Pattern.compile("(?i)[\\s,(\\[-]+" + NOTE_WORDS + "[)\\]]?\\s*$");
+      Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
       Set.of(
           "best",
@@ -93,7 +93,9 @@ final class TagText {
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
-      if (text.endsWith("'") && text.length() > 1 && Marks.isDigit(text.charAt(text.length() - 2))) {
+      if (text.endsWith("'")
+          && text.length() > 1
+          && Marks.isDigit(text.charAt(text.length() - 2))) {
         text = text.substring(0, text.length() - 1); // "NSDI17'"
       }
       if (digits && !YearMention.endsShort(text)) {

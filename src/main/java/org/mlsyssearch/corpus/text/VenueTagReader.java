@@ -23,6 +23,13 @@ public final class VenueTagReader {
 
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
+  private static final Pattern BARE_ID = Pattern.compile("\\d{4}\\.\\d{4,5}(v\\d+)?");
+  private static final Pattern ARXIV_FIRST = Pattern.compile("(?:in |on )?(?:arxiv|corr)\\b");
+  private static final Pattern ARXIV_LAST =
+      Pattern.compile(
+          "(?:(?:preprint|in|on|at|available|also|as|technical report)[ ,:]*+)*+\\barxiv( preprint)?[ ,]*('? ?\\d{2}|\\d{4})?");
+  private static final Pattern ARXIV_CLASS =
+      Pattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
   private static final Pattern DATE =
       Pattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
@@ -31,6 +38,7 @@ public final class VenueTagReader {
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final Pattern ACRONYM =
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final Pattern DATED =
       Pattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
@@ -141,11 +149,8 @@ public final class VenueTagReader {
     if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
       return null;
     }
-    boolean bare = lower.matches("\\d{4}\\.\\d{4,5}(v\\d+)?");
-    if (!bare
-        && !lower.matches("(in |on )?(arxiv|corr)\\b.*")
-        && !lower.matches(
-            "(?:(?:preprint|in|on|at|available|also|as|technical report)[ ,:]*)*\\barxiv( preprint)?[ ,]*('? ?\\d{2}|\\d{4})?")) {
+    boolean bare = BARE_ID.matcher(lower).matches();
+    if (!bare && !ARXIV_FIRST.matcher(lower).lookingAt() && !ARXIV_LAST.matcher(lower).matches()) {
       return null;
     }
     if (Titles.words(lower) > 7
@@ -164,10 +169,7 @@ public final class VenueTagReader {
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
     return new VenueTag(
-        venue,
-        YearMention.of(lower.replaceAll("\\s*(\\[[a-z.]+\\]|\\(preprint\\))$", "")),
-        null,
-        true);
+        venue, YearMention.of(ARXIV_CLASS.matcher(lower).replaceAll("")), null, true);
   }
 
   private @Nullable VenueTag named(String raw, boolean anyName) {
@@ -240,7 +242,7 @@ public final class VenueTagReader {
     for (String token : tokens) {
       if (ACRONYM.matcher(token).matches()) {
         any = true;
-      } else if (!token.matches("[A-Z][A-Za-z]+|[&@/-]|on|of")) {
+      } else if (!AROUND_ACRONYM.matcher(token).matches()) {
         return false;
       }
     }
