@@ -32,6 +32,9 @@ final class PlainReader {
   /** What stands before authors, a title or other authors, has at most this many words. */
   private static final int LONGEST_HEAD = 80;
 
+  /** How many signs that may divide a title from authors are looked at. */
+  private static final int MOST_SEPARATORS = 100;
+
   private final VenueTagReader venues;
   private final Entry entry;
   private final RestReader rest;
@@ -68,7 +71,7 @@ final class PlainReader {
     }
     // ". Authors", " - Authors", ", Authors", "(Authors)": the longest end that is persons alone.
     int[] separator = Separators.next(value, 0);
-    while (separator != null) {
+    for (int i = 0; i < MOST_SEPARATORS && separator != null; i++) {
       String head = value.substring(0, separator[0]);
       String tail = withoutEnd(value.substring(separator[1]));
       String sign = value.substring(separator[0], separator[1]).strip();
