@@ -1,8 +1,10 @@
 package org.mlsyssearch.corpus;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.text.Identifiers;
 import org.mlsyssearch.model.Kind;
@@ -24,13 +26,14 @@ public final class DraftBuilder {
   public Kind kind = Kind.UNKNOWN;
   public final List<TopicPath> topics = new ArrayList<>();
   public final List<Link> links = new ArrayList<>();
+  private final Set<String> addresses = new HashSet<>();
   public @Nullable String doi;
   public @Nullable String arxivId;
   public @Nullable String summary;
 
   /** Adds a link once; takes a DOI or an arXiv id from its address where none is known yet. */
   public void addLink(Link link) {
-    if (links.stream().anyMatch(other -> other.href().equals(link.href()))) {
+    if (!addresses.add(link.href())) {
       return;
     }
     links.add(link);

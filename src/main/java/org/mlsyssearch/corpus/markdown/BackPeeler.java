@@ -18,6 +18,10 @@ final class BackPeeler {
       Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
   private static final Pattern ET_AL = Pattern.compile("(?:,? et al\\.?)$");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+  /** How many tags, remarks and loose signs an entry has at most at one end. */
+  private static final int MOST_PARTS = 64;
+
   private static final byte[] STYLES = {FlatText.ITALIC, FlatText.BOLD, FlatText.CODE};
 
   private final VenueTagReader venues;
@@ -34,7 +38,7 @@ final class BackPeeler {
 
   FlatText peel(FlatText flat, Entry entry) {
     FlatText now = flat;
-    while (now.length() > 0) {
+    for (int i = 0; i < MOST_PARTS && now.length() > 0; i++) {
       int end = back(now, entry);
       if (end >= now.length()) {
         return now;

@@ -64,6 +64,9 @@ final class BulletReader {
       }
       return;
     }
+    if (Splitter.mayHoldMore(text)) {
+      settler.reportCut(bullet.at(), text.length(), EntryReader.LONGEST);
+    }
     below(bullet.below(), entry);
     settler.settle(entry, bullet.at(), text.text(), list);
   }

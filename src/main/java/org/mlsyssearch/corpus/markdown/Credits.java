@@ -16,6 +16,9 @@ final class Credits {
   private static final Pattern ET_AL = Pattern.compile("et[ .]*al\\b\\.?[\\s,.;:]*");
   private static final int LONGEST_VENUE = 8;
 
+  /** How many signs a venue of so few words has at most. */
+  private static final int LONGEST_TAIL = 400;
+
   private final VenueTagReader venues;
 
   Credits(VenueTagReader venues) {
@@ -38,8 +41,12 @@ final class Credits {
       return true;
     }
     for (int stop = text.lastIndexOf(". "); stop > 0; stop = text.lastIndexOf(". ", stop - 1)) {
+      String venue = text.substring(stop + 2).strip();
+      if (venue.length() > LONGEST_TAIL || Titles.words(venue) > LONGEST_VENUE) {
+        return false;
+      }
       String names = text.substring(0, stop);
-      if (Persons.areSome(names) && absorbVenue(text.substring(stop + 2).strip(), false, entry)) {
+      if (Persons.areSome(names) && absorbVenue(venue, false, entry)) {
         entry.authors(names);
         return true;
       }

@@ -31,7 +31,7 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
 final class EntryReader {
 
   /** Of a longer text only the beginning is read; no entry that people write is as long. */
-  private static final int LONGEST = 8000;
+  static final int LONGEST = 8000;
 
   private static final Pattern KIND_MARK =
       Pattern.compile("\\s*\\[(?:J|C|D|M|R|EB/OL|J/OL|C/OL)\\](?://|\\.)?(?=\\s|$)");

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -239,10 +240,13 @@ final class FlatText {
 
   /** A part of the text with its styles and links. */
   FlatText part(int from, int to) {
-    FlatTextBuilder builder = new FlatTextBuilder();
-    builder.hrefs.addAll(hrefs);
-    copy(builder, from, to);
-    return builder.build();
+    return new FlatText(
+        text.substring(from, to),
+        Arrays.copyOfRange(style, from, to),
+        Arrays.copyOfRange(link, from, to),
+        hrefs,
+        List.of(),
+        List.of());
   }
 
   /** The same text without two brackets; what stands between them is bold. */

@@ -47,8 +47,9 @@ final class FlatTextBuilder {
     return text.length();
   }
 
-  boolean endsWith(char c) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+  boolean endsWith(String end) {
+    int from = text.length() - end.length();
+    return from >= 0 && text.indexOf(end, from) == from;
   }
 
   FlatText build() {

@@ -27,6 +27,11 @@ final class Flattener {
 
   private static final Pattern WIDE_OPENING = Pattern.compile("(?<=[\\p{L}\\p{N}])\uFF08");
 
+  /**
+   * Blanks as no one writes them in a row; what looks for something behind blanks is spared them.
+   */
+  private static final Pattern MANY_BLANKS = Pattern.compile("[\\s\\u00A0]{8,}+");
+
   private final FlatTextBuilder out = new FlatTextBuilder();
   private int htmlStyle;
   private int htmlLink = -1;
@@ -53,7 +58,7 @@ final class Flattener {
       case Text text -> out.append(plain(text.getLiteral()), now, linkNow);
       case Code code -> out.append(code.getLiteral(), now | FlatText.CODE, linkNow);
       case SoftLineBreak softLineBreak -> {
-        if (!out.endsWith('\n')) { // "<br>" at the end of a line is one break, not two.
+        if (!out.endsWith("\n")) { // "<br>" at the end of a line is one break, not two.
           out.append("\r", now, linkNow);
         }
       }
@@ -69,12 +74,14 @@ final class Flattener {
 
   /** Brackets of wide scripts as plain ones: writers mix the two in one pair. */
   private static String plain(String text) {
-    if (text.chars()
+    String single = MANY_BLANKS.matcher(text).replaceAll(" ");
+    if (single
+        .chars()
         .noneMatch(c -> c == '\uFF08' || c == '\uFF09' || c == '\u3010' || c == '\u3011')) {
-      return text;
+      return single;
     }
     return WIDE_OPENING
-        .matcher(text)
+        .matcher(single)
         .replaceAll(" (")
         .replace('\uFF08', '(')
         .replace('\uFF09', ')')
@@ -93,26 +100,28 @@ final class Flattener {
 
   private void html(String tag, int style) {
     String lower = tag.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<br")) {
-      out.append("\n", style, -1);
-    } else if (lower.startsWith("<img ")) {
-      String source = attribute(SRC, tag);
-      if (source != null) {
-        out.image(source);
+    switch (lower) {
+      case "<b>", "<strong>" -> htmlStyle |= FlatText.BOLD;
+      case "</b>", "</strong>" -> htmlStyle &= ~FlatText.BOLD;
+      case "<i>", "<em>", "<ins>", "<u>", "<mark>" -> htmlStyle |= FlatText.ITALIC;
+      case "</i>", "</em>", "</ins>", "</u>", "</mark>" -> htmlStyle &= ~FlatText.ITALIC;
+      default -> {
+        if (lower.startsWith("<br")) {
+          if (!out.endsWith("\n\n\n")) {
+            out.append("\n", style, -1);
+          }
+        } else if (lower.startsWith("<img ")) {
+          String source = attribute(SRC, tag);
+          if (source != null) {
+            out.image(source);
+          }
+        } else if (lower.startsWith("<a ")) {
+          String href = href(tag);
+          htmlLink = href == null ? -1 : out.link(href);
+        } else if (lower.startsWith("</a")) {
+          htmlLink = -1;
+        }
       }
-    } else if (lower.matches("<(?:b|strong)>")) {
-      htmlStyle |= FlatText.BOLD;
-    } else if (lower.matches("</(?:b|strong)>")) {
-      htmlStyle &= ~FlatText.BOLD;
-    } else if (lower.matches("<(?:i|em|ins|u|mark)>")) {
-      htmlStyle |= FlatText.ITALIC;
-    } else if (lower.matches("</(?:i|em|ins|u|mark)>")) {
-      htmlStyle &= ~FlatText.ITALIC;
-    } else if (lower.startsWith("<a ")) {
-      String href = href(tag);
-      htmlLink = href == null ? -1 : out.link(href);
-    } else if (lower.startsWith("</a")) {
-      htmlLink = -1;
     }
   }
 

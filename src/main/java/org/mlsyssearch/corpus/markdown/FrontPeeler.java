@@ -16,7 +16,7 @@ final class FrontPeeler {
 
   private static final Pattern VENUE_PREFIX =
       Pattern.compile(
-          "^([\\p{L}][\\w@&/+. -]{1,40}?\\s?(?:['\u2019\u2018]\\s?\\d{2}|(?:19|20)\\d{2}|(?<=[A-Za-z])\\s?\\d{2}))\\s*[\\])]?\\s*(?:[:|,.;\\-\u2013\u2014]+\\s+|\\s+(?=[\"\u201C\\[])|$)");
+          "^([\\p{L}][\\w@&/+. -]{1,40}?\\s?(?:['\u2019\u2018]\\s?\\d{2}|(?:19|20)\\d{2}|(?<=[A-Za-z])\\s?\\d{2}))\\s*+[\\])]?\\s*+(?:[:|,.;\\-\u2013\u2014]++\\s+|(?<=\\s)(?=[\"\u201C\\[])|$)");
   private static final Pattern VENUE_BEFORE_TITLE =
       Pattern.compile("^([\\p{L}][\\w@&/+-]{1,20}\\s?['\u2019\u2018]\\s?\\d{2})\\s+");
   private static final Pattern DATE_PREFIX =
@@ -34,6 +34,10 @@ final class FrontPeeler {
   private static final Pattern COLOURED = Pattern.compile("^\\$\\\\color[^$]*\\$");
   private static final Pattern DATED_REMARK =
       Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*(?=['\u2019\\d])['\u2019]?\\s*(\\d{2}|\\d{4})");
+
+  /** How many tags, remarks and loose signs an entry has at most at one end. */
+  private static final int MOST_PARTS = 64;
+
   private static final byte[] STYLES = {FlatText.BOLD, FlatText.ITALIC, FlatText.CODE};
 
   private final VenueTagReader venues;
@@ -48,7 +52,7 @@ final class FrontPeeler {
 
   FlatText peel(FlatText flat, Entry entry) {
     FlatText now = flat;
-    while (now.length() > 0) {
+    for (int i = 0; i < MOST_PARTS && now.length() > 0; i++) {
       int cut = front(now, entry);
       if (cut <= 0) {
         return now;

@@ -74,13 +74,17 @@ final class ListWalker implements HtmlEntries.Walker {
   }
 
   ListInfo walk(Node document, String frontTitle) throws IOException {
-    title = Sections.label(frontTitle);
+    title = titleOf(frontTitle);
     blocks(document);
     html.settle();
     settleOpen();
     String listTitle = title.isEmpty() ? fileTitle() : title;
     settler.finish(listTitle, sink);
     return new ListInfo(listTitle, settler.looked());
+  }
+
+  private static String titleOf(String text) {
+    return text.length() > Outline.LONGEST ? "" : Sections.label(text);
   }
 
   private String fileTitle() {
@@ -147,7 +151,7 @@ final class ListWalker implements HtmlEntries.Walker {
     boolean first = !headingSeen && level == 1;
     headingSeen = true;
     if (first && title.isEmpty()) {
-      title = Sections.label(text);
+      title = titleOf(text);
     }
     outline.enter(level, text, first);
   }

@@ -34,6 +34,9 @@ final class NoteReader {
       Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
   private static final int SUMMARY_WORDS = 4;
 
+  /** Of a longer note only the beginning is read. */
+  private static final int LONGEST = 20_000;
+
   private final VenueTagReader venues;
   private final LinkExtractor links;
   private final Credits credits;
@@ -49,6 +52,9 @@ final class NoteReader {
   /** Whether a text is a note rather than an entry of its own. */
   boolean isNote(FlatText flat) {
     String plain = flat.text().strip();
+    if (plain.length() > LONGEST) {
+      plain = plain.substring(0, LONGEST);
+    }
     if (FIELD.matcher(plain).find() || venues.read(plain) != null || Persons.areMany(plain)) {
       return true;
     }
@@ -79,7 +85,7 @@ final class NoteReader {
 
   /** Adds what a note says to an entry. */
   void read(FlatText raw, Entry entry) {
-    FlatText flat = links.extract(raw, entry);
+    FlatText flat = links.extract(raw.length() > LONGEST ? raw.part(0, LONGEST) : raw, entry);
     for (String line : flat.text().split("\\n", -1)) {
       line(line.replace('\r', ' ').strip(), flat, entry);
     }

@@ -2,6 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
 import org.mlsyssearch.corpus.text.Sections;
@@ -16,6 +18,13 @@ import org.mlsyssearch.model.Venue;
  * year they state for all below, and whether papers are to be expected there. Not thread-safe.
  */
 final class Outline {
+
+  /** A longer text is no heading, however it is marked. */
+  static final int LONGEST = 1000;
+
+  private static final Pattern PAPERS_BEHIND =
+      Pattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
+  private static final Pattern PAPERS = Pattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
 
   private record Level(
       int depth,
@@ -38,28 +47,27 @@ final class Outline {
   /** Enters a heading; those as deep or deeper are left. */
   void enter(int depth, String heading, boolean isTitle) {
     leave(depth);
+    if (heading.length() > LONGEST) {
+      return;
+    }
     String label = Sections.label(heading);
     if (isTitle) {
       levels.add(new Level(depth, label, Sections.Kind.PAPERS, false, null, null, null));
       return;
     }
-    VenueTag tag =
-        venues.read(label.replaceFirst("(?i)\\s+(?:papers?|accepted papers|publications?)$", ""));
+    VenueTag tag = venues.read(PAPERS_BEHIND.matcher(label).replaceFirst(""));
     boolean isTag = tag != null && (tag.known() || tag.venue() == null || tag.year() != null);
-    Sections.Kind own = Sections.kind(heading);
+    Sections.Kind own = Sections.kind(label);
     Sections.Kind above =
         levels.isEmpty() || !levels.getLast().inherited ? Sections.Kind.PAPERS : kind();
-    boolean explicit =
-        heading
-            .toLowerCase(java.util.Locale.ROOT)
-            .matches(".*\\b(papers?|publications?|surveys?)\\b.*");
+    boolean explicit = PAPERS.matcher(heading.toLowerCase(Locale.ROOT)).find();
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && above != Sections.Kind.PAPERS && !explicit ? above : own;
     TopicPath topic = null;
     if (!isTag
         && own != Sections.Kind.META
         && own != Sections.Kind.CONTENTS
-        && !Sections.isGeneric(heading)
+        && !Sections.isGeneric(label)
         && !Slug.of(label).isEmpty()
         && !label.contains(">")) {
       topic = topics.find(topic(), label);
@@ -71,7 +79,7 @@ final class Outline {
             depth,
             label,
             kind,
-            !Sections.isContents(heading),
+            !Sections.isContents(label),
             topic,
             isTag && tag != null ? tag.venue() : null,
             isTag && tag != null ? tag.year() : null));

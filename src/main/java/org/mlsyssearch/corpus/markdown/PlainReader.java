@@ -29,6 +29,12 @@ final class PlainReader {
           "(?:(?<=[\\p{Ll}\\p{L}]{2})|(?<=al))[.:]\\s+|(?<=\\p{Lu}\\.)\\s+(?=\\p{Lu})|,\\s+(?=[\"\u201C])");
   private static final Pattern NAMED = Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)\\s*$");
 
+  /** What stands before authors, a title or other authors, has at most this many words. */
+  private static final int LONGEST_HEAD = 80;
+
+  /** How many signs that may divide a title from authors are looked at. */
+  private static final int MOST_SEPARATORS = 100;
+
   private final VenueTagReader venues;
   private final Entry entry;
   private final RestReader rest;
@@ -47,11 +53,15 @@ final class PlainReader {
     }
     Matcher by = BY.matcher(value);
     while (mayNameAuthors(value) && by.find()) {
+      int before = Titles.words(value.substring(0, by.start()));
+      if (before > LONGEST_HEAD) {
+        break;
+      }
       String names = value.substring(by.end());
       int stop = Sentences.end(names);
       String head = stop < 0 ? names : names.substring(0, stop);
       // One capitalised phrase after "by" is a title's end: "... by Gradient Low-Rank Projection".
-      if (Titles.words(value.substring(0, by.start())) >= 2 && Persons.areMany(head)) {
+      if (before >= 2 && Persons.areMany(head)) {
         entry.facts.title = value.substring(0, by.start());
         entry.authors(head);
         rest.read(stop < 0 ? "" : names.substring(stop));
@@ -61,18 +71,22 @@ final class PlainReader {
     }
     // ". Authors", " - Authors", ", Authors", "(Authors)": the longest end that is persons alone.
     int[] separator = Separators.next(value, 0);
-    while (separator != null) {
+    for (int i = 0; i < MOST_SEPARATORS && separator != null; i++) {
       String head = value.substring(0, separator[0]);
       String tail = withoutEnd(value.substring(separator[1]));
       String sign = value.substring(separator[0], separator[1]).strip();
-      if (Titles.words(head) >= 3
+      int words = Titles.words(head);
+      if (words > LONGEST_HEAD) {
+        break;
+      }
+      if (words >= 3
           && isStop(sign)
           && tail.contains("et al")
           && new Credits(venues).absorb(value.substring(separator[1]), entry)) {
         entry.facts.title = head;
         return;
       }
-      if (Titles.words(head) >= 3 && areAuthors(tail, sign)) {
+      if (words >= 3 && areAuthors(tail, sign)) {
         entry.facts.title = isQuestion(sign) ? head + sign : head;
         entry.authors(tail);
         return;
@@ -129,7 +143,7 @@ final class PlainReader {
     while (separator.find()) {
       String head = value.substring(0, separator.start());
       String tail = value.substring(separator.end());
-      if (Titles.words(head) > 80) {
+      if (Titles.words(head) > LONGEST_HEAD) {
         break;
       }
       boolean colon = separator.group().startsWith(":");

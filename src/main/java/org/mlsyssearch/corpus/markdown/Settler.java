@@ -68,6 +68,20 @@ final class Settler {
     diagnostics.add(file.name(), at.line(), at.column(), code, Rejection.sentence(code, text));
   }
 
+  /** Reports that an entry is read up to some length only. */
+  void reportCut(Position at, int length, int most) {
+    diagnostics.add(
+        file.name(),
+        at.line(),
+        at.column(),
+        DiagnosticCode.TOO_LARGE,
+        "This entry has "
+            + length
+            + " characters, of which "
+            + most
+            + " are read; give each paper a bullet of its own.");
+  }
+
   /**
    * Takes an entry as a paper or says why not.
    *

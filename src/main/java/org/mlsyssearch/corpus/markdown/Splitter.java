@@ -15,6 +15,9 @@ final class Splitter {
   private static final Pattern DIVIDER =
       Pattern.compile("(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
 
+  /** Texts of papers hold signs that may divide them; a text of more such signs is no list. */
+  private static final int MOST_DIVIDERS = 200;
+
   private final EntryReader entries;
 
   Splitter(EntryReader entries) {
@@ -56,20 +59,27 @@ final class Splitter {
 
   /** Titles that are no links: each part ends with its tag or links and is a paper by itself. */
   private List<FlatText> byTags(FlatText text) {
-    if (!mayDivide(text.text())) {
+    if (text.length() > EntryReader.LONGEST || !mayDivide(text.text())) {
       return List.of(text);
     }
+    List<FlatText> parts = new ArrayList<>();
     Matcher divider = DIVIDER.matcher(text.text());
-    while (divider.find()) {
-      FlatText first = text.part(0, divider.start());
-      FlatText rest = text.part(divider.end(), text.length());
-      if (isPaper(first) && isPaper(rest)) {
-        List<FlatText> parts = new ArrayList<>(List.of(first));
-        parts.addAll(byTags(rest));
-        return parts;
+    int start = 0;
+    for (int i = 0; i < MOST_DIVIDERS && divider.find(); i++) {
+      FlatText first = text.part(start, divider.start());
+      if (isPaper(first) && isPaper(text.part(divider.end(), text.length()))) {
+        parts.add(first);
+        start = divider.end();
       }
     }
-    return List.of(text);
+    parts.add(start == 0 ? text : text.part(start, text.length()));
+    return parts;
+  }
+
+  /** Whether a text may name papers behind the place up to which texts are read. */
+  static boolean mayHoldMore(FlatText text) {
+    return text.length() > EntryReader.LONGEST
+        && DIVIDER.matcher(text.text()).find(EntryReader.LONGEST);
   }
 
   private static boolean mayDivide(String text) {

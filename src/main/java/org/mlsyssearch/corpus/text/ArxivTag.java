@@ -19,6 +19,9 @@ final class ArxivTag {
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
+  private static final Pattern CLASS_BEHIND =
+      Pattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
+
   private ArxivTag() {}
 
   /** The tag that a whole text is; null if it is none of arXiv's. */
@@ -40,10 +43,7 @@ final class ArxivTag {
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
     return new VenueTag(
-        venue,
-        YearMention.of(lower.replaceAll("\\s*(\\[[a-z.]+\\]|\\(preprint\\))$", "")),
-        null,
-        true);
+        venue, YearMention.of(CLASS_BEHIND.matcher(lower).replaceAll("")), null, true);
   }
 
   /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */

@@ -16,12 +16,12 @@ public final class Persons {
 
   private static final Pattern ET_AL =
       Pattern.compile(
-          "(?i)[\\s,;]*(?:\\b(?:and|&)\\s+)?(?:et[ .]*al\\b\\.?|and others|\u7B49|\\.\\.\\.|\u2026)[\\s,.;]*$");
+          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
   private static final Pattern NAME_WORD =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|[\\u4e00-\\u9fff]{2,4}");
+          "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -32,12 +32,12 @@ public final class Persons {
   private static final Pattern WITH_INITIAL =
       Pattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
   private static final Pattern BEFORE_LAST =
-      Pattern.compile("(?s).*(?:[,;]| and | & )\\s*(?:and\\s+)?");
-  private static final Pattern ENDED = Pattern.compile("(?s).*\\p{L}\\p{Ll}+\\.\\s.*");
+      Pattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
+  private static final Pattern ENDED = Pattern.compile("\\p{L}\\p{Ll}\\.\\s");
   private static final Pattern MARKS = Pattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern LEAD = Pattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
-  private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]{0,300}\\)");
   private static final Pattern LAST_INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
   private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|[IV]{2,3}");
   private static final Pattern GIVEN =
@@ -94,7 +94,7 @@ public final class Persons {
     String names = ET_AL.matcher(text).replaceFirst("");
     String last = BEFORE_LAST.matcher(names).replaceFirst("").strip();
     // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
-    boolean sentence = ENDED.matcher(last).matches();
+    boolean sentence = ENDED.matcher(last).find();
     return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
   }
 

@@ -51,11 +51,24 @@ public final class Sections {
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
 
+  private static final Pattern EMOJI =
+      Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+");
+  private static final Pattern BACK_LINK =
+      Pattern.compile(
+          "\\s*[\\[(]\\s*(?:back|top|toc|(?:back )?to (?:the )?(?:top|toc|contents?))\\s*[\\])]$");
+  private static final Pattern COUNT = Pattern.compile("\\s*\\(\\d+(?: papers?)?\\)$");
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$");
+
   private Sections() {}
 
-  /** What a heading promises. */
-  public static Kind kind(String heading) {
-    String key = key(heading);
+  /** What a heading promises, told by its label. */
+  public static Kind kind(String label) {
+    String key = label.toLowerCase(Locale.ROOT);
     if (CONTENTS.matcher(key).matches()) {
       return Kind.CONTENTS;
     }
@@ -81,37 +94,21 @@ public final class Sections {
   }
 
   /** Whether a heading announces contents; what stands under headings below it may be those. */
-  public static boolean isContents(String heading) {
-    return CONTENTS.matcher(key(heading)).matches();
+  public static boolean isContents(String label) {
+    return CONTENTS.matcher(label.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether a heading names no topic: "Papers", "Others". */
-  public static boolean isGeneric(String heading) {
-    return GENERIC.matcher(key(heading)).matches() || EVENTS.matcher(key(heading)).matches();
+  public static boolean isGeneric(String label) {
+    String key = label.toLowerCase(Locale.ROOT);
+    return GENERIC.matcher(key).matches() || EVENTS.matcher(key).matches();
   }
 
   /** A heading as a topic's label: without numbers, emoji and marks around it. */
   public static String label(String heading) {
-    String label =
-        heading
-            .replaceAll("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]", " ")
-            .replaceAll(":[a-z0-9_+]+:", " ")
-            .replaceAll("[\\s\\u00A0]+", " ")
-            .strip();
-    label =
-        label.replaceFirst(
-            "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+",
-            "");
-    label =
-        label
-            .replaceFirst(
-                "\\s*[\\[(]\\s*(?:back|top|toc|(?:back )?to (?:the )?(?:top|toc|contents?))\\s*[\\])]$",
-                "")
-            .replaceFirst("\\s*\\(\\d+(?: papers?)?\\)$", "");
-    return label.replaceAll("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$", "").strip();
-  }
-
-  private static String key(String heading) {
-    return label(heading).toLowerCase(Locale.ROOT);
+    String label = BLANKS.matcher(EMOJI.matcher(heading).replaceAll(" ")).replaceAll(" ").strip();
+    label = NUMBER.matcher(label).replaceFirst("");
+    label = COUNT.matcher(BACK_LINK.matcher(label).replaceFirst("")).replaceFirst("");
+    return AROUND.matcher(label).replaceAll("").strip();
   }
 }

@@ -12,9 +12,9 @@ final class TagText {
       "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
           + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
           + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
-          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)+";
+          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)++";
   private static final Pattern NOTES =
-      Pattern.compile("(?i)[\\s,(\\[-]+" + NOTE_WORDS + "[)\\]]?\\s*$");
+      Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
       Set.of(
           "best",

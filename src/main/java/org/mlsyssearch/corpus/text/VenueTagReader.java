@@ -28,6 +28,7 @@ public final class VenueTagReader {
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final Pattern ACRONYM =
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final Pattern DATED =
       Pattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
@@ -208,7 +209,7 @@ public final class VenueTagReader {
     for (String token : tokens) {
       if (ACRONYM.matcher(token).matches()) {
         any = true;
-      } else if (!token.matches("[A-Z][A-Za-z]+|[&@/-]|on|of")) {
+      } else if (!AROUND_ACRONYM.matcher(token).matches()) {
         return false;
       }
     }
