@@ -35,6 +35,9 @@ final class Entry {
   /** Where the title, or the name that begins it, leads to. */
   @Nullable String titleHref;
 
+  /** Whether a link stands in the middle of its text, as in a sentence that mentions a paper. */
+  boolean inlineLink;
+
   /** How many words of the title are that link. */
   int titleLinkWords;
 

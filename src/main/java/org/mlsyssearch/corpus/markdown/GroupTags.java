@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.text.VenueTagReader;
 final class GroupTags {
 
   private static final Pattern PARTS = Pattern.compile("[,;|\uFF0C\uFF5C]");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
   /** A tag among other words is at most this many words. */
@@ -35,6 +36,9 @@ final class GroupTags {
       return true;
     }
     if (absorbPart(inner, entry) || absorbEnd(inner, entry)) {
+      return true;
+    }
+    if (whole == null && absorbYear(inner, entry)) {
       return true;
     }
     VenueTag named = whole != null ? whole : venues.readDated(inner);
@@ -69,6 +73,19 @@ final class GroupTags {
       }
     }
     return found;
+  }
+
+  /** "Author et al., 2015, Nickname": a year among other parts. */
+  private boolean absorbYear(String inner, Entry entry) {
+    String[] parts = PARTS.split(inner, -1);
+    for (int i = 0; i < parts.length && parts.length > 1; i++) {
+      VenueTag tag = YEAR.matcher(parts[i].strip()).matches() ? venues.read(parts[i]) : null;
+      if (tag != null && tag.year() != null) {
+        entry.absorb(tag);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A known venue with its year at one end; a name at the other is the system's. */

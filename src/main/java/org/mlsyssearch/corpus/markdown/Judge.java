@@ -97,6 +97,9 @@ final class Judge {
     if (media || post) {
       return DiagnosticCode.POST_OR_TALK;
     }
+    if (entry.inlineLink && isSentence(entry, words)) {
+      return DiagnosticCode.PROSE;
+    }
     if (evidence.onlyCode() && isTool(entry, words)) {
       return DiagnosticCode.SOFTWARE;
     }
@@ -113,6 +116,17 @@ final class Judge {
       return null;
     }
     return weak(entry, evidence);
+  }
+
+  /**
+   * Whether an entry is a sentence with a link in it: nothing in it is a title, venue or author.
+   */
+  private static boolean isSentence(Entry entry, int words) {
+    return entry.titleFrom == Entry.TitleFrom.TEXT
+        && entry.facts.venue == null
+        && entry.facts.authors.isEmpty()
+        && words >= 8
+        && !TitleCase.is(entry.facts.title);
   }
 
   /** Whether an entry that links to code alone is the code and not its paper. */

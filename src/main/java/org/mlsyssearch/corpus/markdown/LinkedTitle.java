@@ -96,12 +96,14 @@ final class LinkedTitle {
       } else if (words >= 5 && Titles.words(bare) <= (isBold(title.start()) ? 6 : 3)) {
         entry.facts.title = linkText; // A short remark before a linked title.
       } else {
+        entry.inlineLink = true;
         return false;
       }
       entry.titleFrom = Entry.TitleFrom.LINK;
       rest.read(after);
       return true;
     }
+    entry.inlineLink = true;
     return false;
   }
 

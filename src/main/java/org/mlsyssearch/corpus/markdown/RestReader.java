@@ -76,7 +76,7 @@ final class RestReader {
       entry.authors(value);
       return;
     }
-    if (venueThenAuthors(value) || authorsThenGroup(value)) {
+    if (venueThenAuthors(value) || authorsThenVenue(value) || authorsThenGroup(value)) {
       return;
     }
     int stop = Sentences.end(value);
@@ -151,6 +151,22 @@ final class RestReader {
     VenueTag tag = stated(value.substring(0, comma));
     String names = value.substring(comma + 2);
     if (tag == null || !(Persons.areMany(names) || Persons.areSurnames(names))) {
+      return false;
+    }
+    entry.absorb(tag);
+    entry.authors(names);
+    return true;
+  }
+
+  /** "A. Author and B. Author, Statistics and Computing 2000" */
+  private boolean authorsThenVenue(String value) {
+    int comma = value.lastIndexOf(", ");
+    if (comma < 0) {
+      return false;
+    }
+    VenueTag tag = stated(value.substring(comma + 2));
+    String names = value.substring(0, comma);
+    if (tag == null || !(Persons.areMany(names) || Persons.areSome(names))) {
       return false;
     }
     entry.absorb(tag);

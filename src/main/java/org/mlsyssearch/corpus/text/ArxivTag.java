@@ -22,6 +22,10 @@ final class ArxivTag {
   private static final Pattern CLASS_BEHIND =
       Pattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
 
+  /** "24.09" is a month of 2024. */
+  private static final Pattern MONTH =
+      Pattern.compile("(?<![\\d.])(\\d{2})[./-](?:0[1-9]|1[0-2])(?![\\d.])");
+
   private ArxivTag() {}
 
   /** The tag that a whole text is; null if it is none of arXiv's. */
@@ -35,6 +39,10 @@ final class ArxivTag {
       return null;
     }
     Venue venue = venues.find("arXiv");
+    Matcher month = MONTH.matcher(lower);
+    if (month.find()) {
+      return new VenueTag(venue, Years.of(month.group(1)), null, true);
+    }
     Matcher id = ARXIV_ID.matcher(lower);
     if (id.find()) {
       String found = id.group(1) + id.group(2) + "." + id.group(3);

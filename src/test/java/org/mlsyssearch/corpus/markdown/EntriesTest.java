@@ -80,6 +80,9 @@ class EntriesTest {
         "[(Ab)using Images for Prompt Injection](https://arxiv.org/abs/2307.10490) ~ (Ab)using Images for Prompt Injection ~ ~",
         "**Social Bias in Embeddings**, [Measuring Bias in Grounded Language Embeddings](https://arxiv.org/abs/2002.08911), arXiv 2020/02 ~ Measuring Bias in Grounded Language Embeddings ~ arXiv ~ 2020",
         "[Aligned Pre-training for Many Tasks](https://arxiv.org/abs/2004.06165), arXiv 2020/04, ECCV 2020 ~ Aligned Pre-training for Many Tasks ~ ECCV ~ 2020",
+        "[A Theoretical Basis for Co-occurrence Data](https://a.org/x.pdf)\uFF081997, **Tree Dependence Model**\uFF09 ~ A Theoretical Basis for Co-occurrence Data ~ ~ 1997",
+        "[Robust mixture modelling with t](https://a.org/x.pdf) - D. Peel and G. J. McLachlan, Statistics and Computing 2000. ~ Robust mixture modelling with t ~ Statistics and Computing ~ 2000",
+        "[Arxiv 24.09] **Explaining Networks with Pages** [[paper](https://a.org/x.pdf)] ~ Explaining Networks with Pages ~ arXiv ~ 2024",
         "Sorting Many Experts. Sau, Bharat Bhusan et al. arXiv:1610.09650 ~ Sorting Many Experts ~ arXiv ~ 2016",
       })
   void readsTitleVenueAndYear(String entry, String title, String venue, String year)
