@@ -121,6 +121,8 @@ class EntriesTest {
       delimiter = '~',
       quoteCharacter = '\u0001',
       value = {
+        "Whoever looks for models that rank should first turn to the [NeuIR survey](https://arxiv.org/abs/1903.06902) and then here ~ prose",
+        "[Paper Name](https://arxiv.org/abs/1903.06902) ~ prose",
         "[Training](#training) ~ table-of-contents",
         "![badge](https://a.org/b.svg) ~ no-text",
         "[DeepSpeed](https://github.com/microsoft/DeepSpeed): training and inference library ~ software",
