@@ -13,11 +13,13 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader.ListInfo;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.text.Hosts;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.corpus.text.VenueTagReader;
@@ -222,7 +224,11 @@ final class ListWalker implements HtmlEntries.Walker {
       outline.enter(Math.max(outline.depth(), SUBHEADING_DEPTH), text.text().strip(), false);
       return;
     }
-    for (ParagraphReader.Found found : paragraphs.read(text)) {
+    List<ParagraphReader.Found> papers = paragraphs.read(text);
+    if (papers.isEmpty() && text.allHrefs().stream().anyMatch(Hosts::isPublisher)) {
+      settler.report(at, DiagnosticCode.PROSE, text.text());
+    }
+    for (ParagraphReader.Found found : papers) {
       settleOpen();
       settler.look();
       Position place = at.linesBelow(found.line());

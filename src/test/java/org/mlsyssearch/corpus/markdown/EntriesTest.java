@@ -138,6 +138,17 @@ class EntriesTest {
   }
 
   @Test
+  void reportsProseThatLinksToAPaper() throws IOException {
+    Corpora.Read read =
+        Corpora.read(
+            folder,
+            "list.md",
+            "# A list\n\nThose who are new to all this read [one survey](https://arxiv.org/abs/1903.06902) first.\n");
+    assertTrue(read.drafts().isEmpty(), () -> read.drafts().toString());
+    assertTrue(read.codes().contains("prose"), () -> read.codes().toString());
+  }
+
+  @Test
   void takesFactsFromSubBullets() throws IOException {
     Draft draft =
         only(
