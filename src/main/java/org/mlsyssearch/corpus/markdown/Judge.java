@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.text.LinkLabels;
+import org.mlsyssearch.corpus.text.Places;
 import org.mlsyssearch.corpus.text.Sections;
 import org.mlsyssearch.corpus.text.Titles;
 import org.mlsyssearch.model.Link;
@@ -129,6 +130,16 @@ final class Judge {
         && !TitleCase.is(entry.facts.title);
   }
 
+  /** "[MLC LLM](url) — puts models on phones": a linked name, and in small letters what it does. */
+  private static boolean isDescribed(Entry entry) {
+    String title = entry.facts.title;
+    int colon = title.indexOf(": ");
+    return entry.titleFrom == Entry.TitleFrom.LINK
+        && entry.titleLinkWords <= 3
+        && colon > 0
+        && Character.isLowerCase(title.charAt(colon + 2));
+  }
+
   /** Whether an entry that links to code alone is the code and not its paper. */
   private static boolean isTool(Entry entry, int words) {
     if (entry.facts.venue != null || entry.facts.year != null || !entry.facts.authors.isEmpty()) {
@@ -137,7 +148,7 @@ final class Judge {
     String title = entry.facts.title;
     boolean linked = entry.titleFrom == Entry.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
-    return words < 5 || shortLink || !TitleCase.is(title);
+    return words < 5 || shortLink || isDescribed(entry) || !TitleCase.is(title);
   }
 
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
@@ -153,6 +164,10 @@ final class Judge {
         !entry.facts.systems.isEmpty()
             && title.indexOf(": ") > 0
             && entry.titleFrom != Entry.TitleFrom.LINK;
+    int colon = title.indexOf(": ");
+    if (colon > 0 && Places.isPlace(title.substring(0, colon)) && entry.facts.links.isEmpty()) {
+      return DiagnosticCode.UNCLEAR_ENTRY; // "Google: LiteRT, MediaPipe"
+    }
     if (words >= 4 && (TitleCase.is(title) || named)) {
       return null;
     }

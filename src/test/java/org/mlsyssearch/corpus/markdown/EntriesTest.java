@@ -123,6 +123,8 @@ class EntriesTest {
       value = {
         "Whoever looks for models that rank should first turn to the [NeuIR survey](https://arxiv.org/abs/1903.06902) and then here ~ prose",
         "[Paper Name](https://arxiv.org/abs/1903.06902) ~ prose",
+        "[MLC LLM](https://github.com/a/b) \u2014 puts LLMs on phones, in browsers, on edge GPUs (on Apache TVM) ~ software",
+        "**Google**: LiteRT and LiteRT-LM, MediaPipe, Gemini Nano ~ unclear-entry",
         "[Training](#training) ~ table-of-contents",
         "![badge](https://a.org/b.svg) ~ no-text",
         "[DeepSpeed](https://github.com/microsoft/DeepSpeed): training and inference library ~ software",
