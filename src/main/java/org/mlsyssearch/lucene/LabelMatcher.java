@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.mlsyssearch.text.Fold;
 
 /** Tells labels that hold every word of a text, the last one at least as a word's beginning. */
 final class LabelMatcher implements Predicate<String> {

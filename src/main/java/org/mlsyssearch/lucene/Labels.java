@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.text.Token;
+import org.mlsyssearch.text.Tokenizer;
 
 /**
  * A facet's values of most papers, ready to be completed to: made once per commit, at the first
@@ -63,8 +65,8 @@ final class Labels {
   }
 
   static Label label(String value, String label, int count) {
-    List<String> words = Words.tokens(label).stream().map(Token::term).distinct().toList();
-    return new Label(value, label, count, words, Words.key(label));
+    List<String> words = Tokenizer.tokens(label).stream().map(Token::term).distinct().toList();
+    return new Label(value, label, count, words, Tokenizer.key(label));
   }
 
   /** Every label that matches, the most frequent first. */

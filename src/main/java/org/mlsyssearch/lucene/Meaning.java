@@ -1,35 +1,40 @@
 package org.mlsyssearch.lucene;
 
-import java.util.List;
+import java.io.IOException;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.plan.Plan;
+import org.mlsyssearch.query.plan.Reading;
 
 /**
  * What a query means in one commit; the same whatever the filters, the window and the order are.
  *
+ * @param reading the reading that holds
  * @param query what scores
  * @param papers what matches; null where that is every paper. Not to be changed.
  * @param cardinality how many match
  * @param scores whether papers can score differently
- * @param corrections misspelt words as typed, each followed by what was searched for it
- * @param notes full sentences on what was done to find something
- * @param seeker finds what matched in a paper's texts
  */
 record Meaning(
-    Query query,
-    @Nullable FixedBitSet papers,
-    int cardinality,
-    boolean scores,
-    List<Replacement> corrections,
-    List<String> notes,
-    Seeker seeker) {
+    Reading reading, Query query, @Nullable FixedBitSet papers, int cardinality, boolean scores) {
 
-  /** A word of the query and the word that was searched for it. */
-  record Replacement(String typed, String searched) {}
-
-  Meaning {
-    corrections = List.copyOf(corrections);
-    notes = List.copyOf(notes);
+  /** The first reading of a plan that any paper of the commit matches. */
+  static Meaning of(Plan plan, DocSets sets) throws IOException {
+    for (Reading reading : plan.readings()) {
+      if (reading.clause() instanceof Clause.Everything) {
+        return new Meaning(reading, MatchAllDocsQuery.INSTANCE, null, sets.size(), false);
+      }
+      Query query = ClauseQuery.of(reading.clause(), sets);
+      FixedBitSet papers = sets.matching(query);
+      int cardinality = papers.cardinality();
+      if (cardinality > 0) {
+        return new Meaning(reading, query, papers, cardinality, plan.scores());
+      }
+    }
+    Query nothing = ClauseQuery.of(plan.otherwise().clause(), sets);
+    return new Meaning(plan.otherwise(), nothing, new FixedBitSet(sets.size()), 0, plan.scores());
   }
 }

@@ -13,12 +13,16 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.found.Finding;
+import org.mlsyssearch.query.plan.Correction;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.text.Tokenizer;
 
 /** One request on one commit. */
 final class Search {
@@ -44,7 +48,7 @@ final class Search {
 
   SearchResponse respond() throws IOException {
     List<String> notes = new ArrayList<>(request.query().notes());
-    notes.addAll(meaning.notes());
+    notes.addAll(meaning.reading().notes());
     List<ScoreDoc> window = window();
     return new SearchResponse(
         papers.cardinality(),
@@ -76,13 +80,13 @@ final class Search {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
       Paper paper = snapshot.paper(found.doc, stored);
-      Finding finding = new Finding(paper, meaning);
+      Finding finding = new Finding(paper, meaning.reading().patterns());
       hits.add(
           new Hit(
               paper,
               found.score,
               finding.highlights(),
-              request.explain() ? finding.explanation() : List.of()));
+              request.explain() ? finding.explanation(meaning.scores()) : List.of()));
     }
     return hits;
   }
@@ -115,11 +119,11 @@ final class Search {
 
   /** The text with each misspelt word replaced; null if none was. */
   private @Nullable String corrected() throws IOException {
-    if (meaning.corrections().isEmpty()) {
+    if (meaning.reading().corrections().isEmpty()) {
       return null;
     }
     String text = request.query().text();
-    for (Meaning.Replacement replacement : meaning.corrections()) {
+    for (Correction replacement : meaning.reading().corrections()) {
       String wanted = displayed(replacement.searched());
       text =
           Pattern.compile(
@@ -136,13 +140,13 @@ final class Search {
 
   /** A name as its paper writes it; any other word as it is. */
   private String displayed(String term) throws IOException {
-    int number = snapshot.number(Schema.NAME, term);
+    int number = snapshot.number(Schema.name(IndexField.NAME), term);
     if (number < 0) {
       return term;
     }
     Paper paper = snapshot.paper(number, snapshot.stored());
     return java.util.stream.Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream())
-        .filter(name -> Words.key(name).equals(term))
+        .filter(name -> Tokenizer.key(name).equals(term))
         .findFirst()
         .orElse(term);
   }

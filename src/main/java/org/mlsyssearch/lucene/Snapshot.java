@@ -1,8 +1,9 @@
 package org.mlsyssearch.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,15 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.query.language.QueryLanguage;
+import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Planner;
+import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Query;
+import org.mlsyssearch.text.KnownWords;
 
 /**
  * One commit with all that is worked out once for it: columns of facets, synonyms, venues, and what
@@ -42,19 +48,11 @@ final class Snapshot {
   private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
   private final Map<Facet, Labels> labels = new ConcurrentHashMap<>();
   private final DocSets sets;
-  private final Dictionary dictionary;
-  private final Synonyms synonyms;
-  private final VenueLookup venues;
+  private final LuceneDictionary dictionary;
   private final QueryLanguage language;
-  private final Map<Asked, Meaning> meanings =
-      new LinkedHashMap<>(REMEMBERED_QUERIES, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Meaning> eldest) {
-          return size() > REMEMBERED_QUERIES;
-        }
-      };
+  private final Planner planner;
+  private final Cache<Asked, Meaning> meanings =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
 
   /**
    * @param reader an index of one segment, which this object closes with {@link #release}
@@ -75,10 +73,15 @@ final class Snapshot {
           facet, Column.read(facet, leaf.reader(), names.getOrDefault(facet.id(), Map.of())));
     }
     this.sets = new DocSets(searcher, leaf);
-    this.dictionary = new Dictionary(leaf.reader(), searcher);
-    this.synonyms = new Synonyms(corpus.synonyms());
-    this.venues = new VenueLookup(corpus.venues());
+    this.dictionary = new LuceneDictionary(leaf.reader(), searcher);
+    VenueLookup venues = new VenueLookup(corpus.venues());
     this.language = new QueryLanguage(venues);
+    this.planner =
+        new Planner(
+            dictionary,
+            new Synonyms(corpus.synonyms()),
+            venues,
+            word -> KnownWords.bundled().contains(word));
     this.info = new IndexInfo(version, reader.numDocs(), sizeBytes, corpus);
   }
 
@@ -110,7 +113,7 @@ final class Snapshot {
     return sets;
   }
 
-  Dictionary dictionary() {
+  LuceneDictionary dictionary() {
     return dictionary;
   }
 
@@ -131,17 +134,12 @@ final class Snapshot {
   /** What a query means here. */
   Meaning meaning(Query query, boolean typos) throws IOException {
     Asked asked = new Asked(query, typos);
-    synchronized (meanings) {
-      Meaning known = meanings.get(asked);
-      if (known != null) {
-        return known;
-      }
+    Meaning known = meanings.getIfPresent(asked);
+    if (known == null) {
+      known = Meaning.of(planner.plan(query, typos), sets);
+      meanings.put(asked, known);
     }
-    Meaning meaning = new Interpreter(dictionary, synonyms, venues, sets, typos).interpret(query);
-    synchronized (meanings) {
-      meanings.put(asked, meaning);
-    }
-    return meaning;
+    return known;
   }
 
   /** The paper of a number. */

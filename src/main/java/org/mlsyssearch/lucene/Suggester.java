@@ -17,10 +17,12 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.text.Tokenizer;
 
 /**
  * Completes a beginning to names of systems, topics, venues and authors, and to titles: any word of
@@ -40,8 +42,8 @@ final class Suggester {
 
   private Suggester(Snapshot snapshot, String text) {
     this.snapshot = snapshot;
-    this.wanted = Words.pieces(List.of(text)).stream().map(Words.Piece::term).toList();
-    this.key = Words.key(text);
+    this.wanted = Tokenizer.pieces(List.of(text)).stream().map(Tokenizer.Piece::term).toList();
+    this.key = Tokenizer.key(text);
   }
 
   static List<Suggestion> suggest(String text, int limit, Snapshot snapshot) throws IOException {
@@ -93,7 +95,7 @@ final class Suggester {
   private List<Suggestion> systems(int limit) throws IOException {
     List<Suggestion> systems = new ArrayList<>();
     StoredFields stored = snapshot.stored();
-    for (Labels.Label label : matching(Facet.SYSTEM, Schema.SYSTEM, limit)) {
+    for (Labels.Label label : matching(Facet.SYSTEM, IndexField.SYSTEM, limit)) {
       int number = snapshot.number(Schema.facet(Facet.SYSTEM), label.value());
       String title = number < 0 ? null : snapshot.paper(number, stored).title();
       systems.add(suggestion(Suggestion.Type.SYSTEM, label, title));
@@ -102,7 +104,7 @@ final class Suggester {
   }
 
   private List<Suggestion> authors(int limit) throws IOException {
-    return matching(Facet.AUTHOR, Schema.AUTHOR, limit).stream()
+    return matching(Facet.AUTHOR, IndexField.AUTHOR, limit).stream()
         .map(label -> suggestion(Suggestion.Type.AUTHOR, label, null))
         .toList();
   }
@@ -139,7 +141,7 @@ final class Suggester {
   }
 
   /** A facet's best labels: among the most frequent ones, then among all. */
-  private List<Labels.Label> matching(Facet facet, String field, int limit) throws IOException {
+  private List<Labels.Label> matching(Facet facet, IndexField field, int limit) throws IOException {
     Map<String, Labels.Label> found = new LinkedHashMap<>();
     snapshot.labels(facet).matching(wanted, key).forEach(l -> found.put(l.value(), l));
     if (found.size() < limit && wanted.getLast().length() >= SHORTEST_RARE) {
@@ -167,8 +169,8 @@ final class Suggester {
   }
 
   /** Papers that have a word beginning with the last one in a field, up to a number. */
-  private void eachPaper(String field, PaperTest test) throws IOException {
-    Terms terms = snapshot.leaf().terms(field);
+  private void eachPaper(IndexField field, PaperTest test) throws IOException {
+    Terms terms = snapshot.leaf().terms(Schema.name(field));
     if (terms == null) {
       return;
     }
@@ -213,7 +215,7 @@ final class Suggester {
       throws IOException {
     ParsedQuery parsed = snapshot.language().parse(text);
     Meaning meaning = snapshot.meaning(parsed.query(), true);
-    if (!meaning.notes().isEmpty() || !meaning.scores()) {
+    if (!meaning.reading().notes().isEmpty() || !meaning.scores()) {
       return List.of();
     }
     StoredFields stored = snapshot.stored();

@@ -1,0 +1,117 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.plan.Dictionary;
+import org.mlsyssearch.query.plan.NearWord;
+import org.mlsyssearch.query.plan.Questions;
+import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.Marks;
+import org.mlsyssearch.text.EditDistance;
+
+/**
+ * The words and names of one commit. As they lie beside it, each question is answered when its
+ * answer is wanted and not before.
+ */
+final class LuceneDictionary implements Dictionary, Dictionary.Answers {
+
+  /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
+  private static final int MOST_SCANNED = 2000;
+
+  private final LeafReader reader;
+  private final IndexSearcher searcher;
+
+  LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
+    this.reader = reader;
+    this.searcher = searcher;
+  }
+
+  @Override
+  public Answers ask(Questions questions) {
+    return this;
+  }
+
+  @Override
+  public int papers() {
+    return reader.maxDoc();
+  }
+
+  @Override
+  public int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
+  }
+
+  @Override
+  public boolean hasPhrase(List<String> terms) throws IOException {
+    for (String term : terms) {
+      if (!has(term)) {
+        return false;
+      }
+    }
+    Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
+    return searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
+  }
+
+  @Override
+  public boolean isName(String key) throws IOException {
+    return reader.docFreq(new Term(Schema.name(IndexField.NAME), key)) > 0;
+  }
+
+  @Override
+  public List<String> completions(IndexField field, String beginning) throws IOException {
+    List<String> found = new ArrayList<>();
+    Terms terms = reader.terms(Schema.name(field));
+    if (terms == null) {
+      return found;
+    }
+    BytesRef prefix = new BytesRef(beginning);
+    TermsEnum all = terms.iterator();
+    TermsEnum.SeekStatus status = all.seekCeil(prefix);
+    int scanned = 0;
+    BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
+    while (term != null && scanned++ < MOST_SCANNED && StringHelper.startsWith(term, prefix)) {
+      if (term.length > prefix.length) {
+        found.add(term.utf8ToString());
+      }
+      term = all.next();
+    }
+    found.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    return found.size() > MOST_COMPLETIONS ? found.subList(0, MOST_COMPLETIONS) : found;
+  }
+
+  @Override
+  public List<NearWord> near(String word) throws IOException {
+    List<NearWord> found = near(word, 1);
+    return found.isEmpty() && NearWord.mostEdits(word) == 2 ? near(word, 2) : found;
+  }
+
+  private List<NearWord> near(String word, int edits) throws IOException {
+    List<NearWord> found = new ArrayList<>();
+    String field = Schema.name(IndexField.TEXT);
+    Terms terms = reader.terms(field);
+    if (terms == null) {
+      return found;
+    }
+    FuzzyTermsEnum near =
+        new FuzzyTermsEnum(terms, new Term(field, word), edits, edits == 1 ? 0 : 1, true);
+    for (BytesRef term = near.next(); term != null; term = near.next()) {
+      String text = term.utf8ToString();
+      if (!Marks.isMarked(text) && text.length() > Marks.LONGEST_EDGE) {
+        int distance = EditDistance.between(word, text, edits);
+        found.add(new NearWord(text, distance, isName(text), near.docFreq()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+package org.mlsyssearch.query.found;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.Hit.Span;
+import org.mlsyssearch.search.SearchField;
+
+/** What a query matched in one paper: as spans to highlight, and in words. */
+public final class Finding {
+
+  /** A part of a paper as it is shown: several values are joined by one line feed. */
+  private record Part(String key, String label, @Nullable SearchField field, String text) {}
+
+  private final Paper paper;
+  private final Map<Part, List<PatternFinder.Found>> found = new LinkedHashMap<>();
+
+  /**
+   * @param patterns what the query looks for
+   */
+  public Finding(Paper paper, List<Pattern> patterns) {
+    this.paper = paper;
+    if (!patterns.isEmpty()) {
+      PatternFinder finder = new PatternFinder(patterns);
+      for (Part part : parts(paper)) {
+        List<PatternFinder.Found> here = finder.seek(part.text(), part.field());
+        if (!here.isEmpty()) {
+          found.put(part, here);
+        }
+      }
+    }
+  }
+
+  private static List<Part> parts(Paper paper) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("systems", "system name", SearchField.SYSTEM, lines(paper.systems())));
+    parts.add(new Part("title", "title", SearchField.TITLE, paper.title()));
+    parts.add(
+        new Part("also_known_as", "other name", SearchField.TITLE, lines(paper.alsoKnownAs())));
+    List<String> topics = paper.topics().stream().map(topic -> topic.toString()).toList();
+    parts.add(new Part("topics", "topic", SearchField.TOPIC, lines(topics)));
+    var venue = paper.venue();
+    if (venue != null) {
+      parts.add(new Part("venue", "venue", SearchField.VENUE, venue.label()));
+    }
+    parts.add(new Part("authors", "authors", SearchField.AUTHOR, lines(paper.authors())));
+    var summary = paper.summary();
+    if (summary != null) {
+      parts.add(new Part("summary", "summary", null, summary));
+    }
+    return parts;
+  }
+
+  private static String lines(List<String> values) {
+    return String.join("\n", values);
+  }
+
+  /** The matched parts by the record's field; several values are counted over lines. */
+  public Map<String, List<Span>> highlights() {
+    Map<String, List<Span>> highlights = new LinkedHashMap<>();
+    found.forEach((part, here) -> highlights.put(part.key(), PatternFinder.spans(here)));
+    return highlights;
+  }
+
+  /**
+   * Why the paper stands where it does, one sentence each.
+   *
+   * @param scores whether the query ranks papers at all
+   */
+  public List<String> explanation(boolean scores) {
+    return new Explanation(paper, scores, asLists()).sentences();
+  }
+
+  private Map<String, List<PatternFinder.Found>> asLists() {
+    Map<String, List<PatternFinder.Found>> byLabel = new LinkedHashMap<>();
+    found.forEach((part, here) -> byLabel.put(part.label(), here));
+    return byLabel;
+  }
+}

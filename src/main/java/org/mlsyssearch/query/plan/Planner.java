@@ -1,0 +1,111 @@
+package org.mlsyssearch.query.plan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.search.Query;
+import org.mlsyssearch.search.Query.Words;
+import org.mlsyssearch.search.SearchField;
+
+/**
+ * Makes the plan of a query: what it comes to on one index, whose words and names it asks of a
+ * {@link Dictionary}, all at once, and once more where words were misspelt.
+ *
+ * <p>The outcome depends on the query and the index alone. Thread-safe if its dictionary is.
+ */
+public final class Planner {
+
+  private final Dictionary dictionary;
+  private final Synonyms synonyms;
+  private final VenueLookup venues;
+  private final Predicate<String> isKnownWord;
+
+  /**
+   * @param isKnownWord tells words that are spelt right, whether a paper has them or not
+   */
+  public Planner(
+      Dictionary dictionary, Synonyms synonyms, VenueLookup venues, Predicate<String> isKnownWord) {
+    this.dictionary = dictionary;
+    this.synonyms = synonyms;
+    this.venues = venues;
+    this.isKnownWord = isKnownWord;
+  }
+
+  /**
+   * The plan of a query.
+   *
+   * @param typos whether misspelt words are corrected
+   */
+  public Plan plan(Query query, boolean typos) throws IOException {
+    QueryParts parts = QueryParts.of(query);
+    Map<Words, Run> runs = new LinkedHashMap<>();
+    parts.words().forEach(words -> runs.put(words, Run.of(words)));
+    Map<Words, Misspellings> misspellings = new LinkedHashMap<>();
+    if (typos) {
+      runs.forEach((words, run) -> misspellings.put(words, new Misspellings(run, isKnownWord)));
+      // What is excluded is excluded as typed.
+      parts.excluded().forEach(misspellings::remove);
+    }
+    Questions questions = new Questions();
+    parts.phrases().forEach(phrase -> new PhrasePlan(phrase).ask(questions));
+    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), synonyms, questions));
+    misspellings.values().forEach(misspelt -> misspelt.ask(questions));
+    Answers answers = dictionary.ask(questions);
+    Map<Words, WordsPlan> plans = new LinkedHashMap<>();
+    for (Words words : runs.keySet()) {
+      plans.put(words, planOf(words, runs.getOrDefault(words, Run.of(words)), answers));
+    }
+    Readings readings = new Readings(query, plans, answers);
+    Map<Words, List<Misspelling>> misspelt = new LinkedHashMap<>();
+    for (Map.Entry<Words, Misspellings> entry : misspellings.entrySet()) {
+      WordsPlan plan = plans.get(entry.getKey());
+      if (plan != null) {
+        misspelt.put(entry.getKey(), entry.getValue().among(plan.words(), answers));
+      }
+    }
+    addCorrected(readings, plans, CorrectedRun.ways(runs, misspelt));
+    readings.addTyped();
+    return readings.plan();
+  }
+
+  private void addCorrected(
+      Readings readings, Map<Words, WordsPlan> typed, List<Map<Words, CorrectedRun>> ways)
+      throws IOException {
+    if (ways.isEmpty()) {
+      return;
+    }
+    Questions questions = new Questions();
+    for (Map<Words, CorrectedRun> way : ways) {
+      way.forEach((words, corrected) ->
+          RunQuestions.ask(corrected.run(), words.field(), synonyms, questions));
+    }
+    Answers answers = dictionary.ask(questions);
+    List<Map<Words, WordsPlan>> plans = new ArrayList<>();
+    for (Map<Words, CorrectedRun> way : ways) {
+      Map<Words, WordsPlan> better = new LinkedHashMap<>(typed);
+      for (Map.Entry<Words, CorrectedRun> entry : way.entrySet()) {
+        better.put(entry.getKey(), planOf(entry.getKey(), entry.getValue().run(), answers));
+      }
+      plans.add(better);
+    }
+    for (Level level : List.of(Level.ALL, Level.HALF)) {
+      for (int i = 0; i < ways.size(); i++) {
+        List<Correction> corrections =
+            ways.get(i).values().stream().flatMap(one -> one.corrections().stream()).toList();
+        readings.addCorrected(level, plans.get(i), corrections);
+      }
+    }
+  }
+
+  private WordsPlan planOf(Words words, Run run, Answers answers) throws IOException {
+    SearchField field = words.field();
+    return field == null
+        ? new RunPlan(run, answers, synonyms, venues)
+        : new FieldPlan(run, field, answers);
+  }
+}

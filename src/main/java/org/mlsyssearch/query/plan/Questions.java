@@ -1,0 +1,68 @@
+package org.mlsyssearch.query.plan;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mlsyssearch.query.terms.IndexField;
+
+/**
+ * All that one query asks a {@link Dictionary}, so that an engine far away can answer it at once.
+ * Not thread-safe.
+ */
+public final class Questions {
+
+  /** The beginning of a term of a field. */
+  public record Beginning(IndexField field, String letters) {}
+
+  private final Set<String> terms = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<Beginning> beginnings = new LinkedHashSet<>();
+  private final Set<List<String>> phrases = new LinkedHashSet<>();
+  private final Set<String> misspelt = new LinkedHashSet<>();
+
+  void term(String term) {
+    terms.add(term);
+  }
+
+  void name(String key) {
+    names.add(key);
+  }
+
+  void beginning(IndexField field, String letters) {
+    beginnings.add(new Beginning(field, letters));
+  }
+
+  void phrase(List<String> words) {
+    words.forEach(this::term);
+    phrases.add(List.copyOf(words));
+  }
+
+  void misspelt(String word) {
+    misspelt.add(word);
+  }
+
+  /** Terms of {@link IndexField#TEXT} whose papers are to be counted. */
+  public Set<String> terms() {
+    return terms;
+  }
+
+  /** Keys that may be names. */
+  public Set<String> names() {
+    return names;
+  }
+
+  /** Beginnings that are to be completed. */
+  public Set<Beginning> beginnings() {
+    return beginnings;
+  }
+
+  /** Terms that may stand next to each other in some paper. */
+  public Set<List<String>> phrases() {
+    return phrases;
+  }
+
+  /** Words to which near ones are wanted if no paper has them. */
+  public Set<String> misspelt() {
+    return misspelt;
+  }
+}

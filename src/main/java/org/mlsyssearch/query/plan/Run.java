@@ -1,0 +1,95 @@
+package org.mlsyssearch.query.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.mlsyssearch.search.Query;
+import org.mlsyssearch.text.StopWords;
+import org.mlsyssearch.text.Tokenizer;
+import org.mlsyssearch.text.Tokenizer.Piece;
+
+/**
+ * Plain words in the order typed, cut into pieces.
+ *
+ * @param pieces what is looked up, one by one and joined
+ * @param written as typed, each character
+ * @param lastIsPrefix whether the last may be unfinished
+ * @param corrected which pieces stand for others that were misspelt
+ */
+record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer> corrected) {
+
+  /** The most pieces of a run that are searched. */
+  static final int MOST_PIECES = 50;
+
+  Run {
+    pieces = List.copyOf(pieces);
+    corrected = Set.copyOf(corrected);
+  }
+
+  static Run of(Query.Words words) {
+    List<Piece> pieces = Tokenizer.pieces(words.words());
+    String written = String.join(" ", words.words());
+    return pieces.size() > MOST_PIECES
+        ? new Run(pieces.subList(0, MOST_PIECES), written, false, Set.of())
+        : new Run(pieces, written, words.lastIsPrefix(), Set.of());
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  String term(int i) {
+    return pieces.get(i).term();
+  }
+
+  boolean isOpen(int i) {
+    return lastIsPrefix && i == pieces.size() - 1;
+  }
+
+  /** Whether a piece is a stop word beside others that are none. */
+  boolean isStopWord(int i) {
+    return StopWords.contains(term(i))
+        && pieces.stream().anyMatch(piece -> !StopWords.contains(piece.term()));
+  }
+
+  /** Pieces written as one. */
+  String joined(int from, int to) {
+    StringBuilder joined = new StringBuilder();
+    for (Piece piece : pieces.subList(from, to)) {
+      joined.append(to - from == 1 ? piece.term() : Tokenizer.join(piece.term()));
+    }
+    return joined.toString();
+  }
+
+  List<String> terms(int from, int to) {
+    return pieces.subList(from, to).stream().map(Piece::term).toList();
+  }
+
+  String typed(int from, int to) {
+    return String.join(" ", pieces.subList(from, to).stream().map(Piece::text).toList());
+  }
+
+  /** This run with a term in place of the pieces of each misspelling. */
+  Run corrected(Map<Misspelling, String> terms) {
+    List<Piece> better = new ArrayList<>();
+    Set<Integer> which = new HashSet<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      int at = i;
+      Optional<Misspelling> here =
+          terms.keySet().stream().filter(m -> at >= m.from() && at < m.to()).findFirst();
+      if (here.isEmpty()) {
+        better.add(pieces.get(i));
+      } else if (here.get().from() == i) {
+        which.add(better.size());
+        String term = Objects.requireNonNull(terms.get(here.get()));
+        better.add(new Piece(here.get().typed(), term, pieces.get(i).chunk()));
+      }
+    }
+    String text = String.join(" ", better.stream().map(Piece::term).toList());
+    return new Run(better, text, lastIsPrefix, which);
+  }
+}

@@ -1,0 +1,92 @@
+package org.mlsyssearch.query.plan;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mlsyssearch.query.found.Pattern;
+import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.text.StopWords;
+
+/**
+ * What a run of plain words comes to: its words with their forms, and what is added where several
+ * words make a name or stand near each other. Asked for its clause at each {@link Level}.
+ */
+final class RunPlan implements WordsPlan {
+
+  /** A question of fewer words beside the stop words is searched as any other words. */
+  private static final int QUESTION_WORDS = 3;
+
+  private final Run run;
+  private final List<PlannedWord> words;
+  private final List<Clause> bonuses;
+  private final Set<Pattern> patterns = new LinkedHashSet<>();
+
+  RunPlan(Run run, Answers answers, Synonyms synonyms, VenueLookup venues) throws IOException {
+    this.run = run;
+    this.words = new WordForms(run, answers, synonyms, venues, patterns).words();
+    this.bonuses = NameBonuses.of(run, answers);
+  }
+
+  @Override
+  public List<PlannedWord> words() {
+    return words;
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return patterns;
+  }
+
+  @Override
+  public List<String> unknown() {
+    return words.stream()
+        .filter(word -> !word.isStopWord() && !word.isKnown())
+        .map(word -> word.piece().text())
+        .toList();
+  }
+
+  /** Whether the words are a question, of which no paper need have every word. */
+  @Override
+  public boolean isQuestion() {
+    return run.size() > 0
+        && StopWords.beginsQuestion(run.term(0))
+        && known().count() >= QUESTION_WORDS;
+  }
+
+  private Stream<PlannedWord> known() {
+    return words.stream().filter(word -> !word.isStopWord() && word.isKnown());
+  }
+
+  /**
+   * What the words match. A correction is never left out: it holds only in papers that have it
+   * beside as many of the other words as the level asks for, and one at least.
+   */
+  @Override
+  public Clause clause(Level level) {
+    Level wanted = level == Level.ALL && isQuestion() ? Level.HALF : level;
+    List<PlannedWord> corrected =
+        run.corrected().stream().sorted().map(words::get).filter(PlannedWord::isKnown).toList();
+    List<PlannedWord> others = known().filter(word -> !corrected.contains(word)).toList();
+    if (corrected.isEmpty() && others.isEmpty()) {
+      return new Clause.Nothing();
+    }
+    List<Clause> must =
+        Stream.concat(
+                corrected.stream().map(PlannedWord::clause),
+                others.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(PlannedWord.atLeast(wanted.needed(others.size()), others)))
+            .toList();
+    List<Clause> adds =
+        Stream.concat(
+                words.stream()
+                    .filter(word -> word.isStopWord() && word.isKnown())
+                    .map(word -> Clause.scaled(word.clause(), Weights.STOP_WORD)),
+                bonuses.stream())
+            .toList();
+    return new Clause.All(must, adds, List.of());
+  }
+}

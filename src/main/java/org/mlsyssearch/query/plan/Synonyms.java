@@ -1,0 +1,107 @@
+package org.mlsyssearch.query.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mlsyssearch.text.Stem;
+import org.mlsyssearch.text.Tokenizer;
+
+/**
+ * Groups of terms that mean the same, read from Solr's synonym format.
+ *
+ * <p>A line {@code llm, large language model} makes each stand for the others; {@code a => b} makes
+ * a stand for b alone; a line that starts with # is a comment. A term of several words is a phrase.
+ * Words are compared by their stems. Immutable.
+ */
+public final class Synonyms {
+
+  /**
+   * A term that may stand for words of a query.
+   *
+   * @param words its folded words
+   */
+  record Term(List<String> words) {
+    Term {
+      words = List.copyOf(words);
+    }
+  }
+
+  private final Map<List<String>, Set<Term>> byStems = new HashMap<>();
+  private final TreeMap<String, Set<Term>> byWord = new TreeMap<>();
+  private int longest;
+
+  /**
+   * @param solr the groups in Solr's format
+   */
+  public Synonyms(String solr) {
+    for (String line : solr.lines().toList()) {
+      String rule = line.strip();
+      if (!rule.isEmpty() && !rule.startsWith("#")) {
+        add(rule);
+      }
+    }
+  }
+
+  private void add(String rule) {
+    int arrow = rule.indexOf("=>");
+    if (arrow >= 0) {
+      addAll(terms(rule.substring(0, arrow)), terms(rule.substring(arrow + 2)));
+    } else {
+      List<Term> group = terms(rule);
+      addAll(group, group);
+    }
+  }
+
+  private void addAll(Collection<Term> from, Collection<Term> to) {
+    for (Term term : from) {
+      List<String> stems = stems(term.words());
+      Set<Term> others = byStems.computeIfAbsent(stems, key -> new LinkedHashSet<>());
+      to.stream().filter(other -> !stems(other.words()).equals(stems)).forEach(others::add);
+      if (term.words().size() == 1) {
+        byWord.put(term.words().getFirst(), others);
+      }
+      longest = Math.max(longest, stems.size());
+    }
+  }
+
+  private static List<Term> terms(String list) {
+    List<Term> terms = new ArrayList<>();
+    for (String text : list.split(",", -1)) {
+      List<String> words =
+          Tokenizer.pieces(List.of(text)).stream().map(Tokenizer.Piece::term).toList();
+      if (!words.isEmpty()) {
+        terms.add(new Term(words));
+      }
+    }
+    return terms;
+  }
+
+  private static List<String> stems(List<String> words) {
+    return words.stream().map(Stem::of).toList();
+  }
+
+  /** How many words the longest term has. */
+  int longest() {
+    return longest;
+  }
+
+  /** What may stand for those folded words; empty if nothing. */
+  Collection<Term> of(List<String> words) {
+    return byStems.getOrDefault(stems(words), Set.of());
+  }
+
+  /** What may stand for the words that begin so, the beginning itself left out. */
+  Collection<Term> ofWordsThatBegin(String beginning) {
+    Set<Term> terms = new LinkedHashSet<>();
+    byWord
+        .subMap(beginning, false, beginning + Character.MAX_VALUE, false)
+        .values()
+        .forEach(terms::addAll);
+    return terms;
+  }
+}

@@ -1,0 +1,115 @@
+package org.mlsyssearch.query.terms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.text.Token;
+import org.mlsyssearch.text.Tokenizer;
+
+/** Lists every term under which a paper is found, for an engine to write. Stateless. */
+public final class PaperTerms {
+
+  /** A title's key is cut here; no name is longer. */
+  private static final int LONGEST_KEY = 200;
+
+  /** The gap between two values of a field, so that no phrase spans both. */
+  private static final int VALUE_GAP = 10;
+
+  /** Takes the terms of one paper. */
+  public interface Sink {
+
+    /** A term of {@link IndexField#TEXT} that counts so often more. */
+    void text(String term, int frequency);
+
+    /** A term at a position of a field with positions; positions of one field never descend. */
+    void at(IndexField field, String term, int position);
+
+    /** A whole value of one of the fields of names. */
+    void name(IndexField field, String value);
+  }
+
+  private PaperTerms() {}
+
+  /** Hands over the terms of a paper. */
+  public static void of(Paper paper, Sink sink) {
+    add(sink, IndexField.TITLE, List.of(paper.title()), FieldWeights.TITLE);
+    add(sink, IndexField.ALSO_KNOWN_AS, paper.alsoKnownAs(), FieldWeights.ALSO_KNOWN_AS);
+    add(sink, IndexField.SYSTEM, paper.systems(), FieldWeights.SYSTEM);
+    add(sink, IndexField.AUTHOR, paper.authors(), FieldWeights.AUTHOR);
+    var venue = paper.venue();
+    if (venue != null) {
+      List<String> names = Stream.of(venue.label(), venue.name()).distinct().toList();
+      add(sink, IndexField.VENUE, names, FieldWeights.VENUE);
+    }
+    List<String> topics =
+        paper.topics().stream()
+            .flatMap(topic -> topic.withAncestors().stream())
+            .distinct()
+            .map(TopicPath::label)
+            .toList();
+    add(sink, IndexField.TOPIC, topics, FieldWeights.TOPIC);
+    var summary = paper.summary();
+    if (summary != null) {
+      add(sink, IndexField.SUMMARY, List.of(summary), FieldWeights.SUMMARY);
+    }
+    Integer year = paper.year();
+    if (year != null) {
+      addWord(sink, year.toString(), FieldWeights.YEAR);
+    }
+    addNames(sink, paper);
+  }
+
+  private static void add(Sink sink, IndexField field, List<String> values, int weight) {
+    int position = 0;
+    for (String value : values) {
+      for (Token token : inOrder(Tokenizer.tokens(value, position))) {
+        sink.at(field, token.term(), token.position());
+        addWord(sink, token.term(), weight);
+        if (token.form() == Token.Form.WORD) {
+          String stem = Marks.stem(token.term());
+          sink.at(field, stem, token.position());
+          sink.text(stem, weight);
+        }
+        position = Math.max(position, token.position());
+      }
+      position += VALUE_GAP;
+    }
+  }
+
+  /** Tokens by position; a joined one may come before the parts it joins. */
+  private static List<Token> inOrder(List<Token> tokens) {
+    tokens.sort(Comparator.comparingInt(Token::position));
+    return tokens;
+  }
+
+  private static void addWord(Sink sink, String term, int weight) {
+    sink.text(term, weight);
+    int length = term.codePointCount(0, term.length());
+    for (int edge = 1; edge <= Math.min(Marks.LONGEST_EDGE, length); edge++) {
+      sink.text(Marks.edge(term.substring(0, term.offsetByCodePoints(0, edge))), weight);
+    }
+  }
+
+  private static void addNames(Sink sink, Paper paper) {
+    List<String> names =
+        Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream()).toList();
+    names.forEach(name -> addKey(sink, IndexField.NAME, Tokenizer.key(name)));
+    String title = Tokenizer.key(paper.title());
+    addKey(sink, IndexField.NAME, title);
+    names.stream()
+        .filter(name -> name.length() <= LONGEST_KEY)
+        .forEach(name -> sink.name(IndexField.WRITTEN_NAME, name));
+    paper.systems().stream()
+        .map(Tokenizer::key)
+        .filter(title::startsWith)
+        .forEach(key -> addKey(sink, IndexField.LEADING_NAME, key));
+  }
+
+  private static void addKey(Sink sink, IndexField field, String key) {
+    if (!key.isEmpty()) {
+      sink.name(field, key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key);
+    }
+  }
+}

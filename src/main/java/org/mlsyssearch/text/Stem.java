@@ -1,0 +1,86 @@
+package org.mlsyssearch.text;
+
+import java.util.Map;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * The stem that inflections and the British and American spelling of a word share.
+ *
+ * <p>It is Porter's second English stemmer after a spelling step: -isation, -ise and -yse become
+ * -z, -our becomes -or. Not thread-safe; {@link #of} keeps one per thread.
+ */
+public final class Stem {
+
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_OUR = 6;
+  private static final ThreadLocal<EnglishStemmer> STEMMER =
+      ThreadLocal.withInitial(EnglishStemmer::new);
+
+  /** Tokenizer of few rules; the American form stands right. */
+  private static final Map<String, String> AMERICAN =
+      Map.of(
+          "centre", "center",
+          "centres", "centers",
+          "fibre", "fiber",
+          "catalogue", "catalog",
+          "dialogue", "dialog",
+          "programme", "program",
+          "defence", "defense",
+          "licence", "license",
+          "artefact", "artifact",
+          "artefacts", "artifacts");
+
+  private Stem() {}
+
+  /** The stem of a folded word; words with anything but letters are their own stem. */
+  public static String of(String word) {
+    if (word.length() < SHORTEST) {
+      return word;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return word;
+      }
+    }
+    EnglishStemmer stemmer = STEMMER.get();
+    stemmer.setCurrent(american(word));
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
+  private static String american(String word) {
+    String known = AMERICAN.get(word);
+    if (known != null) {
+      return known;
+    }
+    String spelled = word;
+    int is = word.lastIndexOf("is");
+    if (is > 2 && isIseEnding(word.substring(is + 2))) {
+      spelled = word.substring(0, is) + "iz" + word.substring(is + 2);
+    }
+    int ys = word.lastIndexOf("ys");
+    if (ys > 2 && isYseEnding(word.substring(ys + 2))) {
+      spelled = word.substring(0, ys) + "yz" + word.substring(ys + 2);
+    }
+    int our = spelled.lastIndexOf("our");
+    if (spelled.length() >= SHORTEST_OUR && our > 2) {
+      spelled = spelled.substring(0, our) + "or" + spelled.substring(our + 3);
+    }
+    return spelled;
+  }
+
+  private static boolean isIseEnding(String ending) {
+    return switch (ending) {
+      case "e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isYseEnding(String ending) {
+    return switch (ending) {
+      case "e", "ed", "er", "ers", "ing" -> true;
+      default -> false;
+    };
+  }
+}
