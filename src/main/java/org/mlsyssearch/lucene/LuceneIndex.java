@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.mlsyssearch.model.Paper;
@@ -42,6 +43,9 @@ public final class LuceneIndex implements SearchIndex {
   /** Every byte of an index up to this size is checked when it is opened. */
   private static final long CHECKED_BYTES = 32L << 20;
 
+  /** More clauses than the plan of any query has. */
+  private static final int MOST_CLAUSES = 1 << 14;
+
   private static final String BUILD = "build it with: java -jar indexer.jar --index ";
 
   private interface Call<T> {
@@ -67,6 +71,7 @@ public final class LuceneIndex implements SearchIndex {
    */
   public static SearchIndex open(Path dir) throws IOException {
     Quiet.lucene();
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
       throw new IndexUnusableException("There is no index in '" + dir + "'; " + BUILD + dir);
     }

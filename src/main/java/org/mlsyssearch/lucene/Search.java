@@ -2,27 +2,23 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.found.Finding;
+import org.mlsyssearch.query.plan.CorrectedText;
 import org.mlsyssearch.query.plan.Correction;
-import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
-import org.mlsyssearch.text.Tokenizer;
 
 /** One request on one commit. */
 final class Search {
@@ -119,36 +115,10 @@ final class Search {
 
   /** The text with each misspelt word replaced; null if none was. */
   private @Nullable String corrected() throws IOException {
-    if (meaning.reading().corrections().isEmpty()) {
-      return null;
-    }
-    String text = request.query().text();
-    for (Correction replacement : meaning.reading().corrections()) {
-      String wanted = displayed(replacement.searched());
-      text =
-          Pattern.compile(
-                  String.join(
-                      "\\W+",
-                      Arrays.stream(replacement.typed().split(" ", -1))
-                          .map(Pattern::quote)
-                          .toList()))
-              .matcher(text)
-              .replaceFirst(Matcher.quoteReplacement(wanted));
-    }
-    return text;
-  }
-
-  /** A name as its paper writes it; any other word as it is. */
-  private String displayed(String term) throws IOException {
-    int number = snapshot.number(Schema.name(IndexField.NAME), term);
-    if (number < 0) {
-      return term;
-    }
-    Paper paper = snapshot.paper(number, snapshot.stored());
-    return java.util.stream.Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream())
-        .filter(name -> Tokenizer.key(name).equals(term))
-        .findFirst()
-        .orElse(term);
+    List<Correction> corrections = meaning.reading().corrections();
+    return corrections.isEmpty()
+        ? null
+        : CorrectedText.of(request.query().text(), corrections, snapshot::named);
   }
 
   void forEach(Consumer<Paper> consumer) throws IOException {

@@ -24,6 +24,7 @@ import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
@@ -150,6 +151,12 @@ final class Snapshot {
 
   Optional<Paper> paper(PaperId id) throws IOException {
     int number = number(Schema.ID, id.value());
+    return number < 0 ? Optional.empty() : Optional.of(paper(number, stored()));
+  }
+
+  /** The first paper that has a name of that key. */
+  Optional<Paper> named(String key) throws IOException {
+    int number = number(Schema.name(IndexField.NAME), key);
     return number < 0 ? Optional.empty() : Optional.of(paper(number, stored()));
   }
 

@@ -8,7 +8,8 @@ import org.mlsyssearch.model.Paper;
  * A paper that matched.
  *
  * @param paper the whole record
- * @param score how well it matched; comparable within one response only
+ * @param score how well it matched; comparable within one response only, and 0 where papers are not
+ *     sorted by relevance
  * @param highlights for {@code title}, {@code systems}, {@code also_known_as}, {@code authors},
  *     {@code venue}, {@code topics} and {@code summary}: which parts matched; a field of several
  *     values is counted over the values joined by one line feed

@@ -1,5 +1,7 @@
 package org.mlsyssearch.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,19 +18,31 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.query.found.Finding;
+import org.mlsyssearch.query.language.QueryLanguage;
+import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.plan.CorrectedText;
+import org.mlsyssearch.query.plan.Correction;
+import org.mlsyssearch.query.plan.Plan;
+import org.mlsyssearch.query.plan.Planner;
+import org.mlsyssearch.query.plan.Reading;
+import org.mlsyssearch.query.plan.SimilarPlan;
+import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.text.KnownWords;
 
 /**
  * The port's second implementation: lists and loops, slow and obvious.
  *
- * <p>It is the oracle for what a real backend must count and the stand-in for one in tests of the
- * server. A word matches where it stands whole in any text of a paper, the last one also as a
- * beginning; every matching word scores one, so that its relevance order is no measure of quality.
+ * <p>It is the oracle for what a real backend must find, score and count, and the stand-in for one
+ * in tests of the server. It runs the plans that every engine runs, by looking at each paper.
  */
 public final class NaiveSearchIndex implements SearchIndex {
 
@@ -40,7 +54,52 @@ public final class NaiveSearchIndex implements SearchIndex {
       String version,
       List<Paper> papers,
       CorpusInfo corpus,
-      Map<Query.Words, Boolean> somePaperHasAll) {}
+      NaiveClauses clauses,
+      Map<Asked, Meaning> meanings) {
+
+    QueryLanguage language() {
+      return new QueryLanguage(new VenueLookup(corpus.venues()));
+    }
+
+    /** What a query means: its first reading that matches any paper, and what that scores. */
+    Meaning meaning(Query query, boolean typos) {
+      return meanings.computeIfAbsent(
+          new Asked(query, typos),
+          asked -> {
+            try {
+              Planner planner =
+                  new Planner(
+                      clauses.dictionary(),
+                      new Synonyms(corpus.synonyms()),
+                      new VenueLookup(corpus.venues()),
+                      word -> KnownWords.bundled().contains(word));
+              return meaning(planner.plan(query, typos));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+
+    private Meaning meaning(Plan plan) {
+      for (Reading reading : plan.readings()) {
+        Map<Paper, Double> scores = new LinkedHashMap<>();
+        for (Paper paper : papers) {
+          Double score = clauses.score(reading.clause(), paper);
+          if (score != null) {
+            scores.put(paper, plan.scores() ? score : 0.0);
+          }
+        }
+        if (!scores.isEmpty()) {
+          return new Meaning(reading, scores, plan.scores());
+        }
+      }
+      return new Meaning(plan.otherwise(), Map.of(), plan.scores());
+    }
+  }
+
+  private record Asked(Query query, boolean typos) {}
+
+  private record Meaning(Reading reading, Map<Paper, Double> scores, boolean ranks) {}
 
   private record Scored(Paper paper, double score) {}
 
@@ -85,19 +144,17 @@ public final class NaiveSearchIndex implements SearchIndex {
         "naive-" + VERSIONS.incrementAndGet(),
         List.copyOf(papers),
         corpus,
+        new NaiveClauses(papers),
         new ConcurrentHashMap<>());
   }
 
   @Override
   public ParsedQuery parse(String text) {
-    List<String> words = words(text);
-    return words.isEmpty()
-        ? ParsedQuery.ALL
-        : new ParsedQuery(text, new Query.Words(words, null, true), List.of());
+    return commit.language().parse(text);
   }
 
   @Override
-  public SearchResponse search(SearchRequest request) {
+  public SearchResponse search(SearchRequest request) throws IOException {
     Commit now = commit;
     int offset = request.offset();
     if (request.cursor() != null) {
@@ -108,11 +165,12 @@ public final class NaiveSearchIndex implements SearchIndex {
       offset = Integer.parseInt(parts[0]);
     }
     List<Scored> all = matching(now, request);
+    Meaning meaning = now.meaning(request.query().query(), request.typos());
     List<Hit> hits =
         all.stream()
             .skip(offset)
             .limit(request.limit())
-            .map(scored -> new Hit(scored.paper(), scored.score(), Map.of(), List.of()))
+            .map(s -> hit(s, meaning, request))
             .toList();
     int next = offset + hits.size();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -123,19 +181,47 @@ public final class NaiveSearchIndex implements SearchIndex {
         all.size(),
         hits,
         facets,
-        null,
-        request.query().notes(),
+        corrected(now, request, meaning),
+        Stream.concat(request.query().notes().stream(), meaning.reading().notes().stream())
+            .toList(),
         hits.isEmpty() || next >= all.size() ? null : next + "@" + now.version(),
         now.version());
   }
 
+  private static Hit hit(Scored scored, Meaning meaning, SearchRequest request) {
+    Finding finding = new Finding(scored.paper(), meaning.reading().patterns());
+    return new Hit(
+        scored.paper(),
+        scored.score(),
+        finding.highlights(),
+        request.explain() ? finding.explanation(meaning.ranks()) : List.of());
+  }
+
+  private static String corrected(Commit now, SearchRequest request, Meaning meaning)
+      throws IOException {
+    List<Correction> corrections = meaning.reading().corrections();
+    return corrections.isEmpty()
+        ? null
+        : CorrectedText.of(
+            request.query().text(),
+            corrections,
+            key ->
+                now.papers().stream()
+                    .filter(paper -> new NaiveTerms(paper).has(IndexField.NAME, key))
+                    .min(order(Sort.NEWEST, paper -> new Scored(paper, 0))));
+  }
+
   private static List<Scored> matching(Commit now, SearchRequest request) {
-    Query query = request.query().query();
-    return now.papers().stream()
-        .filter(paper -> matches(now, query, paper) && request.filters().accept(paper))
-        .map(paper -> new Scored(paper, score(query, paper)))
+    Meaning meaning = now.meaning(request.query().query(), request.typos());
+    return meaning.scores().entrySet().stream()
+        .filter(entry -> request.filters().accept(entry.getKey()))
+        .map(e -> new Scored(e.getKey(), request.sort() == Sort.RELEVANCE ? e.getValue() : 0))
         .sorted(order(request.sort()))
         .toList();
+  }
+
+  private static Comparator<Paper> order(Sort sort, Function<Paper, Scored> scored) {
+    return Comparator.comparing(scored, order(sort));
   }
 
   private static Comparator<Scored> order(Sort sort) {
@@ -159,75 +245,6 @@ public final class NaiveSearchIndex implements SearchIndex {
       case OLDEST -> oldest.thenComparing(title).thenComparing(id);
       case TITLE -> title.thenComparing(newest).thenComparing(id);
     };
-  }
-
-  private static boolean matches(Commit now, Query query, Paper paper) {
-    return switch (query) {
-      case Query.All all -> true;
-      case Query.Words words -> {
-        Predicate<Paper> every = p -> score(words, p) == words.words().size();
-        boolean all =
-            now.somePaperHasAll()
-                .computeIfAbsent(words, w -> now.papers().stream().anyMatch(every));
-        yield all ? every.test(paper) : score(words, paper) > 0;
-      }
-      case Query.Phrase phrase ->
-          texts(paper, phrase.field())
-              .anyMatch(text ->
-                  (" " + String.join(" ", words(text)) + " ")
-                      .contains(" " + String.join(" ", words(phrase.text())) + " "));
-      case Query.Years years -> paper.year() != null && years.range().contains(paper.year());
-      case Query.VenueYear venue ->
-          paper.venue() != null
-              && paper.venue().id().equals(venue.venueId())
-              && (venue.year() == null || venue.year().equals(paper.year()));
-      case Query.And and -> and.parts().stream().allMatch(part -> matches(now, part, paper));
-      case Query.Or or -> or.parts().stream().anyMatch(part -> matches(now, part, paper));
-      case Query.Not not -> !matches(now, not.part(), paper);
-    };
-  }
-
-  private static double score(Query query, Paper paper) {
-    if (!(query instanceof Query.Words run)) {
-      return 1;
-    }
-    Set<String> present = new TreeSet<>();
-    texts(paper, run.field()).forEach(text -> present.addAll(words(text)));
-    int found = 0;
-    for (int i = 0; i < run.words().size(); i++) {
-      String word = run.words().get(i).toLowerCase(Locale.ROOT);
-      boolean prefix = run.lastIsPrefix() && i == run.words().size() - 1;
-      if (prefix ? present.stream().anyMatch(p -> p.startsWith(word)) : present.contains(word)) {
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private static Stream<String> texts(Paper paper, SearchField field) {
-    Stream<String> venue =
-        paper.venue() == null
-            ? Stream.of()
-            : Stream.of(paper.venue().label(), paper.venue().name());
-    Stream<String> topics = paper.topics().stream().flatMap(t -> t.labels().stream());
-    if (field != null) {
-      return switch (field) {
-        case TITLE -> Stream.concat(Stream.of(paper.title()), paper.alsoKnownAs().stream());
-        case SYSTEM -> paper.systems().stream();
-        case AUTHOR -> paper.authors().stream();
-        case VENUE -> venue;
-        case TOPIC -> topics;
-      };
-    }
-    return Stream.of(
-            Stream.of(paper.title()),
-            paper.systems().stream(),
-            paper.alsoKnownAs().stream(),
-            paper.authors().stream(),
-            venue,
-            topics,
-            Stream.ofNullable(paper.summary()))
-        .flatMap(s -> s);
   }
 
   static List<String> words(String text) {
@@ -385,16 +402,15 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   @Override
-  public List<Hit> similar(PaperId id, int limit) {
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
     Optional<Paper> self = paper(id);
     if (self.isEmpty()) {
       return List.of();
     }
-    Set<String> own = new TreeSet<>(words(self.get().title()));
+    Clause like = SimilarPlan.like(self.get(), commit.clauses().dictionary());
     return commit.papers().stream()
-        .filter(paper -> !paper.id().equals(id))
-        .map(p -> new Scored(p, words(p.title()).stream().distinct().filter(own::contains).count()))
-        .filter(scored -> scored.score() > 0)
+        .filter(paper -> !paper.id().equals(id) && commit.clauses().score(like, paper) != null)
+        .map(paper -> new Scored(paper, commit.clauses().score(like, paper)))
         .sorted(order(Sort.RELEVANCE))
         .limit(limit)
         .map(scored -> new Hit(scored.paper(), scored.score(), Map.of(), List.of()))

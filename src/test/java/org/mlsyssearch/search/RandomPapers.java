@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
@@ -13,15 +14,30 @@ import org.mlsyssearch.model.Venue;
 /**
  * Seeded random papers, filters and queries of few words and values, so that they meet often.
  *
- * <p>The words are short and unlike each other: no stemmer, synonym or typo rule can join two, so
- * that a real backend must match exactly what the oracle matches.
+ * <p>A word stands in several forms: inflected, joined, hyphenated, spelt out. A title has at most
+ * one form of each, as the oracle scores nearness only of words that stand once.
  */
 public final class RandomPapers {
 
-  private static final List<String> WORDS =
-      List.of("lynx", "onyx", "jazz", "kiwi", "oboe", "yoga", "husk", "fern", "dune", "tofu");
+  /** Forms of one word in a line. */
+  static final List<List<String>> WORDS =
+      List.of(
+          List.of("serving", "serve", "served", "Servers"),
+          List.of("checkpoint", "checkpointing", "Checkpoints"),
+          List.of("FlashAttention", "flash attention", "flash-attention", "attention"),
+          List.of("LLM", "large language model", "Large Language Models"),
+          List.of("optimisation", "optimization", "Optimizing"),
+          List.of("S-LoRA", "LoRA", "lora"),
+          List.of("GPT-3.5", "GPT", "gpt-3"),
+          List.of("DeepSpeed-MoE", "DeepSpeed", "deep speed"),
+          List.of("Orca", "ORCA"),
+          List.of("kernel", "kernels"),
+          List.of("lynx"),
+          List.of("C++", "C"),
+          List.of("of", "for", "with"));
+
   private static final List<String> PEOPLE =
-      List.of("Ada Quill", "Bo Wirth", "Cy Vann", "Di Umber", "Ed Tarn");
+      List.of("Ada Quill", "Bo Wirth", "Cy Vann", "Jörg Müller", "Di Umber", "Ed Tarn");
   private static final List<Venue> VENUES =
       List.of(
           Papers.SOSP,
@@ -48,11 +64,11 @@ public final class RandomPapers {
   public List<Paper> papers(int count) {
     List<Paper> papers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Papers.Maker maker =
-          Papers.paper(
-              "random-" + i, String.join(" ", some(WORDS, 1, 4)) + " " + random.nextInt(1000));
+      Papers.Maker maker = Papers.paper("random-" + i, words(1, 5) + " " + random.nextInt(1000));
       maker.authors(some(PEOPLE, 0, 3).toArray(String[]::new));
-      maker.system(some(List.of("Zed", "Yak", "Xis"), 0, 2).toArray(String[]::new));
+      maker.system(
+          some(List.of("Zed", "Yak", "FlashAttention", "S-LoRA", "Orca"), 0, 2)
+              .toArray(String[]::new));
       maker.topic(some(TOPICS, 0, 3).toArray(TopicPath[]::new));
       maker.at(
           random.nextInt(5) == 0 ? null : VENUES.get(random.nextInt(VENUES.size())),
@@ -88,9 +104,57 @@ public final class RandomPapers {
     return filters;
   }
 
-  /** Nothing, a word or two. */
+  /** Words of different meaning in any form. */
+  private String words(int least, int most) {
+    return some(WORDS, least, most).stream()
+        .map(forms -> forms.get(random.nextInt(forms.size())))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A query of any form: nothing, words, and all that the query language has. */
   public String text() {
-    return String.join(" ", some(WORDS, 0, 2));
+    int parts = random.nextInt(4);
+    StringBuilder text = new StringBuilder(random.nextInt(12) == 0 ? "how to " : "");
+    for (int i = 0; i < parts; i++) {
+      text.append(i == 0 ? "" : one(" ", " ", " ", " OR ", " AND ")).append(clause(2));
+    }
+    return text.append(one("", "", " ")).toString();
+  }
+
+  private String clause(int depth) {
+    return switch (random.nextInt(depth == 0 ? 11 : 13)) {
+      case 0 -> '"' + words(1, 2) + '"';
+      case 1 -> "-" + one(words(1, 1), '"' + words(2, 2) + '"', "author:quill", "venue:sosp");
+      case 2 -> one("title:", "system:", "topic:", "author:") + one("orca", "lor", "bravo", "quil");
+      case 3 -> one("author:muller", "author:\"ada quill\"", "venue:osdi", "venue:sosp20");
+      case 4 -> one("year:2016-2018", "year:2020", "2017-2019", "osdi18", "SOSP '19", "vldb 2020");
+      case 5 -> misspelt();
+      case 6 -> begun();
+      case 7 -> one("the", "how", "nosuchword", "while", "expensive", "42", "usenix osdi");
+      case 11 -> "(" + clause(depth - 1) + one(" ", " OR ") + clause(depth - 1) + ")";
+      case 12 -> one("NOT ", "title:") + "(" + words(1, 2) + ")";
+      default -> words(1, 2);
+    };
+  }
+
+  private String misspelt() {
+    StringBuilder word = new StringBuilder(one("checkpoint", "attention", "serving", "deepspeed"));
+    int at = 1 + random.nextInt(word.length() - 2);
+    switch (random.nextInt(3)) {
+      case 0 -> word.deleteCharAt(at);
+      case 1 -> word.insert(at, (char) ('a' + random.nextInt(26)));
+      default -> word.setCharAt(at, (char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+
+  private String begun() {
+    String word = words(1, 1);
+    return word.substring(0, 1 + random.nextInt(word.length()));
+  }
+
+  private String one(String... of) {
+    return of[random.nextInt(of.length)];
   }
 
   private <T> List<T> some(List<T> from, int least, int most) {

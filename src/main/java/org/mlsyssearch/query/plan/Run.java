@@ -23,7 +23,7 @@ import org.mlsyssearch.text.Tokenizer.Piece;
 record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer> corrected) {
 
   /** The most pieces of a run that are searched. */
-  static final int MOST_PIECES = 50;
+  static final int MOST_PIECES = 32;
 
   Run {
     pieces = List.copyOf(pieces);
