@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Writes src/main/resources/words/known-words.txt anew from the word lists of SCOWL; see docs/known-words.md.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+lists=${1:-/usr/share/dict/scowl}
+[ -r "$lists/english-words.10" ] || {
+  echo "$0: no SCOWL lists in '$lists'; install them (Debian: apt install scowl) or name their folder." >&2
+  exit 1
+}
+export LC_ALL=C
+
+# The lists of one kind up to a size, of all spellings: British and American, first choices and accepted variants.
+up_to() {
+  local size
+  for size in 10 20 35 40 50 55 60 70; do
+    if [ "$size" -le "$2" ]; then
+      cat "$lists"/{english,american,british,british_z}-"$1.$size" 2>/dev/null || true
+      [ "$1" != words ] || cat "$lists"/{variant_1,british_variant_1}-"$1.$size"
+    fi
+  done
+}
+
+# Words of the largest list that people write by mistake for commoner ones.
+mistakes="astroid billon brach chanel corse dateset difficultly eduction formate larges metics neral patten precess \
+precessing programing secund sematic tabes takin technic technics withing"
+
+{
+  echo "# Words of general English of five letters and more, folded; made by src/main/shell/known-words.sh."
+  echo "# From SCOWL, copyright 2000-2018 by Kevin Atkinson; what may be done with it: known-words.LICENSE.txt."
+  { up_to words 70; up_to upper 60; up_to proper-names 50; } \
+    | iconv -f UTF-8 -t ISO-8859-1 \
+    | tr '\300-\305\307\310-\313\314-\317\321\322-\326\331-\334\340-\345\347\350-\353\354-\357\361\362-\366\371-\374' \
+      'AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuu' \
+    | tr 'A-Z' 'a-z' | sed "s/'s\$//" | grep -xE '[a-z]{5,}' | sort -u \
+    | grep -vxF -e "$(tr -s ' ' '\n' <<<"$mistakes")"
+} > src/main/resources/words/known-words.txt
