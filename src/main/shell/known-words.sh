@@ -24,13 +24,21 @@ up_to() {
 mistakes="astroid billon brach chanel corse dateset difficultly eduction formate larges metics neral patten precess \
 precessing programing secund sematic tabes takin technic technics withing"
 
-{
-  echo "# Words of general English of five letters and more, folded; made by src/main/shell/known-words.sh."
-  echo "# From SCOWL, copyright 2000-2018 by Kevin Atkinson; what may be done with it: known-words.LICENSE.txt."
-  { up_to words 70; up_to upper 60; up_to proper-names 50; } \
-    | iconv -f UTF-8 -t ISO-8859-1 \
+# Letters without diacritics, in lower case, a word a line.
+folded() {
+  iconv -f UTF-8 -t ISO-8859-1 \
     | tr '\300-\305\307\310-\313\314-\317\321\322-\326\331-\334\340-\345\347\350-\353\354-\357\361\362-\366\371-\374' \
       'AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuu' \
-    | tr 'A-Z' 'a-z' | sed "s/'s\$//" | grep -xE '[a-z]{5,}' | sort -u \
-    | grep -vxF -e "$(tr -s ' ' '\n' <<<"$mistakes")"
+    | tr 'A-Z' 'a-z' | sed "s/'s\$//; s/'//g"
+}
+
+{
+  echo "# Words of general English, folded; made by src/main/shell/known-words.sh."
+  echo "# From SCOWL, copyright 2000-2018 by Kevin Atkinson; what may be done with it: known-words.LICENSE.txt."
+  {
+    { up_to words 70; up_to upper 60; up_to proper-names 50; } | grep -v "[a-z]'[a-rt-z]" | folded | grep -xE '[a-z]{5,}'
+    # Of short words and contractions the common ones, as many rare ones are parts of names.
+    { up_to words 50; up_to contractions 50; } | folded | grep -xE '[a-z]{2,4}'
+    up_to contractions 50 | folded | grep -xE '[a-z]{5,}'
+  } | sort -u | grep -vxF -e "$(tr -s ' ' '\n' <<<"$mistakes")"
 } > src/main/resources/words/known-words.txt
