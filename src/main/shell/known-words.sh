@@ -32,11 +32,28 @@ folded() {
     | tr 'A-Z' 'a-z' | sed "s/'s\$//; s/'//g"
 }
 
+# Of the words of a larger list those that inflect a word of a smaller one: "topologies", but not "sailer".
+inflected() {
+  awk 'NR == FNR { known[$0]; next }
+    $0 in known { next }
+    { base = $0
+      if (sub(/(ies|ied)$/, "", base)) { if (base "y" in known) print; next }
+      if (!sub(/(es|s|ed|d|ing|ly)$/, "", base)) next
+      if (base in known || base "e" in known || substr(base, 1, length(base) - 1) in known) print }' "$1" "$2"
+}
+
+common=$(mktemp)
+larger=$(mktemp)
+trap 'rm -f "$common" "$larger"' EXIT
+{ up_to words 60; up_to upper 60; up_to proper-names 50; } | grep -v "[a-z]'[a-rt-z]" | folded | grep -xE '[a-z]{5,}' | sort -u > "$common"
+up_to words 70 | folded | grep -xE '[a-z]{5,}' | sort -u > "$larger"
+
 {
   echo "# Words of general English, folded; made by src/main/shell/known-words.sh."
   echo "# From SCOWL, copyright 2000-2018 by Kevin Atkinson; what may be done with it: known-words.LICENSE.txt."
   {
-    { up_to words 70; up_to upper 60; up_to proper-names 50; } | grep -v "[a-z]'[a-rt-z]" | folded | grep -xE '[a-z]{5,}'
+    cat "$common"
+    inflected "$common" "$larger"
     # Of short words and contractions the common ones, as many rare ones are parts of names.
     { up_to words 50; up_to contractions 50; } | folded | grep -xE '[a-z]{2,4}'
     up_to contractions 50 | folded | grep -xE '[a-z]{5,}'
