@@ -24,8 +24,8 @@ final class Narrowing {
   private final Papers matching;
   private final Map<Facet, FixedBitSet> accepted = new EnumMap<>(Facet.class);
 
-  Narrowing(Meaning meaning, Filters filters, DocSets sets) throws IOException {
-    matching = new Papers(meaning.papers(), meaning.cardinality());
+  Narrowing(Matches matches, Filters filters, DocSets sets) throws IOException {
+    matching = new Papers(matches.papers(), matches.cardinality());
     for (var entry : filters.byFacet().entrySet()) {
       accepted.put(entry.getKey(), sets.accepted(entry.getKey(), entry.getValue()));
     }

@@ -21,7 +21,7 @@ import org.mlsyssearch.search.Sort;
 final class Ranking {
 
   private final Snapshot snapshot;
-  private final Meaning meaning;
+  private final Matches matches;
   private final @Nullable FixedBitSet papers;
   private final int cardinality;
 
@@ -29,9 +29,9 @@ final class Ranking {
    * @param papers what is to be ordered; null means every paper
    * @param cardinality how many they are
    */
-  Ranking(Snapshot snapshot, Meaning meaning, @Nullable FixedBitSet papers, int cardinality) {
+  Ranking(Snapshot snapshot, Matches matches, @Nullable FixedBitSet papers, int cardinality) {
     this.snapshot = snapshot;
-    this.meaning = meaning;
+    this.matches = matches;
     this.papers = papers;
     this.cardinality = cardinality;
   }
@@ -47,7 +47,7 @@ final class Ranking {
       return List.of();
     }
     return switch (sort) {
-      case RELEVANCE -> meaning.scores() ? byScore(after, count) : byNumber(after, count);
+      case RELEVANCE -> matches.scores() ? byScore(after, count) : byNumber(after, count);
       case NEWEST -> byNumber(after, count);
       case OLDEST -> byKey(new YearKeys(snapshot.leaf()), after, count);
       case TITLE -> byKey(new TitleKeys(snapshot.titles()), after, count);
@@ -56,8 +56,8 @@ final class Ranking {
 
   private List<ScoreDoc> byScore(@Nullable Cursor after, int count) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(meaning.query(), BooleanClause.Occur.MUST);
-    if (papers != null && cardinality < meaning.cardinality()) {
+    query.add(matches.query(), BooleanClause.Occur.MUST);
+    if (papers != null && cardinality < matches.cardinality()) {
       query.add(new DocSetQuery(papers, cardinality), BooleanClause.Occur.FILTER);
     }
     int wanted = Math.min(count, cardinality);

@@ -28,7 +28,7 @@ final class Search {
 
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final Meaning meaning;
+  private final Matches matches;
   private final Narrowing narrowing;
   private final Narrowing.Papers papers;
   private final Ranking ranking;
@@ -36,15 +36,15 @@ final class Search {
   Search(Snapshot snapshot, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.meaning = snapshot.meaning(request.query().query(), request.typos());
-    this.narrowing = new Narrowing(meaning, request.filters(), snapshot.sets());
+    this.matches = snapshot.matches(request.query().query(), request.typos());
+    this.narrowing = new Narrowing(matches, request.filters(), snapshot.sets());
     this.papers = narrowing.all();
-    this.ranking = new Ranking(snapshot, meaning, papers.bits(), papers.cardinality());
+    this.ranking = new Ranking(snapshot, matches, papers.bits(), papers.cardinality());
   }
 
   SearchResponse respond() throws IOException {
     List<String> notes = new ArrayList<>(request.query().notes());
-    notes.addAll(meaning.reading().notes());
+    notes.addAll(matches.reading().notes());
     List<ScoreDoc> window = window();
     return new SearchResponse(
         papers.cardinality(),
@@ -76,13 +76,13 @@ final class Search {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
       Paper paper = snapshot.paper(found.doc, stored);
-      Finding finding = new Finding(paper, meaning.reading().patterns());
+      Finding finding = new Finding(paper, matches.reading().patterns());
       hits.add(
           new Hit(
               paper,
               found.score,
               finding.highlights(),
-              request.explain() ? finding.explanation(meaning.scores()) : List.of()));
+              request.explain() ? finding.explanation(matches.scores()) : List.of()));
     }
     return hits;
   }
@@ -115,7 +115,7 @@ final class Search {
 
   /** The text with each misspelt word replaced; null if none was. */
   private @Nullable String corrected() throws IOException {
-    List<Correction> corrections = meaning.reading().corrections();
+    List<Correction> corrections = matches.reading().corrections();
     return corrections.isEmpty()
         ? null
         : CorrectedText.of(request.query().text(), corrections, snapshot::named);

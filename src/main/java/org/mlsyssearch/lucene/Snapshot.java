@@ -33,8 +33,8 @@ import org.mlsyssearch.text.KnownWords;
 
 /**
  * One commit with all that is worked out once for it: columns of facets, synonyms, venues, and what
- * recent queries mean. Immutable but for that memory; thread-safe. Whoever uses it holds its reader
- * meanwhile.
+ * recent queries match. Immutable but for that memory; thread-safe. Whoever uses it holds its
+ * reader meanwhile.
  */
 final class Snapshot {
 
@@ -52,7 +52,7 @@ final class Snapshot {
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
   private final Planner planner;
-  private final Cache<Asked, Meaning> meanings =
+  private final Cache<Asked, Matches> answered =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
 
   /**
@@ -132,13 +132,13 @@ final class Snapshot {
     return known;
   }
 
-  /** What a query means here. */
-  Meaning meaning(Query query, boolean typos) throws IOException {
+  /** What a query matches here. */
+  Matches matches(Query query, boolean typos) throws IOException {
     Asked asked = new Asked(query, typos);
-    Meaning known = meanings.getIfPresent(asked);
+    Matches known = answered.getIfPresent(asked);
     if (known == null) {
-      known = Meaning.of(planner.plan(query, typos), sets);
-      meanings.put(asked, known);
+      known = Matches.of(planner.plan(query, typos), sets);
+      answered.put(asked, known);
     }
     return known;
   }

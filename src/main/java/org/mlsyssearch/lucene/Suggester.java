@@ -30,6 +30,16 @@ import org.mlsyssearch.text.Tokenizer;
  */
 final class Suggester {
 
+  private static final int MOST_TITLES = 2;
+
+  private static final List<Suggestion.Type> ORDER =
+      List.of(
+          Suggestion.Type.SYSTEM,
+          Suggestion.Type.TOPIC,
+          Suggestion.Type.VENUE,
+          Suggestion.Type.AUTHOR,
+          Suggestion.Type.TITLE);
+
   /** How many papers are looked through for values that are not among the most frequent. */
   private static final int MOST_PAPERS = 2000;
 
@@ -52,31 +62,27 @@ final class Suggester {
       return List.of();
     }
     Map<Suggestion.Type, List<Suggestion>> byType = new EnumMap<>(Suggestion.Type.class);
-    byType.put(Suggestion.Type.SYSTEM, suggester.systems(limit));
+    List<Suggestion> systems = suggester.systems(limit);
+    byType.put(Suggestion.Type.SYSTEM, systems);
     byType.put(Suggestion.Type.TOPIC, suggester.labels(Facet.TOPIC, Suggestion.Type.TOPIC));
     byType.put(Suggestion.Type.VENUE, suggester.labels(Facet.VENUE, Suggestion.Type.VENUE));
     byType.put(Suggestion.Type.AUTHOR, suggester.authors(limit));
     byType.put(
-        Suggestion.Type.TITLE,
-        suggester.titles(text, limit, byType.getOrDefault(Suggestion.Type.SYSTEM, List.of())));
+        Suggestion.Type.TITLE, suggester.titles(text, Math.min(MOST_TITLES, limit), systems));
     return share(byType, limit);
   }
 
-  /** Gives every type a place in turn until all places are taken, then sorts by type. */
+  /**
+   * Gives every type a place in turn until all places are taken, titles last, as the hits show them
+   * anyway; then sorts by type.
+   */
   private static List<Suggestion> share(Map<Suggestion.Type, List<Suggestion>> byType, int limit) {
-    List<Suggestion.Type> order =
-        List.of(
-            Suggestion.Type.SYSTEM,
-            Suggestion.Type.TITLE,
-            Suggestion.Type.TOPIC,
-            Suggestion.Type.VENUE,
-            Suggestion.Type.AUTHOR);
     Map<Suggestion.Type, Integer> places = new EnumMap<>(Suggestion.Type.class);
     int taken = 0;
     boolean more = true;
     while (more && taken < limit) {
       more = false;
-      for (Suggestion.Type type : order) {
+      for (Suggestion.Type type : ORDER) {
         int now = places.getOrDefault(type, 0);
         if (taken < limit && now < byType.getOrDefault(type, List.of()).size()) {
           places.put(type, now + 1);
@@ -86,7 +92,7 @@ final class Suggester {
       }
     }
     List<Suggestion> shared = new ArrayList<>();
-    for (Suggestion.Type type : order) {
+    for (Suggestion.Type type : ORDER) {
       shared.addAll(byType.getOrDefault(type, List.of()).subList(0, places.getOrDefault(type, 0)));
     }
     return shared;
@@ -214,19 +220,22 @@ final class Suggester {
   private List<Suggestion> titles(String text, int limit, List<Suggestion> systems)
       throws IOException {
     ParsedQuery parsed = snapshot.language().parse(text);
-    Meaning meaning = snapshot.meaning(parsed.query(), true);
-    if (!meaning.reading().notes().isEmpty() || !meaning.scores()) {
+    Matches matches = snapshot.matches(parsed.query(), true);
+    if (!matches.reading().notes().isEmpty() || !matches.scores()) {
       return List.of();
     }
     StoredFields stored = snapshot.stored();
     List<String> named = systems.stream().map(Suggestion::detail).toList();
     List<Suggestion> titles = new ArrayList<>();
     for (ScoreDoc found :
-        new Ranking(snapshot, meaning, meaning.papers(), meaning.cardinality())
-            .first(Sort.RELEVANCE, null, limit)) {
+        new Ranking(snapshot, matches, matches.papers(), matches.cardinality())
+            .first(Sort.RELEVANCE, null, limit + named.size())) {
       Paper paper = snapshot.paper(found.doc, stored);
       if (named.contains(paper.title())) {
         continue;
+      }
+      if (titles.size() == limit) {
+        break;
       }
       titles.add(
           new Suggestion(

@@ -10,7 +10,8 @@ import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Reading;
 
 /**
- * What a query means in one commit; the same whatever the filters, the window and the order are.
+ * What a query matches in one commit before filters; the same whatever the filters, the window and
+ * the order are.
  *
  * @param reading the reading that holds
  * @param query what scores
@@ -18,23 +19,23 @@ import org.mlsyssearch.query.plan.Reading;
  * @param cardinality how many match
  * @param scores whether papers can score differently
  */
-record Meaning(
+record Matches(
     Reading reading, Query query, @Nullable FixedBitSet papers, int cardinality, boolean scores) {
 
   /** The first reading of a plan that any paper of the commit matches. */
-  static Meaning of(Plan plan, DocSets sets) throws IOException {
+  static Matches of(Plan plan, DocSets sets) throws IOException {
     for (Reading reading : plan.readings()) {
       if (reading.clause() instanceof Clause.Everything) {
-        return new Meaning(reading, MatchAllDocsQuery.INSTANCE, null, sets.size(), false);
+        return new Matches(reading, MatchAllDocsQuery.INSTANCE, null, sets.size(), false);
       }
       Query query = ClauseQuery.of(reading.clause(), sets);
       FixedBitSet papers = sets.matching(query);
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
-        return new Meaning(reading, query, papers, cardinality, plan.scores());
+        return new Matches(reading, query, papers, cardinality, plan.scores());
       }
     }
     Query nothing = ClauseQuery.of(plan.otherwise().clause(), sets);
-    return new Meaning(plan.otherwise(), nothing, new FixedBitSet(sets.size()), 0, plan.scores());
+    return new Matches(plan.otherwise(), nothing, new FixedBitSet(sets.size()), 0, plan.scores());
   }
 }
