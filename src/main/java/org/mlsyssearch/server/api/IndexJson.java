@@ -1,57 +1,65 @@
 package org.mlsyssearch.server.api;
 
 import java.io.IOException;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.export.Format;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.search.CorpusInfo;
-import org.mlsyssearch.search.Facet;
-import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.IndexInfo;
-import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.search.SearchRequest;
-import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.server.http.Json;
-import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
-/** The body of {@code GET /api/v1/index}, made once per index version. Thread-safe. */
-final class IndexJson {
+/**
+ * What an index says of itself: what it was built from, and the facets, sort orders, links and
+ * export formats that searches of it have.
+ */
+public final class IndexJson {
 
-  @SuppressWarnings("ArrayRecordComponent") // Compared by identity only.
-  private record Made(String version, byte[] body) {}
+  private IndexJson() {}
 
-  private final SearchIndex index;
-  private volatile @Nullable Made made;
-
-  IndexJson(SearchIndex index) {
-    this.index = index;
-  }
-
-  byte[] body() throws IOException {
+  /** The body of {@code GET /api/v1/index}. */
+  static byte[] whole(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
-    Made last = made;
-    if (last == null || !last.version().equals(info.version())) {
-      SearchResponse all =
-          index.search(
-              SearchRequest.of(ParsedQuery.ALL)
-                  .withWindow(0, 0)
-                  .withFacets(EnumSet.allOf(Facet.class), 0));
-      last = new Made(info.version(), Json.bytes(json -> write(json, info, all)));
-      made = last;
-    }
-    return last.body();
+    List<FacetSize> facets = FacetSize.of(index);
+    return Json.bytes(json -> {
+      json.writeStartObject();
+      summary(json, info);
+      json.writeNumberProperty("size_bytes", info.sizeBytes());
+      sources(json, info.corpus());
+      json.writeObjectPropertyStart("rejects");
+      info.corpus().rejects().forEach(json::writeNumberProperty);
+      json.writeEndObject();
+      vocabulary(json, facets);
+      json.writeEndObject();
+    });
   }
 
-  private static void write(JsonGenerator json, IndexInfo info, SearchResponse all) {
-    CorpusInfo corpus = info.corpus();
-    json.writeStartObject();
+  /** The part of it that the search page needs and that does not grow with the corpus. */
+  public static byte[] forPage(SearchIndex index) throws IOException {
+    IndexInfo info = index.info();
+    List<FacetSize> facets = FacetSize.of(index);
+    return Json.bytes(json -> {
+      json.writeStartObject();
+      summary(json, info);
+      vocabulary(json, facets);
+      json.writeEndObject();
+    });
+  }
+
+  private static void summary(JsonGenerator json, IndexInfo info) {
     json.writeStringProperty("version", info.version());
-    json.writeStringProperty("built_at", corpus.builtAt().toString());
-    json.writeStringProperty("title", corpus.title());
+    json.writeStringProperty("built_at", info.corpus().builtAt().toString());
+    json.writeStringProperty("title", info.corpus().title());
     json.writeNumberProperty("papers", info.papers());
-    json.writeNumberProperty("size_bytes", info.sizeBytes());
+    json.writeNumberProperty("lists", info.corpus().sources().size());
+  }
+
+  private static void sources(JsonGenerator json, CorpusInfo corpus) {
     Json.array(
         json,
         "sources",
@@ -63,36 +71,52 @@ final class IndexJson {
           json.writeNumberProperty("papers", source.papers());
           json.writeEndObject();
         });
-    json.writeObjectPropertyStart("rejects");
-    corpus.rejects().forEach(json::writeNumberProperty);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("facets");
-    for (Facet facet : SearchParams.DEFAULT_FACETS) {
-      FacetCounts counts = all.facets().get(facet);
-      if (counts != null) {
-        facet(json, facet, counts);
-      }
-    }
-    json.writeEndObject();
-    json.writeEndObject();
   }
 
-  private static void facet(JsonGenerator json, Facet facet, FacetCounts counts) {
-    json.writeObjectPropertyStart(facet.id());
-    switch (counts) {
-      case FacetCounts.Terms terms -> numbers(json, terms.distinct(), terms.missing());
-      case FacetCounts.Tree tree -> numbers(json, nodes(tree.roots()), tree.missing());
-      case FacetCounts.Years years -> numbers(json, years.buckets().size(), years.missing());
-    }
+  private static void vocabulary(JsonGenerator json, List<FacetSize> facets) {
+    Json.array(json, "facets", facets, facet -> facet(json, facet));
+    Json.array(
+        json,
+        "sorts",
+        Arrays.asList(Sort.values()),
+        sort -> {
+          json.writeStartObject();
+          json.writeStringProperty("id", sort.id());
+          json.writeStringProperty("label", Vocabulary.label(sort));
+          json.writeEndObject();
+        });
+    Json.array(
+        json,
+        "formats",
+        Arrays.asList(Format.values()),
+        format -> {
+          json.writeStartObject();
+          json.writeStringProperty("id", format.id());
+          json.writeStringProperty("label", format.label());
+          json.writeStringProperty("extension", format.extension());
+          json.writeStringProperty("media_type", format.mediaType());
+          json.writeEndObject();
+        });
+    Json.array(
+        json,
+        "links",
+        Arrays.asList(Link.Rel.values()),
+        rel -> {
+          json.writeStartObject();
+          json.writeStringProperty("rel", rel.id());
+          json.writeStringProperty("label", Vocabulary.label(rel));
+          json.writeEndObject();
+        });
+  }
+
+  private static void facet(JsonGenerator json, FacetSize size) {
+    json.writeStartObject();
+    json.writeStringProperty("id", size.facet().id());
+    json.writeStringProperty("label", size.facet().label());
+    json.writeStringProperty("type", Vocabulary.type(size.facet()));
+    json.writeNumberProperty("distinct", size.distinct());
+    json.writeNumberProperty("missing", size.missing());
+    json.writeBooleanProperty("sparse", size.sparse());
     json.writeEndObject();
-  }
-
-  private static void numbers(JsonGenerator json, int distinct, int missing) {
-    json.writeNumberProperty("distinct", distinct);
-    json.writeNumberProperty("missing", missing);
-  }
-
-  private static int nodes(List<FacetCounts.Node> nodes) {
-    return nodes.stream().mapToInt(node -> 1 + nodes(node.children())).sum();
   }
 }
