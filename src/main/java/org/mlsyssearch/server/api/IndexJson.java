@@ -3,6 +3,7 @@ package org.mlsyssearch.server.api;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.search.CorpusInfo;
@@ -20,103 +21,119 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class IndexJson {
 
-  private IndexJson() {}
+  private final JsonGenerator json;
+  private final IndexInfo info;
+  private final List<FacetSize> facets;
+
+  private IndexJson(JsonGenerator json, IndexInfo info, List<FacetSize> facets) {
+    this.json = json;
+    this.info = info;
+    this.facets = facets;
+  }
 
   /** The body of {@code GET /api/v1/index}. */
   static byte[] whole(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
     List<FacetSize> facets = FacetSize.of(index);
-    return Json.bytes(json -> {
-      json.writeStartObject();
-      summary(json, info);
-      json.writeNumberProperty("size_bytes", info.sizeBytes());
-      sources(json, info.corpus());
-      json.writeObjectPropertyStart("rejects");
-      info.corpus().rejects().forEach(json::writeNumberProperty);
-      json.writeEndObject();
-      vocabulary(json, facets);
-      json.writeEndObject();
-    });
+    return Json.bytes(json -> new IndexJson(json, info, facets).whole());
   }
 
-  /** The part of it that the search page needs and that does not grow with the corpus. */
+  /** The members of it that the search page needs; their size does not grow with the corpus. */
   public static byte[] forPage(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
     List<FacetSize> facets = FacetSize.of(index);
-    return Json.bytes(json -> {
-      json.writeStartObject();
-      summary(json, info);
-      vocabulary(json, facets);
-      json.writeEndObject();
-    });
+    return Json.bytes(json -> new IndexJson(json, info, facets).forPage());
   }
 
-  private static void summary(JsonGenerator json, IndexInfo info) {
+  private void whole() {
+    json.writeStartObject();
     json.writeStringProperty("version", info.version());
+    summary();
+    json.writeNumberProperty("size_bytes", info.sizeBytes());
+    objects("sources", info.corpus().sources(), this::source);
+    json.writeObjectPropertyStart("rejects");
+    info.corpus().rejects().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    objects(
+        "facets",
+        facets,
+        size -> {
+          facet(size);
+          json.writeStringProperty("type", Vocabulary.type(size.facet()));
+          json.writeNumberProperty("distinct", size.distinct());
+        });
+    labels();
+    objects(
+        "formats",
+        Arrays.asList(Format.values()),
+        format -> {
+          format(format);
+          json.writeStringProperty("extension", format.extension());
+          json.writeStringProperty("media_type", format.mediaType());
+        });
+    json.writeEndObject();
+  }
+
+  private void forPage() {
+    json.writeStartObject();
+    summary();
+    objects("facets", facets, this::facet);
+    labels();
+    objects("formats", Arrays.asList(Format.values()), this::format);
+    json.writeEndObject();
+  }
+
+  private void summary() {
     json.writeStringProperty("built_at", info.corpus().builtAt().toString());
     json.writeStringProperty("title", info.corpus().title());
     json.writeNumberProperty("papers", info.papers());
     json.writeNumberProperty("lists", info.corpus().sources().size());
   }
 
-  private static void sources(JsonGenerator json, CorpusInfo corpus) {
-    Json.array(
-        json,
-        "sources",
-        corpus.sources(),
-        source -> {
-          json.writeStartObject();
-          json.writeStringProperty("file", source.file());
-          json.writeStringProperty("list", source.list());
-          json.writeNumberProperty("papers", source.papers());
-          json.writeEndObject();
-        });
-  }
-
-  private static void vocabulary(JsonGenerator json, List<FacetSize> facets) {
-    Json.array(json, "facets", facets, facet -> facet(json, facet));
-    Json.array(
-        json,
+  private void labels() {
+    objects(
         "sorts",
         Arrays.asList(Sort.values()),
         sort -> {
-          json.writeStartObject();
           json.writeStringProperty("id", sort.id());
           json.writeStringProperty("label", Vocabulary.label(sort));
-          json.writeEndObject();
         });
-    Json.array(
-        json,
-        "formats",
-        Arrays.asList(Format.values()),
-        format -> {
-          json.writeStartObject();
-          json.writeStringProperty("id", format.id());
-          json.writeStringProperty("label", format.label());
-          json.writeStringProperty("extension", format.extension());
-          json.writeStringProperty("media_type", format.mediaType());
-          json.writeEndObject();
-        });
-    Json.array(
-        json,
+    objects(
         "links",
         Arrays.asList(Link.Rel.values()),
         rel -> {
-          json.writeStartObject();
           json.writeStringProperty("rel", rel.id());
           json.writeStringProperty("label", Vocabulary.label(rel));
-          json.writeEndObject();
         });
   }
 
-  private static void facet(JsonGenerator json, FacetSize size) {
-    json.writeStartObject();
+  private void source(CorpusInfo.Source source) {
+    json.writeStringProperty("file", source.file());
+    json.writeStringProperty("list", source.list());
+    json.writeNumberProperty("papers", source.papers());
+  }
+
+  private void facet(FacetSize size) {
     json.writeStringProperty("id", size.facet().id());
     json.writeStringProperty("label", size.facet().label());
-    json.writeStringProperty("type", Vocabulary.type(size.facet()));
-    json.writeNumberProperty("distinct", size.distinct());
     json.writeNumberProperty("missing", size.missing());
     json.writeBooleanProperty("sparse", size.sparse());
-    json.writeEndObject();
+  }
+
+  private void format(Format format) {
+    json.writeStringProperty("id", format.id());
+    json.writeStringProperty("label", format.label());
+  }
+
+  private <T> void objects(String name, List<T> values, Consumer<T> members) {
+    Json.array(
+        json,
+        name,
+        values,
+        value -> {
+          json.writeStartObject();
+          members.accept(value);
+          json.writeEndObject();
+        });
   }
 }
