@@ -2,14 +2,13 @@
 //
 // A hit has venue and year in the margin, then title, people, topics, links and tools.
 
+import { pageOf, readAt } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
 import { savedIds, toggleSaved } from './prefs.js';
 import * as urls from './state.js';
 import { filterOnly, href } from './state.js';
 
-const LINK_NAMES = {
-  paper: 'Paper', pdf: 'PDF', doi: 'DOI', arxiv: 'arXiv', code: 'Code', slides: 'Slides', video: 'Video', site: 'Site',
-};
+const LINK_LABELS = new Map(urls.index.links.map(({ rel, label }) => [rel, label]));
 
 const AUTHORS_SHOWN = 6;
 
@@ -23,14 +22,11 @@ export function hit(paper) {
   return node;
 }
 
-/** The server's own page of a paper, relative so that a path in front of the server stays. */
-export const pageOf = ({ id }) => `papers/${encodeURIComponent(id)}`;
-
 function margin({ venue, year }) {
   return h('p', { class: 'margin' },
     venue
       ? h('a', { class: 'venue', href: href(filterOnly('venue', venue.id)), title: venue.name }, venue.label)
-      : h('span', { class: 'venue unknown' }, 'No venue'),
+      : h('span', { class: 'venue unknown' }, 'Unknown venue'),
     ' ',
     year ? h('a', { class: 'year', href: href(filterOnly('year', String(year))) }, String(year)) : null,
   );
@@ -40,7 +36,7 @@ function heading(paper) {
   const spans = paper.highlights?.title;
   const { title } = paper;
   const name = paper.systems.find((system) => title.startsWith(system) && /^\s*[:(–—-]/.test(title.slice(system.length)));
-  const target = paper.links.find((link) => ['paper', 'doi', 'arxiv', 'pdf'].includes(link.rel));
+  const target = readAt(paper);
   const others = paper.systems.filter((system) => system !== name && !title.includes(system));
   const text = name
     ? [
@@ -52,7 +48,7 @@ function heading(paper) {
     others.map((system) => [
       h('span', { class: 'system badge' }, marked(system, spansInList(paper.systems, system, paper.highlights?.systems))), ' ',
     ]).flat(),
-    h('a', { class: 'title', href: target?.href ?? pageOf(paper), rel: target ? 'noopener' : null }, text),
+    h('a', { class: 'title', href: target ?? pageOf(paper), rel: target ? 'noopener' : null }, text),
   );
 }
 
@@ -105,8 +101,7 @@ function topics({ topics: paths, topic_values: keys }) {
 function links(paper) {
   if (!paper.links.length) return null;
   return h('span', { class: 'links' }, paper.links.map((link) =>
-    h('a', { href: link.href, rel: 'noopener', 'aria-label': `${LINK_NAMES[link.rel] ?? link.rel}: ${paper.title}` },
-      LINK_NAMES[link.rel] ?? link.rel)));
+    h('a', { href: link.href, rel: 'noopener', 'aria-label': `${LINK_LABELS.get(link.rel)}: ${paper.title}` }, LINK_LABELS.get(link.rel))));
 }
 
 function tools(paper) {
@@ -136,6 +131,8 @@ export function draw(find, answer, state) {
   const { meta, hits } = answer;
   const labels = labelsOf(answer.facets);
   find('total').textContent = count(meta.count, 'paper');
+  const show = find('show-papers'); // the button of the dialog of filters, once that was opened
+  if (show) show.textContent = `Show ${count(meta.count, 'paper')}`;
   find('sort').value = state.sort;
   const chosen = chips(state, labels);
   find('chips').replaceChildren(...chosen);

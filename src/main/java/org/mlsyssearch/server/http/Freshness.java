@@ -50,7 +50,7 @@ public final class Freshness {
   }
 
   /** Whether an If-None-Match header names a tag, by weak comparison. */
-  static boolean matches(@Nullable String ifNoneMatch, String tag) {
+  public static boolean matches(@Nullable String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {
       return false;
     }
@@ -60,11 +60,12 @@ public final class Freshness {
         .anyMatch(candidate -> candidate.equals("*") || bare(candidate).equals(bare));
   }
 
-  static String hash(String text) {
+  private static String hash(String text) {
     return hash(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String hash(byte[] bytes) {
+  /** A short name for some bytes; other bytes have another. */
+  public static String hash(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest, 0, 8);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.export.Permalink;
 
 /**
  * Absolute addresses as people see them, behind a reverse proxy too.
@@ -61,9 +62,10 @@ public final class Urls {
     return scheme + "://" + host + (PREFIX.matcher(prefix).matches() ? prefix : "");
   }
 
-  /** The absolute address of a path that starts with a slash, already encoded. */
-  public String absolute(Context ctx, String pathAndQuery) {
-    return base(ctx) + pathAndQuery;
+  /** The absolute addresses of papers' pages. */
+  public Permalink permalink(Context ctx) {
+    String base = base(ctx);
+    return id -> base + "/papers/" + encodeSegment(id.value());
   }
 
   /** A value for a query string, percent-encoded; slash, comma and colon stay readable. */

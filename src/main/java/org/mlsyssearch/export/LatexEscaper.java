@@ -10,9 +10,9 @@ import java.util.Locale;
  * escaped such that a value's braces always balance, since BibTeX counts them even behind a
  * backslash.
  */
-final class LatexText {
+final class LatexEscaper {
 
-  private LatexText() {}
+  private LatexEscaper() {}
 
   /** The text, escaped. */
   static String escape(String text) {
