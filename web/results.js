@@ -16,7 +16,7 @@ const AUTHORS_SHOWN = 6;
 export function hit(paper) {
   const node = h('li', { class: 'hit', 'data-id': paper.id },
     margin(paper),
-    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), details(paper)),
+    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), related(paper), details(paper)),
     star(paper),
   );
   return node;
@@ -87,6 +87,8 @@ function people({ authors, highlights }) {
   }, `and ${rest.length} more`);
   return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), ' ', more);
 }
+
+const related = ({ matched }) => (matched === 'meaning' ? h('p', { class: 'related' }, 'related in meaning') : null);
 
 function details(paper) {
   return h('p', { class: 'details' }, topics(paper), links(paper), tools(paper), places(paper));
@@ -186,6 +188,10 @@ function notes(meta, state) {
       '. Search only for ', h('a', { href: href({ ...state, exact: true, page: 1 }) }, state.q), '.'));
   }
   for (const note of meta.notes ?? []) list.push(h('p', null, note));
+  if (state.words || meta.related) {
+    const text = state.words ? 'Show related papers too' : 'Show only papers with the words';
+    list.push(h('p', null, h('a', { href: href({ ...state, words: !state.words, page: 1 }) }, text), '.'));
+  }
   return list;
 }
 

@@ -20,6 +20,7 @@ export function parse(search) {
     sort: params.get('sort') ?? 'relevance',
     page: Math.max(1, Number.parseInt(params.get('page'), 10) || 1),
     exact: params.get('typo') === 'off',
+    words: params.get('match') === 'words',
     ids: [...new Set(params.getAll('id'))].filter(Boolean),
     saved: params.has('saved'),
   };
@@ -34,6 +35,7 @@ export function format(state) {
   if (state.q) add('q', state.q);
   for (const facet of FACETS) for (const value of state.filters[facet] ?? []) add(facet, value);
   if (state.exact) add('typo', 'off');
+  if (state.words) add('match', 'words');
   if (state.sort !== 'relevance') add('sort', state.sort);
   if (state.page > 1) add('page', state.page);
   return parts.join('&');
@@ -55,7 +57,7 @@ export const search = (q) => ({ ...EMPTY, q });
 
 export const filterOnly = (facet, value) => ({ ...EMPTY, filters: { [facet]: [value] } });
 
-export const isStart = (state) => format({ ...state, exact: false }) === '';
+export const isStart = (state) => format({ ...state, exact: false, words: false }) === '';
 
 export const isList = (state) => state.saved || state.ids.length > 0;
 

@@ -2,6 +2,8 @@ package org.mlsyssearch.indexer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.mlsyssearch.meaning.Use;
 import org.mlsyssearch.search.IndexBuilder;
 
 /** Starts a new index in a folder. */
@@ -9,9 +11,19 @@ import org.mlsyssearch.search.IndexBuilder;
 public interface BuilderFactory {
 
   /**
+   * What is to be built.
+   *
+   * @param directory where the index is kept
+   * @param meaning whether papers can be found by meaning
+   * @param papers how many there are at most
+   * @param tell takes sentences for whoever waits
+   */
+  record Build(Path directory, Use meaning, long papers, Consumer<String> tell) {}
+
+  /**
    * Starts a new index.
    *
    * @throws IOException with a sentence if the folder cannot be written or another indexer is at it
    */
-  IndexBuilder create(Path directory) throws IOException;
+  IndexBuilder create(Build build) throws IOException;
 }

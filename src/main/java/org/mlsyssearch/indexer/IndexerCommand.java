@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Use;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,15 @@ final class IndexerCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "What the search page is headed with. Default: the list's own title.")
   @Nullable String title;
+
+  @Option(
+      names = "--meaning",
+      paramLabel = "USE",
+      defaultValue = "auto",
+      description =
+          "Whether papers can be found by meaning: ${COMPLETION-CANDIDATES}. auto means where"
+              + " meaning.jar lies beside this jar, up to 200,000 entries. Default: ${DEFAULT-VALUE}.")
+  Use meaning = Use.auto;
 
   @Option(
       names = "--keep-going",
@@ -110,7 +120,7 @@ final class IndexerCommand implements Callable<Integer> {
       throw new UsageException(
           "--strict lets warnings fail and --keep-going lets errors pass; give one of them.");
     }
-    return new Run(paths, options, console).index(backend, index, title, keepGoing);
+    return new Run(paths, options, console).index(backend, index, meaning, title, keepGoing);
   }
 
   /** What went wrong; the messages of file systems are the file's name alone. */

@@ -18,6 +18,7 @@ import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
+import org.mlsyssearch.meaning.Use;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.IndexBuilder;
@@ -67,7 +68,12 @@ final class Run {
   }
 
   /** Reads, reports and indexes. */
-  int index(BuilderFactory backend, Path directory, @Nullable String title, boolean keepGoing)
+  int index(
+      BuilderFactory backend,
+      Path directory,
+      Use meaning,
+      @Nullable String title,
+      boolean keepGoing)
       throws IOException {
     if (options.explain != null) {
       return check();
@@ -84,7 +90,9 @@ final class Run {
           report.paper(paper);
         });
       } else {
-        try (IndexBuilder builder = backend.create(directory)) {
+        try (IndexBuilder builder =
+            backend.create(
+                new BuilderFactory.Build(directory, meaning, store.size(), console::problem))) {
           long begun = System.nanoTime();
           merger.forEach(paper -> {
             papers++;

@@ -19,6 +19,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.FacetCounts;
@@ -54,22 +56,31 @@ public final class LuceneIndex implements SearchIndex {
 
   private final Path dir;
   private final Directory directory;
+  private final @Nullable Encoder encoder;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
 
-  private LuceneIndex(Path dir, Directory directory) throws IOException {
+  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder) throws IOException {
     this.dir = dir;
     this.directory = directory;
+    this.encoder = encoder;
     this.current = load();
+  }
+
+  /** Opens the newest commit of a folder to be searched by words alone. */
+  public static SearchIndex open(Path dir) throws IOException {
+    return open(dir, null);
   }
 
   /**
    * Opens the newest commit of a folder.
    *
+   * @param encoder what turns queries into vectors, used where it made those of the papers; null to
+   *     search by words alone. It stays the caller's.
    * @throws IndexUnusableException with a sentence if there is none, or it is damaged, or another
    *     version of this program wrote it
    */
-  public static SearchIndex open(Path dir) throws IOException {
+  public static SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
@@ -77,7 +88,7 @@ public final class LuceneIndex implements SearchIndex {
     }
     Directory directory = FSDirectory.open(dir);
     try {
-      return new LuceneIndex(dir, directory);
+      return new LuceneIndex(dir, directory, encoder);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -132,7 +143,7 @@ public final class LuceneIndex implements SearchIndex {
         leaf.reader().checkIntegrity();
       }
     }
-    return new Snapshot(reader, data, size);
+    return new Snapshot(reader, data, size, encoder);
   }
 
   private IndexUnusableException unusable(Exception cause) {

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -18,6 +24,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.PaperVectors;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
@@ -35,32 +44,48 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static final int LARGEST_BUFFER_MB = 256;
   private static final int VERSION_BYTES = 8;
 
+  /** Papers that are encoded at once. */
+  private static final int BATCH = 256;
+
   /** Files that Lucene writes, and nobody else. */
   private static final Pattern LUCENE_FILE =
       Pattern.compile("(pending_)?segments(_[0-9a-z]+)?|_[0-9a-z]+[._][A-Za-z0-9_.-]+");
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final @Nullable PaperVectors vectors;
+  private final List<Paper> waiting = new ArrayList<>();
   private final PaperDocument document = new PaperDocument();
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
 
-  private LuceneIndexBuilder(Directory directory, IndexWriter writer) {
+  private LuceneIndexBuilder(
+      Directory directory, IndexWriter writer, @Nullable PaperVectors vectors) {
+    this.vectors = vectors;
     this.directory = directory;
     this.writer = writer;
+  }
+
+  /** Starts a new index that is searched by words alone. */
+  public static IndexBuilder create(Path dir) throws IOException {
+    return create(dir, null);
   }
 
   /**
    * Starts a new index in a folder, which is made where it is missing.
    *
+   * @param encoder what turns papers into vectors; null for an index that is searched by words
+   *     alone. It stays the caller's.
    * @throws IOException with a sentence if another indexer is at work there or the folder cannot be
    *     written
    */
-  public static IndexBuilder create(Path dir) throws IOException {
+  public static IndexBuilder create(Path dir, @Nullable Encoder encoder) throws IOException {
     Quiet.lucene();
     Files.createDirectories(dir);
     Directory directory = FSDirectory.open(dir);
     try {
-      return new LuceneIndexBuilder(directory, open(directory));
+      IndexWriter writer = open(directory);
+      PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
+      return new LuceneIndexBuilder(directory, writer, vectors);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -97,6 +122,23 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     }
   }
 
+  /** Lucene's own, but for the graph of vectors, which few papers do without. */
+  private static Codec codec() {
+    return new Lucene104Codec() {
+      @Override
+      public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+        // Lucene writes a graph where it takes fewer steps than looking at every paper.
+        int steps = (int) (Schema.GRAPH_FROM / Math.log(Schema.GRAPH_FROM));
+        return new Lucene99HnswVectorsFormat(
+            Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+            Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+            1,
+            null,
+            steps);
+      }
+    };
+  }
+
   private static IndexWriterConfig config() {
     SortField year = new SortField(Schema.SORT_YEAR, SortField.Type.INT, true, Integer.MIN_VALUE);
     TieredMergePolicy merges = new TieredMergePolicy();
@@ -105,6 +147,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     merges.setMaxMergeAtOnce(100);
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return new IndexWriterConfig()
+        .setCodec(codec())
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setCommitOnClose(false)
         .setSimilarity(Schema.similarity())
@@ -120,7 +163,10 @@ public final class LuceneIndexBuilder implements IndexBuilder {
 
   @Override
   public void add(Paper paper) throws IOException {
-    writer.addDocument(document.of(paper));
+    waiting.add(paper);
+    if (vectors == null || waiting.size() >= BATCH) {
+      write();
+    }
     for (Facet facet : Facet.values()) {
       for (Facet.Value value : facet.valuesOf(paper)) {
         if (!value.label().equals(value.value())) {
@@ -132,17 +178,33 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     }
   }
 
+  private void write() throws IOException {
+    List<byte[]> meanings = vectors == null ? List.of() : vectors.of(waiting);
+    for (int i = 0; i < waiting.size(); i++) {
+      writer.addDocument(document.of(waiting.get(i), vectors == null ? null : meanings.get(i)));
+    }
+    waiting.clear();
+  }
+
   @Override
   public void commit(CorpusInfo corpus) throws IOException {
+    write();
     writer.forceMerge(1);
     Map<String, String> data =
-        Map.of(
-            Schema.DATA_SCHEMA, Integer.toString(Schema.VERSION),
-            Schema.DATA_VERSION, newVersion(),
-            Schema.DATA_CORPUS, RecordCodec.write(corpus),
-            Schema.DATA_LABELS, RecordCodec.write(labels));
+        new TreeMap<>(
+            Map.of(
+                Schema.DATA_SCHEMA, Integer.toString(Schema.VERSION),
+                Schema.DATA_VERSION, newVersion(),
+                Schema.DATA_CORPUS, RecordCodec.write(corpus),
+                Schema.DATA_LABELS, RecordCodec.write(labels)));
+    if (vectors != null) {
+      data.put(Schema.DATA_ENCODER, vectors.encoder());
+    }
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
+    if (vectors != null) {
+      vectors.commit();
+    }
   }
 
   private static String newVersion() {
@@ -153,7 +215,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
 
   @Override
   public void close() throws IOException {
-    try (directory) {
+    try (directory;
+        PaperVectors open = vectors) {
       writer.rollback();
     }
   }

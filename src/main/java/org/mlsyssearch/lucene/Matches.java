@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +15,66 @@ import org.mlsyssearch.query.plan.Reading;
  * the order are.
  *
  * @param reading the reading that holds
- * @param query what scores
- * @param papers what matches; null where that is every paper. Not to be changed.
+ * @param query what scores words
+ * @param byWords what has the words; null where that is every paper. Not to be changed.
+ * @param byMeaning what is near in meaning
+ * @param papers what matches by either; null where that is every paper. Not to be changed.
  * @param cardinality how many match
  * @param scores whether papers can score differently
  */
 record Matches(
-    Reading reading, Query query, @Nullable FixedBitSet papers, int cardinality, boolean scores) {
+    Reading reading,
+    Query query,
+    @Nullable FixedBitSet byWords,
+    ByMeaning byMeaning,
+    @Nullable FixedBitSet papers,
+    int cardinality,
+    boolean scores) {
 
-  /** The first reading of a plan that any paper of the commit matches. */
+  /** The first reading of a plan that any paper of the commit matches by its words. */
   static Matches of(Plan plan, DocSets sets) throws IOException {
     for (Reading reading : plan.readings()) {
       if (reading.clause() instanceof Clause.Everything) {
-        return new Matches(reading, MatchAllDocsQuery.INSTANCE, null, sets.size(), false);
+        return new Matches(
+            reading, MatchAllDocsQuery.INSTANCE, null, ByMeaning.NOTHING, null, sets.size(), false);
       }
       Query query = ClauseQuery.of(reading.clause(), sets);
       FixedBitSet papers = sets.matching(query);
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
-        return new Matches(reading, query, papers, cardinality, plan.scores());
+        return new Matches(
+            reading, query, papers, ByMeaning.NOTHING, papers, cardinality, plan.scores());
       }
     }
-    Query nothing = ClauseQuery.of(plan.otherwise().clause(), sets);
-    return new Matches(plan.otherwise(), nothing, new FixedBitSet(sets.size()), 0, plan.scores());
+    return none(plan.otherwise(), sets, plan.scores());
+  }
+
+  /** What a reading matches whose words are not looked for. */
+  static Matches none(Reading reading, DocSets sets, boolean scores) {
+    FixedBitSet none = new FixedBitSet(sets.size());
+    return new Matches(
+        reading,
+        new MatchNoDocsQuery("no paper has the words"),
+        none,
+        ByMeaning.NOTHING,
+        none,
+        0,
+        scores);
+  }
+
+  /** These with papers that are near in meaning; every paper matches no more than that. */
+  Matches with(ByMeaning near) {
+    FixedBitSet set = near.papers();
+    if (set == null || byWords == null) {
+      return this;
+    }
+    FixedBitSet union = byWords.clone();
+    union.or(set);
+    return new Matches(reading, query, byWords, near, union, union.cardinality(), scores);
+  }
+
+  /** Whether a paper has the words. */
+  boolean hasWords(int paper) {
+    return byWords == null || byWords.get(paper);
   }
 }

@@ -9,12 +9,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
@@ -40,9 +43,17 @@ final class PaperDocument implements PaperTerms.Sink {
     IndexField.withPositions().forEach(field -> positions.put(field, new TermStream(true)));
   }
 
-  /** The document of a paper; valid until the next call. */
-  Document of(Paper paper) throws IOException {
+  /**
+   * The document of a paper; valid until the next call.
+   *
+   * @param vector its meaning; null where the index has none
+   */
+  Document of(Paper paper, byte @Nullable [] vector) throws IOException {
     document = new Document();
+    if (vector != null) {
+      document.add(
+          new KnnByteVectorField(Schema.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
     document.add(new StringField(Schema.ID, paper.id().value(), Field.Store.NO));
     document.add(new StoredField(Schema.RECORD, RecordCodec.write(paper)));
     addTerms(paper);

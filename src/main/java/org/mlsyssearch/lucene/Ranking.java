@@ -55,13 +55,32 @@ final class Ranking {
   }
 
   private List<ScoreDoc> byScore(@Nullable Cursor after, int count) throws IOException {
+    int wanted = Math.min(count, cardinality);
+    ScoreDoc from = after == null ? null : new ScoreDoc(after.paper(), after.score());
+    List<ScoreDoc> found = new ArrayList<>(byWordsAlone(from, wanted));
+    // What is found by meaning has a score of its own; the others have that of their words.
+    for (ScoreDoc near : matches.byMeaning().ranked()) {
+      if ((papers == null || papers.get(near.doc))
+          && (from == null || ByMeaning.BEST_FIRST.compare(near, from) > 0)) {
+        found.add(near);
+      }
+    }
+    if (!matches.byMeaning().isEmpty()) {
+      found.sort(ByMeaning.BEST_FIRST);
+    }
+    return found.subList(0, Math.min(wanted, found.size()));
+  }
+
+  private List<ScoreDoc> byWordsAlone(@Nullable ScoreDoc from, int wanted) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matches.query(), BooleanClause.Occur.MUST);
     if (papers != null && cardinality < matches.cardinality()) {
       query.add(new DocSetQuery(papers, cardinality), BooleanClause.Occur.FILTER);
     }
-    int wanted = Math.min(count, cardinality);
-    ScoreDoc from = after == null ? null : new ScoreDoc(after.paper(), after.score());
+    FixedBitSet near = matches.byMeaning().papers();
+    if (near != null) {
+      query.add(new DocSetQuery(near), BooleanClause.Occur.MUST_NOT);
+    }
     return List.of(
         snapshot
             .searcher()

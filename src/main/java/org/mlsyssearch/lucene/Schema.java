@@ -14,10 +14,12 @@ import org.mlsyssearch.search.Facet;
 final class Schema {
 
   /** Changes whenever an index written before can no longer be read right. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String ID = "id";
   static final String RECORD = "record";
+
+  static final String VECTOR = "vector";
 
   static final String SORT_YEAR = "sort_year";
   static final String SORT_TITLE = "sort_title";
@@ -29,6 +31,12 @@ final class Schema {
   static final String DATA_VERSION = "version";
   static final String DATA_CORPUS = "corpus";
   static final String DATA_LABELS = "labels";
+
+  /** The encoder of the papers' vectors; missing where they have none. */
+  static final String DATA_ENCODER = "encoder";
+
+  /** From how many papers on a graph leads to the nearest ones; fewer are all looked at. */
+  static final int GRAPH_FROM = 30_000;
 
   private Schema() {}
 

@@ -11,12 +11,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.found.Finding;
+import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.plan.CorrectedText;
 import org.mlsyssearch.query.plan.Correction;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 
@@ -36,24 +38,39 @@ final class Search {
   Search(Snapshot snapshot, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.matches = snapshot.matches(request.query().query(), request.typos());
+    this.matches = snapshot.matches(request.query().query(), request.typos(), request.match());
     this.narrowing = new Narrowing(matches, request.filters(), snapshot.sets());
     this.papers = narrowing.all();
     this.ranking = new Ranking(snapshot, matches, papers.bits(), papers.cardinality());
   }
 
   SearchResponse respond() throws IOException {
+    int related = foundByMeaningAlone();
     List<String> notes = new ArrayList<>(request.query().notes());
     notes.addAll(matches.reading().notes());
+    notes.addAll(
+        MeaningNotes.of(
+            request.match(), snapshot.info().meaning(), matches.reading().meant(), related));
     List<ScoreDoc> window = window();
     return new SearchResponse(
         papers.cardinality(),
+        related,
         hits(window),
         facets(),
         corrected(),
         notes,
         nextCursor(window),
         snapshot.info().version());
+  }
+
+  /** How many papers of the answer do not have the words. */
+  private int foundByMeaningAlone() {
+    int count = 0;
+    for (ScoreDoc near : matches.byMeaning().ranked()) {
+      boolean accepted = papers.bits() == null || papers.bits().get(near.doc);
+      count += accepted && !matches.hasWords(near.doc) ? 1 : 0;
+    }
+    return count;
   }
 
   private @Nullable Cursor cursor() {
@@ -81,10 +98,16 @@ final class Search {
           new Hit(
               paper,
               found.score,
+              Matched.of(matches.hasWords(found.doc), matches.byMeaning().has(found.doc)),
               finding.highlights(),
-              request.explain() ? finding.explanation(matches.scores()) : List.of()));
+              request.explain() ? explanation(finding, found.doc) : List.of()));
     }
     return hits;
+  }
+
+  private List<String> explanation(Finding finding, int paper) {
+    return finding.explanation(
+        matches.scores(), matches.hasWords(paper), matches.byMeaning().cosines().get(paper));
   }
 
   private @Nullable String nextCursor(List<ScoreDoc> window) {

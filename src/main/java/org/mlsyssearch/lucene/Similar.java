@@ -14,6 +14,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.Matched;
 
 /** Finds the papers most like one, the paper itself left out. */
 final class Similar {
@@ -38,7 +39,9 @@ final class Similar {
             .searcher()
             .search(query.build(), new TopScoreDocCollectorManager(limit, limit))
             .scoreDocs) {
-      hits.add(new Hit(snapshot.paper(found.doc, stored), found.score, Map.of(), List.of()));
+      hits.add(
+          new Hit(
+              snapshot.paper(found.doc, stored), found.score, Matched.WORDS, Map.of(), List.of()));
     }
     return hits;
   }

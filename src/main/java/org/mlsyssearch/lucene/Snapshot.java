@@ -3,7 +3,9 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,16 +20,24 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.Vectors;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.plan.Meant;
+import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.text.KnownWords;
 
@@ -40,7 +50,7 @@ final class Snapshot {
 
   private static final int REMEMBERED_QUERIES = 128;
 
-  private record Asked(Query query, boolean typos) {}
+  private record Asked(Query query, boolean typos, Match match) {}
 
   private final DirectoryReader reader;
   private final LeafReaderContext leaf;
@@ -52,14 +62,19 @@ final class Snapshot {
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
   private final Planner planner;
+  private final @Nullable Encoder encoder;
+  private final Nearest nearest;
   private final Cache<Asked, Matches> answered =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
 
   /**
    * @param reader an index of one segment, which this object closes with {@link #release}
    * @param data the commit's own facts
+   * @param encoder the one at hand; null if there is none. It is used where it made the vectors.
    */
-  Snapshot(DirectoryReader reader, Map<String, String> data, long sizeBytes) throws IOException {
+  Snapshot(
+      DirectoryReader reader, Map<String, String> data, long sizeBytes, @Nullable Encoder encoder)
+      throws IOException {
     CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
@@ -83,7 +98,16 @@ final class Snapshot {
             new Synonyms(corpus.synonyms()),
             venues,
             word -> KnownWords.bundled().contains(word));
-    this.info = new IndexInfo(version, reader.numDocs(), sizeBytes, corpus);
+    this.nearest = new Nearest(searcher, leaf.reader());
+    this.encoder =
+        encoder != null && encoder.name().equals(data.get(Schema.DATA_ENCODER)) ? encoder : null;
+    this.info =
+        new IndexInfo(
+            version,
+            reader.numDocs(),
+            sizeBytes,
+            this.encoder == null ? null : this.encoder.name(),
+            corpus);
   }
 
   private static LeafReaderContext leafOf(DirectoryReader reader) throws IOException {
@@ -133,14 +157,44 @@ final class Snapshot {
   }
 
   /** What a query matches here. */
-  Matches matches(Query query, boolean typos) throws IOException {
-    Asked asked = new Asked(query, typos);
+  Matches matches(Query query, boolean typos, Match match) throws IOException {
+    Asked asked = new Asked(query, typos, match);
     Matches known = answered.getIfPresent(asked);
     if (known == null) {
-      known = Matches.of(planner.plan(query, typos), sets);
+      known = matches(planner.plan(query, typos), match);
       answered.put(asked, known);
     }
     return known;
+  }
+
+  private Matches matches(Plan plan, Match match) throws IOException {
+    Matches byWords = Matches.of(plan, sets);
+    Meant meant = byWords.reading().meant();
+    if (match == Match.WORDS || encoder == null || meant == null) {
+      return byWords;
+    }
+    Matches matches =
+        match == Match.AUTO
+            ? byWords
+            : Matches.none(byWords.reading().byMeaningAlone(), sets, plan.scores());
+    Meant wanted = Objects.requireNonNull(matches.reading().meant());
+    FixedBitSet within =
+        wanted.within() instanceof Clause.Everything
+            ? null
+            : sets.matching(ClauseQuery.of(wanted.within(), sets));
+    float bar = encoder.bar();
+    float[] meaning = encoder.encode(wanted.text());
+    if (wanted.examples() > 0) {
+      List<byte[]> examples = new ArrayList<>();
+      for (Nearest.Near near :
+          nearest.to(Vectors.quantise(meaning), within, bar, wanted.examples())) {
+        examples.add(nearest.of(near.paper()));
+      }
+      meaning = examples.isEmpty() ? meaning : Vectors.towards(meaning, examples);
+    }
+    List<Nearest.Near> near = nearest.to(Vectors.quantise(meaning), within, bar, Meant.MOST);
+    return matches.with(
+        ByMeaning.of(near, wanted, matches.query(), searcher, bar, encoder.dimension()));
   }
 
   /** The paper of a number. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.Suggestion;
@@ -220,7 +221,7 @@ final class Suggester {
   private List<Suggestion> titles(String text, int limit, List<Suggestion> systems)
       throws IOException {
     ParsedQuery parsed = snapshot.language().parse(text);
-    Matches matches = snapshot.matches(parsed.query(), true);
+    Matches matches = snapshot.matches(parsed.query(), true, Match.WORDS);
     if (!matches.reading().notes().isEmpty() || !matches.scores()) {
       return List.of();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the facets to count
  * @param facetLimit how many values of a flat facet to return, besides the selected ones
  * @param typos whether misspelt words may be corrected
+ * @param match by what papers are found
  * @param explain whether each hit tells why it stands where it does
  */
 public record SearchRequest(
@@ -27,6 +28,7 @@ public record SearchRequest(
     Set<Facet> facets,
     int facetLimit,
     boolean typos,
+    Match match,
     boolean explain) {
 
   /** The furthest hit that pages reach; beyond it there are cursors. */
@@ -48,41 +50,46 @@ public record SearchRequest(
   /** The first 20 hits of a query with no facet. */
   public static SearchRequest of(ParsedQuery query) {
     return new SearchRequest(
-        query, Filters.NONE, Sort.RELEVANCE, 0, 20, null, Set.of(), 10, true, false);
+        query, Filters.NONE, Sort.RELEVANCE, 0, 20, null, Set.of(), 10, true, Match.AUTO, false);
   }
 
   public SearchRequest withFilters(Filters value) {
     return new SearchRequest(
-        query, value, sort, offset, limit, cursor, facets, facetLimit, typos, explain);
+        query, value, sort, offset, limit, cursor, facets, facetLimit, typos, match, explain);
   }
 
   public SearchRequest withSort(Sort value) {
     return new SearchRequest(
-        query, filters, value, offset, limit, cursor, facets, facetLimit, typos, explain);
+        query, filters, value, offset, limit, cursor, facets, facetLimit, typos, match, explain);
   }
 
   public SearchRequest withWindow(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, null, facets, facetLimit, typos, explain);
+        query, filters, sort, newOffset, newLimit, null, facets, facetLimit, typos, match, explain);
   }
 
   public SearchRequest withCursor(@Nullable String value) {
     return new SearchRequest(
-        query, filters, sort, 0, limit, value, facets, facetLimit, typos, explain);
+        query, filters, sort, 0, limit, value, facets, facetLimit, typos, match, explain);
   }
 
   public SearchRequest withFacets(Set<Facet> value, int newFacetLimit) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, value, newFacetLimit, typos, explain);
+        query, filters, sort, offset, limit, cursor, value, newFacetLimit, typos, match, explain);
   }
 
   public SearchRequest withTypos(boolean value) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, facets, facetLimit, value, explain);
+        query, filters, sort, offset, limit, cursor, facets, facetLimit, value, match, explain);
+  }
+
+  public SearchRequest withMatch(Match value) {
+    return new SearchRequest(
+        query, filters, sort, offset, limit, cursor, facets, facetLimit, typos, value, explain);
   }
 
   public SearchRequest withExplain(boolean value) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, facets, facetLimit, typos, value);
+        query, filters, sort, offset, limit, cursor, facets, facetLimit, typos, match, value);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a {@link SearchRequest}.
  *
  * @param total how many papers match query and filters, exactly
+ * @param related how many of them do not have the words and were found by meaning
  * @param hits the part asked for
  * @param facets the facets asked for
  * @param correctedQuery what was searched where a word was corrected; null where none was
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResponse(
     int total,
+    int related,
     List<Hit> hits,
     Map<Facet, FacetCounts> facets,
     @Nullable String correctedQuery,

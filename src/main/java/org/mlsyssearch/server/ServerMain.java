@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.Encoders;
+import org.mlsyssearch.meaning.Use;
 import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.feeds.FirstSeen;
@@ -102,6 +105,15 @@ public final class ServerMain implements Callable<Integer> {
   private double poll = 1;
 
   @Option(
+      names = "--meaning",
+      paramLabel = "USE",
+      description =
+          "Whether papers are found by meaning too: auto, where meaning.jar lies beside this jar and"
+              + " the index was made with it; on, which refuses to start without; off (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Use meaning = Use.auto;
+
+  @Option(
       names = "--web",
       paramLabel = "DIR",
       description = "Serve the page's files from a folder, read anew for each request.")
@@ -171,7 +183,7 @@ public final class ServerMain implements Callable<Integer> {
   }
 
   private void serve(Settings settings) throws IOException {
-    SearchIndex open = LuceneIndex.open(index);
+    SearchIndex open = LuceneIndex.open(index, encoder());
     AccessLog log = accessLog == null ? null : new AccessLog(stream(accessLog));
     SearchApp app = new SearchApp(open, settings, log, FirstSeen.beside(index));
     Thread stop = new Thread(() -> stop(app, open, log), "stop");
@@ -188,6 +200,17 @@ public final class ServerMain implements Callable<Integer> {
         open.info().papers(),
         open.info().papers() == 1 ? "paper" : "papers",
         address(settings, app.port()));
+  }
+
+  private @Nullable Encoder encoder() {
+    Encoder encoder = meaning == Use.off ? null : Encoders.find(err::println);
+    if (encoder == null && meaning == Use.on) {
+      throw new IllegalArgumentException(
+          "No encoder is there: put "
+              + Encoders.JAR
+              + " beside server.jar, or leave out --meaning on.");
+    }
+    return encoder;
   }
 
   private OutputStream stream(String name) throws IOException {

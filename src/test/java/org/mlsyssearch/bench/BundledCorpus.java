@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.CorpusReader;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.CorpusInfo;
@@ -56,11 +58,16 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
             authority.synonyms()));
   }
 
-  /** Builds the corpus's index in a folder of its own, which goes with the JVM. */
-  Path index() throws IOException {
-    Path folder = Files.createTempDirectory("mlsys-bench");
-    Folders.deleteAtExit(folder);
-    try (IndexBuilder builder = LuceneIndexBuilder.create(folder)) {
+  /**
+   * Builds the corpus's index in a folder of its own, which goes with the JVM.
+   *
+   * @param encoder null for an index of words alone
+   */
+  Path index(@Nullable Encoder encoder) throws IOException {
+    Path parent = Files.createTempDirectory("mlsys-bench");
+    Folders.deleteAtExit(parent);
+    Path folder = parent.resolve("index");
+    try (IndexBuilder builder = LuceneIndexBuilder.create(folder, encoder)) {
       for (Paper paper : papers) {
         builder.add(paper);
       }

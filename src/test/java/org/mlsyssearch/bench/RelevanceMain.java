@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mlsyssearch.lucene.LuceneIndex;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.Encoders;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.SearchIndex;
 
 /**
@@ -28,14 +31,18 @@ public final class RelevanceMain {
     BundledCorpus corpus = BundledCorpus.read();
     Judged.Judgements judged = Judged.read(Path.of("bench/relevance"), corpus.papers());
     List<Judged> known = KnownItems.of(corpus.papers(), seed);
-    Path folder = corpus.index();
-    try (SearchIndex index = LuceneIndex.open(folder);
+    List<Judged> meant = Judged.read(Path.of("bench/relevance/meaning"), corpus.papers()).queries();
+    Encoder encoder = Encoders.find(System.out::println);
+    Path folder = corpus.index(encoder);
+    try (SearchIndex index = LuceneIndex.open(folder, encoder);
         PlainBm25 plain = PlainBm25.of(corpus.papers())) {
       StringBuilder report = new StringBuilder();
       report.append("# Relevance\n\n").append(Machine.describe()).append("\n\n");
       report.append(corpus.papers().size()).append(" papers. ");
       report.append("How it is measured: docs/ranking.md.\n\n## Judged queries\n\n");
       report.append(Relevance.measure(judged.queries(), index, plain).table());
+      report.append("\n## Descriptions and topical queries\n\n");
+      report.append(Relevance.measure(meant, index, plain).table());
       report.append("\n## Known-item queries, seed ").append(seed).append("\n\n");
       report.append(Relevance.measure(known, index, plain).table());
       System.out.print(report);
@@ -43,6 +50,7 @@ public final class RelevanceMain {
       if (!misses.isEmpty()) {
         printMisses(misses, judged.queries(), index);
         printMisses(misses, known, index);
+        printMisses(misses, meant, index);
       }
       if (args.contains("--write")) {
         Files.writeString(
@@ -59,7 +67,7 @@ public final class RelevanceMain {
       throws IOException {
     for (Judged query : queries) {
       if (query.category().equals(category) && !query.grades().isEmpty()) {
-        List<String> found = Relevance.search(index, query.query());
+        List<String> found = Relevance.search(index, query.query(), Match.AUTO);
         if (found.isEmpty() || !query.grades().containsKey(found.getFirst())) {
           System.out.println(
               query.id()

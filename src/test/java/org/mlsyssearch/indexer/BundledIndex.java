@@ -31,7 +31,7 @@ public final class BundledIndex {
         PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
         int exit =
             IndexerCommand.run(
-                LuceneIndexBuilder::create,
+                build -> LuceneIndexBuilder.create(build.directory()),
                 console,
                 console,
                 "--corpus",

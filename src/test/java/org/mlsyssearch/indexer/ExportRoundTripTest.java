@@ -64,7 +64,7 @@ class ExportRoundTripTest {
     PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
     int exit =
         IndexerCommand.run(
-            LuceneIndexBuilder::create,
+            build -> LuceneIndexBuilder.create(build.directory()),
             console,
             console,
             "--corpus",

@@ -35,7 +35,7 @@ class IndexerCommandTest {
 
   private int run(String... args) {
     return IndexerCommand.run(
-        LuceneIndexBuilder::create,
+        build -> LuceneIndexBuilder.create(build.directory()),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         args);

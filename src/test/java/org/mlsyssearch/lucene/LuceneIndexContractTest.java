@@ -2,6 +2,8 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchIndexContract;
@@ -10,12 +12,12 @@ import org.mlsyssearch.search.SearchIndexContract;
 class LuceneIndexContractTest extends SearchIndexContract {
 
   @Override
-  protected IndexBuilder builder(Path dir) throws IOException {
-    return LuceneIndexBuilder.create(dir);
+  protected IndexBuilder builder(Path dir, @Nullable Encoder encoder) throws IOException {
+    return LuceneIndexBuilder.create(dir, encoder);
   }
 
   @Override
-  protected SearchIndex open(Path dir) throws IOException {
-    return LuceneIndex.open(dir);
+  protected SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException {
+    return LuceneIndex.open(dir, encoder);
   }
 }

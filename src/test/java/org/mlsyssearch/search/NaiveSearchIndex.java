@@ -21,10 +21,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.query.found.Finding;
+import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Clause;
@@ -55,16 +58,17 @@ public final class NaiveSearchIndex implements SearchIndex {
       List<Paper> papers,
       CorpusInfo corpus,
       NaiveClauses clauses,
-      Map<Asked, Meaning> meanings) {
+      @Nullable NaiveMeaning meaning,
+      Map<Asked, Outcome> outcomes) {
 
     QueryLanguage language() {
       return new QueryLanguage(new VenueLookup(corpus.venues()));
     }
 
     /** What a query means: its first reading that matches any paper, and what that scores. */
-    Meaning meaning(Query query, boolean typos) {
-      return meanings.computeIfAbsent(
-          new Asked(query, typos),
+    Outcome outcome(SearchRequest request) {
+      return outcomes.computeIfAbsent(
+          new Asked(request.query().query(), request.typos(), request.match()),
           asked -> {
             try {
               Planner planner =
@@ -73,14 +77,26 @@ public final class NaiveSearchIndex implements SearchIndex {
                       new Synonyms(corpus.synonyms()),
                       new VenueLookup(corpus.venues()),
                       word -> KnownWords.bundled().contains(word));
-              return meaning(planner.plan(query, typos));
+              return outcome(planner.plan(asked.query(), asked.typos()), asked.match());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
     }
 
-    private Meaning meaning(Plan plan) {
+    private Outcome outcome(Plan plan, Match match) {
+      Outcome byWords = byWords(plan);
+      if (match == Match.WORDS || meaning == null || byWords.reading().meant() == null) {
+        return byWords;
+      }
+      return meaning.add(
+          match == Match.AUTO
+              ? byWords
+              : new Outcome(
+                  byWords.reading().byMeaningAlone(), Map.of(), Set.of(), Map.of(), true));
+    }
+
+    private Outcome byWords(Plan plan) {
       for (Reading reading : plan.readings()) {
         Map<Paper, Double> scores = new LinkedHashMap<>();
         for (Paper paper : papers) {
@@ -90,18 +106,30 @@ public final class NaiveSearchIndex implements SearchIndex {
           }
         }
         if (!scores.isEmpty()) {
-          return new Meaning(reading, scores, plan.scores());
+          return new Outcome(reading, scores, scores.keySet(), Map.of(), plan.scores());
         }
       }
-      return new Meaning(plan.otherwise(), Map.of(), plan.scores());
+      return new Outcome(plan.otherwise(), Map.of(), Set.of(), Map.of(), plan.scores());
     }
   }
 
-  private record Asked(Query query, boolean typos) {}
+  private record Asked(Query query, boolean typos, Match match) {}
 
-  private record Meaning(Reading reading, Map<Paper, Double> scores, boolean ranks) {}
+  /**
+   * What a query comes to.
+   *
+   * @param scores of every paper that matches
+   * @param byWords those that have the words
+   * @param cosines of those that are near in meaning
+   */
+  record Outcome(
+      Reading reading,
+      Map<Paper, Double> scores,
+      Set<Paper> byWords,
+      Map<Paper, Float> cosines,
+      boolean ranks) {}
 
-  private record Scored(Paper paper, double score) {}
+  record Scored(Paper paper, double score) {}
 
   private final Path dir;
   private volatile Commit commit;
@@ -111,16 +139,22 @@ public final class NaiveSearchIndex implements SearchIndex {
     this.commit = commit;
   }
 
-  /** An index of those papers. */
+  /** An index of those papers that is searched by words alone. */
   public static NaiveSearchIndex of(List<Paper> papers, CorpusInfo corpus) {
-    return new NaiveSearchIndex(Path.of(""), newCommit(papers, corpus));
+    return of(papers, corpus, null);
+  }
+
+  /** An index of those papers that is searched by meaning where there is an encoder. */
+  public static NaiveSearchIndex of(
+      List<Paper> papers, CorpusInfo corpus, @Nullable Encoder encoder) {
+    return new NaiveSearchIndex(Path.of(""), newCommit(papers, corpus, encoder));
   }
 
   static NaiveSearchIndex open(Path dir) {
     return new NaiveSearchIndex(dir, DISK.get(dir));
   }
 
-  static IndexBuilder builder(Path dir) {
+  static IndexBuilder builder(Path dir, @Nullable Encoder encoder) {
     return new IndexBuilder() {
       private final List<Paper> papers = new ArrayList<>();
 
@@ -131,7 +165,7 @@ public final class NaiveSearchIndex implements SearchIndex {
 
       @Override
       public void commit(CorpusInfo corpus) {
-        DISK.put(dir, newCommit(papers, corpus));
+        DISK.put(dir, newCommit(papers, corpus, encoder));
       }
 
       @Override
@@ -139,12 +173,15 @@ public final class NaiveSearchIndex implements SearchIndex {
     };
   }
 
-  private static Commit newCommit(List<Paper> papers, CorpusInfo corpus) {
+  private static Commit newCommit(
+      List<Paper> papers, CorpusInfo corpus, @Nullable Encoder encoder) {
+    NaiveClauses clauses = new NaiveClauses(papers);
     return new Commit(
         "naive-" + VERSIONS.incrementAndGet(),
         List.copyOf(papers),
         corpus,
-        new NaiveClauses(papers),
+        clauses,
+        encoder == null ? null : new NaiveMeaning(papers, clauses, encoder),
         new ConcurrentHashMap<>());
   }
 
@@ -165,12 +202,12 @@ public final class NaiveSearchIndex implements SearchIndex {
       offset = Integer.parseInt(parts[0]);
     }
     List<Scored> all = matching(now, request);
-    Meaning meaning = now.meaning(request.query().query(), request.typos());
+    Outcome outcome = now.outcome(request);
     List<Hit> hits =
         all.stream()
             .skip(offset)
             .limit(request.limit())
-            .map(s -> hit(s, meaning, request))
+            .map(s -> hit(s, outcome, request))
             .toList();
     int next = offset + hits.size();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -179,27 +216,49 @@ public final class NaiveSearchIndex implements SearchIndex {
     }
     return new SearchResponse(
         all.size(),
+        related(outcome, all),
         hits,
         facets,
-        corrected(now, request, meaning),
-        Stream.concat(request.query().notes().stream(), meaning.reading().notes().stream())
-            .toList(),
+        corrected(now, request, outcome),
+        notes(now, request, outcome, all),
         hits.isEmpty() || next >= all.size() ? null : next + "@" + now.version(),
         now.version());
   }
 
-  private static Hit hit(Scored scored, Meaning meaning, SearchRequest request) {
-    Finding finding = new Finding(scored.paper(), meaning.reading().patterns());
+  private static int related(Outcome outcome, List<Scored> all) {
+    return (int) all.stream().filter(s -> !outcome.byWords().contains(s.paper())).count();
+  }
+
+  private static List<String> notes(
+      Commit now, SearchRequest request, Outcome outcome, List<Scored> all) {
+    List<String> notes = new ArrayList<>(request.query().notes());
+    notes.addAll(outcome.reading().notes());
+    int alone = related(outcome, all);
+    String encoder = now.meaning() == null ? null : now.meaning().encoder();
+    notes.addAll(MeaningNotes.of(request.match(), encoder, outcome.reading().meant(), alone));
+    return notes;
+  }
+
+  private static Hit hit(Scored scored, Outcome outcome, SearchRequest request) {
+    Finding finding = new Finding(scored.paper(), outcome.reading().patterns());
     return new Hit(
         scored.paper(),
         scored.score(),
+        Matched.of(
+            outcome.byWords().contains(scored.paper()),
+            outcome.cosines().containsKey(scored.paper())),
         finding.highlights(),
-        request.explain() ? finding.explanation(meaning.ranks()) : List.of());
+        request.explain()
+            ? finding.explanation(
+                outcome.ranks(),
+                outcome.byWords().contains(scored.paper()),
+                outcome.cosines().get(scored.paper()))
+            : List.of());
   }
 
-  private static String corrected(Commit now, SearchRequest request, Meaning meaning)
+  private static String corrected(Commit now, SearchRequest request, Outcome outcome)
       throws IOException {
-    List<Correction> corrections = meaning.reading().corrections();
+    List<Correction> corrections = outcome.reading().corrections();
     return corrections.isEmpty()
         ? null
         : CorrectedText.of(
@@ -212,15 +271,15 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   private static List<Scored> matching(Commit now, SearchRequest request) {
-    Meaning meaning = now.meaning(request.query().query(), request.typos());
-    return meaning.scores().entrySet().stream()
+    Outcome outcome = now.outcome(request);
+    return outcome.scores().entrySet().stream()
         .filter(entry -> request.filters().accept(entry.getKey()))
         .map(e -> new Scored(e.getKey(), request.sort() == Sort.RELEVANCE ? e.getValue() : 0))
         .sorted(order(request.sort()))
         .toList();
   }
 
-  private static Comparator<Paper> order(Sort sort, Function<Paper, Scored> scored) {
+  static Comparator<Paper> order(Sort sort, Function<Paper, Scored> scored) {
     return Comparator.comparing(scored, order(sort));
   }
 
@@ -413,7 +472,7 @@ public final class NaiveSearchIndex implements SearchIndex {
         .map(paper -> new Scored(paper, commit.clauses().score(like, paper)))
         .sorted(order(Sort.RELEVANCE))
         .limit(limit)
-        .map(scored -> new Hit(scored.paper(), scored.score(), Map.of(), List.of()))
+        .map(scored -> new Hit(scored.paper(), scored.score(), Matched.WORDS, Map.of(), List.of()))
         .toList();
   }
 
@@ -488,7 +547,12 @@ public final class NaiveSearchIndex implements SearchIndex {
   @Override
   public IndexInfo info() {
     Commit now = commit;
-    return new IndexInfo(now.version(), now.papers().size(), 0, now.corpus());
+    return new IndexInfo(
+        now.version(),
+        now.papers().size(),
+        0,
+        now.meaning() == null ? null : now.meaning().encoder(),
+        now.corpus());
   }
 
   @Override

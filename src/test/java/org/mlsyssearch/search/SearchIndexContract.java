@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 
@@ -30,17 +33,22 @@ public abstract class SearchIndexContract {
 
   @TempDir Path dir;
 
-  protected abstract IndexBuilder builder(Path dir) throws IOException;
+  /** Starts an index in a folder; with an encoder papers are found by meaning in it. */
+  protected abstract IndexBuilder builder(Path dir, @Nullable Encoder encoder) throws IOException;
 
-  protected abstract SearchIndex open(Path dir) throws IOException;
+  protected abstract SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException;
 
   private SearchIndex indexOf(List<Paper> papers) throws IOException {
-    build(papers);
-    return open(dir);
+    return indexOf(papers, null);
   }
 
-  private void build(List<Paper> papers) throws IOException {
-    try (IndexBuilder builder = builder(dir)) {
+  private SearchIndex indexOf(List<Paper> papers, @Nullable Encoder encoder) throws IOException {
+    build(papers, encoder);
+    return open(dir.resolve("index"), encoder);
+  }
+
+  private void build(List<Paper> papers, @Nullable Encoder encoder) throws IOException {
+    try (IndexBuilder builder = builder(dir.resolve("index"), encoder)) {
       for (Paper paper : papers) {
         builder.add(paper);
       }
@@ -238,7 +246,7 @@ public abstract class SearchIndexContract {
     long seed = System.nanoTime();
     System.out.println("pagesAndCursorsWalkTheSameOrderWithTheSameTotal seed " + seed);
     RandomPapers random = new RandomPapers(seed);
-    try (SearchIndex index = indexOf(random.papers(120))) {
+    try (SearchIndex index = indexOf(random.papers(120), new WordsEncoder())) {
       for (Sort sort : Sort.values()) {
         SearchRequest whole =
             SearchRequest.of(index.parse(random.text())).withSort(sort).withWindow(0, 200);
@@ -295,7 +303,7 @@ public abstract class SearchIndexContract {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       SearchRequest two = request(index, "").withWindow(0, 2);
       String cursor = index.search(two).nextCursor();
-      build(List.of(Papers.RAY));
+      build(List.of(Papers.RAY), null);
       assertTrue(index.refresh());
       assertThrows(StaleCursorException.class, () -> index.search(two.withCursor(cursor)));
     }
@@ -334,13 +342,109 @@ public abstract class SearchIndexContract {
     }
   }
 
+  // Meaning.
+
+  private static final Paper FAST = Papers.paper("fast", "Fast Language Inference").build();
+  private static final Paper QUICK = Papers.paper("quick", "Quick LLM Inference").build();
+  private static final Paper DATABASE = Papers.paper("database", "Relational Databases").build();
+  private static final List<Paper> ALIKE = List.of(FAST, QUICK, DATABASE);
+
+  private SearchIndex meaningOf(List<Paper> papers) throws IOException {
+    return indexOf(papers, new WordsEncoder());
+  }
+
+  private static List<String> matched(SearchResponse response) {
+    return response.hits().stream()
+        .map(hit -> hit.paper().id() + " " + hit.matched().id())
+        .toList();
+  }
+
+  @Test
+  void papersThatMeanTheSameInOtherWordsAreFoundAndSaidToBe() throws IOException {
+    try (SearchIndex index = meaningOf(ALIKE)) {
+      SearchResponse found = index.search(request(index, "quick llm inference"));
+      assertEquals(List.of("quick both", "fast meaning"), matched(found));
+      assertEquals(List.of("One more paper is related in meaning."), found.notes());
+      assertEquals("words", index.info().meaning());
+    }
+  }
+
+  @Test
+  void aSearchByWordsAloneOrByMeaningAloneIsJustThat() throws IOException {
+    try (SearchIndex index = meaningOf(ALIKE)) {
+      SearchRequest request = request(index, "quick llm inference");
+      assertEquals(List.of("quick words"), matched(index.search(request.withMatch(Match.WORDS))));
+      assertEquals(
+          Set.of("quick meaning", "fast meaning"),
+          Set.copyOf(matched(index.search(request.withMatch(Match.MEANING)))));
+    }
+  }
+
+  @Test
+  void anIndexWithoutVectorsIsSearchedByWordsAndSaysSo() throws IOException {
+    try (SearchIndex index = indexOf(ALIKE)) {
+      SearchRequest request = request(index, "quick llm inference");
+      SearchResponse found = index.search(request.withMatch(Match.MEANING));
+      assertEquals(List.of("quick words"), matched(found));
+      assertEquals(
+          List.of("This index knows words alone; papers were not searched by meaning."),
+          found.notes());
+      assertNull(index.info().meaning());
+    }
+  }
+
+  @Test
+  void whatAQueryRequiresOrExcludesHoldsForMeaningToo() throws IOException {
+    Paper old = Papers.paper("old", "Fast Language Inference").at(null, 2001).build();
+    Paper recent = Papers.paper("recent", "Fast Language Inference").at(null, 2023).build();
+    try (SearchIndex index = meaningOf(List.of(FAST, QUICK, DATABASE, old, recent))) {
+      assertEquals(
+          List.of("recent"), search(index, "quick llm inference year:2020-2024", Filters.NONE));
+      assertEquals(List.of("quick"), search(index, "quick llm inference -language", Filters.NONE));
+      assertEquals(List.of("quick"), search(index, "inference \"quick llm\"", Filters.NONE));
+      assertEquals(
+          Set.of("fast", "old", "recent"),
+          Set.copyOf(search(index, "quick llm inference title:fast", Filters.NONE)));
+    }
+  }
+
+  @Test
+  void filtersNarrowWhatIsFoundByMeaningAndAddNothing() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("filtersNarrowWhatIsFoundByMeaningAndAddNothing -Dseed=" + seed);
+    RandomPapers random = new RandomPapers(seed);
+    try (SearchIndex index = meaningOf(random.papers(150))) {
+      for (int round = 0; round < 60; round++) {
+        String text = random.text();
+        Filters filters = random.filters();
+        Set<String> expected = new TreeSet<>();
+        for (Hit hit : index.search(request(index, text).withWindow(0, 200)).hits()) {
+          if (filters.accept(hit.paper())) {
+            expected.add(hit.paper().id().value());
+          }
+        }
+        SearchRequest narrowed = request(index, text).withFilters(filters).withWindow(0, 200);
+        assertEquals(
+            expected, new TreeSet<>(ids(index.search(narrowed))), "seed " + seed + ", " + text);
+      }
+    }
+  }
+
+  @Test
+  void aNameComesBeforeAllThatIsFoundByMeaning() throws IOException {
+    Paper named = Papers.paper("named", "Quick: Relational Databases").system("Quick").build();
+    try (SearchIndex index = meaningOf(List.of(FAST, QUICK, DATABASE, named))) {
+      assertEquals("named", search(index, "quick", Filters.NONE).getFirst());
+    }
+  }
+
   // Rebuilding.
 
   @Test
   void readersSeeTheOldIndexUntilTheCommitAndTheirRefresh() throws IOException {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       String before = index.info().version();
-      try (IndexBuilder builder = builder(dir)) {
+      try (IndexBuilder builder = builder(dir.resolve("index"), null)) {
         builder.add(Papers.RAY);
         assertFalse(index.refresh());
         assertEquals(5, index.search(request(index, "")).total());
@@ -357,13 +461,13 @@ public abstract class SearchIndexContract {
   @Test
   void aBuildThatIsGivenUpLeavesTheOldIndexWhole() throws IOException {
     try (SearchIndex index = indexOf(Papers.FEW)) {
-      try (IndexBuilder builder = builder(dir)) {
+      try (IndexBuilder builder = builder(dir.resolve("index"), null)) {
         builder.add(Papers.RAY);
       }
       assertFalse(index.refresh());
       assertEquals(5, index.search(request(index, "")).total());
     }
-    try (SearchIndex again = open(dir)) {
+    try (SearchIndex again = open(dir.resolve("index"), null)) {
       assertEquals(5, again.info().papers());
     }
   }
@@ -390,19 +494,34 @@ public abstract class SearchIndexContract {
 
   @Test
   void agreesWithTheOracleOnHitsAndEveryCount() throws IOException {
+    agreesWithTheOracle(null);
+  }
+
+  @Test
+  void agreesWithTheOracleWhereItSearchesByMeaningToo() throws IOException {
+    agreesWithTheOracle(new WordsEncoder());
+  }
+
+  private void agreesWithTheOracle(@Nullable Encoder encoder) throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("agreesWithTheOracleOnHitsAndEveryCount -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
     List<Paper> papers = random.papers(150);
-    try (SearchIndex index = indexOf(papers);
-        SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus())) {
+    try (SearchIndex index = indexOf(papers, encoder);
+        SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
       for (int round = 0; round < 400; round++) {
         String text = random.text();
         Filters filters = random.filters();
         Sort sort = Sort.values()[round % Sort.values().length];
-        String state = "seed " + seed + ", '" + text + "' " + filters + " " + sort;
+        Match match = Match.values()[round / Sort.values().length % Match.values().length];
+        String state = "seed " + seed + ", '" + text + "' " + filters + " " + sort + " " + match;
         SearchRequest request =
-            request(oracle, text).withSort(sort).withFacets(ALL_FACETS, 3).withWindow(0, 200);
+            request(oracle, text)
+                .withSort(sort)
+                .withMatch(match)
+                .withExplain(true)
+                .withFacets(ALL_FACETS, 3)
+                .withWindow(0, 200);
         SearchResponse expected = oracle.search(request.withFilters(filters));
         SearchResponse actual = index.search(request.withFilters(filters));
         assertEquals(expected.total(), actual.total(), state);
@@ -439,6 +558,8 @@ public abstract class SearchIndexContract {
       assertEquals(same.score(), hit.score(), rounding, where);
       assertEquals(expected.get(i).score(), same.score(), rounding, where);
       assertEquals(same.highlights(), hit.highlights(), where);
+      assertEquals(same.matched(), hit.matched(), where);
+      assertEquals(same.explanation(), hit.explanation(), where);
     }
     if (actual.stream().map(Hit::score).distinct().count() <= 1) {
       assertEquals(
@@ -453,7 +574,7 @@ public abstract class SearchIndexContract {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("aValuesCountIsWhatSelectingItGives -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
-    try (SearchIndex index = indexOf(random.papers(150))) {
+    try (SearchIndex index = indexOf(random.papers(150), new WordsEncoder())) {
       for (int round = 0; round < 60; round++) {
         SearchRequest request = request(index, random.text()).withFilters(random.filters());
         for (Map.Entry<Facet, FacetCounts> entry : index.search(request).facets().entrySet()) {

@@ -69,9 +69,20 @@ public final class Finding {
    * Why the paper stands where it does, one sentence each.
    *
    * @param scores whether the query ranks papers at all
+   * @param hasWords whether the paper was found by its words
+   * @param cosine how near its meaning is to the query's; null where that does not count
    */
-  public List<String> explanation(boolean scores) {
-    return new Explanation(paper, scores, asLists()).sentences();
+  public List<String> explanation(boolean scores, boolean hasWords, @Nullable Float cosine) {
+    List<String> sentences = new ArrayList<>();
+    if (hasWords) {
+      sentences.addAll(new Explanation(paper, scores, asLists()).sentences());
+    } else {
+      sentences.add("It was found by its meaning; it does not have the words that are needed.");
+    }
+    if (cosine != null) {
+      sentences.add(MeaningNotes.of(cosine));
+    }
+    return sentences;
   }
 
   private Map<String, List<PatternFinder.Found>> asLists() {

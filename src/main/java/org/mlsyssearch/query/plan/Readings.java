@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.found.Pattern;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.search.Facet;
@@ -19,6 +20,7 @@ final class Readings {
   private final Query query;
   private final Map<Words, WordsPlan> typed;
   private final Answers answers;
+  private final MeaningPlan meaning;
   private final List<Reading> readings = new ArrayList<>();
 
   /**
@@ -28,6 +30,7 @@ final class Readings {
     this.query = query;
     this.typed = typed;
     this.answers = answers;
+    this.meaning = MeaningPlan.of(query);
   }
 
   /** Adds the query as typed: with all words, with half of them, with any. */
@@ -45,7 +48,12 @@ final class Readings {
 
   Plan plan() throws IOException {
     Reading nothing =
-        new Reading(new Clause.Nothing(), List.of(), List.of(), notes(Level.ALL, typed, true));
+        new Reading(
+            new Clause.Nothing(),
+            List.of(),
+            List.of(),
+            meant(Level.ANY, typed),
+            notes(Level.ALL, typed, true));
     return new Plan(readings, nothing, scores(query));
   }
 
@@ -54,7 +62,23 @@ final class Readings {
     Set<Pattern> patterns = new LinkedHashSet<>();
     Clause clause = clause(query, level, plans, patterns);
     readings.add(
-        new Reading(clause, List.copyOf(patterns), corrections, notes(level, plans, false)));
+        new Reading(
+            clause,
+            List.copyOf(patterns),
+            corrections,
+            meant(level, plans),
+            notes(level, plans, false)));
+  }
+
+  private @Nullable Meant meant(Level level, Map<Words, WordsPlan> plans) throws IOException {
+    if (meaning.plain().isEmpty()) {
+      return null;
+    }
+    Clause within =
+        meaning.others().isEmpty()
+            ? new Clause.Everything()
+            : and(new Query.And(meaning.others()), Level.ALL, plans, new LinkedHashSet<>());
+    return meaning.meant(level, plans, within);
   }
 
   private List<String> notes(Level level, Map<Words, WordsPlan> plans, boolean nothing) {

@@ -23,11 +23,33 @@ final class RunPlan implements WordsPlan {
   private final List<PlannedWord> words;
   private final List<Clause> bonuses;
   private final Set<Pattern> patterns = new LinkedHashSet<>();
+  private final boolean namesFirst;
 
   RunPlan(Run run, Answers answers, Synonyms synonyms, VenueLookup venues) throws IOException {
     this.run = run;
     this.words = new WordForms(run, answers, synonyms, venues, patterns).words();
     this.bonuses = NameBonuses.of(run, answers);
+    this.namesFirst = namesFirst(run, answers);
+  }
+
+  /** Whether the run is a name or the beginning of a word, or one word that was misspelt. */
+  private static boolean namesFirst(Run run, Answers answers) throws IOException {
+    String whole = run.joined(0, run.size());
+    int last = run.size() - 1;
+    return whole.isEmpty()
+        || answers.isName(whole)
+        || (run.size() == 1 && !run.corrected().isEmpty())
+        || (run.isOpen(last) && !answers.has(run.term(last)));
+  }
+
+  /** Whether papers with the words come before all that are found by meaning. */
+  boolean namesFirst() {
+    return namesFirst;
+  }
+
+  /** The run in words, as it is searched. */
+  String text() {
+    return run.written();
   }
 
   @Override

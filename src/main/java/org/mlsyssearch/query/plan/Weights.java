@@ -60,5 +60,16 @@ final class Weights {
   static final float SAME_AUTHOR = 1f;
   static final float SAME_VENUE = 0.5f;
 
+  // What the meaning of a paper counts at most, beside the paper whose words score highest.
+
+  /** Where that paper has all words. */
+  static final float MEANT = 0.7f;
+
+  /** Where it has most of them. */
+  static final float MEANT_BY_MOST = 2f;
+
+  /** Where it has some of them. */
+  static final float MEANT_BY_SOME = 3f;
+
   private Weights() {}
 }

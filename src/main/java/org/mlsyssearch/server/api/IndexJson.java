@@ -88,6 +88,7 @@ public final class IndexJson {
     json.writeStringProperty("title", info.corpus().title());
     json.writeNumberProperty("papers", info.papers());
     json.writeNumberProperty("lists", info.corpus().sources().size());
+    Json.text(json, "meaning", info.meaning());
   }
 
   private void labels() {

@@ -38,6 +38,9 @@ final class PaperJson {
     if (wanted.test(HitField.SCORE)) {
       json.writeNumberProperty(HitField.SCORE, hit.score());
     }
+    if (wanted.test(HitField.MATCHED)) {
+      json.writeStringProperty(HitField.MATCHED, hit.matched().id());
+    }
     facts(hit.paper(), this::wantedFact);
     if (wanted.test(HitField.HIGHLIGHTS)) {
       highlights(hit);

@@ -57,6 +57,7 @@ final class SearchJson {
   private void meta(JsonGenerator json) {
     json.writeObjectPropertyStart("meta");
     json.writeNumberProperty("count", response.total());
+    json.writeNumberProperty("related", response.related());
     json.writeNumberProperty("page", params.page());
     json.writeNumberProperty("per_page", params.perPage());
     Json.text(json, "next_cursor", response.nextCursor());

@@ -13,6 +13,7 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Urls;
 
@@ -58,15 +59,15 @@ final class PaperList {
 
   /** A paper. */
   void item(Paper paper) {
-    item(paper, Highlights.NONE);
+    item(paper, Highlights.NONE, false);
   }
 
   /** A paper with the parts marked that matched. */
   void item(Hit hit) {
-    item(hit.paper(), new Highlights(hit.highlights()));
+    item(hit.paper(), new Highlights(hit.highlights()), hit.matched() == Matched.MEANING);
   }
 
-  private void item(Paper paper, Highlights highlights) {
+  private void item(Paper paper, Highlights highlights, boolean related) {
     html.open("li", "class", "hit").open("p", "class", "margin");
     parts.venue(paper.venue());
     html.text(" ");
@@ -78,6 +79,9 @@ final class PaperList {
       html.open("p", "class", "people");
       parts.authors(paper.authors(), AUTHORS, highlights);
       html.close();
+    }
+    if (related) {
+      html.leaf("p", "related in meaning", "class", "related");
     }
     details(paper);
     if (results) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.server.html.Frame;
@@ -93,13 +94,26 @@ record ResultsPage(
     html.open("div", "class", "notes");
     String corrected = response.correctedQuery();
     if (corrected != null) {
-      SearchParams first = params.withPage(1);
+      SearchParams corrections = params.withPage(1);
       html.open("p").text("Showing papers for ");
-      html.open("a", "href", address(first.withQuery(corrected))).leaf("b", corrected).close();
+      html.open("a", "href", address(corrections.withQuery(corrected)))
+          .leaf("b", corrected)
+          .close();
       html.text(". Search only for ");
-      html.leaf("a", params.q(), "href", address(first.withTypos(false))).text(".").close();
+      html.leaf("a", params.q(), "href", address(corrections.withTypos(false))).text(".").close();
     }
     response.notes().forEach(note -> html.leaf("p", note));
+    SearchParams first = params.withPage(1);
+    if (params.match() != Match.AUTO) {
+      html.open("p");
+      html.leaf("a", "Show related papers too", "href", address(first.withMatch(Match.AUTO)));
+      html.text(".").close();
+    } else if (response.related() > 0) {
+      html.open("p");
+      html.leaf(
+          "a", "Show only papers with the words", "href", address(first.withMatch(Match.WORDS)));
+      html.text(".").close();
+    }
     html.close();
   }
 

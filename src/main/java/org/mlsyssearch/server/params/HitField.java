@@ -12,6 +12,9 @@ public final class HitField {
   /** How well the paper matched. */
   public static final String SCORE = "score";
 
+  /** By what the paper was found. */
+  public static final String MATCHED = "matched";
+
   /** Which parts of the paper matched. */
   public static final String HIGHLIGHTS = "highlights";
 
@@ -31,6 +34,7 @@ public final class HitField {
       fields.add(field.id());
       if (field == RecordField.ID) {
         fields.add(SCORE);
+        fields.add(MATCHED);
       }
     }
     fields.add(HIGHLIGHTS);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.Selection;
@@ -34,6 +35,7 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  * @param facets the facets to count
  * @param facetLimit values of a flat facet, besides the selected ones
  * @param typos whether misspelt words may be corrected
+ * @param match by what papers are found
  * @param fields the fields of a hit that are wanted; empty for all
  * @param explain whether each hit tells why it stands where it does
  */
@@ -47,6 +49,7 @@ public record SearchParams(
     Set<Facet> facets,
     int facetLimit,
     boolean typos,
+    Match match,
     Set<String> fields,
     boolean explain) {
 
@@ -94,11 +97,15 @@ public record SearchParams(
         facets(params),
         params.number("facet_limit", FACET_LIMIT, 0, MAX_FACET_LIMIT),
         narrowed.typos,
+        narrowed.match,
         new TreeSet<>(params.choices("fields", HitField.BY_ID)),
         params.flag("explain", false));
   }
 
-  /** Reads only what decides which papers match: {@code q}, the facets and {@code typo}. */
+  /**
+   * Reads only what decides which papers match: {@code q}, the facets, {@code typo} and {@code
+   * match}.
+   */
   public static SearchParams readFilters(Params params) {
     String q = Optional.ofNullable(params.one("q")).orElse("").strip();
     Filters filters = Filters.NONE;
@@ -118,6 +125,7 @@ public record SearchParams(
         Set.of(),
         FACET_LIMIT,
         params.choice("typo", typos, true),
+        params.choice("match", matches(), Match.AUTO),
         Set.of(),
         false);
   }
@@ -134,38 +142,55 @@ public record SearchParams(
         facets,
         facetLimit,
         typos,
+        match,
         explain);
   }
 
   /** These parameters with another query, whose results are shown from the first page. */
   public SearchParams withQuery(String value) {
     return new SearchParams(
-        value, filters, sort, 1, perPage, null, facets, facetLimit, typos, fields, explain);
+        value, filters, sort, 1, perPage, null, facets, facetLimit, typos, match, fields, explain);
   }
 
   public SearchParams withTypos(boolean value) {
     return new SearchParams(
-        q, filters, sort, page, perPage, cursor, facets, facetLimit, value, fields, explain);
+        q, filters, sort, page, perPage, cursor, facets, facetLimit, value, match, fields, explain);
+  }
+
+  public SearchParams withMatch(Match value) {
+    return new SearchParams(
+        q, filters, sort, page, perPage, cursor, facets, facetLimit, typos, value, fields, explain);
   }
 
   public SearchParams withPage(int value) {
     return new SearchParams(
-        q, filters, sort, value, perPage, null, facets, facetLimit, typos, fields, explain);
+        q, filters, sort, value, perPage, null, facets, facetLimit, typos, match, fields, explain);
   }
 
   public SearchParams withCursor(@Nullable String value) {
     return new SearchParams(
-        q, filters, sort, 1, perPage, value, facets, facetLimit, typos, fields, explain);
+        q, filters, sort, 1, perPage, value, facets, facetLimit, typos, match, fields, explain);
   }
 
   public SearchParams withFilters(Filters value) {
     return new SearchParams(
-        q, value, sort, page, perPage, cursor, facets, facetLimit, typos, fields, explain);
+        q, value, sort, page, perPage, cursor, facets, facetLimit, typos, match, fields, explain);
   }
 
   public SearchParams withSort(Sort value) {
     return new SearchParams(
-        q, filters, value, page, perPage, cursor, facets, facetLimit, typos, fields, explain);
+        q,
+        filters,
+        value,
+        page,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        fields,
+        explain);
   }
 
   /**
@@ -228,6 +253,9 @@ public record SearchParams(
     }
     if (!typos) {
       add(parts, "typo", "off");
+    }
+    if (match != Match.AUTO) {
+      add(parts, "match", match.id());
     }
   }
 
@@ -294,6 +322,14 @@ public record SearchParams(
     Set<Facet> facets = EnumSet.noneOf(Facet.class);
     chosen.forEach(choice -> choice.ifPresent(facets::add));
     return facets;
+  }
+
+  private static Map<String, Match> matches() {
+    Map<String, Match> matches = new LinkedHashMap<>();
+    for (Match match : Match.values()) {
+      matches.put(match.id(), match);
+    }
+    return matches;
   }
 
   private static Map<String, Sort> sorts() {

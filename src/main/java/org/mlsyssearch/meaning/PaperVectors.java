@@ -1,0 +1,67 @@
+package org.mlsyssearch.meaning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mlsyssearch.model.Paper;
+
+/**
+ * The vectors of the papers of a new index, on all cores; a text that was encoded for the old one
+ * is not encoded again. Not thread-safe.
+ */
+public final class PaperVectors implements AutoCloseable {
+
+  private final Encoder encoder;
+  private final VectorFile kept;
+
+  private PaperVectors(Encoder encoder, VectorFile kept) {
+    this.encoder = encoder;
+    this.kept = kept;
+  }
+
+  /**
+   * The vectors of an index in a folder, beside which they are kept: of {@code index} in {@code
+   * index.vectors}.
+   *
+   * @param encoder stays the caller's
+   */
+  public static PaperVectors beside(Path index, Encoder encoder) throws IOException {
+    Path whole = index.toAbsolutePath().normalize();
+    Path file = whole.resolveSibling(whole.getFileName() + ".vectors");
+    return new PaperVectors(encoder, VectorFile.open(file, encoder.name(), encoder.dimension()));
+  }
+
+  /** The encoder's name. */
+  public String encoder() {
+    return encoder.name();
+  }
+
+  /** The vectors of papers, in their order. */
+  public List<byte[]> of(List<Paper> papers) throws IOException {
+    List<String> texts = papers.stream().map(PaperText::of).toList();
+    byte[][] vectors = new byte[texts.size()][];
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = kept.get(texts.get(i));
+    }
+    IntStream.range(0, vectors.length)
+        .parallel()
+        .filter(i -> vectors[i] == null)
+        .forEach(i -> vectors[i] = Vectors.quantise(encoder.encode(texts.get(i))));
+    for (int i = 0; i < vectors.length; i++) {
+      kept.put(texts.get(i), vectors[i]);
+    }
+    return Arrays.asList(vectors);
+  }
+
+  /** Keeps the vectors that were given out, and no others, for the next index. */
+  public void commit() throws IOException {
+    kept.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    kept.close();
+  }
+}
