@@ -87,6 +87,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRuntimeOfModelsIsKnownInItsPackageOnly() {
+    onlyIn("meaning.onnx", "ai.onnxruntime..");
+    onlyIn("meaning.onnx", "dev.langchain4j..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".meaning.onnx..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".meaning.onnx..")
+        .check(CLASSES);
+  }
+
+  @Test
   void javalinIsKnownInTheServerOnly() {
     onlyIn("server", "io.javalin..");
     onlyIn("server", "org.eclipse.jetty..");

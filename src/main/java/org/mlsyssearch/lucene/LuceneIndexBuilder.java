@@ -123,7 +123,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   }
 
   /** Lucene's own, but for the graph of vectors, which few papers do without. */
-  private static Codec codec() {
+  static Codec codec() {
     return new Lucene104Codec() {
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
@@ -215,9 +215,12 @@ public final class LuceneIndexBuilder implements IndexBuilder {
 
   @Override
   public void close() throws IOException {
-    try (directory;
-        PaperVectors open = vectors) {
+    try (directory) {
       writer.rollback();
+    } finally {
+      if (vectors != null) {
+        vectors.close();
+      }
     }
   }
 }

@@ -8,9 +8,11 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.search.Hit;
@@ -33,16 +35,33 @@ final class Similar {
             SimilarPlan.like(snapshot.paper(self, stored), snapshot.dictionary()), snapshot.sets()),
         BooleanClause.Occur.MUST);
     query.add(new TermQuery(new Term(Schema.ID, id.value())), BooleanClause.Occur.MUST_NOT);
+    List<ScoreDoc> ranked = ranked(self, query.build(), limit, snapshot);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found :
-        snapshot
-            .searcher()
-            .search(query.build(), new TopScoreDocCollectorManager(limit, limit))
-            .scoreDocs) {
-      hits.add(
-          new Hit(
-              snapshot.paper(found.doc, stored), found.score, Matched.WORDS, Map.of(), List.of()));
+    for (ScoreDoc found : ranked) {
+      Paper paper = snapshot.paper(found.doc, stored);
+      hits.add(new Hit(paper, found.score, Matched.WORDS, Map.of(), List.of()));
     }
     return hits;
+  }
+
+  /** By what papers have in common and, in an index that has it, by meaning. */
+  private static List<ScoreDoc> ranked(int self, Query alike, int limit, Snapshot snapshot)
+      throws IOException {
+    ByMeaning near = snapshot.near(self, alike);
+    BooleanQuery.Builder others = new BooleanQuery.Builder();
+    others.add(alike, BooleanClause.Occur.MUST);
+    if (near.papers() != null) {
+      others.add(new DocSetQuery(near.papers()), BooleanClause.Occur.MUST_NOT);
+    }
+    List<ScoreDoc> ranked =
+        new ArrayList<>(
+            List.of(
+                snapshot
+                    .searcher()
+                    .search(others.build(), new TopScoreDocCollectorManager(limit, limit))
+                    .scoreDocs));
+    near.ranked().stream().filter(found -> found.doc != self).forEach(ranked::add);
+    ranked.sort(ByMeaning.BEST_FIRST);
+    return ranked.subList(0, Math.min(limit, ranked.size()));
   }
 }

@@ -32,6 +32,7 @@ import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
+import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
@@ -195,6 +196,21 @@ final class Snapshot {
     List<Nearest.Near> near = nearest.to(Vectors.quantise(meaning), within, bar, Meant.MOST);
     return matches.with(
         ByMeaning.of(near, wanted, matches.query(), searcher, bar, encoder.dimension()));
+  }
+
+  /**
+   * What is near to a paper in meaning, itself included.
+   *
+   * @param alike what scores by what papers have in common
+   */
+  ByMeaning near(int paper, org.apache.lucene.search.Query alike) throws IOException {
+    if (encoder == null) {
+      return ByMeaning.NOTHING;
+    }
+    List<Nearest.Near> near =
+        nearest.to(nearest.of(paper), null, encoder.bar(), SimilarPlan.MOST_NEAR);
+    return ByMeaning.of(
+        near, SimilarPlan.NEARNESS, alike, searcher, encoder.bar(), encoder.dimension());
   }
 
   /** The paper of a number. */

@@ -2,9 +2,11 @@ package org.mlsyssearch.meaning;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlsyssearch.model.Paper;
 
 /**
@@ -41,18 +43,22 @@ public final class PaperVectors implements AutoCloseable {
   /** The vectors of papers, in their order. */
   public List<byte[]> of(List<Paper> papers) throws IOException {
     List<String> texts = papers.stream().map(PaperText::of).toList();
-    byte[][] vectors = new byte[texts.size()][];
-    for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = kept.get(texts.get(i));
+    Map<String, byte[]> known = new ConcurrentHashMap<>();
+    for (String text : texts) {
+      byte[] before = kept.get(text);
+      if (before != null) {
+        known.put(text, before);
+      }
     }
-    IntStream.range(0, vectors.length)
-        .parallel()
-        .filter(i -> vectors[i] == null)
-        .forEach(i -> vectors[i] = Vectors.quantise(encoder.encode(texts.get(i))));
-    for (int i = 0; i < vectors.length; i++) {
-      kept.put(texts.get(i), vectors[i]);
+    texts.parallelStream()
+        .forEach(text -> known.computeIfAbsent(text, one -> Vectors.quantise(encoder.encode(one))));
+    List<byte[]> vectors = new ArrayList<>();
+    for (String text : texts) {
+      byte[] vector = Objects.requireNonNull(known.get(text));
+      kept.put(text, vector);
+      vectors.add(vector);
     }
-    return Arrays.asList(vectors);
+    return vectors;
   }
 
   /** Keeps the vectors that were given out, and no others, for the next index. */

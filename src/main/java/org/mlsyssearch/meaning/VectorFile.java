@@ -107,27 +107,29 @@ final class VectorFile implements AutoCloseable {
       return false;
     }
     CRC32C sum = new CRC32C();
-    ByteBuffer head = read(channel, 0, header.length);
-    if (!Arrays.equals(head.array(), header)) {
+    if (!Arrays.equals(read(channel, 0, header.length), header)) {
       return false;
     }
     sum.update(header);
     for (long at = header.length; at < header.length + size; at += recordBytes()) {
-      ByteBuffer record = read(channel, at, recordBytes());
-      sum.update(record.array());
-      places.put(new Key(record.getLong(), record.getLong()), at + KEY_BYTES);
+      byte[] record = read(channel, at, recordBytes());
+      sum.update(record);
+      ByteBuffer key = ByteBuffer.wrap(record);
+      places.put(new Key(key.getLong(), key.getLong()), at + KEY_BYTES);
     }
-    return read(channel, header.length + size, Long.BYTES).getLong() == sum.getValue();
+    byte[] end = read(channel, header.length + size, Long.BYTES);
+    return ByteBuffer.wrap(end).getLong() == sum.getValue();
   }
 
-  private static ByteBuffer read(FileChannel channel, long at, int bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(bytes);
+  private static byte[] read(FileChannel channel, long at, int bytes) throws IOException {
+    byte[] read = new byte[bytes];
+    ByteBuffer buffer = ByteBuffer.wrap(read);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, at + buffer.position()) < 0) {
         throw new IOException("The file ends early");
       }
     }
-    return buffer.flip();
+    return read;
   }
 
   private static void closeQuietly(@Nullable FileChannel channel) {
@@ -143,7 +145,7 @@ final class VectorFile implements AutoCloseable {
   /** The vector of a text; null if the old file has none. */
   byte @Nullable [] get(String text) throws IOException {
     Long place = old == null ? null : places.get(Key.of(text));
-    return place == null || old == null ? null : read(old, place, dimension).array();
+    return place == null || old == null ? null : read(old, place, dimension);
   }
 
   /** Adds a vector to the new file. */

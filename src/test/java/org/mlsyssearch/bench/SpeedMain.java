@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.Encoders;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 
@@ -26,7 +30,9 @@ import org.mlsyssearch.search.SearchRequest;
  * <p>Every query of a class is new to the index: its words are drawn anew, so that what is
  * remembered of earlier queries does not count. Each is answered in full: 20 hits with highlights
  * and all facets. One thread. Beside each class stands how many times the latency of plain BM25
- * (the same words, top 20, nothing else) it is, measured in the same run.
+ * (the same words, top 20, nothing else) it is, measured in the same run. Where an encoder is
+ * there, each index is measured with and without it; generated papers are encoded with {@code
+ * --meaning} alone, as that takes minutes.
  */
 public final class SpeedMain {
 
@@ -50,9 +56,11 @@ public final class SpeedMain {
     StringBuilder report = new StringBuilder();
     report.append("# Speed\n\n").append(Machine.describe()).append("\n\n");
     report.append("How it is measured: docs/ranking.md.\n");
-    measure("bundled corpus", corpus, corpus.papers().size(), report);
+    Encoder encoder = Encoders.find(System.err::println);
+    measure("bundled corpus", corpus, corpus.papers().size(), encoder, report);
     for (int size : sizes) {
-      measure("generated papers", corpus, size, report);
+      measure(
+          "generated papers", corpus, size, args.contains("--meaning") ? encoder : null, report);
     }
     System.out.print(report);
     if (args.contains("--write")) {
@@ -61,16 +69,18 @@ public final class SpeedMain {
     }
   }
 
-  private static void measure(String name, BundledCorpus corpus, int size, StringBuilder report)
+  private static void measure(
+      String name, BundledCorpus corpus, int size, @Nullable Encoder encoder, StringBuilder report)
       throws IOException {
     boolean bundled = name.startsWith("bundled");
-    Path folder = Files.createTempDirectory("mlsys-speed");
-    Folders.deleteAtExit(folder);
+    Path parent = Files.createTempDirectory("mlsys-speed");
+    Folders.deleteAtExit(parent);
+    Path folder = parent.resolve("index");
     GeneratedPapers generated = new GeneratedPapers(corpus.papers(), size, 1);
     List<Paper> sample = new ArrayList<>();
     long spent = 0;
     try (PlainBm25 plain = new PlainBm25()) {
-      try (IndexBuilder builder = LuceneIndexBuilder.create(folder)) {
+      try (IndexBuilder builder = LuceneIndexBuilder.create(folder, encoder)) {
         for (int i = 0; i < size; i++) {
           Paper paper = bundled ? corpus.papers().get(i) : generated.paper(i);
           if (i % Math.max(1, size / 5000) == 0) {
@@ -87,7 +97,7 @@ public final class SpeedMain {
       }
       plain.open();
       long begun = System.nanoTime();
-      try (SearchIndex index = LuceneIndex.open(folder)) {
+      try (SearchIndex index = LuceneIndex.open(folder, encoder)) {
         double opened = (System.nanoTime() - begun) / 1e6;
         report.append(
             String.format(
@@ -100,7 +110,8 @@ public final class SpeedMain {
                 index.info().sizeBytes() / 1e6,
                 opened));
         report.append(
-            "| query | p50 ms | p99 ms | times plain BM25's p50 |\n|---|---:|---:|---:|\n");
+            "| query | p50 ms | p99 ms | times plain BM25's p50 | by meaning too: p50 ms | p99 ms |\n"
+                + "|---|---:|---:|---:|---:|---:|\n");
         for (Map.Entry<String, QueryMaker> kind : kinds(sample).entrySet()) {
           report.append(row(kind.getKey(), kind.getValue(), index, plain));
         }
@@ -126,38 +137,56 @@ public final class SpeedMain {
   private static String row(String name, QueryMaker maker, SearchIndex index, PlainBm25 plain)
       throws IOException {
     for (int i = 0; i < WARM; i++) {
-      ask(index, maker.next(), maker.filters());
+      ask(index, maker.next(), maker.filters(), Match.WORDS);
+      ask(index, maker.next(), maker.filters(), Match.AUTO);
       plain.search(maker.next(), 20);
     }
     long[] ours = new long[MEASURED];
     long[] theirs = new long[MEASURED];
+    long[] both = new long[MEASURED];
     for (int i = 0; i < MEASURED; i++) {
       String text = maker.next();
       long begun = System.nanoTime();
-      ask(index, text, maker.filters());
+      ask(index, text, maker.filters(), Match.WORDS);
       ours[i] = System.nanoTime() - begun;
       begun = System.nanoTime();
       plain.search(text, 20);
       theirs[i] = System.nanoTime() - begun;
+      String other = maker.next();
+      begun = System.nanoTime();
+      ask(index, other, maker.filters(), Match.AUTO);
+      both[i] = System.nanoTime() - begun;
     }
     Arrays.sort(ours);
     Arrays.sort(theirs);
+    Arrays.sort(both);
+    String meaning =
+        index.info().meaning() == null
+            ? " | "
+            : String.format(
+                Locale.ROOT,
+                "%.2f | %.2f",
+                both[MEASURED / 2] / 1e6,
+                both[MEASURED * 99 / 100] / 1e6);
     double p50 = ours[MEASURED / 2] / 1e6;
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f | %.2f | %s |%n",
+        "| %s | %.2f | %.2f | %s | %s |%n",
         name,
         p50,
         ours[MEASURED * 99 / 100] / 1e6,
         name.equals("all")
             ? ""
-            : String.format(Locale.ROOT, "%.1f", p50 / (theirs[MEASURED / 2] / 1e6)));
+            : String.format(Locale.ROOT, "%.1f", p50 / (theirs[MEASURED / 2] / 1e6)),
+        meaning);
   }
 
-  private static void ask(SearchIndex index, String text, Filters filters) throws IOException {
+  private static void ask(SearchIndex index, String text, Filters filters, Match match)
+      throws IOException {
     index.search(
         SearchRequest.of(index.parse(text))
             .withFilters(filters)
+            .withMatch(match)
             .withFacets(EnumSet.allOf(Facet.class), 10));
   }
 }

@@ -11,6 +11,7 @@ import org.mlsyssearch.meaning.PaperText;
 import org.mlsyssearch.meaning.Vectors;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.plan.Meant;
+import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.search.NaiveSearchIndex.Outcome;
 
 /** Adds what is near in meaning to what the words find, by looking at every paper. */
@@ -51,6 +52,20 @@ final class NaiveMeaning {
       scores.put(paper, (double) meant.score(words, (float) best, cosine, encoder.bar()));
     }
     return new Outcome(byWords.reading(), scores, byWords.byWords(), cosines, byWords.ranks());
+  }
+
+  /** Adds to the scores of papers like one how near they are to it in meaning. */
+  void addNear(Paper self, Map<Paper, Double> scores) {
+    byte[] own = vectors.get(self);
+    double best = scores.values().stream().mapToDouble(s -> s).max().orElse(0);
+    for (Paper paper : nearest(own, SimilarPlan.NEARNESS, SimilarPlan.MOST_NEAR)) {
+      if (paper != self) {
+        float words = scores.getOrDefault(paper, 0.0).floatValue();
+        float cosine = Vectors.cosine(Vectors.dot(own, vectors.get(paper)), own.length);
+        scores.put(
+            paper, (double) SimilarPlan.NEARNESS.score(words, (float) best, cosine, encoder.bar()));
+      }
+    }
   }
 
   private List<Paper> nearest(byte[] query, Meant meant, int count) {

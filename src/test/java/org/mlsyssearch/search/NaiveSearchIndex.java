@@ -467,9 +467,18 @@ public final class NaiveSearchIndex implements SearchIndex {
       return List.of();
     }
     Clause like = SimilarPlan.like(self.get(), commit.clauses().dictionary());
-    return commit.papers().stream()
-        .filter(paper -> !paper.id().equals(id) && commit.clauses().score(like, paper) != null)
-        .map(paper -> new Scored(paper, commit.clauses().score(like, paper)))
+    Map<Paper, Double> scores = new LinkedHashMap<>();
+    for (Paper paper : commit.papers()) {
+      Double score = commit.clauses().score(like, paper);
+      if (!paper.id().equals(id) && score != null) {
+        scores.put(paper, score);
+      }
+    }
+    if (commit.meaning() != null) {
+      commit.meaning().addNear(self.get(), scores);
+    }
+    return scores.entrySet().stream()
+        .map(entry -> new Scored(entry.getKey(), entry.getValue()))
         .sorted(order(Sort.RELEVANCE))
         .limit(limit)
         .map(scored -> new Hit(scored.paper(), scored.score(), Matched.WORDS, Map.of(), List.of()))

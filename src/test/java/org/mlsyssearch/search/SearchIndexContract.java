@@ -331,6 +331,24 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void similarPapersAgreeWithTheOracleWithAndWithoutMeaning() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("similarPapersAgreeWithTheOracleWithAndWithoutMeaning -Dseed=" + seed);
+    List<Paper> papers = new RandomPapers(seed).papers(120);
+    for (Encoder encoder : new Encoder[] {null, new WordsEncoder()}) {
+      try (SearchIndex index = indexOf(papers, encoder);
+          SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
+        for (Paper paper : papers.subList(0, 40)) {
+          assertSameHits(
+              oracle.similar(paper.id(), 200),
+              index.similar(paper.id(), 200),
+              "seed " + seed + " " + paper.id());
+        }
+      }
+    }
+  }
+
+  @Test
   void aBeginningIsCompletedToASystemAndAnAuthor() throws IOException {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       assertTrue(

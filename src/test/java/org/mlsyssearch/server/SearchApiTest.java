@@ -35,9 +35,9 @@ class SearchApiTest {
     assertEquals(
         TestServer.parse(
             """
-            {"meta": {"count": 1, "page": 1, "per_page": 5, "next_cursor": null,
+            {"meta": {"count": 1, "related": 0, "page": 1, "per_page": 5, "next_cursor": null,
               "query": "oobleck", "corrected_query": null, "notes": []},
-             "hits": [{"id": "oobleck-sosp23", "score": 1.0,
+             "hits": [{"id": "oobleck-sosp23", "score": 1.0, "matched": "words",
                "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
                "systems": ["Oobleck"], "also_known_as": [],
                "authors": ["Insu Jang", "Mosharaf Chowdhury"],

@@ -25,8 +25,7 @@ public final class MiniLm implements EncoderFactory {
   @Override
   public Encoder create() throws EncoderUnavailableException {
     try {
-      WordPiece tokenizer = new WordPiece(vocabulary(), MOST_PIECES);
-      return new OnnxEncoder(NAME, BAR, tokenizer, resource("/all-minilm-l6-v2-q.onnx"));
+      return new OnnxEncoder(NAME, BAR, tokenizer(), resource("/all-minilm-l6-v2-q.onnx"));
     } catch (IOException | OrtException | LinkageError | RuntimeException e) {
       throw new EncoderUnavailableException(
           "ONNX Runtime does not run on "
@@ -38,6 +37,11 @@ public final class MiniLm implements EncoderFactory {
               + ")",
           e);
     }
+  }
+
+  /** What cuts texts into this model's pieces. */
+  static WordPiece tokenizer() throws IOException {
+    return new WordPiece(vocabulary(), MOST_PIECES);
   }
 
   private static Map<String, Integer> vocabulary() throws IOException {

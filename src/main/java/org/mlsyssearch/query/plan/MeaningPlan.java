@@ -64,7 +64,7 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
   }
 
   private static float share(Level level, List<RunPlan> runs) {
-    if (runs.stream().anyMatch(RunPlan::namesFirst)) {
+    if (runs.stream().anyMatch(run -> run.namesFirst(level))) {
       return 0;
     }
     return switch (level) {

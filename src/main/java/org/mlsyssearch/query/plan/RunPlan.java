@@ -19,32 +19,41 @@ final class RunPlan implements WordsPlan {
   /** A question of fewer words beside the stop words is searched as any other words. */
   private static final int QUESTION_WORDS = 3;
 
+  /** The most words that are taken for a name not typed to its end. */
+  private static final int LONGEST_BEGUN = 2;
+
   private final Run run;
   private final List<PlannedWord> words;
   private final List<Clause> bonuses;
   private final Set<Pattern> patterns = new LinkedHashSet<>();
-  private final boolean namesFirst;
+  private final boolean isName;
+  private final boolean isBegun;
 
   RunPlan(Run run, Answers answers, Synonyms synonyms, VenueLookup venues) throws IOException {
     this.run = run;
     this.words = new WordForms(run, answers, synonyms, venues, patterns).words();
     this.bonuses = NameBonuses.of(run, answers);
-    this.namesFirst = namesFirst(run, answers);
+    this.isName = isName(run, answers);
+    this.isBegun = isBegun(run, answers);
   }
 
-  /** Whether the run is a name or the beginning of a word, or one word that was misspelt. */
-  private static boolean namesFirst(Run run, Answers answers) throws IOException {
+  /** Whether the run is a name, or one word that was misspelt. */
+  private static boolean isName(Run run, Answers answers) throws IOException {
     String whole = run.joined(0, run.size());
-    int last = run.size() - 1;
     return whole.isEmpty()
         || answers.isName(whole)
-        || (run.size() == 1 && !run.corrected().isEmpty())
-        || (run.isOpen(last) && !answers.has(run.term(last)));
+        || (run.size() == 1 && !run.corrected().isEmpty());
+  }
+
+  /** Whether the run may be a name that is not typed to its end. */
+  private static boolean isBegun(Run run, Answers answers) throws IOException {
+    int last = run.size() - 1;
+    return run.size() <= LONGEST_BEGUN && run.isOpen(last) && !answers.has(run.term(last));
   }
 
   /** Whether papers with the words come before all that are found by meaning. */
-  boolean namesFirst() {
-    return namesFirst;
+  boolean namesFirst(Level level) {
+    return isName || (isBegun && level == Level.ALL);
   }
 
   /** The run in words, as it is searched. */

@@ -19,6 +19,13 @@ public final class SimilarPlan {
 
   private static final int MOST_WORDS = 12;
 
+  /** How many papers are near in meaning at most, the paper itself included. */
+  public static final int MOST_NEAR = 50;
+
+  /** What nearness in meaning counts beside what papers have in common. */
+  public static final Meant NEARNESS =
+      new Meant("", new Clause.Everything(), Weights.SAME_MEANING, 0);
+
   private SimilarPlan() {}
 
   /** What scores papers by how much they are like one; it matches that paper too. */

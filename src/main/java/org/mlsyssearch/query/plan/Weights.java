@@ -60,10 +60,13 @@ final class Weights {
   static final float SAME_AUTHOR = 1f;
   static final float SAME_VENUE = 0.5f;
 
+  /** The same meaning, beside the paper that has most in common. */
+  static final float SAME_MEANING = 1f;
+
   // What the meaning of a paper counts at most, beside the paper whose words score highest.
 
   /** Where that paper has all words. */
-  static final float MEANT = 0.7f;
+  static final float MEANT = 0.5f;
 
   /** Where it has most of them. */
   static final float MEANT_BY_MOST = 2f;
