@@ -33,9 +33,16 @@ function ways(state, labels) {
   }
   if (list.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
   if (state.exact) list.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
+  if (state.words) list.push({ text: 'with papers related in meaning', next: { ...state, words: false } });
+  const words = plain(state.q);
+  if (words && words !== state.q) list.push({ text: `as plain words: ${words}`, next: urls.withQuery(state, words) });
   if (state.q && urls.hasFilters(state)) list.push({ text: `without “${state.q}”`, next: urls.withQuery(state, '') });
   return list.filter(({ next }) => !urls.isStart(next));
 }
+
+/** The words of a query without what ties, excludes or joins them. */
+const plain = (q) =>
+  q.replace(/(^|\s)-\S+/g, ' ').replace(/\b(title|system|author|venue|topic):/gi, ' ').replace(/\bOR\b|["()]/g, ' ').replace(/\s+/g, ' ').trim();
 
 async function offer(list, found, signal) {
   try {

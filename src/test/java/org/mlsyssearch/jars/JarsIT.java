@@ -118,6 +118,57 @@ class JarsIT {
     return response.body();
   }
 
+  private Path copied(String... jars) throws IOException {
+    Path folder = Files.createDirectory(dir.resolve("jars-" + jars.length));
+    for (String jar : jars) {
+      Files.copy(ROOT.resolve(jar), folder.resolve(jar));
+    }
+    return folder;
+  }
+
+  private Result index(Path jars, String... flags) throws IOException, InterruptedException {
+    Path list = list("# Papers\n\n## Training\n\n- **Swift**: Expedited Failure Recovery\n");
+    List<String> command = new ArrayList<>(List.of(jars.resolve("indexer.jar").toString()));
+    command.addAll(List.of("--corpus", list.toString(), "--index", dir.resolve("i").toString()));
+    command.addAll(List.of(flags));
+    return jar(command.toArray(String[]::new));
+  }
+
+  private String described(Path jars, String... flags) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("java", "-jar", jars.resolve("server.jar").toString()));
+    command.addAll(List.of("--index", dir.resolve("i").toString(), "--port", "0"));
+    command.addAll(List.of(flags));
+    Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      return get(address(server) + "api/v1/index");
+    } finally {
+      server.destroy();
+      assertTrue(server.waitFor(20, TimeUnit.SECONDS), "SIGTERM ends the server");
+    }
+  }
+
+  @Test
+  void papersAreFoundByMeaningWhereTheThirdJarLiesBesideTheOthers() throws Exception {
+    Path all = copied("indexer.jar", "server.jar", "meaning.jar");
+    Result indexed = index(all);
+    assertEquals(0, indexed.exit(), indexed.err());
+    assertEquals("", indexed.err());
+    assertTrue(described(all).contains("\"meaning\":\"all-MiniLM-L6-v2-q\""));
+    assertTrue(described(all, "--meaning", "off").contains("\"meaning\":null"));
+    Path two = copied("indexer.jar", "server.jar");
+    assertTrue(described(two).contains("\"meaning\":null"));
+    assertEquals(0, index(two).exit());
+    Result on = index(two, "--meaning", "on");
+    assertEquals(1, on.exit());
+    assertTrue(on.err().contains("put meaning.jar beside indexer.jar"), on.err());
+    Files.writeString(two.resolve("meaning.jar"), "damaged");
+    Result damaged = index(two);
+    assertEquals(0, damaged.exit(), damaged.err());
+    assertEquals(1, damaged.err().lines().count(), damaged.err());
+    assertTrue(damaged.err().contains("meaning.jar"), damaged.err());
+  }
+
   @Test
   void helpAndVersionArePrintedAndSucceed() throws Exception {
     for (String jar : List.of("indexer.jar", "server.jar")) {

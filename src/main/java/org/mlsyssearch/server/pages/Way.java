@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.search.Filters;
+import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.params.SearchParams;
 
@@ -24,7 +25,8 @@ record Way(String text, SearchParams search, int count) {
       throws IOException {
     List<Way> ways = new ArrayList<>();
     for (Way way : asked(params, chips)) {
-      if (ways.size() < SHOWN && !way.search.withTypos(true).setQuery().isEmpty()) {
+      if (ways.size() < SHOWN
+          && !way.search.withTypos(true).withMatch(Match.AUTO).setQuery().isEmpty()) {
         int count = index.search(way.search.toRequest(index).withWindow(0, 0)).total();
         if (count > 0) {
           ways.add(new Way(way.text, way.search, count));
@@ -46,9 +48,26 @@ record Way(String text, SearchParams search, int count) {
     if (!params.typos()) {
       ways.add(new Way("with spelling corrected", first.withTypos(true), 0));
     }
+    if (params.match() != Match.AUTO) {
+      ways.add(new Way("with papers related in meaning", first.withMatch(Match.AUTO), 0));
+    }
+    String words = plain(params.q());
+    if (!words.isEmpty() && !words.equals(params.q())) {
+      ways.add(new Way("as plain words: " + words, first.withQuery(words), 0));
+    }
     if (!params.q().isEmpty() && !chips.isEmpty()) {
       ways.add(new Way("without “" + params.q() + "”", first.withQuery(""), 0));
     }
     return ways;
+  }
+
+  /** The words of a query without what ties, excludes or joins them. */
+  private static String plain(String query) {
+    return query
+        .replaceAll("(^|\\s)-\\S+", " ")
+        .replaceAll("(?i)\\b(title|system|author|venue|topic):", " ")
+        .replaceAll("\\bOR\\b|[\"()]", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mlsyssearch.export.ExportPapers;
+import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.NaiveSearchIndex;
 import org.mlsyssearch.search.Papers;
@@ -64,6 +65,31 @@ class BrowseRoutesTest {
     assertTrue(body.contains("<h1>1 paper for “ray”</h1>"), body);
     assertTrue(body.contains("href=\"./papers/ray-osdi18\""), body);
     assertTrue(body.contains("value=\"ray\""), body);
+  }
+
+  @Test
+  void aSearchThatFindsNothingIsOfferedAsPlainWords() {
+    String body = server.get("/browse?q=%22applications+ray%22+-emerging").body();
+    assertTrue(body.contains("as plain words: applications ray"), body);
+    assertTrue(body.contains("browse?q=applications+ray\""), body);
+  }
+
+  @Test
+  void papersRelatedInMeaningSaySoAndCanBeLeftOut() {
+    Paper fast = Papers.paper("fast", "Fast Language Inference").build();
+    Paper quick = Papers.paper("quick", "Quick LLM Inference").build();
+    try (TestServer related =
+        TestServer.over(
+            NaiveSearchIndex.of(List.of(fast, quick), Papers.corpus(), new WordsEncoder()))) {
+      String both = related.get("/browse?q=quick+llm+inference").body();
+      assertTrue(both.contains("<h1>2 papers for"), both);
+      assertTrue(both.contains("One more paper is related in meaning."), both);
+      assertTrue(both.contains("<p class=\"related\">related in meaning</p>"), both);
+      assertTrue(both.contains("match=words\">Show only papers with the words<"), both);
+      String words = related.get("/browse?q=quick+llm+inference&match=words").body();
+      assertTrue(words.contains("<h1>1 paper for"), words);
+      assertTrue(words.contains(">Show related papers too<"), words);
+    }
   }
 
   @Test

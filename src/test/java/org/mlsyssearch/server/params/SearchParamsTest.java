@@ -23,7 +23,8 @@ class SearchParamsTest {
       value = {
         "q=ray | q=ray",
         "q=+ray++x+ | q=ray++x",
-        "page=1&per_page=20&sort=relevance&typo=auto | ''",
+        "page=1&per_page=20&sort=relevance&typo=auto&match=auto | ''",
+        "match=words&q=x | q=x&match=words",
         "venue=SOSP&q=x | q=x&venue=sosp",
         "year=2019..2021 | year=2019-2021",
         "topic=Systems+for+ML+>+Serving | topic=systems-for-ml/serving",
@@ -60,6 +61,7 @@ class SearchParamsTest {
         "page=501&per_page=20",
         "sort=new",
         "typo=yes",
+        "match=meanings",
         "explain=1",
         "facets=venues",
         "fields=titel",
