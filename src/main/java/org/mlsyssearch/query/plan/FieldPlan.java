@@ -10,6 +10,7 @@ import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.SearchField;
+import org.mlsyssearch.text.Inflections;
 
 /** What a run of words comes to that must stand in one field. */
 final class FieldPlan implements WordsPlan {
@@ -45,15 +46,20 @@ final class FieldPlan implements WordsPlan {
     Pattern.How exact = run.corrected().contains(i) ? Pattern.How.CORRECTION : Pattern.How.EXACT;
     addForm(i, term, Weights.EXACT, exact);
     addForm(i, Marks.stem(term), Weights.STEMMED, Pattern.How.STEM);
+    if (run.isOpen(i)) {
+      for (String stem : Inflections.stems(term)) {
+        addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
+      }
+    }
     if (run.isOpen(i) && !answers.completions(IndexField.TEXT, term).isEmpty()) {
       for (IndexField name : fields) {
         words.get(i).add(new Clause.Prefix(name, term), Weights.COMPLETED);
-        words.get(i).add(new Clause.Prefix(name, Marks.stemBeginning(term)), Weights.BEGINS_ANY);
+        words.get(i).add(new Clause.Prefix(name, Marks.marked(term)), Weights.BEGINS_ANY);
       }
       find(term, Pattern.How.BEGINNING, run.typed(i, i + 1));
       for (String completion : answers.completions(IndexField.TEXT, term)) {
         String stem = Marks.stem(completion);
-        if (!stem.startsWith(Marks.stemBeginning(term))) {
+        if (!stem.startsWith(Marks.marked(term))) {
           words.get(i).add(Clause.anyField(fields, stem), Weights.BEGINS_ANY);
           find(stem, Pattern.How.STEM, run.typed(i, i + 1));
         }

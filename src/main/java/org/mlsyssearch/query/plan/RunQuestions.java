@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.SearchField;
+import org.mlsyssearch.text.Inflections;
 
 /** Asks for all that the plan of a run may look up, before anything is known of its words. */
 final class RunQuestions {
@@ -41,6 +42,7 @@ final class RunQuestions {
       }
       if (run.isOpen(i)) {
         questions.term(Marks.edge(term));
+        Inflections.stems(term).forEach(stem -> questions.term(Marks.marked(stem)));
       }
     }
   }
@@ -64,10 +66,7 @@ final class RunQuestions {
   private void askSynonyms(Synonyms synonyms) {
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
-        synonyms.of(run.terms(from, to)).forEach(this::askSynonym);
-      }
-      if (run.isOpen(from)) {
-        synonyms.ofWordsThatBegin(run.term(from)).forEach(this::askSynonym);
+        WordForms.synonyms(run, from, to, synonyms).forEach(this::askSynonym);
       }
     }
   }

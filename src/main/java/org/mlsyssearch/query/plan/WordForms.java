@@ -2,7 +2,9 @@ package org.mlsyssearch.query.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.text.Inflections;
 
 /**
  * The forms under which each word of a run may stand in any field of a paper: the word, its stem,
@@ -68,8 +71,8 @@ final class WordForms {
     }
     if (run.isOpen(i)) {
       addCompletions(i, term);
-      for (Synonyms.Term synonym : synonyms.ofWordsThatBegin(term)) {
-        addSynonym(i, i + 1, synonym);
+      for (String stem : Inflections.stems(term)) {
+        addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
     }
   }
@@ -100,14 +103,13 @@ final class WordForms {
       return;
     }
     word.add(new Clause.Prefix(IndexField.TEXT, beginning), Weights.BEGINS_ANY);
-    word.add(
-        new Clause.Prefix(IndexField.TEXT, Marks.stemBeginning(beginning)), Weights.BEGINS_ANY);
+    word.add(new Clause.Prefix(IndexField.TEXT, Marks.marked(beginning)), Weights.BEGINS_ANY);
     find(List.of(beginning), Pattern.How.BEGINNING, i, i + 1);
     for (String completion : completions) {
       word.add(
           text(completion), Weights.COMPLETED * beginning.length() / (float) completion.length());
       String stem = Marks.stem(completion);
-      if (!stem.startsWith(Marks.stemBeginning(beginning))) {
+      if (!stem.startsWith(Marks.marked(beginning))) {
         word.add(text(stem), Weights.BEGINS_ANY);
         find(List.of(stem), Pattern.How.STEM, i, i + 1);
       }
@@ -187,11 +189,21 @@ final class WordForms {
   private void addSynonyms() throws IOException {
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
-        for (Synonyms.Term term : synonyms.of(run.terms(from, to))) {
+        for (Synonyms.Term term : synonyms(run, from, to, synonyms)) {
           addSynonym(from, to, term);
         }
       }
     }
+  }
+
+  /** What may stand for words of a run, and for what they may become where the last is open. */
+  static Collection<Synonyms.Term> synonyms(Run run, int from, int to, Synonyms synonyms) {
+    List<String> words = run.terms(from, to);
+    Set<Synonyms.Term> terms = new LinkedHashSet<>(synonyms.of(words));
+    if (run.isOpen(to - 1)) {
+      terms.addAll(synonyms.ofTermsThatBegin(words));
+    }
+    return terms;
   }
 
   private void addSynonym(int from, int to, Synonyms.Term term) throws IOException {
