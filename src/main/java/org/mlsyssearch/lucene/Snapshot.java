@@ -24,6 +24,7 @@ import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.plan.Vocabulary;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
@@ -80,9 +81,10 @@ final class Snapshot {
     this.planner =
         new Planner(
             dictionary,
-            new Synonyms(corpus.synonyms()),
-            venues,
-            word -> KnownWords.bundled().contains(word));
+            new Vocabulary(
+                new Synonyms(corpus.synonyms()),
+                venues,
+                word -> KnownWords.bundled().contains(word)));
     this.info = new IndexInfo(version, reader.numDocs(), sizeBytes, corpus);
   }
 

@@ -35,6 +35,7 @@ import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Reading;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.plan.Vocabulary;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.text.KnownWords;
 
@@ -70,9 +71,10 @@ public final class NaiveSearchIndex implements SearchIndex {
               Planner planner =
                   new Planner(
                       clauses.dictionary(),
-                      new Synonyms(corpus.synonyms()),
-                      new VenueLookup(corpus.venues()),
-                      word -> KnownWords.bundled().contains(word));
+                      new Vocabulary(
+                          new Synonyms(corpus.synonyms()),
+                          new VenueLookup(corpus.venues()),
+                          word -> KnownWords.bundled().contains(word)));
               return meaning(planner.plan(query, typos));
             } catch (IOException e) {
               throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlsyssearch.query.found.Pattern;
-import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.text.StopWords;
 
@@ -24,9 +23,9 @@ final class RunPlan implements WordsPlan {
   private final List<Clause> bonuses;
   private final Set<Pattern> patterns = new LinkedHashSet<>();
 
-  RunPlan(Run run, Answers answers, Synonyms synonyms, VenueLookup venues) throws IOException {
+  RunPlan(Run run, Answers answers, Vocabulary vocabulary) throws IOException {
     this.run = run;
-    this.words = new WordForms(run, answers, synonyms, venues, patterns).words();
+    this.words = new WordForms(run, answers, vocabulary, patterns).words();
     this.bonuses = NameBonuses.of(run, answers);
   }
 

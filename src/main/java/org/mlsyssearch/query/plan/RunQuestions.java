@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.SearchField;
-import org.mlsyssearch.text.Inflections;
 
 /** Asks for all that the plan of a run may look up, before anything is known of its words. */
 final class RunQuestions {
 
   private final Run run;
+  private final Vocabulary vocabulary;
   private final Questions questions;
 
-  private RunQuestions(Run run, Questions questions) {
+  private RunQuestions(Run run, Vocabulary vocabulary, Questions questions) {
     this.run = run;
+    this.vocabulary = vocabulary;
     this.questions = questions;
   }
 
@@ -23,12 +24,13 @@ final class RunQuestions {
    *
    * @param field the field it is tied to; null for none
    */
-  static void ask(Run run, @Nullable SearchField field, Synonyms synonyms, Questions questions) {
-    RunQuestions asked = new RunQuestions(run, questions);
+  static void ask(
+      Run run, @Nullable SearchField field, Vocabulary vocabulary, Questions questions) {
+    RunQuestions asked = new RunQuestions(run, vocabulary, questions);
     asked.askWords();
     asked.askSpans();
     if (field == null) {
-      asked.askSynonyms(synonyms);
+      asked.askSynonyms(vocabulary.synonyms());
     }
   }
 
@@ -42,7 +44,7 @@ final class RunQuestions {
       }
       if (run.isOpen(i)) {
         questions.term(Marks.edge(term));
-        Inflections.stems(term).forEach(stem -> questions.term(Marks.marked(stem)));
+        vocabulary.stemsOfUnfinished(term).forEach(stem -> questions.term(Marks.marked(stem)));
       }
     }
   }

@@ -14,7 +14,6 @@ import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Facet;
-import org.mlsyssearch.text.Inflections;
 
 /**
  * The forms under which each word of a run may stand in any field of a paper: the word, its stem,
@@ -33,18 +32,18 @@ final class WordForms {
 
   private final Run run;
   private final Answers answers;
-  private final Synonyms synonyms;
+  private final Vocabulary vocabulary;
   private final List<PlannedWord> words = new ArrayList<>();
   private final Set<Pattern> patterns;
 
   /**
    * @param patterns where what is to be highlighted is added
    */
-  WordForms(Run run, Answers answers, Synonyms synonyms, VenueLookup venues, Set<Pattern> patterns)
+  WordForms(Run run, Answers answers, Vocabulary vocabulary, Set<Pattern> patterns)
       throws IOException {
     this.run = run;
     this.answers = answers;
-    this.synonyms = synonyms;
+    this.vocabulary = vocabulary;
     this.patterns = patterns;
     for (int i = 0; i < run.size(); i++) {
       words.add(new PlannedWord(run.pieces().get(i), run.isStopWord(i)));
@@ -54,7 +53,7 @@ final class WordForms {
     }
     addSpans();
     addSynonyms();
-    addVenues(venues);
+    addVenues();
   }
 
   /** A word for each piece of the run. */
@@ -71,7 +70,7 @@ final class WordForms {
     }
     if (run.isOpen(i)) {
       addCompletions(i, term);
-      for (String stem : Inflections.stems(term)) {
+      for (String stem : vocabulary.stemsOfUnfinished(term)) {
         addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
     }
@@ -187,6 +186,7 @@ final class WordForms {
   }
 
   private void addSynonyms() throws IOException {
+    Synonyms synonyms = vocabulary.synonyms();
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
         for (Synonyms.Term term : synonyms(run, from, to, synonyms)) {
@@ -218,7 +218,8 @@ final class WordForms {
   }
 
   /** A venue's name, also one of several words, stands for the venue. */
-  private void addVenues(VenueLookup venues) {
+  private void addVenues() {
+    VenueLookup venues = vocabulary.venues();
     List<String> terms = run.terms(0, run.size());
     for (int from = 0; from < run.size(); from++) {
       Optional<VenueLookup.Match> match = venues.ofSeveralWords(terms, from);
