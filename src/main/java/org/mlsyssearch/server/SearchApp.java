@@ -191,8 +191,7 @@ public final class SearchApp implements AutoCloseable {
 
   private void failed(Context ctx, Exception e) {
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
-    problems.send(
-        ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more."));
+    problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
   }
 
   private static String sentence(@Nullable String message) {

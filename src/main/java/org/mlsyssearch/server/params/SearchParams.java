@@ -35,7 +35,7 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  * @param facetLimit values of a flat facet, besides the selected ones
  * @param typos whether misspelt words may be corrected
  * @param fields the fields of a hit that are wanted; empty for all
- * @param explain whether each hit tells why it stands where it does
+ * @param explain whether each hit explains its rank
  */
 public record SearchParams(
     String q,
