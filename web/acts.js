@@ -1,14 +1,18 @@
-// What the buttons of a hit do: copy BibTeX, show similar papers, show where lists name it.
+// What buttons do that name it in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
-import { API, ApiError, feedHref, get, join, searchParams } from './api.js';
+import { API, ApiError, feedHref, get, join, pageOf, searchParams } from './api.js';
 import { h } from './dom.js';
-import { pageOf } from './results.js';
+import { index } from './state.js';
 
-const ACTS = { cite, similar, places, 'copy-link': copyLink };
+const ACTS = {
+  cite, similar, places, 'copy-link': copyLink,
+  help: async () => (await import('./help.js')).open(),
+  filters: async (button, page) => (await import('./sheet.js')).open(button, page),
+};
 
 /** Does what a button's data-act says and tells the outcome. */
-export function act(button, context) {
-  return ACTS[button.dataset.act]?.(button, context);
+export function act(button, page) {
+  return ACTS[button.dataset.act]?.(button, page);
 }
 
 const pathOf = (id) => `${API}papers/${encodeURIComponent(id)}`;
@@ -97,11 +101,9 @@ function closed(button, kind) {
 
 const exportHref = (state, format) => `${API}export?${join(`format=${format}`, searchParams({ ...state, page: 1 }))}`;
 
-const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', ndjson: 'JSON Lines', markdown: 'Markdown list' };
-
 /** The entries of the export menu. */
 export function exportsOf(state) {
-  const list = Object.entries(FORMATS).map(([format, name]) => h('li', null, h('a', { href: exportHref(state, format), download: '' }, name)));
+  const list = index.formats.map(({ id, label }) => h('li', null, h('a', { href: exportHref(state, id), download: '' }, label)));
   list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
   list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
   return list;

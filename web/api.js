@@ -1,4 +1,4 @@
-// Asks the server; every address is relative to the page, so that a path in front of it works.
+// Asks the server and names its addresses; all are relative to the page, so that a path in front of it works.
 
 import { format } from './state.js';
 
@@ -34,6 +34,9 @@ export const API = 'api/v1/';
 /** How many values of a facet are shown before more are asked for. */
 export const SHOWN = 6;
 
+/** How many more are asked for at once. */
+export const PAGE = 100;
+
 /** The parameters of a state that an answer depends on. */
 export const searchParams = (state) => format({ ...state, saved: false, ids: [] });
 
@@ -43,19 +46,26 @@ const FIELDS = 'title,systems,also_known_as,authors,venue,year,topics,topic_valu
 export const search = (state, signal) =>
   get(`${API}search?${join(searchParams(state), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);
 
-export const indexInfo = () => get(`${API}index`);
-
-/** Values of one facet under a state; text narrows them to labels that hold its words. */
-export const facetValues = (facet, state, text, limit, signal) =>
-  get(
-    `${API}facets/${facet}?${join(
-      searchParams({ ...state, page: 1, sort: 'relevance' }),
-      text ? `facet_query=${encodeURIComponent(text)}` : '',
-      `limit=${limit}`,
-    )}`,
-    signal,
-  );
-
 export const feedHref = (state) => ['feed.atom', searchParams({ ...state, page: 1, sort: 'relevance' })].filter(Boolean).join('?');
+
+/** The server's own page of a paper. */
+export const pageOf = ({ id }) => `papers/${encodeURIComponent(id)}`;
+
+const READ = ['paper', 'doi', 'arxiv', 'pdf'];
+
+/** Where a paper is read; undefined where no list links to it. */
+export const readAt = ({ links }) => links.find(({ rel }) => READ.includes(rel))?.href;
+
+const FEWEST = 6; // so that a single year is a bar and not a wall
+
+/** The years of an answer with their papers, the empty ones between them included. */
+export function yearCounts(facet, range) {
+  const counts = new Map(facet.buckets.map((bucket) => [bucket.value, bucket.count]));
+  const known = [...counts.keys(), range?.from, range?.to].filter((year) => year >= 1900 && year <= 2100);
+  if (!known.length) return [];
+  const first = Math.min(...known, Math.max(...known) - FEWEST + 1);
+  const last = Math.max(...known);
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, count: counts.get(first + i) ?? 0 }));
+}
 
 export const join = (...parts) => parts.filter(Boolean).join('&');

@@ -4,9 +4,10 @@ import { API, get, join, searchParams } from './api.js';
 import { count, h } from './dom.js';
 import * as urls from './state.js';
 
+const TRIED = 12;
 const SHOWN = 5;
 
-export function draw(list, state, labels, signal, papers) {
+export function draw(list, state, chosen, signal, papers) {
   if (papers) {
     const first = h('a', { href: urls.href(urls.withPage(state, 1)) }, 'first page');
     list.replaceChildren(h('li', { class: 'empty' }, h('p', null, `There are ${count(papers, 'paper')}, but none on page ${state.page}: go to the `, first, '.')));
@@ -18,20 +19,14 @@ export function draw(list, state, labels, signal, papers) {
     h('p', null, state.q ? ['No paper matches ', h('b', null, state.q), filtered ? ' under these filters.' : '.'] : 'No paper is under all of these filters.'),
     tries,
     h('p', null, state.q && !filtered ? 'Check the spelling, use fewer words, or ' : 'Or ', h('a', { href: './' }, 'browse the topics'), '.')));
-  offer(tries, ways(state, labels), signal);
+  offer(tries, ways(state, chosen), signal);
 }
 
 /** Searches that ask for less. */
-function ways(state, labels) {
-  const list = [];
-  for (const facet of urls.FACETS) {
-    for (const value of urls.values(state, facet)) {
-      const bare = value.replace(/^!/, '');
-      const name = labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
-      list.push({ text: `without ${labels.get(facet) ?? facet} ${name}`, next: urls.without(state, facet, value) });
-    }
-  }
-  if (list.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
+function ways(state, chosen) {
+  const list = chosen.slice(0, TRIED).map(({ facet, value, kind, name, not }) =>
+    ({ text: `${not ? 'including' : 'without'} ${kind} ${name}`, next: urls.without(state, facet, value) }));
+  if (chosen.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
   if (state.exact) list.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
   if (state.q && urls.hasFilters(state)) list.push({ text: `without “${state.q}”`, next: urls.withQuery(state, '') });
   return list.filter(({ next }) => !urls.isStart(next));

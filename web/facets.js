@@ -1,12 +1,11 @@
 // The panel of filters: one fieldset per facet with native checkboxes, which keep their place while the pointer is there.
 
-import { SHOWN, facetValues } from './api.js';
+import { PAGE, SHOWN } from './api.js';
 import { count as papers, h, icon, keyed, number } from './dom.js';
-import { toggle, values } from './state.js';
+import { index, toggle, values } from './state.js';
 import { topicFacet } from './topics.js';
 import { yearFacet } from './years.js';
 
-const PAGE = 100;
 const FILTER_BOX_FROM = 13;
 // Facets in which nearly every value is rare start closed.
 const CLOSED = ['system', 'kind', 'source'];
@@ -40,79 +39,46 @@ export function row(facet, value, go, now) {
 function termsFacet(facet, label, go, now) {
   let state;
   let latest = { values: [], distinct: 0 };
-  let found = null; // what the filter box found; null while it is empty
-  let extra = null; // more values than a search brings, once asked for
-  let limit = SHOWN;
-  let controller;
+  let more = null; // the values that a search does not bring, once asked for
+  let asking = null;
+  const name = label.toLowerCase();
   const list = h('div', { class: 'rows' });
-  const more = h('button', { type: 'button', class: 'text more', click: () => expand() });
-  const less = h('button', { type: 'button', class: 'text more', click: () => collapse() }, 'Show fewer');
+  const wider = h('button', { type: 'button', class: 'text more', click: async () => (await asked())?.expand(state) });
+  const fewer = h('button', { type: 'button', class: 'text more', click: () => more.collapse(wider) }, 'Show fewer');
   const box = h('input', {
-    type: 'text', class: 'facet-query', placeholder: `Find in ${label.toLowerCase()}s`, 'aria-label': `Find in ${label.toLowerCase()}s`,
-    autocomplete: 'off', spellcheck: 'false', input: () => find(), keydown: (event) => {
+    type: 'text', class: 'facet-query', placeholder: `Find in ${name}s`, 'aria-label': `Find in ${name}s`,
+    autocomplete: 'off', spellcheck: 'false', input: async () => (await asked())?.find(state), keydown: (event) => {
       if (event.key === 'Escape' && box.value) {
         event.stopPropagation();
         box.value = '';
-        find();
+        more?.find(state);
       }
     },
   });
   const note = h('p', { class: 'coverage' });
   const none = h('p', { class: 'none', hidden: true });
-  const body = h('fieldset', null, h('legend', { class: 'vh' }, label), note, box, list, none, more, less);
+  const body = h('fieldset', null, h('legend', { class: 'vh' }, label), note, box, list, none, wider, fewer);
   const node = h('details', { class: 'facet', 'data-facet': facet, open: !CLOSED.includes(facet) },
     h('summary', null, h('span', null, label), h('span', { class: 'distinct' })), body);
 
-  async function load(text, size) {
-    controller?.abort();
-    controller = new AbortController();
-    try {
-      return await facetValues(facet, state, text, size, controller.signal);
-    } catch (error) {
-      if (error.name !== 'AbortError') {
-        none.hidden = false;
-        none.textContent = error.message;
-      }
-      return null;
-    }
-  }
-
-  async function find() {
-    const text = box.value.trim();
-    const answer = text ? await load(text, 30) : { values: null };
-    if (!answer || box.value.trim() !== text) return;
-    found = answer.values;
-    draw();
-  }
-
-  async function expand() {
-    limit = limit === SHOWN ? PAGE : limit + PAGE;
-    const answer = await load('', limit);
-    if (!answer) return;
-    extra = answer.values;
-    draw();
-  }
-
-  function collapse() {
-    limit = SHOWN;
-    extra = null;
-    draw();
-    more.focus();
-  }
+  const asked = () => (asking ??= import('./more.js')
+    .then(({ moreValues }) => (more = moreValues(facet, box, none, draw)))
+    .catch(() => { asking = null; })); // offline: when it is asked for again
 
   function draw() {
+    const limit = more?.limit ?? SHOWN;
+    const found = more?.found;
     const chosen = latest.values.filter((value) => value.selected || value.excluded);
-    const source = found ?? extra ?? latest.values;
-    const shown = source.slice(0, found ? source.length : limit);
+    const shown = found ? [...found] : (more?.extra ?? latest.values).slice(0, limit);
     for (const value of chosen) if (!shown.some((one) => one.value === value.value)) shown.push(value);
     keyed(list, shown, (value) => value.value, (value) => row(facet, value, go, now), (one, value) => one.update(value));
     const total = Math.max(latest.distinct, shown.length);
     const rest = total - shown.length;
     none.hidden = shown.length > 0;
-    none.textContent = found ? `No ${label.toLowerCase()} is called “${box.value.trim()}”` : '';
-    more.hidden = found != null || rest <= 0;
-    more.textContent = limit === SHOWN ? `Show ${number(Math.min(rest, PAGE - shown.length))} more` : `Show more of ${number(total)}`;
-    less.hidden = found != null || limit === SHOWN;
+    none.textContent = found ? `No ${name} is called “${box.value.trim()}”` : '';
+    wider.hidden = Boolean(found) || rest <= 0;
+    wider.textContent = limit === SHOWN ? `Show ${number(Math.min(rest, PAGE - shown.length))} more` : `Show more of ${number(total)}`;
+    fewer.hidden = Boolean(found) || limit === SHOWN;
     box.hidden = total < FILTER_BOX_FROM && !box.value;
     list.classList.toggle('long', shown.length > 14);
   }
@@ -125,9 +91,7 @@ function termsFacet(facet, label, go, now) {
     note.hidden = !coverage;
     node.hidden = !answer.values.length;
     if (values(state, facet).length) node.open = true;
-    // Values that a search does not bring are asked for again, their counts depend on it.
-    if (extra) extra = (await load('', limit))?.values ?? null;
-    if (box.value.trim()) await find();
+    await more?.refresh(state);
     draw();
   }
   return { node, render };
@@ -159,21 +123,16 @@ export function panel(root, go, current) {
     return parts.get(facet);
   };
   return {
-    /** Draws an answer's facets; the index's own counts tell which facets are known for few papers. */
-    render(answer, next, info) {
+    /** Draws an answer's facets; those that lists state for few papers come last and say so. */
+    render(answer, next) {
       state = next;
-      const facets = Object.entries(answer.facets).map(([name, facet]) => ({ name, facet, known: knownFor(info, name) }));
-      facets.sort((a, b) => Number(Boolean(a.known)) - Number(Boolean(b.known)));
-      for (const { name, facet, known } of facets) part(name, facet).render(facet, state, known);
-      keyed(root, facets, ({ name }) => name, ({ name, facet }) => part(name, facet).node);
+      const facets = index.facets.filter(({ id }) => answer.facets[id]).sort((a, b) => a.sparse - b.sparse);
+      for (const facet of facets) part(facet.id, answer.facets[facet.id]).render(answer.facets[facet.id], state, coverage(facet));
+      keyed(root, facets, ({ id }) => id, ({ id }) => part(id, answer.facets[id]).node);
       still?.then((module) => module?.release(root));
     },
   };
 }
 
-// "authors known for 23 of 1,713 papers" where fewer than half have any.
-function knownFor(info, facet) {
-  const missing = info?.facets?.[facet]?.missing;
-  if (missing == null || facet === 'system' || missing * 2 < info.papers) return null;
-  return `${facet}s known for ${number(info.papers - missing)} of ${papers(info.papers, 'paper')}`;
-}
+const coverage = ({ label, missing, sparse }) =>
+  (sparse ? `${label}s known for ${number(index.papers - missing)} of ${papers(index.papers, 'paper')}` : null);

@@ -1,6 +1,6 @@
 // Help: how to ask, with examples that run, and the keys.
 
-import { h, style } from './dom.js';
+import { h } from './dom.js';
 import { href, search } from './state.js';
 
 const QUERIES = [
@@ -26,8 +26,7 @@ const KEYS = [
 
 let dialog;
 
-export async function open() {
-  await style('later.css');
+export function open() {
   dialog ??= make();
   dialog.showModal();
 }

@@ -16,18 +16,18 @@ const write = (key, value) => {
   }
 };
 
-export const THEMES = ['system', 'light', 'dark'];
+const THEMES = ['system', 'light', 'dark'];
 
-export const theme = () => (THEMES.includes(read('theme')) ? read('theme') : 'system');
+const theme = () => (THEMES.includes(read('theme')) ? read('theme') : 'system');
 
-export const density = () => (read('density') === 'compact' ? 'compact' : 'comfortable');
+const density = () => (read('density') === 'compact' ? 'compact' : 'comfortable');
 
-export function setTheme(name) {
+function setTheme(name) {
   write('theme', name);
   apply();
 }
 
-export function setDensity(name) {
+function setDensity(name) {
   write('density', name);
   apply();
 }
@@ -62,6 +62,33 @@ export function setSaved(ids) {
 
 /** Sends "saved" when the saved papers change, here or in another tab. */
 export const changed = new EventTarget();
+
+/** Wires the buttons that change it and the number of saved papers; say tells screen readers. */
+export function controls(say) {
+  const find = (id) => document.getElementById(id);
+  const looks = () => {
+    find('theme').title = `Theme: ${theme()}`;
+    find('theme').setAttribute('aria-label', `Theme: ${theme()}`);
+    find('density').textContent = density() === 'compact' ? 'Comfortable' : 'Compact';
+  };
+  const tally = () => {
+    const n = savedIds().length;
+    find('saved-count').textContent = n;
+    find('saved-count').hidden = !n;
+  };
+  find('theme').addEventListener('click', () => {
+    setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
+    looks();
+    say(`Theme: ${theme()}`);
+  });
+  find('density').addEventListener('click', () => {
+    setDensity(density() === 'compact' ? 'comfortable' : 'compact');
+    looks();
+  });
+  changed.addEventListener('saved', tally);
+  looks();
+  tally();
+}
 
 addEventListener('storage', (event) => {
   if (event.key === 'mlsys.saved') changed.dispatchEvent(new Event('saved'));

@@ -2,14 +2,13 @@
 //
 // A hit has venue and year in the margin, then title, people, topics, links and tools.
 
+import { pageOf, readAt } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
 import { savedIds, toggleSaved } from './prefs.js';
 import * as urls from './state.js';
 import { filterOnly, href } from './state.js';
 
-const LINK_NAMES = {
-  paper: 'Paper', pdf: 'PDF', doi: 'DOI', arxiv: 'arXiv', code: 'Code', slides: 'Slides', video: 'Video', site: 'Site',
-};
+const LINK_LABELS = new Map(urls.index.links.map(({ rel, label }) => [rel, label]));
 
 const AUTHORS_SHOWN = 6;
 
@@ -23,14 +22,11 @@ export function hit(paper) {
   return node;
 }
 
-/** The server's own page of a paper, relative so that a path in front of the server stays. */
-export const pageOf = ({ id }) => `papers/${encodeURIComponent(id)}`;
-
 function margin({ venue, year }) {
   return h('p', { class: 'margin' },
     venue
       ? h('a', { class: 'venue', href: href(filterOnly('venue', venue.id)), title: venue.name }, venue.label)
-      : h('span', { class: 'venue unknown' }, 'No venue'),
+      : h('span', { class: 'venue unknown' }, 'Unknown venue'),
     ' ',
     year ? h('a', { class: 'year', href: href(filterOnly('year', String(year))) }, String(year)) : null,
   );
@@ -40,7 +36,7 @@ function heading(paper) {
   const spans = paper.highlights?.title;
   const { title } = paper;
   const name = paper.systems.find((system) => title.startsWith(system) && /^\s*[:(–—-]/.test(title.slice(system.length)));
-  const target = paper.links.find((link) => ['paper', 'doi', 'arxiv', 'pdf'].includes(link.rel));
+  const target = readAt(paper);
   const others = paper.systems.filter((system) => system !== name && !title.includes(system));
   const text = name
     ? [
@@ -52,7 +48,7 @@ function heading(paper) {
     others.map((system) => [
       h('span', { class: 'system badge' }, marked(system, spansInList(paper.systems, system, paper.highlights?.systems))), ' ',
     ]).flat(),
-    h('a', { class: 'title', href: target?.href ?? pageOf(paper), rel: target ? 'noopener' : null }, text),
+    h('a', { class: 'title', href: target ?? pageOf(paper), rel: target ? 'noopener' : null }, text),
   );
 }
 
@@ -105,8 +101,7 @@ function topics({ topics: paths, topic_values: keys }) {
 function links(paper) {
   if (!paper.links.length) return null;
   return h('span', { class: 'links' }, paper.links.map((link) =>
-    h('a', { href: link.href, rel: 'noopener', 'aria-label': `${LINK_NAMES[link.rel] ?? link.rel}: ${paper.title}` },
-      LINK_NAMES[link.rel] ?? link.rel)));
+    h('a', { href: link.href, rel: 'noopener', 'aria-label': `${LINK_LABELS.get(link.rel)}: ${paper.title}` }, LINK_LABELS.get(link.rel))));
 }
 
 function tools(paper) {
@@ -131,14 +126,15 @@ function star(paper) {
   }, icon('star'));
 }
 
-/** Draws a whole answer into the results section; labels are filled with the names of chosen values. */
+/** Draws a whole answer into the results section; returns the chosen values with their names. */
 export function draw(find, answer, state) {
   const { meta, hits } = answer;
-  const labels = labelsOf(answer.facets);
   find('total').textContent = count(meta.count, 'paper');
+  const show = find('show-papers'); // the button of the dialog of filters, once that was opened
+  if (show) show.textContent = `Show ${count(meta.count, 'paper')}`;
   find('sort').value = state.sort;
-  const chosen = chips(state, labels);
-  find('chips').replaceChildren(...chosen);
+  const chosen = chosenOf(state, answer.facets);
+  find('chips').replaceChildren(...chips(state, chosen));
   find('chips').hidden = !chosen.length;
   find('notes').replaceChildren(...notes(meta, state));
   find('hits').start = (meta.page - 1) * meta.per_page + 1;
@@ -146,7 +142,7 @@ export function draw(find, answer, state) {
   const pages = pager(meta, state);
   find('pager').replaceChildren(...pages);
   find('pager').hidden = !pages.length;
-  return labels;
+  return chosen;
 }
 
 /** The names of values by facet, as far as an answer tells them. */
@@ -158,26 +154,30 @@ function labelsOf(facets) {
       if (children) add(facet, children);
     }
   };
-  for (const [facet, { values, label }] of Object.entries(facets)) {
-    labels.set(facet, label);
-    if (values) add(facet, values);
-  }
+  for (const [facet, { values }] of Object.entries(facets)) if (values) add(facet, values);
   return labels;
 }
 
 const yearText = (value) => value.replace(/^(\d{4})-(\d{4})$/, '$1–$2').replace(/^(\d{4})-$/, 'from $1').replace(/^-(\d{4})$/, 'to $1');
 
-function chips(state, labels) {
-  const list = urls.FACETS.flatMap((facet) => urls.values(state, facet).map((value) => {
+/** Every chosen value as people read it: the label of its facet, its own, and whether it is excluded. */
+function chosenOf(state, facets) {
+  const labels = labelsOf(facets);
+  return urls.index.facets.flatMap(({ id, label }) => urls.values(state, id).map((value) => {
     const bare = value.replace(/^!/, '');
-    const name = facet === 'year' ? yearText(bare) : labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
-    const not = bare !== value;
-    const kind = labels.get(facet) ?? facet;
+    const name = id === 'year' ? yearText(bare) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
+    return { facet: id, value, kind: label, name, not: bare !== value };
+  }));
+}
+
+function chips(state, chosen) {
+  const list = chosen.map(({ facet, value, kind, name, not }) => {
+    const label = not ? `not ${kind}` : kind;
     return h('li', null, h('a', {
       class: not ? 'chip not' : 'chip', href: href(urls.without(state, facet, value)), 'data-keep': 'chips',
-      'aria-label': `Remove ${not ? 'not ' : ''}${kind} ${name}`,
-    }, h('span', { class: 'kind' }, `${not ? 'not ' : ''}${kind}`), h('span', { class: 'name' }, name), icon('x')));
-  }));
+      'aria-label': `Remove ${label} ${name}`,
+    }, h('span', { class: 'kind' }, label), h('span', { class: 'name' }, name), icon('x')));
+  });
   if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));
   return list;
 }

@@ -1,21 +1,19 @@
 // The start page: what there is to search, by topic, by year and by venue, before anything is asked.
 
-import { API, get } from './api.js';
+import { API, get, pageOf, readAt, yearCounts } from './api.js';
 import { count, h, number } from './dom.js';
-import { pageOf } from './results.js';
-import { filterOnly, href, search } from './state.js';
-import { bars } from './years.js';
+import { filterOnly, href, index, search } from './state.js';
 
 /** The newest papers and what there is in every facet. */
 export const load = (signal) =>
   get(`${API}search?sort=year:desc&per_page=6&facets=topic,year,venue&facet_limit=18&fields=title,systems,venue,year,kind,links`, signal);
 
-export function draw(root, answer, info) {
+export function draw(root, answer) {
   const { topic, year, venue } = answer.facets;
   const top = Math.max(1, ...topic.values.flatMap((root) => root.children ?? []).flatMap((block) => block.children ?? []).map((leaf) => leaf.count));
   root.replaceChildren(
     h('div', { class: 'lead' },
-      h('p', null, h('b', null, count(answer.meta.count, 'paper')), info ? ` from ${count(info.sources.length, 'list')}` : '',
+      h('p', null, h('b', null, count(answer.meta.count, 'paper')), ` from ${count(index.lists, 'list')}`,
         ', searchable by title, system, author, venue, year and topic.'),
       h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples(answer).map((q) => h('a', { href: href(search(q)) }, q)))),
     h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map((root) => branch(root, top))),
@@ -32,8 +30,7 @@ export function draw(root, answer, info) {
 }
 
 function newest(paper) {
-  const target = paper.links[0]?.href ?? pageOf(paper);
-  return h('li', null, h('a', { class: 'title', href: target, rel: 'noopener' }, paper.title), ' ',
+  return h('li', null, h('a', { class: 'title', href: readAt(paper) ?? pageOf(paper), rel: 'noopener' }, paper.title), ' ',
     h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')));
 }
 
@@ -79,7 +76,7 @@ const MOST = 14;
 
 /** A bar for every year, each a link to it. */
 function yearChart(facet) {
-  const all = bars(facet, null);
+  const all = yearCounts(facet, null);
   const list = all.slice(-MOST).map((bar) => ({ ...bar, name: String(bar.year), value: String(bar.year) }));
   const older = all.slice(0, -MOST);
   if (older.length) {

@@ -1,13 +1,10 @@
 // The page's state is its URL: everything here is a pure function between the two.
 
-export const FACETS = ['topic', 'venue', 'year', 'system', 'author', 'kind', 'source'];
+/** What the server says of the index, with every facet, sort order and format; it comes with the page. */
+export const index = JSON.parse(document.getElementById('index').textContent);
 
-export const SORTS = {
-  relevance: 'Best match',
-  'year:desc': 'Newest first',
-  'year:asc': 'Oldest first',
-  'title:asc': 'Title A to Z',
-};
+/** The names of the facets, in their order. */
+export const FACETS = index.facets.map(({ id }) => id);
 
 /** The state that a URL's query string says. */
 export function parse(search) {

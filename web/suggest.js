@@ -5,7 +5,6 @@ import { h, number, style } from './dom.js';
 import * as urls from './state.js';
 
 const DEBOUNCE_MS = 90;
-const FACET_OF = { system: 'system', topic: 'topic', venue: 'venue', author: 'author' };
 
 export function attach(input, list, hint, go, getState) {
   const styled = style('later.css');
@@ -50,11 +49,10 @@ export function attach(input, list, hint, go, getState) {
       go(urls.withQuery(getState(), item.text));
       return;
     }
-    // What was typed stood for the value, so the value takes its place.
+    // What was typed stood for the value, so the value takes its place; its type is the facet.
     const next = urls.withQuery(getState(), '');
     input.value = '';
-    const facet = FACET_OF[item.type];
-    go(urls.values(next, facet).includes(item.value) ? next : urls.toggle(next, facet, item.value));
+    go(urls.values(next, item.type).includes(item.value) ? next : urls.toggle(next, item.type, item.value));
   }
 
   function mark(i) {

@@ -1,21 +1,11 @@
 // The years: a picture one drags across, and two number inputs that do the same with the keyboard.
 
+import { yearCounts } from './api.js';
 import { count, h, svg } from './dom.js';
 import { toggle, values, withYears, years } from './state.js';
 
 const WIDTH = 240;
 const HEIGHT = 56;
-const FEWEST = 6; // so that a single year is a bar and not a wall
-
-/** Bars of an answer's years, the empty ones between them included. */
-export function bars(facet, range) {
-  const counts = new Map(facet.buckets.map((bucket) => [Number(bucket.value), bucket.count]));
-  const known = [...counts.keys(), range?.from, range?.to].filter((year) => year >= 1900 && year <= 2100);
-  if (!known.length) return [];
-  const first = Math.min(...known, Math.max(...known) - FEWEST + 1);
-  const last = Math.max(...known);
-  return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, count: counts.get(first + i) ?? 0 }));
-}
 
 /** The facet's part of the panel: a node and what draws an answer into it. */
 export function yearFacet(go, now) {
@@ -97,7 +87,7 @@ export function yearFacet(go, now) {
   function render(facet, next) {
     state = next;
     const range = years(state);
-    list = bars(facet, range);
+    list = yearCounts(facet, range);
     node.hidden = !list.length && !facet.missing && !values(state, 'year').length;
     draw(range?.from, range?.to);
     const peak = list.reduce((best, bar) => (bar.count > best.count ? bar : best), { year: 0, count: 0 });

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom. */
@@ -21,6 +22,22 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** At every depth: a package and those inside it count as different ones. */
+  @Test
+  void packagesOfServerExportIndexerAndLauncherHaveNoCycles() {
+    slices()
+        .matching(BASE + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(
+            CLASSES.that(
+                com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "are of server, export, indexer or launcher",
+                    type ->
+                        Stream.of("server", "export", "indexer", "launcher")
+                            .anyMatch(name -> inside(type.getPackageName(), name)))));
   }
 
   @Test

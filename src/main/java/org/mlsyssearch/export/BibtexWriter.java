@@ -38,7 +38,7 @@ final class BibtexWriter implements PaperWriter {
           case PREPRINT, OTHER -> "@misc{";
         });
     out.write(paper.id().value());
-    field("title", LatexText.title(paper.title(), paper.systems()));
+    field("title", LatexEscaper.title(paper.title(), paper.systems()));
     if (!citation.authors().isEmpty()) {
       field(
           "author",
@@ -54,7 +54,7 @@ final class BibtexWriter implements PaperWriter {
             case JOURNAL -> "journal";
             case PREPRINT, OTHER -> "howpublished";
           },
-          "{" + LatexText.escape(container) + "}");
+          "{" + LatexEscaper.escape(container) + "}");
     }
     var year = paper.year();
     if (year != null) {
@@ -62,16 +62,16 @@ final class BibtexWriter implements PaperWriter {
     }
     String doi = paper.doi();
     if (doi != null) {
-      field("doi", LatexText.verbatim(doi));
+      field("doi", LatexEscaper.verbatim(doi));
     }
     String arxivId = paper.arxivId();
     if (arxivId != null) {
-      field("eprint", LatexText.verbatim(arxivId));
+      field("eprint", LatexEscaper.verbatim(arxivId));
       field("archivePrefix", "arXiv");
     }
     String url = citation.url();
     if (url != null) {
-      field("url", LatexText.verbatim(url));
+      field("url", LatexEscaper.verbatim(url));
     }
     out.write("\n}\n");
   }
@@ -89,8 +89,8 @@ final class BibtexWriter implements PaperWriter {
 
   private static String author(AuthorName author) {
     return switch (author) {
-      case AuthorName.Person person -> LatexText.escape(person.familyFirst());
-      case AuthorName.Literal literal -> "{" + LatexText.escape(literal.name()) + "}";
+      case AuthorName.Person person -> LatexEscaper.escape(person.familyFirst());
+      case AuthorName.Literal literal -> "{" + LatexEscaper.escape(literal.name()) + "}";
     };
   }
 }

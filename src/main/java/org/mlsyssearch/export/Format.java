@@ -15,13 +15,13 @@ public enum Format {
   private final String id;
   private final String label;
   private final String mediaType;
-  private final String suffix;
+  private final String extension;
 
-  Format(String id, String label, String mediaType, String suffix) {
+  Format(String id, String label, String mediaType, String extension) {
     this.id = id;
     this.label = label;
     this.mediaType = mediaType;
-    this.suffix = suffix;
+    this.extension = extension;
   }
 
   /** The value of the {@code format} parameter: {@code csl-json}. */
@@ -48,9 +48,9 @@ public enum Format {
     };
   }
 
-  /** The end of a file's name, without the dot. */
-  public String suffix() {
-    return suffix;
+  /** The extension of a file's name, without the dot: {@code csl.json}. */
+  public String extension() {
+    return extension;
   }
 
   /** The format of an {@link #id()}. */

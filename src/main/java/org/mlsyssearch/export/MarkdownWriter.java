@@ -73,7 +73,7 @@ final class MarkdownWriter implements PaperWriter {
   @Override
   public void end() {}
 
-  /** Whether the address of a link already tells an identifier. */
+  /** Whether the address of a link already contains an identifier. */
   private static boolean isLinked(Paper paper, String identifier) {
     return paper.links().stream()
         .anyMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(identifier));

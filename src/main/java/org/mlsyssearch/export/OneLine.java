@@ -5,7 +5,7 @@ final class OneLine {
 
   private OneLine() {}
 
-  /** The text with every run of white space and control characters as one space. */
+  /** The text with every run of whitespace and control characters as one space. */
   static String of(String text) {
     return text.strip().replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ");
   }

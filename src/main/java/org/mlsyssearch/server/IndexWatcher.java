@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for a new commit of the index at a fixed pace and moves the index over to it.
+ * Polls for a new commit of the index and switches to it.
  *
  * <p>Where the new commit cannot be used, searches go on with the old one, and {@link #trouble}
  * tells why.

@@ -21,7 +21,6 @@ import org.mlsyssearch.server.feeds.FirstSeen;
 import org.mlsyssearch.server.feeds.OpenSearchRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
-import org.mlsyssearch.server.http.PageFiles;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.ProblemReply;
 import org.mlsyssearch.server.http.Router;
@@ -36,6 +35,7 @@ import org.mlsyssearch.server.ops.RateLimit;
 import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
+import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,7 +107,7 @@ public final class SearchApp implements AutoCloseable {
         new FeedRoutes(site, seen),
         new CrawlerRoutes(site, seen),
         new OpenSearchRoutes(site),
-        new PageFiles(settings.web()));
+        new PageFiles(site.index(), settings.web()));
   }
 
   /**
@@ -191,8 +191,7 @@ public final class SearchApp implements AutoCloseable {
 
   private void failed(Context ctx, Exception e) {
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
-    problems.send(
-        ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more."));
+    problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
   }
 
   private static String sentence(@Nullable String message) {

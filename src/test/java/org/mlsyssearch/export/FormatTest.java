@@ -20,7 +20,7 @@ class FormatTest {
   @ParameterizedTest
   @EnumSource
   void writesEachPaperAsTheFileInTheResourcesShows(Format format) throws IOException {
-    Path file = EXPECTED.resolve("papers." + format.suffix());
+    Path file = EXPECTED.resolve("papers." + format.extension());
     String written = ExportPapers.written(format, ExportPapers.ALL);
     if (Boolean.getBoolean("export.accept")) {
       Files.writeString(file, written, UTF_8);

@@ -147,7 +147,7 @@ class OtherToolsTest {
   }
 
   private String write(Format format) throws IOException {
-    String name = "papers." + format.suffix();
+    String name = "papers." + format.extension();
     Files.writeString(folder.resolve(name), ExportPapers.written(format, papers), UTF_8);
     return name;
   }

@@ -192,6 +192,32 @@ class OpenApiTest {
   }
 
   @Test
+  void namesTheFacetsSortsFormatsAndLinksThatTheIndexGives() {
+    JsonNode index = server.json("/api/v1/index");
+    JsonNode schemas = description.at("/components/schemas");
+    Map.of(
+            "facets", "/FacetSize/properties/id",
+            "sorts", "/SortOrder/properties/id",
+            "formats", "/ExportFormat/properties/id",
+            "links", "/LinkType/properties/rel")
+        .forEach((list, schema) -> {
+          String id = schema.substring(schema.lastIndexOf('/') + 1);
+          assertEquals(texts(schemas.at(schema).get("enum")), ids(index.get(list), id), list);
+        });
+    JsonNode parameters = description.at("/components/parameters");
+    assertEquals(texts(parameters.at("/sort/schema/enum")), ids(index.get("sorts"), "id"));
+    assertEquals(texts(schemas.at("/Link/properties/rel/enum")), ids(index.get("links"), "rel"));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static List<String> ids(JsonNode array, String name) {
+    return array.valueStream().map(one -> one.get(name).asString()).toList();
+  }
+
+  @Test
   void namesTheServerItIsServedBy() {
     assertEquals(server.base(), description.at("/servers/0/url").asString());
   }

@@ -115,6 +115,8 @@ class SearchApiTest {
     assertTrue(server.json("/api/v1/papers/vllm-sosp23/similar").get("hits").isArray());
     JsonNode index = server.json("/api/v1/index");
     assertEquals(5, index.get("papers").asInt());
-    assertEquals(2, index.at("/facets/venue/distinct").asInt());
+    assertEquals("venue", index.at("/facets/1/id").asString());
+    assertEquals(2, index.at("/facets/1/distinct").asInt());
+    assertEquals("Best match", index.at("/sorts/0/label").asString());
   }
 }

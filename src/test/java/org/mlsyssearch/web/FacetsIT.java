@@ -224,10 +224,10 @@ class FacetsIT extends BrowserFixture {
     open("?q=training");
     JsonNode index = site().json("/api/v1/index");
     int papers = index.get("papers").asInt();
-    int known = papers - index.at("/facets/author/missing").asInt();
+    int known = papers - index.at("/facets/4/missing").asInt();
     assertThat(page.locator("#filters > :last-child")).hasAttribute("data-facet", "author");
     assertThat(facet("author").locator(".coverage"))
-        .hasText("authors known for %,d of %,d papers".formatted(known, papers));
+        .hasText("Authors known for %,d of %,d papers".formatted(known, papers));
   }
 
   @Test

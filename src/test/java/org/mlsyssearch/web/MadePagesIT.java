@@ -44,7 +44,7 @@ class MadePagesIT extends BrowserFixture {
     page.locator("#q").press("Enter");
     assertThat(page.locator("h1")).containsText("for “oobleck”");
     assertThat(page.locator(".hits .title").first()).containsText("Oobleck");
-    page.locator(".hits .title").first().click();
+    page.locator(".hits").getByText("Details").first().click();
     assertThat(page.locator("article h1")).containsText("Oobleck");
     page.locator(".facts a").first().click();
     assertThat(page.locator(".chip .name").first()).containsText("SOSP");

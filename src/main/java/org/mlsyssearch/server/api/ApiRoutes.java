@@ -22,16 +22,18 @@ import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Suggestion;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Json;
+import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
-import org.mlsyssearch.server.pages.NearPapers;
 import org.mlsyssearch.server.params.DidYouMean;
+import org.mlsyssearch.server.params.NearPapers;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.params.Selected;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
 /** The addresses under {@code /api/v1} that answer with our own JSON. */
@@ -42,13 +44,13 @@ public final class ApiRoutes implements Routes {
 
   private final Site site;
   private final SearchIndex index;
-  private final IndexJson indexJson;
+  private final PerVersion<byte[]> indexJson;
   private final NearPapers near;
 
   public ApiRoutes(Site site) {
     this.site = site;
     this.index = site.index();
-    this.indexJson = new IndexJson(site.index());
+    this.indexJson = new PerVersion<>(site.index(), IndexJson::whole);
     this.near = new NearPapers(site.index());
   }
 
@@ -73,7 +75,10 @@ public final class ApiRoutes implements Routes {
     }
     SearchResponse response = index.search(params.toRequest(index));
     long took = (System.nanoTime() - start) / 1_000_000;
-    reply(ctx, new SearchJson(params, response, site.urls().base(ctx), took)::write);
+    reply(
+        ctx,
+        new SearchJson(params, response, site.urls().base(ctx), site.urls().permalink(ctx), took)
+            ::write);
   }
 
   private void papers(Context ctx) throws IOException {
@@ -90,7 +95,7 @@ public final class ApiRoutes implements Routes {
     reply(
         ctx,
         json -> {
-          PaperJson papers = new PaperJson(json, Set.of(), site.urls().base(ctx));
+          PaperJson papers = new PaperJson(json, Set.of(), site.urls().permalink(ctx));
           json.writeStartObject();
           Json.array(json, "hits", selected.papers(), papers::paper);
           Json.texts(json, "missing", selected.missing());
@@ -108,7 +113,8 @@ public final class ApiRoutes implements Routes {
     if (paper.isEmpty()) {
       throw near.unknown(id.value());
     }
-    reply(ctx, json -> new PaperJson(json, Set.of(), site.urls().base(ctx)).paper(paper.get()));
+    reply(
+        ctx, json -> new PaperJson(json, Set.of(), site.urls().permalink(ctx)).paper(paper.get()));
   }
 
   private void similar(Context ctx) throws IOException {
@@ -126,7 +132,7 @@ public final class ApiRoutes implements Routes {
     reply(
         ctx,
         json -> {
-          PaperJson papers = new PaperJson(json, Set.of(), site.urls().base(ctx));
+          PaperJson papers = new PaperJson(json, Set.of(), site.urls().permalink(ctx));
           json.writeStartObject();
           Json.array(json, "hits", hits, hit -> papers.hit(hit, false));
           json.writeEndObject();
@@ -193,8 +199,7 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx)) {
       return;
     }
-    byte[] body = indexJson.body();
-    reply(ctx, body);
+    reply(ctx, indexJson.get());
   }
 
   private static void suggestion(JsonGenerator json, Suggestion suggestion) {
@@ -234,7 +239,7 @@ public final class ApiRoutes implements Routes {
   private static Facet facetOf(String name) {
     return Facet.parse(name)
         .orElseThrow(() -> {
-          List<String> names = SearchParams.DEFAULT_FACETS.stream().map(Facet::id).toList();
+          List<String> names = Vocabulary.FACETS.stream().map(Facet::id).toList();
           String near = DidYouMean.nearest(name, names);
           String hint =
               near == null

@@ -3,6 +3,7 @@ package org.mlsyssearch.server.api;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.server.http.Json;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a facet's counts. */
@@ -17,23 +18,19 @@ final class FacetJson {
   /** A facet under its name. */
   void facet(Facet facet, FacetCounts counts) {
     json.writeObjectPropertyStart(facet.id());
+    json.writeStringProperty("type", Vocabulary.type(facet));
+    json.writeStringProperty("label", facet.label());
     switch (counts) {
       case FacetCounts.Terms terms -> {
-        json.writeStringProperty("type", "terms");
-        json.writeStringProperty("label", facet.label());
         json.writeNumberProperty("distinct", terms.distinct());
         json.writeNumberProperty("missing", terms.missing());
         Json.array(json, "values", terms.values(), this::value);
       }
       case FacetCounts.Tree tree -> {
-        json.writeStringProperty("type", "hierarchical");
-        json.writeStringProperty("label", facet.label());
         json.writeNumberProperty("missing", tree.missing());
         Json.array(json, "values", tree.roots(), this::node);
       }
       case FacetCounts.Years years -> {
-        json.writeStringProperty("type", "range");
-        json.writeStringProperty("label", facet.label());
         Json.number(json, "min", years.min());
         Json.number(json, "max", years.max());
         json.writeNumberProperty("missing", years.missing());

@@ -1,98 +1,139 @@
 package org.mlsyssearch.server.api;
 
 import java.io.IOException;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.mlsyssearch.export.Format;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.search.CorpusInfo;
-import org.mlsyssearch.search.Facet;
-import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.IndexInfo;
-import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.search.SearchRequest;
-import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.server.http.Json;
-import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
-/** The body of {@code GET /api/v1/index}, made once per index version. Thread-safe. */
-final class IndexJson {
+/**
+ * What an index says of itself: what it was built from, and the facets, sort orders, links and
+ * export formats that searches of it have.
+ */
+public final class IndexJson {
 
-  @SuppressWarnings("ArrayRecordComponent") // Compared by identity only.
-  private record Made(String version, byte[] body) {}
+  private final JsonGenerator json;
+  private final IndexInfo info;
+  private final List<FacetSize> facets;
 
-  private final SearchIndex index;
-  private volatile @Nullable Made made;
-
-  IndexJson(SearchIndex index) {
-    this.index = index;
+  private IndexJson(JsonGenerator json, IndexInfo info, List<FacetSize> facets) {
+    this.json = json;
+    this.info = info;
+    this.facets = facets;
   }
 
-  byte[] body() throws IOException {
+  /** The body of {@code GET /api/v1/index}. */
+  static byte[] whole(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
-    Made last = made;
-    if (last == null || !last.version().equals(info.version())) {
-      SearchResponse all =
-          index.search(
-              SearchRequest.of(ParsedQuery.ALL)
-                  .withWindow(0, 0)
-                  .withFacets(EnumSet.allOf(Facet.class), 0));
-      last = new Made(info.version(), Json.bytes(json -> write(json, info, all)));
-      made = last;
-    }
-    return last.body();
+    List<FacetSize> facets = FacetSize.of(index);
+    return Json.bytes(json -> new IndexJson(json, info, facets).whole());
   }
 
-  private static void write(JsonGenerator json, IndexInfo info, SearchResponse all) {
-    CorpusInfo corpus = info.corpus();
+  /** The members of it that the search page needs; their size does not grow with the corpus. */
+  public static byte[] forPage(SearchIndex index) throws IOException {
+    IndexInfo info = index.info();
+    List<FacetSize> facets = FacetSize.of(index);
+    return Json.bytes(json -> new IndexJson(json, info, facets).forPage());
+  }
+
+  private void whole() {
     json.writeStartObject();
     json.writeStringProperty("version", info.version());
-    json.writeStringProperty("built_at", corpus.builtAt().toString());
-    json.writeStringProperty("title", corpus.title());
-    json.writeNumberProperty("papers", info.papers());
+    summary();
     json.writeNumberProperty("size_bytes", info.sizeBytes());
+    objects("sources", info.corpus().sources(), this::source);
+    json.writeObjectPropertyStart("rejects");
+    info.corpus().rejects().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    objects(
+        "facets",
+        facets,
+        size -> {
+          facet(size);
+          json.writeStringProperty("type", Vocabulary.type(size.facet()));
+          json.writeNumberProperty("distinct", size.distinct());
+        });
+    labels();
+    objects(
+        "formats",
+        Arrays.asList(Format.values()),
+        format -> {
+          format(format);
+          json.writeStringProperty("extension", format.extension());
+          json.writeStringProperty("media_type", format.mediaType());
+        });
+    json.writeEndObject();
+  }
+
+  private void forPage() {
+    json.writeStartObject();
+    summary();
+    objects("facets", facets, this::facet);
+    labels();
+    objects("formats", Arrays.asList(Format.values()), this::format);
+    json.writeEndObject();
+  }
+
+  private void summary() {
+    json.writeStringProperty("built_at", info.corpus().builtAt().toString());
+    json.writeStringProperty("title", info.corpus().title());
+    json.writeNumberProperty("papers", info.papers());
+    json.writeNumberProperty("lists", info.corpus().sources().size());
+  }
+
+  private void labels() {
+    objects(
+        "sorts",
+        Arrays.asList(Sort.values()),
+        sort -> {
+          json.writeStringProperty("id", sort.id());
+          json.writeStringProperty("label", Vocabulary.label(sort));
+        });
+    objects(
+        "links",
+        Arrays.asList(Link.Rel.values()),
+        rel -> {
+          json.writeStringProperty("rel", rel.id());
+          json.writeStringProperty("label", Vocabulary.label(rel));
+        });
+  }
+
+  private void source(CorpusInfo.Source source) {
+    json.writeStringProperty("file", source.file());
+    json.writeStringProperty("list", source.list());
+    json.writeNumberProperty("papers", source.papers());
+  }
+
+  private void facet(FacetSize size) {
+    json.writeStringProperty("id", size.facet().id());
+    json.writeStringProperty("label", size.facet().label());
+    json.writeNumberProperty("missing", size.missing());
+    json.writeBooleanProperty("sparse", size.sparse());
+  }
+
+  private void format(Format format) {
+    json.writeStringProperty("id", format.id());
+    json.writeStringProperty("label", format.label());
+  }
+
+  private <T> void objects(String name, List<T> values, Consumer<T> members) {
     Json.array(
         json,
-        "sources",
-        corpus.sources(),
-        source -> {
+        name,
+        values,
+        value -> {
           json.writeStartObject();
-          json.writeStringProperty("file", source.file());
-          json.writeStringProperty("list", source.list());
-          json.writeNumberProperty("papers", source.papers());
+          members.accept(value);
           json.writeEndObject();
         });
-    json.writeObjectPropertyStart("rejects");
-    corpus.rejects().forEach(json::writeNumberProperty);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("facets");
-    for (Facet facet : SearchParams.DEFAULT_FACETS) {
-      FacetCounts counts = all.facets().get(facet);
-      if (counts != null) {
-        facet(json, facet, counts);
-      }
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void facet(JsonGenerator json, Facet facet, FacetCounts counts) {
-    json.writeObjectPropertyStart(facet.id());
-    switch (counts) {
-      case FacetCounts.Terms terms -> numbers(json, terms.distinct(), terms.missing());
-      case FacetCounts.Tree tree -> numbers(json, nodes(tree.roots()), tree.missing());
-      case FacetCounts.Years years -> numbers(json, years.buckets().size(), years.missing());
-    }
-    json.writeEndObject();
-  }
-
-  private static void numbers(JsonGenerator json, int distinct, int missing) {
-    json.writeNumberProperty("distinct", distinct);
-    json.writeNumberProperty("missing", missing);
-  }
-
-  private static int nodes(List<FacetCounts.Node> nodes) {
-    return nodes.stream().mapToInt(node -> 1 + nodes(node.children())).sum();
   }
 }

@@ -1,12 +1,15 @@
 package org.mlsyssearch.server.api;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.mlsyssearch.export.Permalink;
+import org.mlsyssearch.export.RecordField;
 import org.mlsyssearch.export.RecordJson;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.server.http.Json;
-import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.params.HitField;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes papers and hits as the API shows them. */
@@ -14,33 +17,33 @@ final class PaperJson {
 
   private final JsonGenerator json;
   private final Predicate<String> wanted;
-  private final String base;
+  private final Permalink permalink;
 
   /**
    * A writer of papers.
    *
    * @param fields the fields to write besides the id; empty for all
-   * @param base where the papers' pages are, without a slash at the end
+   * @param permalink where the papers' pages are
    */
-  PaperJson(JsonGenerator json, Set<String> fields, String base) {
+  PaperJson(JsonGenerator json, Set<String> fields, Permalink permalink) {
     this.json = json;
     this.wanted = fields.isEmpty() ? field -> true : fields::contains;
-    this.base = base;
+    this.permalink = permalink;
   }
 
   /** A paper that matched, with score and highlights. */
   void hit(Hit hit, boolean explain) {
     json.writeStartObject();
-    json.writeStringProperty("id", hit.paper().id().value());
-    if (wanted.test("score")) {
-      json.writeNumberProperty("score", hit.score());
+    facts(hit.paper(), field -> field == RecordField.ID);
+    if (wanted.test(HitField.SCORE)) {
+      json.writeNumberProperty(HitField.SCORE, hit.score());
     }
-    facts(hit.paper());
-    if (wanted.test("highlights")) {
+    facts(hit.paper(), this::wantedFact);
+    if (wanted.test(HitField.HIGHLIGHTS)) {
       highlights(hit);
     }
-    if (explain && wanted.test("explanation")) {
-      Json.texts(json, "explanation", hit.explanation());
+    if (explain && wanted.test(HitField.EXPLANATION)) {
+      Json.texts(json, HitField.EXPLANATION, hit.explanation());
     }
     json.writeEndObject();
   }
@@ -48,23 +51,22 @@ final class PaperJson {
   /** A paper by itself. */
   void paper(Paper paper) {
     json.writeStartObject();
-    json.writeStringProperty("id", paper.id().value());
-    facts(paper);
+    facts(paper, field -> field == RecordField.ID || wantedFact(field));
     json.writeEndObject();
   }
 
-  private void facts(Paper paper) {
-    RecordJson.writeMembers(
-        json,
-        paper,
-        base + "/papers/" + Urls.encodeSegment(paper.id().value()),
-        field -> !field.equals("id") && wanted.test(field));
+  private boolean wantedFact(RecordField field) {
+    return field != RecordField.ID && wanted.test(field.id());
+  }
+
+  private void facts(Paper paper, Predicate<RecordField> fields) {
+    RecordJson.writeFields(json, paper, permalink.of(paper.id()), fields);
   }
 
   private void highlights(Hit hit) {
-    json.writeObjectPropertyStart("highlights");
+    json.writeObjectPropertyStart(HitField.HIGHLIGHTS);
     hit.highlights().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> Json.array(json, entry.getKey(), entry.getValue(), this::span));
     json.writeEndObject();
   }

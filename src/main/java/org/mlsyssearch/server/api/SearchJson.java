@@ -1,12 +1,14 @@
 package org.mlsyssearch.server.api;
 
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.server.http.Json;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the body of {@code GET /api/v1/search}. */
@@ -18,23 +20,30 @@ final class SearchJson {
   private final SearchParams params;
   private final SearchResponse response;
   private final String base;
+  private final Permalink permalink;
   private final long tookMillis;
 
-  SearchJson(SearchParams params, SearchResponse response, String base, long tookMillis) {
+  SearchJson(
+      SearchParams params,
+      SearchResponse response,
+      String base,
+      Permalink permalink,
+      long tookMillis) {
     this.params = params;
     this.response = response;
     this.base = base;
+    this.permalink = permalink;
     this.tookMillis = tookMillis;
   }
 
   void write(JsonGenerator json) {
     json.writeStartObject();
     meta(json);
-    PaperJson papers = new PaperJson(json, params.fields(), base);
+    PaperJson papers = new PaperJson(json, params.fields(), permalink);
     Json.array(json, "hits", response.hits(), hit -> papers.hit(hit, params.explain()));
     FacetJson facets = new FacetJson(json);
     json.writeObjectPropertyStart("facets");
-    for (Facet facet : SearchParams.DEFAULT_FACETS) {
+    for (Facet facet : Vocabulary.FACETS) {
       FacetCounts counts = response.facets().get(facet);
       if (counts != null) {
         facets.facet(facet, counts);

@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.export.PaperWriter;
-import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
-import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
@@ -32,8 +32,8 @@ import org.mlsyssearch.server.params.Selected;
  * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} names, in one of
  * the {@link Format}s.
  *
- * <p>The answer is written while the index is read, so that its size does not matter. The format is
- * the {@code format} parameter, else the {@code Accept} header.
+ * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
+ * is the {@code format} parameter, else the {@code Accept} header.
  */
 public final class ExportRoutes implements Routes {
 
@@ -76,7 +76,7 @@ public final class ExportRoutes implements Routes {
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
-      PaperWriter writer = format.writer(out, permalink(site.urls().base(ctx)));
+      PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
       if (ids.isEmpty()) {
         site.index().forEach(request, paper -> write(writer, paper));
@@ -85,11 +85,6 @@ public final class ExportRoutes implements Routes {
       }
       writer.end();
     }
-  }
-
-  /** Where papers' pages are under a base. */
-  public static Permalink permalink(String base) {
-    return id -> base + "/papers/" + Urls.encodeSegment(id.value());
   }
 
   private static void write(PaperWriter writer, Paper paper) {
@@ -131,8 +126,7 @@ public final class ExportRoutes implements Routes {
                 null));
   }
 
-  private static Problem notAcceptable(
-      String detail, @org.jspecify.annotations.Nullable String near) {
+  private static Problem notAcceptable(String detail, @Nullable String near) {
     return Problem.of(
         Problem.Type.NOT_ACCEPTABLE, List.of(new ParameterError("format", detail, near)));
   }
@@ -141,10 +135,10 @@ public final class ExportRoutes implements Routes {
     return Arrays.stream(Format.values()).map(Format::id).toList();
   }
 
-  /** A file name that tells what was searched, in letters that every system can store. */
+  /** A file name made of the query, in characters that every file system can store. */
   private static String file(SearchParams params, Format format) {
     String slug = Slug.of(params.q()).replaceAll("[^a-z0-9-]", "");
     String words = slug.length() > 40 ? slug.substring(0, 40) : slug;
-    return "papers" + (words.isBlank() ? "" : "-" + words) + "." + format.suffix();
+    return "papers" + (words.isBlank() ? "" : "-" + words) + "." + format.extension();
   }
 }

@@ -13,7 +13,6 @@ import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.Sort;
-import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
@@ -81,7 +80,7 @@ public final class CrawlerRoutes implements Routes {
   private void sitemap(Context ctx) throws IOException {
     int parts = parts();
     if (parts == 1) {
-      send(ctx, "urlset", xml -> urls(xml, 1, site.urls().base(ctx)));
+      send(ctx, "urlset", xml -> urls(xml, 1, ctx));
     } else {
       String base = site.urls().base(ctx);
       send(
@@ -105,7 +104,7 @@ public final class CrawlerRoutes implements Routes {
           Problem.Type.NOT_FOUND,
           "There is no part '" + text + "' of the sitemap; see /sitemap.xml.");
     }
-    send(ctx, "urlset", xml -> urls(xml, part, site.urls().base(ctx)));
+    send(ctx, "urlset", xml -> urls(xml, part, ctx));
   }
 
   private void send(Context ctx, String root, Consumer<Xml> content) throws IOException {
@@ -123,11 +122,12 @@ public final class CrawlerRoutes implements Routes {
   }
 
   /** The two pages that lead to all others stand first, in the first part. */
-  private void urls(Xml xml, int part, String base) {
+  private void urls(Xml xml, int part, Context ctx) {
+    String base = site.urls().base(ctx);
     int from = (part - 1) * most;
     int to = from + most;
     int[] at = {0};
-    Permalink permalink = ExportRoutes.permalink(base);
+    Permalink permalink = site.urls().permalink(ctx);
     for (String page : new String[] {"/", "/browse"}) {
       if (at[0] >= from && at[0]++ < to) {
         xml.element("url", () -> xml.leaf("loc", base + page));

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.Sort;
-import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
@@ -63,7 +63,7 @@ public final class FeedRoutes implements Routes {
     Key key = new Key(site.index().info().version(), params.setQuery(), site.urls().base(ctx));
     String xml = kept.get(key);
     if (xml == null) {
-      xml = feedOf(params, key.base());
+      xml = feedOf(params, key.base(), site.urls().permalink(ctx));
       kept.put(key, xml);
     }
     if (!Freshness.unchanged(ctx, "feed", xml)) {
@@ -71,7 +71,7 @@ public final class FeedRoutes implements Routes {
     }
   }
 
-  private String feedOf(SearchParams params, String base) throws IOException {
+  private String feedOf(SearchParams params, String base, Permalink permalink) throws IOException {
     IndexInfo info = site.index().info();
     String name = info.corpus().title();
     String query = params.setQuery();
@@ -83,7 +83,7 @@ public final class FeedRoutes implements Routes {
             base + "/feed.atom" + suffix,
             base + "/" + suffix,
             newest(params))
-        .xml(ExportRoutes.permalink(base));
+        .xml(permalink);
   }
 
   /** Those first seen last; of one date the newest publication first. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Suggestion;
 import org.mlsyssearch.server.http.Freshness;
@@ -120,28 +121,26 @@ public final class OpenSearchRoutes implements Routes {
 
   private static String describe(Suggestion suggestion) {
     String detail = suggestion.detail();
-    String type =
-        switch (suggestion.type()) {
-          case SYSTEM -> "System";
-          case TITLE -> "Paper";
-          case TOPIC -> "Topic";
-          case VENUE -> "Venue";
-          case AUTHOR -> "Author";
-        };
+    Facet facet = facet(suggestion.type());
+    String type = facet == null ? "Paper" : facet.label();
     return detail == null ? type : type + ": " + detail;
   }
 
   private static String address(Suggestion suggestion, String base) {
-    Facet facet =
-        switch (suggestion.type()) {
-          case SYSTEM -> Facet.SYSTEM;
-          case TITLE -> null;
-          case TOPIC -> Facet.TOPIC;
-          case VENUE -> Facet.VENUE;
-          case AUTHOR -> Facet.AUTHOR;
-        };
+    Facet facet = facet(suggestion.type());
     return facet == null
         ? base + "/papers/" + Urls.encodeSegment(suggestion.value())
         : base + "/?" + facet.id() + "=" + Urls.encode(suggestion.value());
+  }
+
+  /** The facet whose value a suggestion is; null for a title. */
+  private static @Nullable Facet facet(Suggestion.Type type) {
+    return switch (type) {
+      case SYSTEM -> Facet.SYSTEM;
+      case TITLE -> null;
+      case TOPIC -> Facet.TOPIC;
+      case VENUE -> Facet.VENUE;
+      case AUTHOR -> Facet.AUTHOR;
+    };
   }
 }

@@ -50,7 +50,7 @@ public final class JettyErrors extends ErrorHandler {
               ? Problem.of(
                   Problem.Type.BAD_REQUEST,
                   "The request cannot be read" + (message == null ? "." : ": " + message + "."))
-              : Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more.");
+              : Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log.");
     };
   }
 }

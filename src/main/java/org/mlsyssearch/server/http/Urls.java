@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.export.Permalink;
 
 /**
  * Absolute addresses as people see them, behind a reverse proxy too.
  *
- * <p>The base is the configured one; else, where the server was told that a proxy stands in front
- * of it, what the proxy's {@code Forwarded} (RFC 7239) or {@code X-Forwarded-*} headers say; else
- * the request's own {@code Host}. Headers that are not a plain host, scheme or path are passed
- * over.
+ * <p>The base is the configured one; else, where the server is set to stand behind a proxy, what
+ * the proxy's {@code Forwarded} (RFC 7239) or {@code X-Forwarded-*} headers say; else the request's
+ * own {@code Host}. Headers that are not a plain host, scheme or path are ignored.
  */
 public final class Urls {
 
@@ -61,9 +61,10 @@ public final class Urls {
     return scheme + "://" + host + (PREFIX.matcher(prefix).matches() ? prefix : "");
   }
 
-  /** The absolute address of a path that starts with a slash, already encoded. */
-  public String absolute(Context ctx, String pathAndQuery) {
-    return base(ctx) + pathAndQuery;
+  /** The absolute addresses of papers' pages. */
+  public Permalink permalink(Context ctx) {
+    String base = base(ctx);
+    return id -> base + "/papers/" + encodeSegment(id.value());
   }
 
   /** A value for a query string, percent-encoded; slash, comma and colon stay readable. */

@@ -2,17 +2,23 @@ package org.mlsyssearch.server.pages;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 
 /**
  * {@code /browse}: the whole corpus for people and crawlers without JavaScript: an overview, or the
@@ -22,13 +28,18 @@ public final class BrowseRoutes implements Routes {
 
   static final String PATH = "/browse";
 
+  /** Values of a flat facet that stand beside results. */
+  private static final int VALUES = 12;
+
   private record Overview(String version, String base, String html) {}
 
   private final Site site;
+  private final PerVersion<List<FacetSize>> sizes;
   private volatile @Nullable Overview overview;
 
   public BrowseRoutes(Site site) {
     this.site = site;
+    this.sizes = new PerVersion<>(site.index(), FacetSize::of);
   }
 
   @Override
@@ -61,13 +72,25 @@ public final class BrowseRoutes implements Routes {
   }
 
   private String results(SearchParams params, IndexInfo info, String base) throws IOException {
+    SearchIndex index = site.index();
     SearchResponse response =
-        site.index()
-            .search(
-                params
-                    .toRequest(site.index())
-                    .withExplain(false)
-                    .withFacets(Set.copyOf(SearchParams.DEFAULT_FACETS), ResultsSide.VALUES));
-    return new ResultsPage(params, response).html(info.corpus().title(), base);
+        index.search(
+            params
+                .toRequest(index)
+                .withExplain(false)
+                .withFacets(Set.copyOf(Vocabulary.FACETS), VALUES));
+    Chips chips = new Chips(params, response);
+    List<Way> ways = response.total() == 0 ? Way.from(params, chips.all(), index) : List.of();
+    return new ResultsPage(params, response, chips, ways, sizes.get())
+        .html(info.corpus().title(), base);
+  }
+
+  /**
+   * The page of the papers that have a value.
+   *
+   * @param root the way to the server's root
+   */
+  static String address(String root, Facet facet, String value) {
+    return root + "browse?" + facet.id() + "=" + Urls.encode(value);
   }
 }

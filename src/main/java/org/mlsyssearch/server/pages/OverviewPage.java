@@ -73,13 +73,13 @@ record OverviewPage(
                   "name",
                   "description",
                   "content",
-                  Names.count(info.papers(), "paper") + " by topic, venue, year and system.");
+                  Phrases.count(info.papers(), "paper") + " by topic, venue, year and system.");
             },
             main -> main(main, info.papers()));
   }
 
   private void main(Html html, int papers) {
-    html.open("div", "class", "browse").leaf("h1", "Browse " + Names.count(papers, "paper"));
+    html.open("div", "class", "browse").leaf("h1", "Browse " + Phrases.count(papers, "paper"));
     html.open("nav", "class", "jump", "aria-label", "On this page");
     html.leaf("a", "Topics", "href", "#topics");
     html.leaf("a", "Venues", "href", "#venues");
@@ -135,7 +135,7 @@ record OverviewPage(
     });
     int more = systems.distinct() - systems.values().size();
     if (more > 0) {
-      html.leaf("p", "And " + Names.count(more, "system") + " more: search for their names.");
+      html.leaf("p", "And " + Phrases.count(more, "system") + " more: search for their names.");
     }
     html.close();
   }
@@ -151,12 +151,12 @@ record OverviewPage(
   }
 
   private static void value(Html html, Facet facet, FacetCounts.Count value) {
-    html.leaf("a", value.label(), "href", Names.browse(ROOT, facet, value.value()))
+    html.leaf("a", value.label(), "href", BrowseRoutes.address(ROOT, facet, value.value()))
         .text(" ")
-        .leaf("span", String.format(Locale.ROOT, "%,d", value.count()), "class", "count");
+        .leaf("span", Phrases.number(value.count()), "class", "count");
   }
 
-  /** A to Z for the letters that fold to them; all else together. */
+  /** The first letter, folded to A to Z; {@code #} for anything else. */
   private static String letter(String label) {
     String slug = Slug.of(label);
     char first = slug.isEmpty() ? '#' : Character.toUpperCase(slug.charAt(0));

@@ -11,45 +11,39 @@ import org.mlsyssearch.model.Paper;
 
 /** The forms other than HTML in which one paper can be had at its address. */
 enum PaperFormat {
-  BIBTEX(Format.BIBTEX.mediaType(), Format.BIBTEX.contentType(), "bib", "BibTeX"),
-  RIS(Format.RIS.mediaType(), Format.RIS.contentType(), "ris", "RIS"),
-  CSL_JSON(Format.CSL_JSON.mediaType(), Format.CSL_JSON.contentType(), "csl.json", "CSL-JSON"),
-  /** Our own record. */
-  JSON("application/json", "application/json", "json", "JSON");
+  BIBTEX(Format.BIBTEX),
+  RIS(Format.RIS),
+  CSL_JSON(Format.CSL_JSON),
+  /** Our own record, which is one line of {@link Format#NDJSON}. */
+  JSON(Format.NDJSON);
 
-  private final String mediaType;
-  private final String contentType;
-  private final String suffix;
-  private final String label;
+  private final Format format;
 
-  PaperFormat(String mediaType, String contentType, String suffix, String label) {
-    this.mediaType = mediaType;
-    this.contentType = contentType;
-    this.suffix = suffix;
-    this.label = label;
+  PaperFormat(Format format) {
+    this.format = format;
   }
 
   String mediaType() {
-    return mediaType;
+    return this == JSON ? "application/json" : format.mediaType();
   }
 
   String contentType() {
-    return contentType;
+    return this == JSON ? mediaType() : format.contentType();
   }
 
   /** What an address ends with, without the dot. */
-  String suffix() {
-    return suffix;
+  String extension() {
+    return this == JSON ? "json" : format.extension();
   }
 
   /** The name people read. */
   String label() {
-    return label;
+    return this == JSON ? "JSON" : format.label();
   }
 
-  static Optional<PaperFormat> ofSuffix(String suffix) {
+  static Optional<PaperFormat> ofExtension(String extension) {
     for (PaperFormat format : values()) {
-      if (format.suffix.equals(suffix)) {
+      if (format.extension().equals(extension)) {
         return Optional.of(format);
       }
     }
@@ -58,13 +52,6 @@ enum PaperFormat {
 
   /** The paper in this form. */
   String write(Paper paper, Permalink permalink) {
-    Format format =
-        switch (this) {
-          case BIBTEX -> Format.BIBTEX;
-          case RIS -> Format.RIS;
-          case CSL_JSON -> Format.CSL_JSON;
-          case JSON -> Format.NDJSON;
-        };
     StringWriter out = new StringWriter();
     PaperWriter writer = format.writer(out, permalink);
     try {

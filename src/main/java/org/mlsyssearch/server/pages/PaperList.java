@@ -1,6 +1,13 @@
 package org.mlsyssearch.server.pages;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
@@ -9,124 +16,195 @@ import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Urls;
 
-/** Papers as items of a list; a list of results has {@link Coins} for reference managers. */
+/**
+ * Papers as items of a list: what {@code web/results.js} shows of a hit, in the same words, with a
+ * link in place of what needs JavaScript.
+ */
 final class PaperList {
 
-  private static final int AUTHORS = 8;
+  private static final int AUTHORS = 6;
+  private static final Pattern NAME_ENDS = Pattern.compile("\\s*[:(–—-]");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Html html;
   private final String root;
-  private final boolean coins;
+  private final PaperParts parts;
+  private final boolean results;
 
-  /**
-   * A list within a document; the caller starts and ends the list element.
-   *
-   * @param root the way from the page to the server's root
-   * @param coins whether reference managers may take the papers from here; not on a page that
-   *     offers one paper of its own, since they would take these instead
-   */
-  PaperList(Html html, String root, boolean coins) {
+  private PaperList(Html html, String root, boolean results) {
     this.html = html;
     this.root = root;
-    this.coins = coins;
+    this.parts = new PaperParts(html, root);
+    this.results = results;
+  }
+
+  /**
+   * The results of a search: titles lead to the papers, and each has {@link Coins} for reference
+   * managers. The caller starts and ends the list element.
+   *
+   * @param root the way from the page to the server's root
+   */
+  static PaperList ofResults(Html html, String root) {
+    return new PaperList(html, root, true);
+  }
+
+  /**
+   * Papers to look at next: titles lead to the papers' pages here. There are no {@link Coins},
+   * since reference managers would take these papers and not the page's own.
+   */
+  static PaperList ofNeighbours(Html html, String root) {
+    return new PaperList(html, root, false);
   }
 
   /** A paper. */
   void item(Paper paper) {
-    item(paper, List.of());
+    item(paper, Highlights.NONE);
   }
 
-  /** A paper with the parts of its title marked that matched. */
-  void item(Paper paper, List<Hit.Span> marks) {
-    html.open("li", "class", "hit");
-    margin(paper);
-    html.open("div", "class", "about").open("h3");
-    for (String system : paper.systems()) {
-      if (!paper.title().contains(system)) {
-        html.leaf("span", system, "class", "system badge").text(" ");
-      }
-    }
-    html.open(
-        "a", "class", "title", "href", root + "papers/" + Urls.encodeSegment(paper.id().value()));
-    marked(paper.title(), marks);
-    html.close().close();
+  /** A paper with the parts marked that matched. */
+  void item(Hit hit) {
+    item(hit.paper(), new Highlights(hit.highlights()));
+  }
+
+  private void item(Paper paper, Highlights highlights) {
+    html.open("li", "class", "hit").open("p", "class", "margin");
+    parts.venue(paper.venue());
+    html.text(" ");
+    parts.year(paper.year());
+    html.close().open("div", "class", "about");
+    heading(paper, highlights);
+    otherNames(paper, highlights);
     if (!paper.authors().isEmpty()) {
       html.open("p", "class", "people");
-      authors(html, root, paper.authors(), AUTHORS);
+      parts.authors(paper.authors(), AUTHORS, highlights);
       html.close();
     }
-    html.open("p", "class", "details").open("span", "class", "topics");
-    for (TopicPath topic : paper.topics()) {
-      html.leaf(
-          "a",
-          topic.label(),
-          "title",
-          topic.toString(),
-          "href",
-          Names.browse(root, Facet.TOPIC, topic.key()));
-    }
-    html.close().open("span", "class", "links");
-    for (Link link : paper.links()) {
-      html.leaf("a", Names.of(link.rel()), "href", link.href()).text(" ");
-    }
-    html.close().close();
-    if (coins) {
+    details(paper);
+    if (results) {
       html.leaf("span", "", "class", "Z3988", "title", Coins.of(paper));
     }
     html.close().close();
   }
 
-  /** Names as links to each author's papers, the first few and how many more there are. */
-  static void authors(Html html, String root, List<String> authors, int limit) {
-    int shown = authors.size() <= limit + 1 ? authors.size() : limit;
-    for (int i = 0; i < shown; i++) {
-      html.text(i == 0 ? "" : ", ");
-      html.leaf("a", authors.get(i), "href", Names.browse(root, Facet.AUTHOR, authors.get(i)));
+  /** The title with the system's name set off that it begins with; other names stand before. */
+  private void heading(Paper paper, Highlights highlights) {
+    String title = paper.title();
+    List<String> systems = paper.systems();
+    html.open("h3");
+    for (int i = 0; i < systems.size(); i++) {
+      if (!title.contains(systems.get(i))) {
+        html.open("span", "class", "system badge");
+        highlights.write(html, "systems", systems, i);
+        html.close().text(" ");
+      }
     }
-    if (shown < authors.size()) {
-      html.text(" and " + (authors.size() - shown) + " more");
+    String target = results ? target(paper) : null;
+    String address = target == null ? page(paper) : target;
+    String rel = target == null ? null : "noopener";
+    html.open("a", "class", "title", "href", address, "rel", rel);
+    int name = nameLength(title, systems);
+    if (name > 0) {
+      html.open("b", "class", "system");
+      highlights.write(html, "title", title, 0, name);
+      html.close();
+    }
+    highlights.write(html, "title", title, name, title.length());
+    html.close().close();
+  }
+
+  /** The length of the system's name that a title begins with; 0 where it begins with none. */
+  private static int nameLength(String title, List<String> systems) {
+    return systems.stream()
+        .filter(system ->
+            title.startsWith(system)
+                && NAME_ENDS.matcher(title.substring(system.length())).lookingAt())
+        .mapToInt(String::length)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Where the paper is read; null where no list links to it. */
+  private static @Nullable String target(Paper paper) {
+    return paper.links().stream()
+        .filter(link ->
+            switch (link.rel()) {
+              case PAPER, DOI, ARXIV, PDF -> true;
+              case CODE, SLIDES, VIDEO, SITE -> false;
+            })
+        .map(Link::href)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Other names of the paper, where they have a word that title and systems lack. */
+  private void otherNames(Paper paper, Highlights highlights) {
+    Set<String> said = words(paper.title() + " " + String.join(" ", paper.systems()));
+    List<String> names = paper.alsoKnownAs();
+    boolean first = true;
+    for (int i = 0; i < names.size(); i++) {
+      if (said.containsAll(words(names.get(i)))) {
+        continue;
+      }
+      if (first) {
+        html.open("p", "class", "aka").text("also ");
+      } else {
+        html.text("; ");
+      }
+      first = false;
+      html.open("i");
+      highlights.write(html, "also_known_as", names, i);
+      html.close();
+    }
+    if (!first) {
+      html.close();
     }
   }
 
-  private void margin(Paper paper) {
-    html.open("p", "class", "margin");
-    var venue = paper.venue();
-    if (venue == null) {
-      html.leaf("span", "No venue", "class", "venue unknown");
-    } else {
-      html.leaf(
-          "a",
-          venue.label(),
-          "class",
-          "venue",
-          "title",
-          venue.name(),
-          "href",
-          Names.browse(root, Facet.VENUE, venue.id()));
+  private static Set<String> words(String text) {
+    return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private void details(Paper paper) {
+    html.open("p", "class", "details");
+    if (!paper.topics().isEmpty()) {
+      html.open("span", "class", "topics");
+      for (TopicPath topic : paper.topics()) {
+        html.leaf(
+            "a",
+            topic.label(),
+            "title",
+            String.join(" › ", topic.labels()),
+            "href",
+            BrowseRoutes.address(root, Facet.TOPIC, topic.key()));
+      }
+      html.close();
     }
-    html.text(" ");
-    var year = paper.year();
-    if (year != null) {
-      html.leaf(
-          "a",
-          year.toString(),
-          "class",
-          "year",
-          "href",
-          Names.browse(root, Facet.YEAR, year.toString()));
+    if (!paper.links().isEmpty()) {
+      html.open("span", "class", "links");
+      parts.links(paper.links(), paper.title(), null);
+      html.close();
+    }
+    String page = page(paper);
+    String title = paper.title();
+    html.open("span", "class", "acts");
+    tool("BibTeX", page + ".bib", "BibTeX of " + title);
+    tool("Similar", page + "#similar", "Papers similar to " + title);
+    tool("Details", page, "Details of " + title);
+    html.close();
+    int lists = paper.sources().size();
+    if (lists > 0) {
+      html.leaf("a", "in " + Phrases.count(lists, "list"), "href", page + "#lists");
     }
     html.close();
   }
 
-  private void marked(String text, List<Hit.Span> marks) {
-    int at = 0;
-    for (Hit.Span mark : marks) {
-      if (mark.start() >= at && mark.start() + mark.length() <= text.length()) {
-        html.text(text.substring(at, mark.start()));
-        at = mark.start() + mark.length();
-        html.leaf("mark", text.substring(mark.start(), at));
-      }
-    }
-    html.text(text.substring(at));
+  private void tool(String text, String address, String label) {
+    html.leaf("a", text, "href", address, "aria-label", label).text(" ");
+  }
+
+  private String page(Paper paper) {
+    return root + "papers/" + Urls.encodeSegment(paper.id().value());
   }
 }

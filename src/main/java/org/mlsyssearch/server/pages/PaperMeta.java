@@ -47,7 +47,7 @@ public final class PaperMeta {
           "type",
           format.mediaType(),
           "href",
-          url + "." + format.suffix(),
+          url + "." + format.extension(),
           "title",
           format.label());
     }
@@ -119,11 +119,11 @@ public final class PaperMeta {
           .append(". ");
     }
     if (!paper.authors().isEmpty()) {
-      text.append("By ").append(Names.list(paper.authors())).append(". ");
+      text.append("By ").append(Phrases.list(paper.authors())).append(". ");
     }
     if (!paper.topics().isEmpty()) {
       text.append("On ")
-          .append(Names.list(paper.topics().stream().map(TopicPath::label).distinct().toList()))
+          .append(Phrases.list(paper.topics().stream().map(TopicPath::label).distinct().toList()))
           .append(". ");
     }
     return text.isEmpty() ? paper.title() : text.toString().strip();

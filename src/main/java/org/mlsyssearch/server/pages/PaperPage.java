@@ -2,7 +2,6 @@ package org.mlsyssearch.server.pages;
 
 import java.util.List;
 import org.mlsyssearch.export.Permalink;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
@@ -22,7 +21,7 @@ final class PaperPage {
   /**
    * A page.
    *
-   * @param similar related papers, best first
+   * @param similar the papers most like it, best first
    * @param permalink the absolute addresses of papers' pages
    */
   PaperPage(Paper paper, List<Paper> similar, Permalink permalink) {
@@ -39,11 +38,12 @@ final class PaperPage {
 
   private void main(Html html) {
     html.open("article", "class", "paper");
-    where(html);
+    PaperParts parts = new PaperParts(html, ROOT);
+    where(html, parts);
     html.leaf("h1", paper.title());
     also(html);
-    people(html);
-    links(html);
+    people(html, parts);
+    links(html, parts);
     String summary = paper.summary();
     if (summary != null) {
       html.leaf("p", summary, "class", "summary");
@@ -52,47 +52,31 @@ final class PaperPage {
     cite(html);
     sources(html);
     if (!similar.isEmpty()) {
-      html.open("section").leaf("h2", "Related papers");
+      html.open("section", "id", "similar").leaf("h2", "Similar papers");
       html.open("ol", "class", "hits");
-      PaperList list = new PaperList(html, ROOT, false);
+      PaperList list = PaperList.ofNeighbours(html, ROOT);
       similar.forEach(list::item);
       html.close().close();
     }
     html.close();
   }
 
-  private void where(Html html) {
+  private void where(Html html, PaperParts parts) {
     html.open("p", "class", "where");
     for (String system : paper.systems()) {
       html.leaf(
-          "a", system, "class", "system badge", "href", Names.browse(ROOT, Facet.SYSTEM, system));
+          "a",
+          system,
+          "class",
+          "system badge",
+          "href",
+          BrowseRoutes.address(ROOT, Facet.SYSTEM, system));
       html.text(" ");
     }
-    var venue = paper.venue();
-    if (venue != null) {
-      html.leaf(
-          "a",
-          venue.label(),
-          "class",
-          "venue",
-          "title",
-          venue.name(),
-          "href",
-          Names.browse(ROOT, Facet.VENUE, venue.id()));
-    } else {
-      html.leaf("span", "Unknown venue", "class", "unknown");
-    }
+    parts.venue(paper.venue());
     html.text(" ");
-    var year = paper.year();
-    if (year != null) {
-      html.leaf(
-          "a",
-          year.toString(),
-          "class",
-          "year",
-          "href",
-          Names.browse(ROOT, Facet.YEAR, year.toString()));
-    } else {
+    parts.year(paper.year());
+    if (paper.year() == null) {
       html.leaf("span", "unknown year", "class", "unknown");
     }
     html.close();
@@ -109,25 +93,22 @@ final class PaperPage {
     html.close();
   }
 
-  private void people(Html html) {
+  private void people(Html html, PaperParts parts) {
     if (paper.authors().isEmpty()) {
       html.leaf("p", "No list names the authors.", "class", "unknown");
       return;
     }
     html.open("p", "class", "people");
-    PaperList.authors(html, ROOT, paper.authors(), paper.authors().size());
+    parts.authors(paper.authors(), paper.authors().size(), Highlights.NONE);
     html.close();
   }
 
-  private void links(Html html) {
+  private void links(Html html, PaperParts parts) {
     if (paper.links().isEmpty()) {
       return;
     }
     html.open("p", "class", "go");
-    for (Link link : paper.links()) {
-      html.leaf("a", Names.of(link.rel()), "class", "button", "href", link.href());
-      html.text(" ");
-    }
+    parts.links(paper.links(), null, "button");
     html.close();
   }
 
@@ -137,12 +118,16 @@ final class PaperPage {
     if (venue != null) {
       html.leaf("dt", "Venue");
       html.open("dd")
-          .leaf("a", venue.name(), "href", Names.browse(ROOT, Facet.VENUE, venue.id()))
+          .leaf("a", venue.name(), "href", BrowseRoutes.address(ROOT, Facet.VENUE, venue.id()))
           .close();
     }
     html.leaf("dt", "Kind");
     html.open("dd")
-        .leaf("a", paper.kind().label(), "href", Names.browse(ROOT, Facet.KIND, paper.kind().id()))
+        .leaf(
+            "a",
+            paper.kind().label(),
+            "href",
+            BrowseRoutes.address(ROOT, Facet.KIND, paper.kind().id()))
         .close();
     if (!paper.topics().isEmpty()) {
       html.leaf("dt", paper.topics().size() == 1 ? "Topic" : "Topics");
@@ -167,7 +152,10 @@ final class PaperPage {
     for (int i = 0; i < path.size(); i++) {
       html.text(i == 0 ? "" : " › ");
       html.leaf(
-          "a", path.get(i).label(), "href", Names.browse(ROOT, Facet.TOPIC, path.get(i).key()));
+          "a",
+          path.get(i).label(),
+          "href",
+          BrowseRoutes.address(ROOT, Facet.TOPIC, path.get(i).key()));
     }
     html.close();
   }
@@ -185,7 +173,7 @@ final class PaperPage {
           "class",
           "button",
           "href",
-          paper.id() + "." + format.suffix(),
+          paper.id() + "." + format.extension(),
           "type",
           format.mediaType());
       html.text(" ");
@@ -197,11 +185,11 @@ final class PaperPage {
     if (paper.sources().isEmpty()) {
       return;
     }
-    html.open("section").leaf("h2", "Where it is listed");
+    html.open("section", "id", "lists").leaf("h2", "Where it is listed");
     html.open("ul", "class", "sources");
     for (SourceRef source : paper.sources()) {
       html.open("li")
-          .leaf("a", source.list(), "href", Names.browse(ROOT, Facet.SOURCE, source.file()))
+          .leaf("a", source.list(), "href", BrowseRoutes.address(ROOT, Facet.SOURCE, source.file()))
           .text(source.heading().isEmpty() ? " " : ", under “" + source.heading() + "” ")
           .leaf("code", source.file() + ":" + source.line())
           .close();

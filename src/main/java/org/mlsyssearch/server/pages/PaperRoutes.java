@@ -11,14 +11,14 @@ import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.Hit;
-import org.mlsyssearch.server.exports.Accept;
-import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.html.Frame;
+import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
+import org.mlsyssearch.server.params.NearPapers;
 import org.mlsyssearch.server.params.Params;
 
 /**
@@ -62,7 +62,7 @@ public final class PaperRoutes implements Routes {
     if (Freshness.unchanged(ctx, site.index().info().version(), name, type, base)) {
       return;
     }
-    send(ctx, found.get(), type, ExportRoutes.permalink(base));
+    send(ctx, found.get(), type, site.urls().permalink(ctx));
   }
 
   private void send(Context ctx, Paper paper, String type, Permalink permalink) throws IOException {
@@ -72,7 +72,7 @@ public final class PaperRoutes implements Routes {
       ctx.contentType(format.get().contentType());
       ctx.header(
           "Content-Disposition",
-          "inline; filename=\"" + fileName(paper.id()) + "." + format.get().suffix() + '"');
+          "inline; filename=\"" + fileName(paper.id()) + "." + format.get().extension() + '"');
       ctx.result(format.get().write(paper, permalink));
     } else if (type.equals(ScholarlyArticle.MEDIA_TYPE)) {
       ctx.contentType(type).result(ScholarlyArticle.of(paper, permalink.of(paper.id())));
@@ -105,7 +105,7 @@ public final class PaperRoutes implements Routes {
   }
 
   private static String suffixed(String name, String suffix) {
-    return PaperFormat.ofSuffix(suffix)
+    return PaperFormat.ofExtension(suffix)
         .map(PaperFormat::mediaType)
         .orElseThrow(() ->
             Problem.of(
@@ -113,8 +113,8 @@ public final class PaperRoutes implements Routes {
                 "There is nothing at '/papers/"
                     + name
                     + "'; a paper's address ends with its id or with "
-                    + Names.list(
-                        Arrays.stream(PaperFormat.values()).map(f -> "." + f.suffix()).toList())
+                    + Phrases.list(
+                        Arrays.stream(PaperFormat.values()).map(f -> "." + f.extension()).toList())
                     + "."));
   }
 
@@ -144,13 +144,13 @@ public final class PaperRoutes implements Routes {
                     : html -> {
                       html.leaf("h2", nearest == null ? "Perhaps" : "Did you mean")
                           .open("ol", "class", "hits");
-                      PaperList list = new PaperList(html, "../", false);
+                      PaperList list = PaperList.ofNeighbours(html, "../");
                       papers.forEach(list::item);
                       html.close();
                     }));
   }
 
-  /** Letters that every system can store; ids may have others. */
+  /** The id in characters that every file system can store; ids may have others. */
   private static String fileName(PaperId id) {
     String ascii = id.value().replaceAll("[^a-z0-9-]", "");
     return ascii.isEmpty() ? "paper" : ascii;

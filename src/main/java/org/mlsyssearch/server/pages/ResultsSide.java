@@ -1,52 +1,78 @@
 package org.mlsyssearch.server.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetCounts.Count;
 import org.mlsyssearch.search.FacetCounts.Node;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.FacetSize;
 
 /**
  * The facets beside a plain page of results: each value is a link that adds it or takes it away.
+ *
+ * @param sizes the facets to show; those known for few papers come last
  */
-final class ResultsSide {
-
-  /** How many values of a flat facet are shown. */
-  static final int VALUES = 12;
-
-  private final SearchParams params;
-  private final SearchResponse response;
-
-  ResultsSide(SearchParams params, SearchResponse response) {
-    this.params = params;
-    this.response = response;
-  }
+record ResultsSide(SearchParams params, SearchResponse response, List<FacetSize> sizes) {
 
   void write(Html html) {
-    for (Facet facet : SearchParams.DEFAULT_FACETS) {
-      FacetCounts counts = response.facets().get(facet);
-      if (counts == null) {
-        continue;
-      }
-      switch (counts) {
+    List<FacetSize> ordered = new ArrayList<>(sizes);
+    ordered.sort(Comparator.comparing(FacetSize::sparse));
+    for (FacetSize size : ordered) {
+      Facet facet = size.facet();
+      switch (response.facets().get(facet)) {
         case FacetCounts.Tree tree when !tree.roots().isEmpty() -> {
-          html.leaf("h2", facet.label()).open("div", "class", "tree");
+          heading(html, size);
+          html.open("div", "class", "tree");
           nodes(html, facet, tree.roots());
           html.close();
         }
-        case FacetCounts.Terms terms when !terms.values().isEmpty() ->
-            flat(html, facet, terms.values());
-        case FacetCounts.Years years when !years.buckets().isEmpty() ->
-            flat(html, facet, new ArrayList<>(years.buckets()).reversed());
-        default -> {
+        case FacetCounts.Terms terms when !terms.values().isEmpty() -> {
+          heading(html, size);
+          flat(html, facet, terms.values());
+        }
+        case FacetCounts.Years years when !years(years).isEmpty() || chosen(facet) -> {
+          heading(html, size);
+          flat(html, facet, years(years));
+        }
+        case null, default -> {
           // A facet without values is not shown.
         }
       }
+    }
+  }
+
+  private boolean chosen(Facet facet) {
+    return !params.filters().of(facet).isEmpty();
+  }
+
+  /** The years, newest first, and then the papers without one. */
+  private List<Count> years(FacetCounts.Years years) {
+    List<Count> values = new ArrayList<>(years.buckets().reversed());
+    Selection selection = params.filters().of(Facet.YEAR);
+    boolean selected = selection.include().contains(Facet.UNKNOWN);
+    boolean excluded = selection.exclude().contains(Facet.UNKNOWN);
+    if (years.missing() > 0 || selected || excluded) {
+      values.add(new Count(Facet.UNKNOWN, "Unknown year", years.missing(), selected, excluded));
+    }
+    return values;
+  }
+
+  private static void heading(Html html, FacetSize size) {
+    html.leaf("h2", size.facet().label());
+    if (size.sparse()) {
+      String text =
+          "%ss known for %s of %s"
+              .formatted(
+                  size.facet().label(),
+                  Phrases.number(size.known()),
+                  Phrases.count(size.papers(), "paper"));
+      html.leaf("p", text, "class", "coverage");
     }
   }
 
@@ -64,7 +90,7 @@ final class ResultsSide {
   }
 
   private void flat(Html html, Facet facet, List<Count> values) {
-    html.leaf("h2", facet.label()).open("ul");
+    html.open("ul");
     for (Count value : values) {
       html.open("li");
       value(html, facet, value);
@@ -77,7 +103,7 @@ final class ResultsSide {
     boolean chosen = params.filters().of(facet).include().contains(value.value());
     SearchParams toggled =
         chosen || value.excluded()
-            ? ResultsPage.without(params, facet, value.value())
+            ? Chips.without(params, facet, value.value())
             : params.withFilters(params.filters().including(facet, value.value())).withPage(1);
     html.leaf(
         "a",
@@ -88,32 +114,6 @@ final class ResultsSide {
         "nofollow",
         "aria-current",
         chosen ? "true" : null);
-    html.text(" ").leaf("span", String.format(Locale.ROOT, "%,d", value.count()), "class", "count");
-  }
-
-  /** The name of a value that a response counts; the value itself where it does not. */
-  static String labelOf(SearchResponse response, Facet facet, String value) {
-    FacetCounts counts = response.facets().get(facet);
-    List<Count> known = new ArrayList<>();
-    switch (counts) {
-      case FacetCounts.Tree tree -> collect(tree.roots(), known);
-      case FacetCounts.Terms terms -> known.addAll(terms.values());
-      case FacetCounts.Years years -> known.addAll(years.buckets());
-      case null -> {
-        // Not counted, so no name is known.
-      }
-    }
-    return known.stream()
-        .filter(count -> count.value().equals(value))
-        .map(Count::label)
-        .findFirst()
-        .orElse(value);
-  }
-
-  private static void collect(List<Node> nodes, List<Count> counts) {
-    for (Node node : nodes) {
-      counts.add(node.count());
-      collect(node.children(), counts);
-    }
+    html.text(" ").leaf("span", Phrases.number(value.count()), "class", "count");
   }
 }

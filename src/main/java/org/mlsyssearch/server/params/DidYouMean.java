@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that was probably meant, by edit distance; transposed letters count one. */
+/** Finds the name that was probably meant: the nearest by edit distance. */
 public final class DidYouMean {
 
   private DidYouMean() {}
@@ -12,7 +12,7 @@ public final class DidYouMean {
   /**
    * The nearest of the names, the first of equals.
    *
-   * @return null if every name differs in more than a third of its letters (at least one letter)
+   * @return null if every name is further away than a third of its length, and than one edit
    */
   public static @Nullable String nearest(String text, Collection<String> names) {
     String wanted = text.toLowerCase(Locale.ROOT);

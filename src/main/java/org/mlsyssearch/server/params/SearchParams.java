@@ -20,6 +20,7 @@ import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.YearRange;
 import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.vocabulary.Vocabulary;
 
 /**
  * A search as a query string states it; the same for page, API, export and feed.
@@ -34,7 +35,7 @@ import org.mlsyssearch.server.http.Urls;
  * @param facetLimit values of a flat facet, besides the selected ones
  * @param typos whether misspelt words may be corrected
  * @param fields the fields of a hit that are wanted; empty for all
- * @param explain whether each hit tells why it stands where it does
+ * @param explain whether each hit explains its rank
  */
 public record SearchParams(
     String q,
@@ -60,17 +61,6 @@ public record SearchParams(
 
   /** Values of a flat facet at most. */
   public static final int MAX_FACET_LIMIT = 1_000;
-
-  /** The facets that are counted where nothing else is said, in the order they are shown. */
-  public static final List<Facet> DEFAULT_FACETS =
-      List.of(
-          Facet.TOPIC,
-          Facet.VENUE,
-          Facet.YEAR,
-          Facet.SYSTEM,
-          Facet.AUTHOR,
-          Facet.KIND,
-          Facet.SOURCE);
 
   /** The value of {@code facets} that counts none. */
   public static final String NO_FACETS = "none";
@@ -112,7 +102,7 @@ public record SearchParams(
   public static SearchParams readFilters(Params params) {
     String q = Optional.ofNullable(params.one("q")).orElse("").strip();
     Filters filters = Filters.NONE;
-    for (Facet facet : DEFAULT_FACETS) {
+    for (Facet facet : Vocabulary.FACETS) {
       filters = filters.with(facet, selection(params, facet));
     }
     Map<String, Boolean> typos = new LinkedHashMap<>();
@@ -145,6 +135,17 @@ public record SearchParams(
         facetLimit,
         typos,
         explain);
+  }
+
+  /** These parameters with another query, whose results are shown from the first page. */
+  public SearchParams withQuery(String value) {
+    return new SearchParams(
+        value, filters, sort, 1, perPage, null, facets, facetLimit, typos, fields, explain);
+  }
+
+  public SearchParams withTypos(boolean value) {
+    return new SearchParams(
+        q, filters, sort, page, perPage, cursor, facets, facetLimit, value, fields, explain);
   }
 
   public SearchParams withPage(int value) {
@@ -187,12 +188,12 @@ public record SearchParams(
     }
     if (facets.isEmpty()) {
       add(parts, "facets", NO_FACETS);
-    } else if (facets.size() < DEFAULT_FACETS.size()) {
+    } else if (facets.size() < Vocabulary.FACETS.size()) {
       add(
           parts,
           "facets",
           String.join(
-              ",", DEFAULT_FACETS.stream().filter(facets::contains).map(Facet::id).toList()));
+              ",", Vocabulary.FACETS.stream().filter(facets::contains).map(Facet::id).toList()));
     }
     if (facetLimit != FACET_LIMIT) {
       add(parts, "facet_limit", Integer.toString(facetLimit));
@@ -217,7 +218,7 @@ public record SearchParams(
     if (!q.isEmpty()) {
       add(parts, "q", q);
     }
-    for (Facet facet : DEFAULT_FACETS) {
+    for (Facet facet : Vocabulary.FACETS) {
       Selection selection = filters.of(facet);
       selection.include().forEach(value -> add(parts, facet.id(), value));
       selection.exclude().forEach(value -> add(parts, facet.id(), EXCLUDE + value));
@@ -284,11 +285,11 @@ public record SearchParams(
 
   private static Set<Facet> facets(Params params) {
     Map<String, Optional<Facet>> choices = new LinkedHashMap<>();
-    DEFAULT_FACETS.forEach(facet -> choices.put(facet.id(), Optional.of(facet)));
+    Vocabulary.FACETS.forEach(facet -> choices.put(facet.id(), Optional.of(facet)));
     choices.put(NO_FACETS, Optional.empty());
     List<Optional<Facet>> chosen = params.choices("facets", choices);
     if (chosen.isEmpty()) {
-      return EnumSet.copyOf(DEFAULT_FACETS);
+      return EnumSet.copyOf(Vocabulary.FACETS);
     }
     Set<Facet> facets = EnumSet.noneOf(Facet.class);
     chosen.forEach(choice -> choice.ifPresent(facets::add));

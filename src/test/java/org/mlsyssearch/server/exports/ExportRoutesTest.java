@@ -77,7 +77,7 @@ class ExportRoutesTest {
     assertTrue(byName.body().contains("A Distributed Framework"), byName.body());
     assertEquals(byName.body(), byType.body());
     assertEquals(
-        "attachment; filename=\"papers-ray." + format.suffix() + '"',
+        "attachment; filename=\"papers-ray." + format.extension() + '"',
         byName.headers().firstValue("Content-Disposition").orElseThrow());
     assertEquals(format.contentType(), byType.headers().firstValue("Content-Type").orElseThrow());
   }

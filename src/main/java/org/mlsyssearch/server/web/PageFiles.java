@@ -1,4 +1,6 @@
-package org.mlsyssearch.server.http;
+package org.mlsyssearch.server.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -9,16 +11,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.api.IndexJson;
+import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.PerVersion;
+import org.mlsyssearch.server.http.Problem;
+import org.mlsyssearch.server.http.Router;
+import org.mlsyssearch.server.http.Routes;
 
 /**
  * The page's files: from the jar, read and compressed once, or from a folder, read for every
  * request, so that an edit shows on reload. Register it last: it takes every path that nobody else
  * took.
+ *
+ * <p>{@code index.html} is sent with what {@link IndexJson#forPage} says of the index, so that the
+ * page knows its title, facets, sort orders and formats before it asks for anything.
  */
 public final class PageFiles implements Routes {
+
+  private static final String START = "index.html";
+  private static final String INDEX_BLOCK = "<script type=\"application/json\" id=\"index\">";
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
@@ -49,6 +65,8 @@ public final class PageFiles implements Routes {
   }
 
   private final @Nullable Path folder;
+  private final PerVersion<byte[]> index;
+  private final PerVersion<File> startFromJar;
   private final Map<String, File> fromJar = new ConcurrentHashMap<>();
 
   /**
@@ -56,18 +74,20 @@ public final class PageFiles implements Routes {
    *
    * @param folder where its files are; null for those inside the jar
    */
-  public PageFiles(@Nullable Path folder) {
+  public PageFiles(SearchIndex index, @Nullable Path folder) {
     this.folder = folder;
+    this.index = new PerVersion<>(index, IndexJson::forPage);
+    this.startFromJar = new PerVersion<>(index, unused -> withIndex(bundledStart()));
   }
 
   @Override
   public void addTo(Router router) {
-    router.get("/", ctx -> serve(ctx, "index.html"));
+    router.get("/", ctx -> serve(ctx, START));
     router.get("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
   }
 
   private void serve(Context ctx, String name) throws IOException {
-    File file = find(name);
+    File file = name.equals(START) ? start() : find(name);
     if (file == null) {
       throw Problem.of(
           Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.");
@@ -85,6 +105,26 @@ public final class PageFiles implements Routes {
       ctx.header("Content-Encoding", "gzip");
     }
     ctx.contentType(mediaType(name)).result(zip ? file.gzip : file.plain);
+  }
+
+  private @Nullable File start() throws IOException {
+    if (folder == null) {
+      return startFromJar.get();
+    }
+    File file = find(START);
+    return file == null ? null : withIndex(file);
+  }
+
+  private File bundledStart() throws IOException {
+    return Objects.requireNonNull(find(START), "index.html is not in the jar");
+  }
+
+  /** The page that everything begins with, with the index's own description in its block. */
+  private File withIndex(File file) throws IOException {
+    String page = new String(file.plain, UTF_8);
+    // A "<" is written as its JSON escape, so that no text can end the block.
+    String json = new String(index.get(), UTF_8).replace("<", "\\u003c");
+    return File.of(page.replace(INDEX_BLOCK, INDEX_BLOCK + json).getBytes(UTF_8));
   }
 
   private @Nullable File find(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.mlsyssearch.server.exports;
+package org.mlsyssearch.server.http;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class LatexTextTest {
+class LatexEscaperTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -26,7 +26,7 @@ class LatexTextTest {
           DéjàVu and μ                | DéjàVu and μ
           """)
   void escapesWhatTexReadsAsAnOrder(String text, String latex) {
-    assertEquals(latex, LatexText.escape(text));
+    assertEquals(latex, LatexEscaper.escape(text));
   }
 
   @ParameterizedTest
@@ -42,14 +42,14 @@ class LatexTextTest {
           The tail at scale, by the Google fleet | The tail at scale, by the {Google} fleet
           """)
   void bracesTheCapitalsThatAStyleMustKeep(String title, String latex) {
-    assertEquals(latex, LatexText.title(title, List.of()));
+    assertEquals(latex, LatexEscaper.title(title, List.of()));
   }
 
   @Test
   void bracesNamesOfSystemsAsAWhole() {
     assertEquals(
         "{Ray}: A Raymond of {Big Bird}s, {Big Bird}",
-        LatexText.title("Ray: A Raymond of Big Birds, Big Bird", List.of("Ray", "Big Bird"))
+        LatexEscaper.title("Ray: A Raymond of Big Birds, Big Bird", List.of("Ray", "Big Bird"))
             .replace("Big Birds", "{Big Bird}s"));
   }
 
@@ -58,7 +58,7 @@ class LatexTextTest {
   @ParameterizedTest
   @FieldSource("titles")
   void leavesEveryTitleWithBalancedBraces(String title) {
-    String latex = LatexText.title(title, List.of());
+    String latex = LatexEscaper.title(title, List.of());
     int depth = 0;
     for (char c : latex.toCharArray()) {
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -71,6 +71,6 @@ class LatexTextTest {
   void takesAddressesAsTheyAreButForWhatEndsTheValue() {
     assertEquals(
         "https://a.b/c_d?e=%20&f#g~%7Bh%7D%5C",
-        LatexText.verbatim("https://a.b/c_d?e=%20&f#g~{h}\\"));
+        LatexEscaper.verbatim("https://a.b/c_d?e=%20&f#g~{h}\\"));
   }
 }

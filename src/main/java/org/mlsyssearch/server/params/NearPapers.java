@@ -1,4 +1,4 @@
-package org.mlsyssearch.server.pages;
+package org.mlsyssearch.server.params;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
-import org.mlsyssearch.server.params.DidYouMean;
 
 /**
  * Finds the papers that were probably meant by an id that no paper has.
@@ -35,7 +34,7 @@ public final class NearPapers {
   /**
    * What was probably meant.
    *
-   * @param id the id of the paper whose own id is a few letters away; null if none is
+   * @param id the nearest id of a paper, by edit distance; null if none is
    * @param papers that paper, then others that the words of the id find
    */
   public record Near(@Nullable String id, List<Paper> papers) {
@@ -72,7 +71,12 @@ public final class NearPapers {
     return unknown(id, to(id, 1).id());
   }
 
-  static Problem unknown(String id, @Nullable String nearest) {
+  /**
+   * The same where the id that was probably meant is known.
+   *
+   * @param nearest null if there is none
+   */
+  public static Problem unknown(String id, @Nullable String nearest) {
     String detail = "There is no paper '" + id + "' in this index.";
     return Problem.of(
         Problem.Type.UNKNOWN_PAPER,

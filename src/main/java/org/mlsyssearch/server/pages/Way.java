@@ -1,0 +1,55 @@
+package org.mlsyssearch.server.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.search.Filters;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.params.SearchParams;
+
+/**
+ * A way on from a search that finds nothing: a search that asks for less, as {@code web/empty.js}
+ * offers it.
+ *
+ * @param text what it leaves out
+ * @param count how many papers it finds
+ */
+record Way(String text, SearchParams search, int count) {
+
+  private static final int TRIED = 12;
+  private static final int SHOWN = 5;
+
+  /** The first ways on that find something. */
+  static List<Way> from(SearchParams params, List<Chips.Chip> chips, SearchIndex index)
+      throws IOException {
+    List<Way> ways = new ArrayList<>();
+    for (Way way : asked(params, chips)) {
+      if (ways.size() < SHOWN && !way.search.withTypos(true).setQuery().isEmpty()) {
+        int count = index.search(way.search.toRequest(index).withWindow(0, 0)).total();
+        if (count > 0) {
+          ways.add(new Way(way.text, way.search, count));
+        }
+      }
+    }
+    return ways;
+  }
+
+  private static List<Way> asked(SearchParams params, List<Chips.Chip> chips) {
+    SearchParams first = params.withPage(1);
+    List<Way> ways = new ArrayList<>();
+    for (Chips.Chip chip : chips.subList(0, Math.min(TRIED, chips.size()))) {
+      String change = chip.excluded() ? "including " : "without ";
+      ways.add(new Way(change + chip.text(), chip.without(), 0));
+    }
+    if (chips.size() > 1) {
+      ways.add(new Way("without any filter", first.withFilters(Filters.NONE), 0));
+    }
+    if (!params.typos()) {
+      ways.add(new Way("with spelling corrected", first.withTypos(true), 0));
+    }
+    if (!params.q().isEmpty() && !chips.isEmpty()) {
+      ways.add(new Way("without “" + params.q() + "”", first.withQuery(""), 0));
+    }
+    return ways;
+  }
+}

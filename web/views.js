@@ -1,0 +1,96 @@
+// What a state shows: the start page, the results of a search, or saved and shared papers.
+
+import * as api from './api.js';
+import { count, h, style } from './dom.js';
+import * as urls from './state.js';
+
+const { index } = urls;
+const find = (id) => document.getElementById(id);
+let panel = null;
+
+/** Fetches what a state needs and returns what draws it. */
+export function prepare(state, signal, page) {
+  if (urls.isList(state)) return papers(state, signal, page);
+  return urls.isStart(state) ? start(signal) : results(state, signal, page);
+}
+
+async function papers(state, signal, page) {
+  const saved = await import('./saved.js');
+  const list = await saved.load(state, signal);
+  return () => {
+    view('list');
+    say(saved.draw(find('list'), list, state, page));
+  };
+}
+
+async function start(signal) {
+  const { load, draw } = await import('./start.js');
+  const [answer] = await Promise.all([load(signal), style('start.css')]);
+  return () => {
+    view('start');
+    draw(find('start'), answer);
+    say(count(answer.meta.count, 'paper'));
+  };
+}
+
+async function results(state, signal, page) {
+  const [facets, list, answer] = await Promise.all([import('./facets.js'), import('./results.js'), api.search(state, signal)]);
+  const empty = answer.hits.length ? null : (await Promise.all([import('./empty.js'), style('later.css')]))[0];
+  return () => {
+    panel ??= facets.panel(find('filters'), page.go, page.state);
+    view('results');
+    const chosen = list.draw(find, answer, state);
+    panel.render(answer, state);
+    empty?.draw(find('hits'), state, chosen, signal, answer.meta.count);
+    filterCount(state);
+    say(count(answer.meta.count, 'paper'));
+  };
+}
+
+function view(name) {
+  for (const id of ['start', 'results', 'list']) find(id).hidden = id !== name;
+  find('side').hidden = name !== 'results';
+  find('page').dataset.view = name;
+}
+
+/** How many values are chosen, for the button that shows the filters on a narrow screen. */
+function filterCount(state) {
+  const n = urls.FACETS.reduce((sum, facet) => sum + urls.values(state, facet).length, 0);
+  find('filter-count').textContent = n;
+  find('filter-count').hidden = !n;
+}
+
+/** Tells screen readers. */
+export function say(text) {
+  find('status').textContent = text;
+}
+
+/** The title of the window and the address of the feed. */
+export function heading(state) {
+  const what = state.q || (urls.isList(state) ? 'Saved papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
+  document.title = what ? `${what} · ${index.title}` : index.title;
+  find('feed').href = api.feedHref(state);
+}
+
+/** What went wrong, above what was shown before. */
+export function problem(error, again) {
+  const retry = h('button', { type: 'button', class: 'button', click: again }, 'Retry');
+  const over = error.status === 400 ? h('a', { href: './' }, 'Start over') : null;
+  find('problem').replaceChildren(h('div', { class: 'banner', role: 'alert' }, h('p', null, h('b', null, error.title), '. ', error.message), retry, over));
+}
+
+/** Focus goes to the number of results. */
+export function toResults() {
+  find('total').focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+/** What is the same whatever is shown: the title above and the facts below. */
+export function frame() {
+  const link = (to, text) => h('a', { href: to }, text);
+  find('brand').textContent = index.title;
+  find('foot').replaceChildren(
+    h('p', null, `${count(index.papers, 'paper')} from ${count(index.lists, 'list')}, indexed ${index.built_at.slice(0, 10)}`),
+    h('nav', { 'aria-label': 'More' }, link('browse', 'Browse all'), link('docs', 'API'), link('feed.atom', 'Feed'), link('api/v1/export?format=bibtex', 'All as BibTeX')),
+  );
+}
