@@ -24,7 +24,7 @@ import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Synonyms;
-import org.mlsyssearch.query.plan.Vocabulary;
+import org.mlsyssearch.query.plan.Wordbook;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
@@ -81,7 +81,7 @@ final class Snapshot {
     this.planner =
         new Planner(
             dictionary,
-            new Vocabulary(
+            new Wordbook(
                 new Synonyms(corpus.synonyms()),
                 venues,
                 word -> KnownWords.bundled().contains(word)));

@@ -35,7 +35,7 @@ import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Reading;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
-import org.mlsyssearch.query.plan.Vocabulary;
+import org.mlsyssearch.query.plan.Wordbook;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.text.KnownWords;
 
@@ -71,7 +71,7 @@ public final class NaiveSearchIndex implements SearchIndex {
               Planner planner =
                   new Planner(
                       clauses.dictionary(),
-                      new Vocabulary(
+                      new Wordbook(
                           new Synonyms(corpus.synonyms()),
                           new VenueLookup(corpus.venues()),
                           word -> KnownWords.bundled().contains(word)));

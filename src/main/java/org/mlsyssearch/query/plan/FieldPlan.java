@@ -18,16 +18,16 @@ final class FieldPlan implements WordsPlan {
   private final SearchField field;
   private final List<IndexField> fields;
   private final Answers answers;
-  private final Vocabulary vocabulary;
+  private final Wordbook wordbook;
   private final List<PlannedWord> words = new ArrayList<>();
   private final Set<Pattern> patterns = new LinkedHashSet<>();
 
-  FieldPlan(Run run, SearchField field, Answers answers, Vocabulary vocabulary) throws IOException {
+  FieldPlan(Run run, SearchField field, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
     this.field = field;
     this.fields = IndexField.of(field);
     this.answers = answers;
-    this.vocabulary = vocabulary;
+    this.wordbook = wordbook;
     for (int i = 0; i < run.size(); i++) {
       words.add(new PlannedWord(run.pieces().get(i), false));
       addForms(i);
@@ -48,7 +48,7 @@ final class FieldPlan implements WordsPlan {
     addForm(i, term, Weights.EXACT, exact);
     addForm(i, Marks.stem(term), Weights.STEMMED, Pattern.How.STEM);
     if (run.isOpen(i)) {
-      for (String stem : vocabulary.stemsOfUnfinished(term)) {
+      for (String stem : wordbook.stemsOfUnfinished(term)) {
         addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
     }

@@ -19,11 +19,11 @@ import org.mlsyssearch.search.SearchField;
 public final class Planner {
 
   private final Dictionary dictionary;
-  private final Vocabulary vocabulary;
+  private final Wordbook wordbook;
 
-  public Planner(Dictionary dictionary, Vocabulary vocabulary) {
+  public Planner(Dictionary dictionary, Wordbook wordbook) {
     this.dictionary = dictionary;
-    this.vocabulary = vocabulary;
+    this.wordbook = wordbook;
   }
 
   /**
@@ -38,13 +38,13 @@ public final class Planner {
     Map<Words, Misspellings> misspellings = new LinkedHashMap<>();
     if (typos) {
       runs.forEach(
-          (words, run) -> misspellings.put(words, new Misspellings(run, vocabulary.isKnownWord())));
+          (words, run) -> misspellings.put(words, new Misspellings(run, wordbook.isKnownWord())));
       // What is excluded is excluded as typed.
       parts.excluded().forEach(misspellings::remove);
     }
     Questions questions = new Questions();
     parts.phrases().forEach(phrase -> new PhrasePlan(phrase).ask(questions));
-    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), vocabulary, questions));
+    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), wordbook, questions));
     misspellings.values().forEach(misspelt -> misspelt.ask(questions));
     Answers answers = dictionary.ask(questions);
     Map<Words, WordsPlan> plans = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class Planner {
     Questions questions = new Questions();
     for (Map<Words, CorrectedRun> way : ways) {
       way.forEach((words, corrected) ->
-          RunQuestions.ask(corrected.run(), words.field(), vocabulary, questions));
+          RunQuestions.ask(corrected.run(), words.field(), wordbook, questions));
     }
     Answers answers = dictionary.ask(questions);
     List<Map<Words, WordsPlan>> plans = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class Planner {
   private WordsPlan planOf(Words words, Run run, Answers answers) throws IOException {
     SearchField field = words.field();
     return field == null
-        ? new RunPlan(run, answers, vocabulary)
-        : new FieldPlan(run, field, answers, vocabulary);
+        ? new RunPlan(run, answers, wordbook)
+        : new FieldPlan(run, field, answers, wordbook);
   }
 }

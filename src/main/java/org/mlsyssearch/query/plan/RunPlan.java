@@ -23,9 +23,9 @@ final class RunPlan implements WordsPlan {
   private final List<Clause> bonuses;
   private final Set<Pattern> patterns = new LinkedHashSet<>();
 
-  RunPlan(Run run, Answers answers, Vocabulary vocabulary) throws IOException {
+  RunPlan(Run run, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
-    this.words = new WordForms(run, answers, vocabulary, patterns).words();
+    this.words = new WordForms(run, answers, wordbook, patterns).words();
     this.bonuses = NameBonuses.of(run, answers);
   }
 

@@ -10,12 +10,12 @@ import org.mlsyssearch.search.SearchField;
 final class RunQuestions {
 
   private final Run run;
-  private final Vocabulary vocabulary;
+  private final Wordbook wordbook;
   private final Questions questions;
 
-  private RunQuestions(Run run, Vocabulary vocabulary, Questions questions) {
+  private RunQuestions(Run run, Wordbook wordbook, Questions questions) {
     this.run = run;
-    this.vocabulary = vocabulary;
+    this.wordbook = wordbook;
     this.questions = questions;
   }
 
@@ -24,13 +24,12 @@ final class RunQuestions {
    *
    * @param field the field it is tied to; null for none
    */
-  static void ask(
-      Run run, @Nullable SearchField field, Vocabulary vocabulary, Questions questions) {
-    RunQuestions asked = new RunQuestions(run, vocabulary, questions);
+  static void ask(Run run, @Nullable SearchField field, Wordbook wordbook, Questions questions) {
+    RunQuestions asked = new RunQuestions(run, wordbook, questions);
     asked.askWords();
     asked.askSpans();
     if (field == null) {
-      asked.askSynonyms(vocabulary.synonyms());
+      asked.askSynonyms(wordbook.synonyms());
     }
   }
 
@@ -44,7 +43,7 @@ final class RunQuestions {
       }
       if (run.isOpen(i)) {
         questions.term(Marks.edge(term));
-        vocabulary.stemsOfUnfinished(term).forEach(stem -> questions.term(Marks.marked(stem)));
+        wordbook.stemsOfUnfinished(term).forEach(stem -> questions.term(Marks.marked(stem)));
       }
     }
   }

@@ -32,18 +32,17 @@ final class WordForms {
 
   private final Run run;
   private final Answers answers;
-  private final Vocabulary vocabulary;
+  private final Wordbook wordbook;
   private final List<PlannedWord> words = new ArrayList<>();
   private final Set<Pattern> patterns;
 
   /**
    * @param patterns where what is to be highlighted is added
    */
-  WordForms(Run run, Answers answers, Vocabulary vocabulary, Set<Pattern> patterns)
-      throws IOException {
+  WordForms(Run run, Answers answers, Wordbook wordbook, Set<Pattern> patterns) throws IOException {
     this.run = run;
     this.answers = answers;
-    this.vocabulary = vocabulary;
+    this.wordbook = wordbook;
     this.patterns = patterns;
     for (int i = 0; i < run.size(); i++) {
       words.add(new PlannedWord(run.pieces().get(i), run.isStopWord(i)));
@@ -70,7 +69,7 @@ final class WordForms {
     }
     if (run.isOpen(i)) {
       addCompletions(i, term);
-      for (String stem : vocabulary.stemsOfUnfinished(term)) {
+      for (String stem : wordbook.stemsOfUnfinished(term)) {
         addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
     }
@@ -186,7 +185,7 @@ final class WordForms {
   }
 
   private void addSynonyms() throws IOException {
-    Synonyms synonyms = vocabulary.synonyms();
+    Synonyms synonyms = wordbook.synonyms();
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
         for (Synonyms.Term term : synonyms(run, from, to, synonyms)) {
@@ -219,7 +218,7 @@ final class WordForms {
 
   /** A venue's name, also one of several words, stands for the venue. */
   private void addVenues() {
-    VenueLookup venues = vocabulary.venues();
+    VenueLookup venues = wordbook.venues();
     List<String> terms = run.terms(0, run.size());
     for (int from = 0; from < run.size(); from++) {
       Optional<VenueLookup.Match> match = venues.ofSeveralWords(terms, from);

@@ -9,7 +9,7 @@ import org.mlsyssearch.text.Inflections;
  * What is known of words beside the index: which mean the same, which name a venue, and which are
  * spelt right whether a paper has them or not. Immutable.
  */
-public record Vocabulary(Synonyms synonyms, VenueLookup venues, Predicate<String> isKnownWord) {
+public record Wordbook(Synonyms synonyms, VenueLookup venues, Predicate<String> isKnownWord) {
 
   /** The stems of known words that a beginning lacks no more of than the rest of an ending. */
   List<String> stemsOfUnfinished(String beginning) {
