@@ -145,7 +145,7 @@ export function draw(find, answer, state) {
   return chosen;
 }
 
-/** The names of values by facet, as far as an answer tells them. */
+/** The labels of values by facet, as far as an answer has them. */
 function labelsOf(facets) {
   const labels = new Map();
   const add = (facet, list) => {
