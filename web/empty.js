@@ -1,4 +1,4 @@
-// Nothing found: which filter to drop and what that would give, and where else to look.
+// Nothing found: searches that ask for less, with what each would find.
 
 import { API, get, join, searchParams } from './api.js';
 import { count, h } from './dom.js';
@@ -37,7 +37,7 @@ async function offer(list, found, signal) {
     const totals = await Promise.all(found.map(({ next }) => total(next, signal)));
     found.forEach((way, i) => Object.assign(way, { n: totals[i] }));
   } catch {
-    return; // another search has begun, or the next one will tell what is wrong
+    return; // another search has begun, or the next one will report what is wrong
   }
   list.replaceChildren(...found.filter(({ n }) => n).slice(0, SHOWN).map(({ text, next, n }) =>
     h('li', null, h('a', { href: urls.href(next) }, text), ' ', h('span', { class: 'count' }, count(n, 'paper')))));

@@ -1,6 +1,4 @@
-// The results: the list of papers with what was understood of the query above and the pages below.
-//
-// A hit has venue and year in the margin, then title, people, topics, links and tools.
+// The results: chosen filters, notes, papers and pages.
 
 import { pageOf, readAt } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
@@ -76,16 +74,16 @@ function people({ authors, highlights }) {
     h('a', { href: href(filterOnly('author', name)) }, marked(name, spansInList(authors, name, highlights?.authors)));
   const list = (names) => names.flatMap((name, i) => [i ? ', ' : '', link(name)]);
   if (authors.length <= AUTHORS_SHOWN + 1) return h('p', { class: 'people' }, list(authors));
-  const rest = authors.slice(AUTHORS_SHOWN);
-  const more = h('button', {
+  const rest = h('span', { hidden: true }, ', ', list(authors.slice(AUTHORS_SHOWN)));
+  const more = h('span', null, ' ', h('button', {
     type: 'button', class: 'text',
     click: () => {
-      const next = [', ', ...list(rest)];
-      more.replaceWith(...next);
-      next.find((node) => node.focus)?.focus();
+      more.remove();
+      rest.hidden = false;
+      rest.querySelector('a').focus();
     },
-  }, `and ${rest.length} more`);
-  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), ' ', more);
+  }, `and ${authors.length - AUTHORS_SHOWN} more`));
+  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), more, rest);
 }
 
 function details(paper) {
@@ -145,7 +143,7 @@ export function draw(find, answer, state) {
   return chosen;
 }
 
-/** The names of values by facet, as far as an answer tells them. */
+/** The labels of values by facet, as far as an answer has them. */
 function labelsOf(facets) {
   const labels = new Map();
   const add = (facet, list) => {

@@ -60,7 +60,7 @@ function filterCount(state) {
   find('filter-count').hidden = !n;
 }
 
-/** Tells screen readers. */
+/** Announces a text to screen readers. */
 export function say(text) {
   find('status').textContent = text;
 }

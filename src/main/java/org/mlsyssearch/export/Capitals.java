@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the words of a title that must keep their capitals when a style lowers the others. */
+/** Finds the words of a title whose capitals must survive a style that uses sentence case. */
 final class Capitals {
 
   /** Letters and digits, with the plus and number signs of names such as C++ and C#. */

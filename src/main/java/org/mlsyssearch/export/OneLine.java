@@ -1,6 +1,6 @@
 package org.mlsyssearch.export;
 
-/** Text for formats in which a line end would end the value. */
+/** Text for formats in which a line break would end the value. */
 final class OneLine {
 
   private OneLine() {}

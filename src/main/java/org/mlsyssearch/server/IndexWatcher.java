@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls for a new commit of the index and switches to it.
  *
- * <p>Where the new commit cannot be used, searches go on with the old one, and {@link #trouble}
- * tells why.
+ * <p>If the new commit cannot be used, searches continue on the old one, and {@link #trouble} says
+ * why.
  */
 final class IndexWatcher implements AutoCloseable {
 

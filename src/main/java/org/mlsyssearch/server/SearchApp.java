@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The HTTP server over one index.
  *
- * <p>{@link #start} it once, {@link #close} it once; the index stays the caller's. Answers stay
- * whole while a new commit of the index takes over: an {@link IndexWatcher} looks for one.
+ * <p>{@link #start} it once, {@link #close} it once; the index stays the caller's. An {@link
+ * IndexWatcher} switches to a new commit of the index; each response comes from one commit.
  */
 public final class SearchApp implements AutoCloseable {
 

@@ -22,8 +22,8 @@ import org.mlsyssearch.server.params.SearchParams;
 /**
  * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
  *
- * <p>A feed goes over all papers that match, so the last few feeds are kept until the index
- * changes. Its ETag is that of its text: a rebuild that brings nothing new changes nothing.
+ * <p>A feed iterates over all papers that match, so recent feeds are cached until the index
+ * changes. The ETag is made from the feed itself: a rebuild without new papers keeps it.
  */
 public final class FeedRoutes implements Routes {
 

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers when each paper was first in the index, so that a feed shows as new what is new.
+ * Records when each paper was first in the index, so that feeds show only new papers as new.
  *
  * <p>A paper is first seen when the first index that holds it was built. The dates are kept in a
  * file beside the index, not in it, so that building the index anew, from scratch too, changes

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Jetty refuses before any route sees it, such as an over-long address. */
+/** Error responses for requests that Jetty refuses before routing, such as an over-long URL. */
 public final class JettyErrors extends ErrorHandler {
 
   @Override

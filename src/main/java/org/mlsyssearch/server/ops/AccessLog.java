@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One JSON line per request, written by a thread of its own.
+ * Writes one JSON line per request, on its own thread.
  *
  * <p>A request never waits for the log: where lines come faster than they can be written, those
  * that do not fit the queue are dropped and counted.
