@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 
 /** What docs/query-language.md promises, line by line, for every backend. */
@@ -31,6 +32,8 @@ public abstract class QueryLanguageContract {
               .authors("Woosuk Kwon", "Ion Stoica")
               .at(Papers.SOSP, 2023)
               .topic(Papers.SERVING)
+              .arxiv("2309.06180")
+              .doi("10.1145/3600006.3613165")
               .build(),
           Papers.paper("flash", "FlashAttention: Fast Exact Attention")
               .system("FlashAttention")
@@ -52,6 +55,10 @@ public abstract class QueryLanguageContract {
               .topic(Papers.TRAINING)
               .build(),
           Papers.paper("spotserve", "Spot Serving, Decoding the Speculative").build(),
+          Papers.paper("giant-acl23", "Giant Models in Print")
+              .link(Link.Rel.PAPER, "https://aclanthology.org/2023.acl-long.12/")
+              .link(Link.Rel.CODE, "https://github.com/giant/models")
+              .build(),
           Papers.paper("ray", "A Framework for Applications")
               .system("Ray")
               .at(Papers.OSDI, 2018)
@@ -111,7 +118,7 @@ public abstract class QueryLanguageContract {
           decoding -"speculative decoding" | spotserve
           speculative -author:stoica    | spotserve
           decoding -(kernels OR tri)    | spotserve
-          -attention -training -spot    | ray rays spec
+          -attention -training -spot    | giant-acl23 ray rays spec
           spot (training OR serving)    | spot spotserve
           spot serving OR training      | spot spotserve
           (paged OR tracing) gpu        | rays
@@ -143,6 +150,46 @@ public abstract class QueryLanguageContract {
           """)
   void finds(String text, String papers) throws IOException {
     assertEquals(new TreeSet<>(Arrays.asList(papers.split(" "))), new TreeSet<>(ids(text)), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2309.06180                                   | paged
+          2309.06180v2                                 | paged
+          arXiv:2309.06180                             | paged
+          arxiv: 2309.06180v1                          | paged
+          https://arxiv.org/abs/2309.06180             | paged
+          http://www.arxiv.org/pdf/2309.06180v3.pdf    | paged
+          https://doi.org/10.48550/arXiv.2309.06180    | paged
+          10.1145/3600006.3613165                      | paged
+          doi:10.1145/3600006.3613165                  | paged
+          https://dl.acm.org/doi/10.1145/3600006.3613165 | paged
+          HTTPS://DOI.ORG/10.1145/3600006.3613165      | paged
+          2023.acl-long.12                             | giant-acl23
+          https://aclanthology.org/2023.acl-long.12    | giant-acl23
+          https://www.github.com/giant/models/#readme  | giant-acl23
+          giant-acl23                                  | giant-acl23
+          Giant-ACL23                                  | giant-acl23
+          """)
+  void anIdentifierOrLinkFindsItsPaperAlone(String text, String paper) throws IOException {
+    assertEquals(List.of(paper), ids(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2309.99999",
+        "https://arxiv.org/abs/2309.99999",
+        "10.1000/none",
+        "https://example.org/attention"
+      })
+  void anUnknownIdentifierFindsNothingElseAndThatIsSaid(String text) throws IOException {
+    SearchResponse response = search(text);
+    assertEquals(0, response.total(), text);
+    assertTrue(response.notes().getFirst().contains("'" + text + "'"), text);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.query.terms.IdentifierTerms;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.Query.Words;
 import org.mlsyssearch.search.SearchField;
@@ -61,6 +62,9 @@ public final class Planner {
     }
     addCorrected(readings, plans, CorrectedRun.ways(runs, misspelt));
     readings.addTyped();
+    if (query instanceof Words words && words.field() == null && words.words().size() == 1) {
+      IdentifierTerms.ownIn(words.words().getFirst()).ifPresent(readings::addIdentified);
+    }
     return readings.plan();
   }
 
