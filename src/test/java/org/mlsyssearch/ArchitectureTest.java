@@ -40,7 +40,7 @@ class ArchitectureTest {
     knowsOnly("model");
     knowsOnly("text");
     knowsOnly("search", "model");
-    knowsOnly("corpus", "model");
+    knowsOnly("corpus", "model", "text");
     knowsOnly("export", "model");
     knowsOnly("query", "model", "text", "search");
     knowsOnly("lucene", "model", "text", "search", "query");
