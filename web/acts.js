@@ -1,4 +1,4 @@
-// What buttons do that name it in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
+// The actions that buttons name in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
 import { API, ApiError, feedHref, get, join, pageOf, searchParams } from './api.js';
 import { h } from './dom.js';
@@ -10,7 +10,7 @@ const ACTS = {
   filters: async (button, page) => (await import('./sheet.js')).open(button, page),
 };
 
-/** Does what a button's data-act says and tells the outcome. */
+/** Does what a button's data-act names. */
 export function act(button, page) {
   return ACTS[button.dataset.act]?.(button, page);
 }
@@ -64,7 +64,7 @@ async function copyLink(button, { say }) {
   if (await copy(location.href)) done(button, 'Copied', say, 'Link copied');
 }
 
-/** Puts a text on the clipboard; false where the browser does not let us. */
+/** Puts a text on the clipboard; false where the browser does not allow it. */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -74,7 +74,7 @@ export async function copy(text) {
   }
 }
 
-/** Shows a word on a button for a moment. */
+/** Shows another label on a button for a moment. */
 export function done(button, word, say, sentence) {
   const old = button.dataset.word ?? button.textContent;
   button.dataset.word = old;

@@ -1,4 +1,4 @@
-// Asks the server and names its addresses; all are relative to the page, so that a path in front of it works.
+// Requests to the server; every address is relative to the page, so that a path in front of it works.
 
 import { format } from './state.js';
 

@@ -2,10 +2,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * An element with attributes and children. An attribute that is false or null is left out, one that
- * is true is set empty, one that is a function listens to the event it is named after.
- */
+/** An element. An attribute that is false or null is left out, true is set empty, a function listens to the event of its name. */
 export function h(tag, attributes, ...children) {
   return fill(document.createElement(tag), attributes, children);
 }
@@ -30,10 +27,7 @@ function fill(node, attributes, children) {
   return node;
 }
 
-/**
- * Makes a parent's children those of a list, each made once per key and updated after, so that focus
- * and the pointer's target survive. Children without a key are left where they are.
- */
+/** Makes a parent's keyed children those of a list; nodes are made once per key, so that focus survives. */
 export function keyed(parent, items, keyOf, make, update) {
   const old = new Map();
   for (const child of parent.children) if (child.key != null) old.set(child.key, child);

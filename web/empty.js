@@ -1,12 +1,13 @@
-// Nothing found: which filter to drop and what that would give, and where else to look.
+// Nothing found: searches that ask for less, with what each would find.
 
 import { API, get, join, searchParams } from './api.js';
 import { count, h } from './dom.js';
 import * as urls from './state.js';
 
+const TRIED = 12;
 const SHOWN = 5;
 
-export function draw(list, state, labels, signal, papers) {
+export function draw(list, state, chosen, signal, papers) {
   if (papers) {
     const first = h('a', { href: urls.href(urls.withPage(state, 1)) }, 'first page');
     list.replaceChildren(h('li', { class: 'empty' }, h('p', null, `There are ${count(papers, 'paper')}, but none on page ${state.page}: go to the `, first, '.')));
@@ -18,20 +19,14 @@ export function draw(list, state, labels, signal, papers) {
     h('p', null, state.q ? ['No paper matches ', h('b', null, state.q), filtered ? ' under these filters.' : '.'] : 'No paper is under all of these filters.'),
     tries,
     h('p', null, state.q && !filtered ? 'Check the spelling, use fewer words, or ' : 'Or ', h('a', { href: './' }, 'browse the topics'), '.')));
-  offer(tries, ways(state, labels), signal);
+  offer(tries, ways(state, chosen), signal);
 }
 
 /** Searches that ask for less. */
-function ways(state, labels) {
-  const list = [];
-  for (const facet of urls.FACETS) {
-    for (const value of urls.values(state, facet)) {
-      const bare = value.replace(/^!/, '');
-      const name = labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
-      list.push({ text: `without ${labels.get(facet) ?? facet} ${name}`, next: urls.without(state, facet, value) });
-    }
-  }
-  if (list.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
+function ways(state, chosen) {
+  const list = chosen.slice(0, TRIED).map(({ facet, value, kind, name, not }) =>
+    ({ text: `${not ? 'including' : 'without'} ${kind} ${name}`, next: urls.without(state, facet, value) }));
+  if (chosen.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
   if (state.exact) list.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
   if (state.words) list.push({ text: 'with papers related in meaning', next: { ...state, words: false } });
   const words = plain(state.q);
@@ -49,7 +44,7 @@ async function offer(list, found, signal) {
     const totals = await Promise.all(found.map(({ next }) => total(next, signal)));
     found.forEach((way, i) => Object.assign(way, { n: totals[i] }));
   } catch {
-    return; // another search has begun, or the next one will tell what is wrong
+    return; // another search has begun, or the next one will report what is wrong
   }
   list.replaceChildren(...found.filter(({ n }) => n).slice(0, SHOWN).map(({ text, next, n }) =>
     h('li', null, h('a', { href: urls.href(next) }, text), ' ', h('span', { class: 'count' }, count(n, 'paper')))));

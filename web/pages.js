@@ -1,4 +1,4 @@
-// On a paper's page: with JavaScript, the box and the links to papers like it lead to the live search.
+// On a paper's page with JavaScript, the box and the links to filters lead to the live search.
 
 const live = new URL('.', import.meta.url);
 

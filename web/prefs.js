@@ -4,7 +4,7 @@ const read = (key) => {
   try {
     return localStorage.getItem(`mlsys.${key}`);
   } catch {
-    return null; // storage is switched off: the page works without a memory
+    return null; // storage is switched off: the page works without it
   }
 };
 
@@ -47,7 +47,7 @@ export function savedIds() {
   }
 }
 
-/** Saves a paper, or forgets it; tells every listener. Returns whether it is saved now. */
+/** Saves a paper or removes it, and notifies listeners. Returns whether it is saved now. */
 export function toggleSaved(id) {
   const ids = savedIds();
   const on = !ids.includes(id);
@@ -63,7 +63,7 @@ export function setSaved(ids) {
 /** Sends "saved" when the saved papers change, here or in another tab. */
 export const changed = new EventTarget();
 
-/** Wires the buttons that change it and the number of saved papers; say tells screen readers. */
+/** Wires the buttons that change theme and density, and the number of saved papers; say announces to screen readers. */
 export function controls(say) {
   const find = (id) => document.getElementById(id);
   const looks = () => {

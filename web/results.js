@@ -1,6 +1,4 @@
-// The results: the list of papers with what was understood of the query above and the pages below.
-//
-// A hit has venue and year in the margin, then title, people, topics, links and tools.
+// The results: chosen filters, notes, papers and pages.
 
 import { pageOf, readAt } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
@@ -76,16 +74,16 @@ function people({ authors, highlights }) {
     h('a', { href: href(filterOnly('author', name)) }, marked(name, spansInList(authors, name, highlights?.authors)));
   const list = (names) => names.flatMap((name, i) => [i ? ', ' : '', link(name)]);
   if (authors.length <= AUTHORS_SHOWN + 1) return h('p', { class: 'people' }, list(authors));
-  const rest = authors.slice(AUTHORS_SHOWN);
-  const more = h('button', {
+  const rest = h('span', { hidden: true }, ', ', list(authors.slice(AUTHORS_SHOWN)));
+  const more = h('span', null, ' ', h('button', {
     type: 'button', class: 'text',
     click: () => {
-      const next = [', ', ...list(rest)];
-      more.replaceWith(...next);
-      next.find((node) => node.focus)?.focus();
+      more.remove();
+      rest.hidden = false;
+      rest.querySelector('a').focus();
     },
-  }, `and ${rest.length} more`);
-  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), ' ', more);
+  }, `and ${authors.length - AUTHORS_SHOWN} more`));
+  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), more, rest);
 }
 
 const related = ({ matched }) => (matched === 'meaning' ? h('p', { class: 'related' }, 'related in meaning') : null);
@@ -128,16 +126,15 @@ function star(paper) {
   }, icon('star'));
 }
 
-/** Draws a whole answer into the results section; labels are filled with the names of chosen values. */
+/** Draws a whole answer into the results section; returns the chosen values with their names. */
 export function draw(find, answer, state) {
   const { meta, hits } = answer;
-  const labels = labelsOf(answer.facets);
   find('total').textContent = count(meta.count, 'paper');
   const show = find('show-papers'); // the button of the dialog of filters, once that was opened
   if (show) show.textContent = `Show ${count(meta.count, 'paper')}`;
   find('sort').value = state.sort;
-  const chosen = chips(state, labels);
-  find('chips').replaceChildren(...chosen);
+  const chosen = chosenOf(state, answer.facets);
+  find('chips').replaceChildren(...chips(state, chosen));
   find('chips').hidden = !chosen.length;
   find('notes').replaceChildren(...notes(meta, state));
   find('hits').start = (meta.page - 1) * meta.per_page + 1;
@@ -145,10 +142,10 @@ export function draw(find, answer, state) {
   const pages = pager(meta, state);
   find('pager').replaceChildren(...pages);
   find('pager').hidden = !pages.length;
-  return labels;
+  return chosen;
 }
 
-/** The names of values by facet, as far as an answer tells them. */
+/** The labels of values by facet, as far as an answer has them. */
 function labelsOf(facets) {
   const labels = new Map();
   const add = (facet, list) => {
@@ -157,26 +154,30 @@ function labelsOf(facets) {
       if (children) add(facet, children);
     }
   };
-  for (const [facet, { values, label }] of Object.entries(facets)) {
-    labels.set(facet, label);
-    if (values) add(facet, values);
-  }
+  for (const [facet, { values }] of Object.entries(facets)) if (values) add(facet, values);
   return labels;
 }
 
 const yearText = (value) => value.replace(/^(\d{4})-(\d{4})$/, '$1–$2').replace(/^(\d{4})-$/, 'from $1').replace(/^-(\d{4})$/, 'to $1');
 
-function chips(state, labels) {
-  const list = urls.FACETS.flatMap((facet) => urls.values(state, facet).map((value) => {
+/** Every chosen value as people read it: the label of its facet, its own, and whether it is excluded. */
+function chosenOf(state, facets) {
+  const labels = labelsOf(facets);
+  return urls.index.facets.flatMap(({ id, label }) => urls.values(state, id).map((value) => {
     const bare = value.replace(/^!/, '');
-    const name = facet === 'year' ? yearText(bare) : labels.get(`${facet} ${bare}`) ?? bare.split('/').at(-1);
-    const not = bare !== value;
-    const kind = labels.get(facet) ?? facet;
+    const name = id === 'year' ? yearText(bare) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
+    return { facet: id, value, kind: label, name, not: bare !== value };
+  }));
+}
+
+function chips(state, chosen) {
+  const list = chosen.map(({ facet, value, kind, name, not }) => {
+    const label = not ? `not ${kind}` : kind;
     return h('li', null, h('a', {
       class: not ? 'chip not' : 'chip', href: href(urls.without(state, facet, value)), 'data-keep': 'chips',
-      'aria-label': `Remove ${not ? 'not ' : ''}${kind} ${name}`,
-    }, h('span', { class: 'kind' }, `${not ? 'not ' : ''}${kind}`), h('span', { class: 'name' }, name), icon('x')));
-  }));
+      'aria-label': `Remove ${label} ${name}`,
+    }, h('span', { class: 'kind' }, label), h('span', { class: 'name' }, name), icon('x')));
+  });
   if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));
   return list;
 }

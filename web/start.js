@@ -1,4 +1,4 @@
-// The start page: what there is to search, by topic, by year and by venue, before anything is asked.
+// The start page: the corpus by topic, year and venue, and the newest papers.
 
 import { API, get, pageOf, readAt, yearCounts } from './api.js';
 import { count, h, number } from './dom.js';

@@ -49,7 +49,7 @@ export function attach(input, list, hint, go, getState) {
       go(urls.withQuery(getState(), item.text));
       return;
     }
-    // What was typed stood for the value, so the value takes its place; its type is the facet.
+    // The value replaces what was typed; its type is its facet.
     const next = urls.withQuery(getState(), '');
     input.value = '';
     go(urls.values(next, item.type).includes(item.value) ? next : urls.toggle(next, item.type, item.value));

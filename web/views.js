@@ -39,9 +39,9 @@ async function results(state, signal, page) {
   return () => {
     panel ??= facets.panel(find('filters'), page.go, page.state);
     view('results');
-    const labels = list.draw(find, answer, state);
+    const chosen = list.draw(find, answer, state);
     panel.render(answer, state);
-    empty?.draw(find('hits'), state, labels, signal, answer.meta.count);
+    empty?.draw(find('hits'), state, chosen, signal, answer.meta.count);
     filterCount(state);
     say(count(answer.meta.count, 'paper'));
   };
@@ -60,7 +60,7 @@ function filterCount(state) {
   find('filter-count').hidden = !n;
 }
 
-/** Tells screen readers. */
+/** Announces a text to screen readers. */
 export function say(text) {
   find('status').textContent = text;
 }

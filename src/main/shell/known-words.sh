@@ -32,11 +32,16 @@ folded() {
     | tr 'A-Z' 'a-z' | sed "s/'s\$//; s/'//g"
 }
 
-# Of the words of a larger list those that inflect a word of a smaller one: "topologies", but not "sailer".
+# Of the words of a larger list those that inflect a word of a smaller one, or make a verb of it: "topologies",
+# "parallelize", but not "sailer".
 inflected() {
   awk 'NR == FNR { known[$0]; next }
     $0 in known { next }
     { base = $0
+      if (sub(/i[sz](e|es|ed|er|ers|ing|ation|ations)$/, "", base)) {
+        if (base in known) { print; next }
+        base = $0
+      }
       if (sub(/(ies|ied)$/, "", base)) { if (base "y" in known) print; next }
       if (!sub(/(es|s|ed|d|ing|ly)$/, "", base)) next
       if (base in known || base "e" in known || substr(base, 1, length(base) - 1) in known) print }' "$1" "$2"
@@ -45,14 +50,14 @@ inflected() {
 common=$(mktemp)
 larger=$(mktemp)
 trap 'rm -f "$common" "$larger"' EXIT
-{ up_to words 60; up_to upper 60; up_to proper-names 50; } | grep -v "[a-z]'[a-rt-z]" | folded | grep -xE '[a-z]{5,}' | sort -u > "$common"
+{ up_to words 60; up_to upper 60; up_to proper-names 50; } | grep -v "[a-z]'[a-rt-z]" | folded | grep -xE '[a-z]{4,}' | sort -u > "$common"
 up_to words 70 | folded | grep -xE '[a-z]{5,}' | sort -u > "$larger"
 
 {
   echo "# Words of general English, folded; made by src/main/shell/known-words.sh."
   echo "# From SCOWL, copyright 2000-2018 by Kevin Atkinson; what may be done with it: known-words.LICENSE.txt."
   {
-    cat "$common"
+    grep -E '.{5}' "$common"
     inflected "$common" "$larger"
     # Of short words and contractions the common ones, as many rare ones are parts of names.
     { up_to words 50; up_to contractions 50; } | folded | grep -xE '[a-z]{2,4}'

@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,29 +21,49 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(BASE);
 
-  @Test
-  void packagesHaveNoCycles() {
-    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
   /** At every depth: a package and those inside it count as different ones. */
   @Test
-  void packagesOfServerExportIndexerAndLauncherHaveNoCycles() {
+  void packagesHaveNoCycles() {
     slices()
         .matching(BASE + ".(**)")
         .should()
         .beFreeOfCycles()
         .check(
             CLASSES.that(
-                com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "are of server, export, indexer or launcher",
-                    type ->
-                        Stream.of("server", "export", "indexer", "launcher")
-                            .anyMatch(name -> inside(type.getPackageName(), name)))));
+                DescribedPredicate.describe(
+                    "are not of the corpus", type -> !inside(type.getPackageName(), "corpus"))));
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void modelKnowsNobody() {
+  void eachRoomKnowsOnlyTheRoomsBelowIt() {
+    knowsOnly("model");
+    knowsOnly("text");
+    knowsOnly("search", "model");
+    knowsOnly("corpus", "model", "text");
+    knowsOnly("export", "model");
+    knowsOnly("query", "model", "text", "search");
+    knowsOnly("lucene", "model", "text", "search", "query");
+  }
+
+  private static void knowsOnly(String name, String... others) {
+    classes()
+        .that()
+        .resideInAPackage(BASE + "." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.describe(
+                "are its own, foreign, or of " + List.of(others),
+                type ->
+                    !type.getPackageName().startsWith(BASE)
+                        || inside(type.getPackageName(), name)
+                        || Stream.of(others)
+                            .anyMatch(other -> inside(type.getPackageName(), other))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelNeedsTheJdkAlone() {
     classes()
         .that()
         .resideInAPackage(BASE + ".model..")
@@ -49,25 +71,6 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify..", BASE + ".model..")
         .check(CLASSES);
-  }
-
-  @Test
-  void corpusSearchAndExportKnowOnlyModelOfOurPackages() {
-    for (String name : new String[] {"corpus", "search", "export"}) {
-      classes()
-          .that()
-          .resideInAPackage(BASE + "." + name + "..")
-          .should()
-          .onlyDependOnClassesThat(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "are model, its own or foreign",
-                  type ->
-                      !type.getPackageName().startsWith(BASE)
-                          || inside(type.getPackageName(), "model")
-                          || inside(type.getPackageName(), name)))
-          .allowEmptyShould(true)
-          .check(CLASSES);
-    }
   }
 
   @Test
@@ -82,8 +85,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void luceneIsKnownInItsPackageOnly() {
-    onlyIn("lucene", "org.apache.lucene..");
+  void luceneIsKnownInItsPackageOnlyButForItsSyntaxParser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + ".lucene..", BASE + ".query.language..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".query.language..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are of Lucene but not of its query parser",
+                type ->
+                    type.getPackageName().startsWith("org.apache.lucene")
+                        && !type.getPackageName().startsWith("org.apache.lucene.queryparser")))
+        .check(CLASSES);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.mlsyssearch.export;
 
 /**
- * An author's name taken apart, as bibliographies want it.
+ * An author's name in its parts, as bibliographies need it.
  *
  * <p>Lists write names in reading order, which does not say where the family name starts. The rule
- * is BibTeX's: the last word, with the lower-case particles before it. What is one word, or reads
- * like a group, is kept whole.
+ * is BibTeX's: the last word, with the lower-case particles before it. A name of one word, or one
+ * that looks like a group, is kept whole.
  */
 public sealed interface AuthorName {
 
@@ -34,7 +34,7 @@ public sealed interface AuthorName {
   record Literal(String name) implements AuthorName {}
 
   /**
-   * Takes a name apart.
+   * Splits a name into its parts.
    *
    * @param name {@code Given Family}, {@code Family, Given} or {@code Family, Jr., Given}
    */

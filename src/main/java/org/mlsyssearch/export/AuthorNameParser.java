@@ -10,12 +10,12 @@ import org.mlsyssearch.export.AuthorName.Literal;
 import org.mlsyssearch.export.AuthorName.Person;
 
 /**
- * Takes authors' names apart.
+ * Splits authors' names into their parts.
  *
  * <pre>
  * name   = group | given... particle* family [","] [suffix]
  *        | particle* family "," [suffix ","] given... [","] [suffix]
- * group  = one word, or a name with a sign or a word that no person's name has
+ * group  = one word, or a name with a character or word that no person's name has
  * </pre>
  */
 final class AuthorNameParser {

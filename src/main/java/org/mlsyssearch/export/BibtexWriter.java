@@ -8,9 +8,9 @@ import org.mlsyssearch.model.Paper;
 /**
  * BibTeX entries that BibTeX, biber and JabRef read.
  *
- * <p>The key is the paper's id. A paper of proceedings is {@code @inproceedings}, of a journal
- * {@code @article}, all else {@code @misc}; a field that no list knows is left out. Names of
- * proceedings and journals are kept as they are by a second pair of braces.
+ * <p>The key is the paper's id. A paper in proceedings is {@code @inproceedings}, in a journal
+ * {@code @article}, anything else {@code @misc}; unknown fields are left out. A second pair of
+ * braces protects the capitals of the names of proceedings and journals.
  */
 final class BibtexWriter implements PaperWriter {
 

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the words of a title that must keep their capitals when a style lowers the others. */
+/** Finds the words of a title whose capitals must survive a style that uses sentence case. */
 final class Capitals {
 
-  /** Letters and digits with the signs of names such as C++ and C#. */
+  /** Letters and digits, with the plus and number signs of names such as C++ and C#. */
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+[+#]*");
 
-  /** Words of four letters and more that titles write small even where they capitalise. */
+  /** Words of four letters and more that stay in lower case in capitalised titles. */
   private static final Set<String> SMALL =
       Set.of(
           "about", "across", "after", "against", "among", "before", "between", "beyond", "during",

@@ -8,12 +8,12 @@ import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 
 /**
- * What a bibliography says of a paper; the one place that decides it for every format.
+ * What a bibliography says of a paper, decided once for every format.
  *
- * @param type the sort of entry
+ * @param type the type of entry
  * @param container the full name of the proceedings or journal, or the place it was posted; null
  *     where no venue is known
- * @param authors the authors with their names taken apart, in the paper's order
+ * @param authors the authors' names in their parts, in the paper's order
  * @param url where to read it, unless the DOI already says so; null where no list links to it
  * @param pdf the paper itself as PDF; null where none is known
  */
@@ -24,7 +24,7 @@ public record Citation(
     @Nullable String url,
     @Nullable String pdf) {
 
-  /** The sorts of entry that every format can tell apart. */
+  /** The types of entry that every format distinguishes. */
   public enum Type {
     /** A paper in the proceedings of a known conference or workshop. */
     PROCEEDINGS,
@@ -32,7 +32,7 @@ public record Citation(
     JOURNAL,
     /** A paper that so far has only been posted. */
     PREPRINT,
-    /** Anything else, and whatever no list tells the kind or venue of. */
+    /** Anything else, and every paper whose kind or venue no list states. */
     OTHER
   }
 

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * CSL-JSON: one array of items, as pandoc, Zotero and citeproc read them.
  *
- * <p>Item types and names of members are those of the Citation Style Language 1.0.2.
+ * <p>Item types and property names are those of the Citation Style Language 1.0.2.
  */
 final class CslJsonWriter implements PaperWriter {
 

@@ -9,10 +9,10 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 
 /**
- * Comma-separated values after RFC 4180: a header, CR and LF after every row, quotes where needed.
+ * Comma-separated values as in RFC 4180: a header, CR LF after every row, quotes where needed.
  *
  * <p>Several values of one column are joined by a semicolon and a space. A cell that a spreadsheet
- * would take for a formula starts with an apostrophe.
+ * would run as a formula is prefixed with an apostrophe.
  */
 final class CsvWriter implements PaperWriter {
 

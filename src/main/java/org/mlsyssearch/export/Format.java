@@ -3,7 +3,7 @@ package org.mlsyssearch.export;
 import java.io.Writer;
 import java.util.Optional;
 
-/** The formats in which papers leave: each with its name, its media type and its writer. */
+/** The export formats, each with its label, media type, file extension and writer. */
 public enum Format {
   BIBTEX("bibtex", "BibTeX", "application/x-bibtex", "bib"),
   RIS("ris", "RIS", "application/x-research-info-systems", "ris"),

@@ -6,7 +6,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Makes generators that write one JSON value each and leave the writer open. */
+/** Creates generators that write one JSON value and leave the writer open. */
 final class JsonText {
 
   private static final JsonFactory FACTORY =

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Plain text as LaTeX reads it inside a BibTeX value.
+ * Escapes plain text for LaTeX inside a BibTeX value.
  *
- * <p>Signs that mean something to TeX are escaped; letters with accents stay UTF-8. Braces are
+ * <p>Characters that are special in TeX are escaped; accented letters stay UTF-8. Braces are
  * escaped such that a value's braces always balance, since BibTeX counts them even behind a
  * backslash.
  */
@@ -46,7 +46,9 @@ final class LatexEscaper {
     return inside ? latex.append('}').toString() : latex.toString();
   }
 
-  /** An address or DOI: its text is taken as it is, but for signs that would end the value. */
+  /**
+   * A URL or DOI: unchanged but for characters that would end the value, which are percent-encoded.
+   */
   static String verbatim(String address) {
     StringBuilder text = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {

@@ -11,10 +11,10 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 
 /**
- * A Markdown list that reads well on a forge and that the indexer reads back.
+ * A Markdown list for people, which the indexer can read back.
  *
  * <p>Headings give the topic and are repeated only where the next paper's first topic differs. An
- * entry is {@code - [SOSP '23] **Name**: Title [[paper](url)]}; what does not fit on that line
+ * entry is {@code - [SOSP 2023] **Name**: Title [[paper](url)]}; what does not fit on that line
  * follows as sub-bullets.
  */
 final class MarkdownWriter implements PaperWriter {
@@ -73,7 +73,7 @@ final class MarkdownWriter implements PaperWriter {
   @Override
   public void end() {}
 
-  /** Whether the address of a link already tells an identifier. */
+  /** Whether the address of a link already contains an identifier. */
   private static boolean isLinked(Paper paper, String identifier) {
     return paper.links().stream()
         .anyMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(identifier));

@@ -2,7 +2,7 @@ package org.mlsyssearch.export;
 
 import org.mlsyssearch.model.PaperId;
 
-/** Where a paper's own page is. */
+/** The address of a paper's own page. */
 @FunctionalInterface
 public interface Permalink {
 

@@ -10,7 +10,7 @@ import org.mlsyssearch.model.TopicPath;
  * RIS records, as reference managers exchange them: two letters, two spaces, a hyphen, a space, the
  * value, CR and LF.
  *
- * <p>Proceedings are {@code CONF}, the one type for them that every reader knows.
+ * <p>Papers in proceedings are {@code CONF}, the only such type that all common readers import.
  */
 final class RisWriter implements PaperWriter {
 

@@ -1,4 +1,6 @@
-/** Writes papers in the formats other tools read: BibTeX, RIS, CSL-JSON, CSV and Markdown. */
+/**
+ * Writes papers in the formats of other tools: BibTeX, RIS, CSL-JSON, CSV, JSON Lines, Markdown.
+ */
 @NullMarked
 package org.mlsyssearch.export;
 

@@ -2,7 +2,7 @@ package org.mlsyssearch.indexer;
 
 import org.mlsyssearch.model.Paper;
 
-/** Tells what a run found. */
+/** Reports what a run found. */
 interface Report {
 
   /** Takes each paper in turn. */

@@ -123,7 +123,7 @@ final class Run {
     if (diagnostics.count(Severity.ERROR) > 0 && !keepGoing) {
       why = "of the errors; correct them, or index what could be read with --keep-going";
     } else if (drafts == 0) {
-      why = "no paper was found; 'check --verbose' tells what was made of each line";
+      why = "no paper was found; 'check --verbose' reports how each line was read";
     } else {
       why = "of the warnings and --strict; correct them, or leave --strict out";
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.CorpusReader.ReadList;
 
 /**
- * What came of a run.
+ * The counts of a run.
  *
  * @param lists the lists that were read
  * @param entries how many bullets, rows and records were looked at
  * @param drafts how many of them are papers
  * @param papers how many papers they are once merged
- * @param rejects how many entries were passed over, by reason
+ * @param rejects how many entries were rejected, by reason
  * @param millis how long it took
  * @param index where the index was written; null where none was
  */

@@ -1,6 +1,6 @@
 package org.mlsyssearch.indexer;
 
-/** A command line that asks for something impossible; its message is a sentence. */
+/** Wrong usage of the command line; its message is a full sentence. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

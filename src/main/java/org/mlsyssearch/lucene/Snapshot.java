@@ -34,6 +34,7 @@ import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.plan.Wordbook;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
@@ -96,9 +97,10 @@ final class Snapshot {
     this.planner =
         new Planner(
             dictionary,
-            new Synonyms(corpus.synonyms()),
-            venues,
-            word -> KnownWords.bundled().contains(word));
+            new Wordbook(
+                new Synonyms(corpus.synonyms()),
+                venues,
+                word -> KnownWords.bundled().contains(word)));
     this.nearest = new Nearest(searcher, leaf.reader());
     this.encoder =
         encoder != null && encoder.name().equals(data.get(Schema.DATA_ENCODER)) ? encoder : null;

@@ -68,6 +68,23 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * The paper of an identifier: a DOI, an arXiv id, an id of the ACL Anthology, or a URL.
+   *
+   * @param typed as typed
+   * @param terms the forms under which an index may know it; at least one
+   */
+  record Identifier(String typed, List<String> terms) implements Query {
+    public Identifier {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public String toString() {
+      return "identifier" + terms;
+    }
+  }
+
   /** Papers that every part matches; a {@link Not} part takes papers away. */
   record And(List<Query> parts) implements Query {
     public And {

@@ -22,8 +22,4 @@ public record Selection(SequencedSet<String> include, SequencedSet<String> exclu
   public boolean isEmpty() {
     return include.isEmpty() && exclude.isEmpty();
   }
-
-  public boolean mentions(String value) {
-    return include.contains(value) || exclude.contains(value);
-  }
 }

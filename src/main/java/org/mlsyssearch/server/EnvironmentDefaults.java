@@ -7,7 +7,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes an option that is not on the command line from the environment: --port is MLSYS_PORT. */
+/** Reads options that are not on the command line from the environment: --port from MLSYS_PORT. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
   private final UnaryOperator<@Nullable String> environment;

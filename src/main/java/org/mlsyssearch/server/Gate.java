@@ -8,8 +8,8 @@ import org.mlsyssearch.server.ops.Clients;
 import org.mlsyssearch.server.ops.RateLimit;
 
 /**
- * Decides which requests reach a route: those that read, and of each client no more than the limit.
- * It answers OPTIONS itself, so that pages of other sites may ask.
+ * Lets only GET and HEAD reach a route, and from each client no more than the rate limit. It
+ * answers OPTIONS itself, for CORS preflight requests.
  */
 final class Gate {
 

@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for a new commit of the index at a fixed pace and moves the index over to it.
+ * Polls for a new commit of the index and switches to it.
  *
- * <p>Where the new commit cannot be used, searches go on with the old one, and {@link #trouble}
- * tells why.
+ * <p>If the new commit cannot be used, searches continue on the old one, and {@link #trouble} says
+ * why.
  */
 final class IndexWatcher implements AutoCloseable {
 

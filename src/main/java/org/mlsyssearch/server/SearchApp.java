@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The HTTP server over one index.
  *
- * <p>{@link #start} it once, {@link #close} it once; the index stays the caller's. Answers stay
- * whole while a new commit of the index takes over: an {@link IndexWatcher} looks for one.
+ * <p>{@link #start} it once, {@link #close} it once; the index stays the caller's. An {@link
+ * IndexWatcher} switches to a new commit of the index; each response comes from one commit.
  */
 public final class SearchApp implements AutoCloseable {
 
@@ -191,8 +191,7 @@ public final class SearchApp implements AutoCloseable {
 
   private void failed(Context ctx, Exception e) {
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
-    problems.send(
-        ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more."));
+    problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
   }
 
   private static String sentence(@Nullable String message) {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 /**
  * The command {@code java -jar server.jar}.
  *
- * <p>Exit codes: 0 for a server that was told to stop, 1 for one that cannot start, 2 for wrong
- * usage.
+ * <p>Exit codes: 0 for {@code --help} and {@code --version}, 1 if the server cannot start, 2 for
+ * wrong usage.
  */
 @Command(
     name = "java -jar server.jar",
@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
       "",
       "Every option can be set in the environment too: MLSYS_ and its name in capitals, with",
       "underscores, such as MLSYS_BASE_URL. What is given on the command line wins.",
-      "Exit codes: 0 told to stop, 1 cannot start, 2 wrong usage."
+      "Exit codes: 0 help and version, 1 cannot start, 2 wrong usage."
     })
 public final class ServerMain implements Callable<Integer> {
 

@@ -38,6 +38,7 @@ import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Reading;
 import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.plan.Wordbook;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.text.KnownWords;
 
@@ -74,9 +75,10 @@ public final class NaiveSearchIndex implements SearchIndex {
               Planner planner =
                   new Planner(
                       clauses.dictionary(),
-                      new Synonyms(corpus.synonyms()),
-                      new VenueLookup(corpus.venues()),
-                      word -> KnownWords.bundled().contains(word));
+                      new Wordbook(
+                          new Synonyms(corpus.synonyms()),
+                          new VenueLookup(corpus.venues()),
+                          word -> KnownWords.bundled().contains(word)));
               return outcome(planner.plan(asked.query(), asked.typos()), asked.match());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
@@ -235,7 +237,7 @@ public final class NaiveSearchIndex implements SearchIndex {
     notes.addAll(outcome.reading().notes());
     int alone = related(outcome, all);
     String encoder = now.meaning() == null ? null : now.meaning().encoder();
-    notes.addAll(MeaningNotes.of(request.match(), encoder, outcome.reading().meant(), alone));
+    notes.addAll(MeaningNotes.of(request.match(), encoder, outcome.reading().meant() != null, alone));
     return notes;
   }
 

@@ -32,12 +32,14 @@ class SearchApiTest {
     assertTrue(meta.remove("took_ms").asInt() >= 0);
     String version = meta.remove("index_version").asString();
     assertTrue(version.startsWith("naive-"), version);
+    double score = ((ObjectNode) body.get("hits").get(0)).remove("score").asDouble();
+    assertTrue(score > 100, "a name that is the query scores " + score);
     assertEquals(
         TestServer.parse(
             """
             {"meta": {"count": 1, "related": 0, "page": 1, "per_page": 5, "next_cursor": null,
               "query": "oobleck", "corrected_query": null, "notes": []},
-             "hits": [{"id": "oobleck-sosp23", "score": 1.0, "matched": "words",
+             "hits": [{"id": "oobleck-sosp23", "matched": "words",
                "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
                "systems": ["Oobleck"], "also_known_as": [],
                "authors": ["Insu Jang", "Mosharaf Chowdhury"],
@@ -49,7 +51,7 @@ class SearchApiTest {
                "links": [{"rel": "doi", "href": "https://doi.org/10.1145/3600006.3613152"}],
                "doi": "10.1145/3600006.3613152", "arxiv_id": null, "summary": null,
                "sources": [{"list": "Papers", "file": "papers.md", "line": 18, "heading": ""}],
-               "url": "BASE/papers/oobleck-sosp23", "highlights": {}}],
+               "url": "BASE/papers/oobleck-sosp23", "highlights": {"title": [[0, 7]], "systems": [[0, 7]]}}],
              "facets": {
                "topic": {"type": "hierarchical", "label": "Topic", "missing": 0, "values": [
                  {"value": "systems-for-machine-learning", "label": "Systems for Machine Learning",

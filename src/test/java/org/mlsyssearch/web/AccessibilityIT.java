@@ -74,9 +74,7 @@ class AccessibilityIT extends BrowserFixture {
   void suggestionsEmptyErrorAndSaved(ColorScheme scheme) {
     look(scheme, 1280);
     open("");
-    box().focus();
-    page.waitForFunction(
-        "performance.getEntriesByName(new URL('suggest.js', location).href).length");
+    focusBox();
     box().pressSequentially("serv");
     assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
     box().press("ArrowDown");

@@ -117,6 +117,11 @@ abstract class BrowserFixture {
     return page.locator("#q");
   }
 
+  /** Focuses the box for the first time and waits for the suggestions, which are loaded then. */
+  protected void focusBox() {
+    page.waitForResponse("**/suggest.js", () -> box().focus());
+  }
+
   protected Locator total() {
     return page.locator("#total");
   }

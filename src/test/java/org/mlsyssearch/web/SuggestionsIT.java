@@ -13,9 +13,7 @@ class SuggestionsIT extends BrowserFixture {
 
   private Locator options(String text) {
     open("");
-    box().focus();
-    page.waitForFunction(
-        "performance.getEntriesByName(new URL('suggest.js', location).href).length");
+    focusBox();
     box().pressSequentially(text);
     Locator list = page.getByRole(AriaRole.LISTBOX);
     assertThat(list).isVisible();

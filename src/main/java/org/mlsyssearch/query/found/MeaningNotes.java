@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.search.Match;
 
 /** Says in words what was found by meaning. */
@@ -16,15 +15,15 @@ public final class MeaningNotes {
    * The sentences on a whole answer.
    *
    * @param encoder the index's encoder; null if it has none
-   * @param meant what was searched by meaning; null if nothing could be
+   * @param meant whether anything of the query can be searched by meaning
    * @param byMeaningAlone how many papers of the answer were found by meaning and not by words
    */
   public static List<String> of(
-      Match match, @Nullable String encoder, @Nullable Meant meant, int byMeaningAlone) {
+      Match match, @Nullable String encoder, boolean meant, int byMeaningAlone) {
     List<String> notes = new ArrayList<>();
     if (match == Match.MEANING && encoder == null) {
       notes.add("This index knows words alone; papers were not searched by meaning.");
-    } else if (match == Match.MEANING && meant == null) {
+    } else if (match == Match.MEANING && !meant) {
       notes.add(
           "Only plain words have a meaning to search by, and this query has none; papers were"
               + " searched by what it has.");

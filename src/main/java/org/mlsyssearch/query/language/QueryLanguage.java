@@ -10,13 +10,15 @@ import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.terms.IdentifierTerms;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.SearchField;
 import org.mlsyssearch.search.YearRange;
 
 /**
- * Understands a search box's text; never fails.
+ * Understands a search box's text; never fails. A text that is an identifier or a URL and nothing
+ * else names one paper; any other is read by this grammar:
  *
  * <pre>
  * query   = disjunction*                        every one must match
@@ -51,6 +53,10 @@ public final class QueryLanguage {
   public ParsedQuery parse(String text) {
     if (text.isBlank()) {
       return new ParsedQuery(text, new Query.All(), List.of());
+    }
+    Optional<Query.Identifier> identifier = IdentifierTerms.in(text);
+    if (identifier.isPresent()) {
+      return new ParsedQuery(text, identifier.get(), List.of());
     }
     List<String> notes = new ArrayList<>();
     List<Lexer.Lexeme> lexemes = Lexer.lexemes(text, notes);

@@ -18,14 +18,16 @@ final class FieldPlan implements WordsPlan {
   private final SearchField field;
   private final List<IndexField> fields;
   private final Answers answers;
+  private final Wordbook wordbook;
   private final List<PlannedWord> words = new ArrayList<>();
   private final Set<Pattern> patterns = new LinkedHashSet<>();
 
-  FieldPlan(Run run, SearchField field, Answers answers) throws IOException {
+  FieldPlan(Run run, SearchField field, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
     this.field = field;
     this.fields = IndexField.of(field);
     this.answers = answers;
+    this.wordbook = wordbook;
     for (int i = 0; i < run.size(); i++) {
       words.add(new PlannedWord(run.pieces().get(i), false));
       addForms(i);
@@ -45,15 +47,20 @@ final class FieldPlan implements WordsPlan {
     Pattern.How exact = run.corrected().contains(i) ? Pattern.How.CORRECTION : Pattern.How.EXACT;
     addForm(i, term, Weights.EXACT, exact);
     addForm(i, Marks.stem(term), Weights.STEMMED, Pattern.How.STEM);
+    if (run.isOpen(i)) {
+      for (String stem : wordbook.stemsOfUnfinished(term)) {
+        addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
+      }
+    }
     if (run.isOpen(i) && !answers.completions(IndexField.TEXT, term).isEmpty()) {
       for (IndexField name : fields) {
         words.get(i).add(new Clause.Prefix(name, term), Weights.COMPLETED);
-        words.get(i).add(new Clause.Prefix(name, Marks.stemBeginning(term)), Weights.BEGINS_ANY);
+        words.get(i).add(new Clause.Prefix(name, Marks.marked(term)), Weights.BEGINS_ANY);
       }
       find(term, Pattern.How.BEGINNING, run.typed(i, i + 1));
       for (String completion : answers.completions(IndexField.TEXT, term)) {
         String stem = Marks.stem(completion);
-        if (!stem.startsWith(Marks.stemBeginning(term))) {
+        if (!stem.startsWith(Marks.marked(term))) {
           words.get(i).add(Clause.anyField(fields, stem), Weights.BEGINS_ANY);
           find(stem, Pattern.How.STEM, run.typed(i, i + 1));
         }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.query.terms.IdentifierTerms;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.Query.Words;
 import org.mlsyssearch.search.SearchField;
@@ -21,19 +20,11 @@ import org.mlsyssearch.search.SearchField;
 public final class Planner {
 
   private final Dictionary dictionary;
-  private final Synonyms synonyms;
-  private final VenueLookup venues;
-  private final Predicate<String> isKnownWord;
+  private final Wordbook wordbook;
 
-  /**
-   * @param isKnownWord tells words that are spelt right, whether a paper has them or not
-   */
-  public Planner(
-      Dictionary dictionary, Synonyms synonyms, VenueLookup venues, Predicate<String> isKnownWord) {
+  public Planner(Dictionary dictionary, Wordbook wordbook) {
     this.dictionary = dictionary;
-    this.synonyms = synonyms;
-    this.venues = venues;
-    this.isKnownWord = isKnownWord;
+    this.wordbook = wordbook;
   }
 
   /**
@@ -47,13 +38,14 @@ public final class Planner {
     parts.words().forEach(words -> runs.put(words, Run.of(words)));
     Map<Words, Misspellings> misspellings = new LinkedHashMap<>();
     if (typos) {
-      runs.forEach((words, run) -> misspellings.put(words, new Misspellings(run, isKnownWord)));
+      runs.forEach(
+          (words, run) -> misspellings.put(words, new Misspellings(run, wordbook.isKnownWord())));
       // What is excluded is excluded as typed.
       parts.excluded().forEach(misspellings::remove);
     }
     Questions questions = new Questions();
     parts.phrases().forEach(phrase -> new PhrasePlan(phrase).ask(questions));
-    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), synonyms, questions));
+    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), wordbook, questions));
     misspellings.values().forEach(misspelt -> misspelt.ask(questions));
     Answers answers = dictionary.ask(questions);
     Map<Words, WordsPlan> plans = new LinkedHashMap<>();
@@ -70,6 +62,9 @@ public final class Planner {
     }
     addCorrected(readings, plans, CorrectedRun.ways(runs, misspelt));
     readings.addTyped();
+    if (query instanceof Words words && words.field() == null && words.words().size() == 1) {
+      IdentifierTerms.ownIn(words.words().getFirst()).ifPresent(readings::addIdentified);
+    }
     return readings.plan();
   }
 
@@ -82,7 +77,7 @@ public final class Planner {
     Questions questions = new Questions();
     for (Map<Words, CorrectedRun> way : ways) {
       way.forEach((words, corrected) ->
-          RunQuestions.ask(corrected.run(), words.field(), synonyms, questions));
+          RunQuestions.ask(corrected.run(), words.field(), wordbook, questions));
     }
     Answers answers = dictionary.ask(questions);
     List<Map<Words, WordsPlan>> plans = new ArrayList<>();
@@ -105,7 +100,7 @@ public final class Planner {
   private WordsPlan planOf(Words words, Run run, Answers answers) throws IOException {
     SearchField field = words.field();
     return field == null
-        ? new RunPlan(run, answers, synonyms, venues)
-        : new FieldPlan(run, field, answers);
+        ? new RunPlan(run, answers, wordbook)
+        : new FieldPlan(run, field, answers, wordbook);
   }
 }

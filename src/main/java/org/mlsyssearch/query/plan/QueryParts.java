@@ -32,6 +32,7 @@ record QueryParts(Set<Query.Words> words, Set<Query.Words> excluded, Set<Query.P
       case Query.And and -> and.parts().forEach(part -> collect(part, within, included));
       case Query.Or or -> or.parts().forEach(part -> collect(part, within, included));
       case Query.Not not -> collect(not.part(), true, included);
+      case Query.Identifier identifier -> {}
       case Query.All all -> {}
       case Query.Years years -> {}
       case Query.VenueYear venue -> {}

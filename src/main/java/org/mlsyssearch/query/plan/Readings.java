@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.found.Pattern;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.Query.Words;
@@ -44,6 +45,16 @@ final class Readings {
   void addCorrected(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections)
       throws IOException {
     add(level, plans, corrections);
+  }
+
+  /** Adds the reading as an identifier of ours, before all others. */
+  void addIdentified(String term) {
+    readings.addFirst(new Reading(identified(List.of(term)), List.of(), List.of(), null, List.of()));
+  }
+
+  private static Clause identified(List<String> terms) {
+    return Clause.best(
+        terms.stream().<Clause>map(term -> new Clause.Term(IndexField.IDENTIFIER, term)).toList());
   }
 
   Plan plan() throws IOException {
@@ -92,6 +103,12 @@ final class Readings {
               + ".");
     }
     if (nothing) {
+      if (query instanceof Query.Identifier identifier) {
+        notes.add(
+            "No paper here has the identifier or link '"
+                + identifier.typed()
+                + "'; search for words of its title.");
+      }
       return notes;
     }
     switch (level) {
@@ -112,6 +129,7 @@ final class Readings {
       case Query.Phrase phrase -> true;
       case Query.And and -> and.parts().stream().anyMatch(Readings::scores);
       case Query.Or or -> or.parts().stream().anyMatch(Readings::scores);
+      case Query.Identifier identifier -> false;
       case Query.All all -> false;
       case Query.Years years -> false;
       case Query.VenueYear venue -> false;
@@ -129,6 +147,7 @@ final class Readings {
         yield plan.clause(level);
       }
       case Query.Phrase phrase -> new PhrasePlan(phrase).clause(answers, patterns);
+      case Query.Identifier identifier -> unscored(identified(identifier.terms()));
       case Query.Years years -> unscored(new Clause.Years(years.range()));
       case Query.VenueYear venue -> unscored(venueYear(venue));
       case Query.And and -> and(and, level, plans, patterns);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlsyssearch.query.found.Pattern;
-import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.text.StopWords;
 
@@ -29,9 +28,9 @@ final class RunPlan implements WordsPlan {
   private final boolean isName;
   private final boolean isBegun;
 
-  RunPlan(Run run, Answers answers, Synonyms synonyms, VenueLookup venues) throws IOException {
+  RunPlan(Run run, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
-    this.words = new WordForms(run, answers, synonyms, venues, patterns).words();
+    this.words = new WordForms(run, answers, wordbook, patterns).words();
     this.bonuses = NameBonuses.of(run, answers);
     this.isName = isName(run, answers);
     this.isBegun = isBegun(run, answers);

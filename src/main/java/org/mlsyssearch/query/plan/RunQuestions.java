@@ -10,10 +10,12 @@ import org.mlsyssearch.search.SearchField;
 final class RunQuestions {
 
   private final Run run;
+  private final Wordbook wordbook;
   private final Questions questions;
 
-  private RunQuestions(Run run, Questions questions) {
+  private RunQuestions(Run run, Wordbook wordbook, Questions questions) {
     this.run = run;
+    this.wordbook = wordbook;
     this.questions = questions;
   }
 
@@ -22,12 +24,12 @@ final class RunQuestions {
    *
    * @param field the field it is tied to; null for none
    */
-  static void ask(Run run, @Nullable SearchField field, Synonyms synonyms, Questions questions) {
-    RunQuestions asked = new RunQuestions(run, questions);
+  static void ask(Run run, @Nullable SearchField field, Wordbook wordbook, Questions questions) {
+    RunQuestions asked = new RunQuestions(run, wordbook, questions);
     asked.askWords();
     asked.askSpans();
     if (field == null) {
-      asked.askSynonyms(synonyms);
+      asked.askSynonyms(wordbook.synonyms());
     }
   }
 
@@ -41,6 +43,7 @@ final class RunQuestions {
       }
       if (run.isOpen(i)) {
         questions.term(Marks.edge(term));
+        wordbook.stemsOfUnfinished(term).forEach(stem -> questions.term(Marks.marked(stem)));
       }
     }
   }
@@ -64,10 +67,7 @@ final class RunQuestions {
   private void askSynonyms(Synonyms synonyms) {
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
-        synonyms.of(run.terms(from, to)).forEach(this::askSynonym);
-      }
-      if (run.isOpen(from)) {
-        synonyms.ofWordsThatBegin(run.term(from)).forEach(this::askSynonym);
+        WordForms.synonyms(run, from, to, synonyms).forEach(this::askSynonym);
       }
     }
   }

@@ -3,11 +3,11 @@ package org.mlsyssearch.query.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.mlsyssearch.text.Stem;
 import org.mlsyssearch.text.Tokenizer;
 
@@ -32,7 +32,7 @@ public final class Synonyms {
   }
 
   private final Map<List<String>, Set<Term>> byStems = new HashMap<>();
-  private final TreeMap<String, Set<Term>> byWord = new TreeMap<>();
+  private final Map<Term, Set<Term>> byWords = new LinkedHashMap<>();
   private int longest;
 
   /**
@@ -62,9 +62,7 @@ public final class Synonyms {
       List<String> stems = stems(term.words());
       Set<Term> others = byStems.computeIfAbsent(stems, key -> new LinkedHashSet<>());
       to.stream().filter(other -> !stems(other.words()).equals(stems)).forEach(others::add);
-      if (term.words().size() == 1) {
-        byWord.put(term.words().getFirst(), others);
-      }
+      byWords.put(term, others);
       longest = Math.max(longest, stems.size());
     }
   }
@@ -95,13 +93,18 @@ public final class Synonyms {
     return byStems.getOrDefault(stems(words), Set.of());
   }
 
-  /** What may stand for the words that begin so, the beginning itself left out. */
-  Collection<Term> ofWordsThatBegin(String beginning) {
-    Set<Term> terms = new LinkedHashSet<>();
-    byWord
-        .subMap(beginning, false, beginning + Character.MAX_VALUE, false)
-        .values()
-        .forEach(terms::addAll);
-    return terms;
+  /** What may stand for terms of which those words are the beginning, the last one unfinished. */
+  Collection<Term> ofTermsThatBegin(List<String> words) {
+    Set<Term> found = new LinkedHashSet<>();
+    int last = words.size() - 1;
+    List<String> whole = stems(words.subList(0, last));
+    byWords.forEach((term, others) -> {
+      if (term.words().size() == words.size()
+          && term.words().getLast().startsWith(words.getLast())
+          && stems(term.words().subList(0, last)).equals(whole)) {
+        found.addAll(others);
+      }
+    });
+    return found;
   }
 }

@@ -2,7 +2,9 @@ package org.mlsyssearch.query.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,18 +32,17 @@ final class WordForms {
 
   private final Run run;
   private final Answers answers;
-  private final Synonyms synonyms;
+  private final Wordbook wordbook;
   private final List<PlannedWord> words = new ArrayList<>();
   private final Set<Pattern> patterns;
 
   /**
    * @param patterns where what is to be highlighted is added
    */
-  WordForms(Run run, Answers answers, Synonyms synonyms, VenueLookup venues, Set<Pattern> patterns)
-      throws IOException {
+  WordForms(Run run, Answers answers, Wordbook wordbook, Set<Pattern> patterns) throws IOException {
     this.run = run;
     this.answers = answers;
-    this.synonyms = synonyms;
+    this.wordbook = wordbook;
     this.patterns = patterns;
     for (int i = 0; i < run.size(); i++) {
       words.add(new PlannedWord(run.pieces().get(i), run.isStopWord(i)));
@@ -51,7 +52,7 @@ final class WordForms {
     }
     addSpans();
     addSynonyms();
-    addVenues(venues);
+    addVenues();
   }
 
   /** A word for each piece of the run. */
@@ -68,8 +69,8 @@ final class WordForms {
     }
     if (run.isOpen(i)) {
       addCompletions(i, term);
-      for (Synonyms.Term synonym : synonyms.ofWordsThatBegin(term)) {
-        addSynonym(i, i + 1, synonym);
+      for (String stem : wordbook.stemsOfUnfinished(term)) {
+        addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
     }
   }
@@ -100,14 +101,13 @@ final class WordForms {
       return;
     }
     word.add(new Clause.Prefix(IndexField.TEXT, beginning), Weights.BEGINS_ANY);
-    word.add(
-        new Clause.Prefix(IndexField.TEXT, Marks.stemBeginning(beginning)), Weights.BEGINS_ANY);
+    word.add(new Clause.Prefix(IndexField.TEXT, Marks.marked(beginning)), Weights.BEGINS_ANY);
     find(List.of(beginning), Pattern.How.BEGINNING, i, i + 1);
     for (String completion : completions) {
       word.add(
           text(completion), Weights.COMPLETED * beginning.length() / (float) completion.length());
       String stem = Marks.stem(completion);
-      if (!stem.startsWith(Marks.stemBeginning(beginning))) {
+      if (!stem.startsWith(Marks.marked(beginning))) {
         word.add(text(stem), Weights.BEGINS_ANY);
         find(List.of(stem), Pattern.How.STEM, i, i + 1);
       }
@@ -185,13 +185,24 @@ final class WordForms {
   }
 
   private void addSynonyms() throws IOException {
+    Synonyms synonyms = wordbook.synonyms();
     for (int from = 0; from < run.size(); from++) {
       for (int to = from + 1; to <= Math.min(run.size(), from + synonyms.longest()); to++) {
-        for (Synonyms.Term term : synonyms.of(run.terms(from, to))) {
+        for (Synonyms.Term term : synonyms(run, from, to, synonyms)) {
           addSynonym(from, to, term);
         }
       }
     }
+  }
+
+  /** What may stand for words of a run, and for what they may become where the last is open. */
+  static Collection<Synonyms.Term> synonyms(Run run, int from, int to, Synonyms synonyms) {
+    List<String> words = run.terms(from, to);
+    Set<Synonyms.Term> terms = new LinkedHashSet<>(synonyms.of(words));
+    if (run.isOpen(to - 1)) {
+      terms.addAll(synonyms.ofTermsThatBegin(words));
+    }
+    return terms;
   }
 
   private void addSynonym(int from, int to, Synonyms.Term term) throws IOException {
@@ -206,7 +217,8 @@ final class WordForms {
   }
 
   /** A venue's name, also one of several words, stands for the venue. */
-  private void addVenues(VenueLookup venues) {
+  private void addVenues() {
+    VenueLookup venues = wordbook.venues();
     List<String> terms = run.terms(0, run.size());
     for (int from = 0; from < run.size(); from++) {
       Optional<VenueLookup.Match> match = venues.ofSeveralWords(terms, from);

@@ -27,7 +27,9 @@ public enum IndexField {
   /** Keys of the names with which a title begins. */
   LEADING_NAME,
   /** Names as their papers write them. */
-  WRITTEN_NAME;
+  WRITTEN_NAME,
+  /** Identifiers, see {@link IdentifierTerms}. */
+  IDENTIFIER;
 
   private static final List<IndexField> WITH_POSITIONS =
       List.of(TITLE, ALSO_KNOWN_AS, SYSTEM, TOPIC, VENUE, AUTHOR, SUMMARY);

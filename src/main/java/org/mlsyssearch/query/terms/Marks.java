@@ -21,9 +21,9 @@ public final class Marks {
     return STEM + Stem.of(word);
   }
 
-  /** What the marked stems of words begin with whose stem begins so. */
-  public static String stemBeginning(String letters) {
-    return STEM + letters;
+  /** A stem, marked. */
+  public static String marked(String stem) {
+    return STEM + stem;
   }
 
   /** The term of all words that begin with these one or two letters. */

@@ -14,6 +14,9 @@ public final class PaperTerms {
   /** A title's key is cut here; no name is longer. */
   private static final int LONGEST_KEY = 200;
 
+  /** Longer URLs are not found; no engine takes terms without bound. */
+  private static final int LONGEST_IDENTIFIER = 2000;
+
   /** The gap between two values of a field, so that no phrase spans both. */
   private static final int VALUE_GAP = 10;
 
@@ -26,7 +29,7 @@ public final class PaperTerms {
     /** A term at a position of a field with positions; positions of one field never descend. */
     void at(IndexField field, String term, int position);
 
-    /** A whole value of one of the fields of names. */
+    /** A whole value of one of the fields of names and identifiers. */
     void name(IndexField field, String value);
   }
 
@@ -59,6 +62,9 @@ public final class PaperTerms {
       addWord(sink, year.toString(), FieldWeights.YEAR);
     }
     addNames(sink, paper);
+    IdentifierTerms.of(paper).stream()
+        .filter(term -> term.length() <= LONGEST_IDENTIFIER)
+        .forEach(term -> sink.name(IndexField.IDENTIFIER, term));
   }
 
   private static void add(Sink sink, IndexField field, List<String> values, int weight) {

@@ -95,9 +95,9 @@ final class DocsPage {
     html.leaf("h2", "Problems", "id", "problems");
     html.leaf(
         "p",
-        "What cannot be answered is told as application/problem+json (RFC 9457). Its code says which"
-            + " sort of problem it is, its detail what is wrong, and its errors which parameters"
-            + " cause it and what was probably meant.");
+        "Errors are application/problem+json (RFC 9457): code is the type of the problem, detail says"
+            + " what is wrong, and errors lists the parameters that cause it, each with what was"
+            + " probably meant.");
     table(html, "Code", "Status", "Meaning");
     for (Problem.Type type : Problem.Type.values()) {
       html.open("tr", "id", type.code()).open("td").leaf("code", type.code()).close();

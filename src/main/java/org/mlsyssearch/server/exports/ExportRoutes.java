@@ -32,8 +32,8 @@ import org.mlsyssearch.server.params.Selected;
  * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} names, in one of
  * the {@link Format}s.
  *
- * <p>The answer is written while the index is read, so that its size does not matter. The format is
- * the {@code format} parameter, else the {@code Accept} header.
+ * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
+ * is the {@code format} parameter, else the {@code Accept} header.
  */
 public final class ExportRoutes implements Routes {
 
@@ -135,7 +135,7 @@ public final class ExportRoutes implements Routes {
     return Arrays.stream(Format.values()).map(Format::id).toList();
   }
 
-  /** A file name that tells what was searched, in letters that every system can store. */
+  /** A file name made of the query, in characters that every file system can store. */
   private static String file(SearchParams params, Format format) {
     String slug = Slug.of(params.q()).replaceAll("[^a-z0-9-]", "");
     String words = slug.length() > 40 ? slug.substring(0, 40) : slug;

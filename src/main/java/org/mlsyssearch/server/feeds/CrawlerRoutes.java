@@ -21,9 +21,9 @@ import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.Params;
 
 /**
- * What crawlers ask for: {@code /robots.txt} and the sitemap (<a
- * href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>), in parts where the papers are
- * more than one file may name.
+ * {@code /robots.txt} and the sitemap (<a
+ * href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>), in parts if there are more
+ * papers than one file may list.
  */
 public final class CrawlerRoutes implements Routes {
 

@@ -1,13 +1,12 @@
 package org.mlsyssearch.server.feeds;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.IndexInfo;
@@ -23,8 +22,8 @@ import org.mlsyssearch.server.params.SearchParams;
 /**
  * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
  *
- * <p>A feed goes over all papers that match, so the last few feeds are kept until the index
- * changes. Its ETag is that of its text: a rebuild that brings nothing new changes nothing.
+ * <p>A feed iterates over all papers that match, so recent feeds are cached until the index
+ * changes. The ETag is made from the feed itself: a rebuild without new papers keeps it.
  */
 public final class FeedRoutes implements Routes {
 
@@ -37,14 +36,7 @@ public final class FeedRoutes implements Routes {
 
   private final Site site;
   private final FirstSeen seen;
-  private final Map<Key, String> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   public FeedRoutes(Site site, FirstSeen seen) {
     this.site = site;
@@ -61,7 +53,7 @@ public final class FeedRoutes implements Routes {
     SearchParams params = SearchParams.read(given);
     given.check();
     Key key = new Key(site.index().info().version(), params.setQuery(), site.urls().base(ctx));
-    String xml = kept.get(key);
+    String xml = kept.getIfPresent(key);
     if (xml == null) {
       xml = feedOf(params, key.base(), site.urls().permalink(ctx));
       kept.put(key, xml);

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers when each paper was first in the index, so that a feed shows as new what is new.
+ * Records when each paper was first in the index, so that feeds show only new papers as new.
  *
  * <p>A paper is first seen when the first index that holds it was built. The dates are kept in a
  * file beside the index, not in it, so that building the index anew, from scratch too, changes
@@ -61,7 +61,10 @@ public final class FirstSeen {
     return new FirstSeen(name == null ? null : whole.resolveSibling(name + ".first-seen.tsv"));
   }
 
-  /** Notes the papers of an index that were never seen; quick where its version was looked at. */
+  /**
+   * Records the papers of an index that were not seen before; does nothing if it has looked at this
+   * version.
+   */
   public synchronized void look(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
     if (info.version().equals(version)) {
@@ -86,7 +89,7 @@ public final class FirstSeen {
     }
   }
 
-  /** When a paper was first seen; the beginning of time if {@link #look} has not met it. */
+  /** When a paper was first seen; the epoch if {@link #look} has not seen it. */
   public synchronized Instant of(PaperId id) {
     return seen.getOrDefault(id.value(), Instant.EPOCH);
   }

@@ -1,4 +1,4 @@
-/** What programs other than ours look for: Atom, sitemaps, robots.txt, OpenSearch. */
+/** Atom feeds, sitemaps, robots.txt and OpenSearch. */
 @NullMarked
 package org.mlsyssearch.server.feeds;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client would rather have: the {@code Accept} header of RFC 9110, section 12.5.1.
+ * The media types a client prefers: the {@code Accept} header of RFC 9110, section 12.5.1.
  *
  * @param ranges in the order given
  */
@@ -37,7 +37,7 @@ public record Accept(List<Range> ranges) {
     ranges = List.copyOf(ranges);
   }
 
-  /** Reads a header; none accepts everything, and what cannot be read is passed over. */
+  /** Reads a header; none accepts everything; invalid parts are ignored. */
   public static Accept parse(@Nullable String header) {
     List<Range> ranges = new ArrayList<>();
     for (String part : header == null ? new String[0] : header.split(",", -1)) {

@@ -9,15 +9,15 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spares work that was done before: an answer depends on the index's version and on what was asked,
- * and so does its ETag.
+ * Conditional requests: an answer depends on the index's version and on what was asked, and so does
+ * its ETag.
  *
  * <p>The tags are weak (RFC 9110, section 8.8.1): two answers of one tag may differ in how long the
  * search took and in how they are compressed.
  */
 public final class Freshness {
 
-  /** Anyone may keep an answer and must ask whether it is still right. */
+  /** Any cache may store an answer and must revalidate it. */
   public static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
   /** Another version of this program may answer otherwise. */

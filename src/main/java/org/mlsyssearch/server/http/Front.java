@@ -10,9 +10,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes first: it gives each response the {@link SecurityHeaders} and a {@code
- * Vary} for gzip, and takes the path of the base URL off the request's, so that proxies may pass it
- * on or not.
+ * The first handler of every request: it gives each response the {@link SecurityHeaders} and a
+ * {@code Vary} for gzip, and takes the path of the base URL off the request's, so that a proxy may
+ * keep it or strip it.
  */
 public final class Front extends Handler.Wrapper {
 

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Jetty refuses before any route sees it, such as an over-long address. */
+/** Error responses for requests that Jetty refuses before routing, such as an over-long URL. */
 public final class JettyErrors extends ErrorHandler {
 
   @Override
@@ -50,7 +50,7 @@ public final class JettyErrors extends ErrorHandler {
               ? Problem.of(
                   Problem.Type.BAD_REQUEST,
                   "The request cannot be read" + (message == null ? "." : ": " + message + "."))
-              : Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; its log tells more.");
+              : Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log.");
     };
   }
 }

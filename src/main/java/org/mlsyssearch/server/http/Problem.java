@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The sort of problem: its status and its heading. */
+  /** The type of a problem: its status and its title. */
   public enum Type {
     BAD_PARAMETER(400, "A parameter is unknown or has a value that cannot be used"),
     BAD_REQUEST(400, "The request cannot be read"),
@@ -71,7 +71,7 @@ public final class Problem extends RuntimeException {
     this.headers = Map.copyOf(headers);
   }
 
-  /** A problem told in one sentence. */
+  /** A problem described by one sentence. */
   public static Problem of(Type type, String detail) {
     return new Problem(type, detail, List.of(), Map.of());
   }

@@ -10,12 +10,12 @@ package org.mlsyssearch.server.http;
  *   <li>reads its query string with {@code Params.of(ctx)} and {@code SearchParams.read}, then
  *       calls {@code Params.check()}, which refuses what nobody asked for;
  *   <li>throws a {@link Problem} for what it cannot answer;
- *   <li>asks {@link Freshness#unchanged} before it works, and returns if that is true;
+ *   <li>calls {@link Freshness#unchanged} before it searches, and returns if that is true;
  *   <li>makes absolute addresses with {@link Site#urls()}.
  * </ul>
  *
  * Security headers, CORS, gzip, HEAD, OPTIONS, wrong methods, unknown addresses, rate limits,
- * metrics and the access log are the same for all and seen to elsewhere.
+ * metrics and the access log are handled elsewhere, the same for all.
  */
 public interface Routes {
 

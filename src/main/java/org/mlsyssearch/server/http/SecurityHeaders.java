@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Headers that every response has: they tell browsers to run no script but the page's own files, to
- * guess no media types and to show the page in no frame. The API may be read from any site.
+ * Headers of every response: browsers run only the page's own script files, do not guess media
+ * types and show the page in no frame. Any site may read the API.
  */
 public final class SecurityHeaders {
 

@@ -13,10 +13,9 @@ import org.mlsyssearch.export.Permalink;
 /**
  * Absolute addresses as people see them, behind a reverse proxy too.
  *
- * <p>The base is the configured one; else, where the server was told that a proxy stands in front
- * of it, what the proxy's {@code Forwarded} (RFC 7239) or {@code X-Forwarded-*} headers say; else
- * the request's own {@code Host}. Headers that are not a plain host, scheme or path are passed
- * over.
+ * <p>The base is the configured one; else, where the server is set to stand behind a proxy, what
+ * the proxy's {@code Forwarded} (RFC 7239) or {@code X-Forwarded-*} headers say; else the request's
+ * own {@code Host}. Headers that are not a plain host, scheme or path are ignored.
  */
 public final class Urls {
 

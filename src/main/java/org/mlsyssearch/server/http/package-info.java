@@ -1,4 +1,4 @@
-/** What every route shares: routing, errors, addresses, caching, JSON. */
+/** What every route shares: routing, errors, URLs, caching, headers, JSON. */
 @NullMarked
 package org.mlsyssearch.server.http;
 

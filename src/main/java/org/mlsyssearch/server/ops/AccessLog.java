@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One JSON line per request, written by a thread of its own.
+ * Writes one JSON line per request, on its own thread.
  *
  * <p>A request never waits for the log: where lines come faster than they can be written, those
  * that do not fit the queue are dropped and counted.
@@ -26,7 +26,7 @@ public final class AccessLog implements AutoCloseable {
   private static final long CLOSE_MILLIS = 2_000;
 
   /**
-   * What is said of one request.
+   * One request.
    *
    * @param time when it came
    * @param client who sent it
@@ -37,7 +37,7 @@ public final class AccessLog implements AutoCloseable {
    * @param status the status sent
    * @param bytes the size of the body sent, compressed where it was
    * @param millis from the first byte read to the last byte handed to the network
-   * @param userAgent what the client calls itself; null where it says nothing
+   * @param userAgent the User-Agent header; null where there is none
    */
   public record Entry(
       Instant time,

@@ -11,7 +11,7 @@ public final class Clients {
   private final boolean behindProxy;
 
   /**
-   * Tells clients apart.
+   * Identifies clients.
    *
    * @param behindProxy whether {@code X-Forwarded-For} is believed
    */

@@ -13,7 +13,7 @@ import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 
-/** What those who run the server ask: is it alive, can it answer, what does it measure. */
+/** Liveness, readiness and metrics for those who run the server. */
 public final class OpsRoutes implements Routes {
 
   private static final String RETRY_SECONDS = "5";
@@ -45,7 +45,7 @@ public final class OpsRoutes implements Routes {
     ctx.contentType("application/json").result("{\"status\":\"live\"}");
   }
 
-  /** Ready is who answers a search; that a newer index cannot be used is said beside. */
+  /** Ready means that a search is answered; a newer index that cannot be used is only reported. */
   private void ready(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     try {

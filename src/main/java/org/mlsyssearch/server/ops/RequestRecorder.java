@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.server.http.Router;
 
-/** Hands every finished request, refused ones too, to the metrics and to the access log. */
+/** Records every finished request, refused ones too, in the metrics and the access log. */
 public final class RequestRecorder implements RequestLog {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");

@@ -156,7 +156,7 @@ record OverviewPage(
         .leaf("span", Phrases.number(value.count()), "class", "count");
   }
 
-  /** A to Z for the letters that fold to them; all else together. */
+  /** The first letter, folded to A to Z; {@code #} for anything else. */
   private static String letter(String label) {
     String slug = Slug.of(label);
     char first = slug.isEmpty() ? '#' : Character.toUpperCase(slug.charAt(0));

@@ -63,8 +63,8 @@ record PaperParts(Html html, String root) {
   /**
    * The links, in the paper's order.
    *
-   * @param title the paper's title, which tells its links from those of other papers; null where
-   *     there are no others
+   * @param title the paper's title, for the links' accessible names; null where the page is about
+   *     this paper alone
    * @param style the class of each; null for none
    */
   void links(List<Link> links, @Nullable String title, @Nullable String style) {

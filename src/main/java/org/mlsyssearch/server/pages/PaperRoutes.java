@@ -150,7 +150,7 @@ public final class PaperRoutes implements Routes {
                     }));
   }
 
-  /** Letters that every system can store; ids may have others. */
+  /** The id in characters that every file system can store; ids may have others. */
   private static String fileName(PaperId id) {
     String ascii = id.value().replaceAll("[^a-z0-9-]", "");
     return ascii.isEmpty() ? "paper" : ascii;

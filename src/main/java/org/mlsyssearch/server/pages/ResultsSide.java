@@ -8,6 +8,7 @@ import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetCounts.Count;
 import org.mlsyssearch.search.FacetCounts.Node;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.vocabulary.FacetSize;
@@ -35,15 +36,31 @@ record ResultsSide(SearchParams params, SearchResponse response, List<FacetSize>
           heading(html, size);
           flat(html, facet, terms.values());
         }
-        case FacetCounts.Years years when !years.buckets().isEmpty() -> {
+        case FacetCounts.Years years when !years(years).isEmpty() || chosen(facet) -> {
           heading(html, size);
-          flat(html, facet, new ArrayList<>(years.buckets()).reversed());
+          flat(html, facet, years(years));
         }
         case null, default -> {
           // A facet without values is not shown.
         }
       }
     }
+  }
+
+  private boolean chosen(Facet facet) {
+    return !params.filters().of(facet).isEmpty();
+  }
+
+  /** The years, newest first, and then the papers without one. */
+  private List<Count> years(FacetCounts.Years years) {
+    List<Count> values = new ArrayList<>(years.buckets().reversed());
+    Selection selection = params.filters().of(Facet.YEAR);
+    boolean selected = selection.include().contains(Facet.UNKNOWN);
+    boolean excluded = selection.exclude().contains(Facet.UNKNOWN);
+    if (years.missing() > 0 || selected || excluded) {
+      values.add(new Count(Facet.UNKNOWN, "Unknown year", years.missing(), selected, excluded));
+    }
+    return values;
   }
 
   private static void heading(Html html, FacetSize size) {

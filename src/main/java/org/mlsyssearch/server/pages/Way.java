@@ -40,7 +40,8 @@ record Way(String text, SearchParams search, int count) {
     SearchParams first = params.withPage(1);
     List<Way> ways = new ArrayList<>();
     for (Chips.Chip chip : chips.subList(0, Math.min(TRIED, chips.size()))) {
-      ways.add(new Way("without " + chip.text(), chip.without(), 0));
+      String change = chip.excluded() ? "including " : "without ";
+      ways.add(new Way(change + chip.text(), chip.without(), 0));
     }
     if (chips.size() > 1) {
       ways.add(new Way("without any filter", first.withFilters(Filters.NONE), 0));

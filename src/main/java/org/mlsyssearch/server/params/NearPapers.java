@@ -34,7 +34,7 @@ public final class NearPapers {
   /**
    * What was probably meant.
    *
-   * @param id the id of the paper whose own id is a few letters away; null if none is
+   * @param id the nearest id of a paper, by edit distance; null if none is
    * @param papers that paper, then others that the words of the id find
    */
   public record Near(@Nullable String id, List<Paper> papers) {

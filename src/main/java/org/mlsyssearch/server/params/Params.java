@@ -16,8 +16,8 @@ import org.mlsyssearch.server.http.Problem.ParameterError;
 
 /**
  * The parameters of one request. Reading one makes it known; {@link #check} then refuses the
- * request if a value could not be used or a parameter was given that nobody read, and tells all
- * that is wrong at once.
+ * request if a value could not be used or a parameter was given that nobody read, and reports
+ * everything that is wrong at once.
  *
  * <p>A parameter with an empty value counts as not given, as HTML forms send them so. Not
  * thread-safe.
@@ -108,7 +108,7 @@ public final class Params {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Told below, with the range.
+      // Reported below, with the range.
     }
     error(
         name,
@@ -154,7 +154,7 @@ public final class Params {
     return choice(name, choices, otherwise);
   }
 
-  /** Notes what is wrong with a parameter; {@link #check} tells it. */
+  /** Records what is wrong with a parameter; {@link #check} reports it. */
   public void error(String name, String detail, @Nullable String didYouMean) {
     errors.add(new ParameterError(name, detail, didYouMean));
   }

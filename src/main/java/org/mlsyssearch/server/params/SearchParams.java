@@ -37,7 +37,7 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  * @param typos whether misspelt words may be corrected
  * @param match by what papers are found
  * @param fields the fields of a hit that are wanted; empty for all
- * @param explain whether each hit tells why it stands where it does
+ * @param explain whether each hit explains its rank
  */
 public record SearchParams(
     String q,

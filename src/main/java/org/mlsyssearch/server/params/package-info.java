@@ -1,4 +1,4 @@
-/** Query strings, read strictly: what they mean, and what is wrong with them. */
+/** Parameters of requests, validated strictly, with suggestions for what is wrong. */
 @NullMarked
 package org.mlsyssearch.server.params;
 

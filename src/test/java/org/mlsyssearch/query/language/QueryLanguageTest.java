@@ -52,7 +52,8 @@ class QueryLanguageTest {
           C++                                 | [C++]*
           S-LoRA GPT-3.5 tf.data              | [S-LoRA, GPT-3.5, tf.data]*
           cronus \\u0041                      | [cronus, \\u0041]*
-          http://a.b/c?d=e&f                  | [http://a.b/c?d=e&f]*
+          http://a.b/c?d=e&f                  | identifier[url:a.b/c?d=e&f]
+          see http://a.b/c?d=e&f              | [see, http://a.b/c?d=e&f]*
           """)
   void readsTheLanguage(String text, String tree) {
     assertEquals(tree, LANGUAGE.parse(text).query().toString());

@@ -154,7 +154,7 @@ class BrowseRoutesTest {
       for (int page = 0; next != null; page++) {
         assertTrue(page < 20);
         String body = large.get(next).body();
-        Matcher hits = Pattern.compile("href=\"./papers/([^\"]+)\"").matcher(body);
+        Matcher hits = Pattern.compile("href=\"./papers/([^\".#]+)\"").matcher(body);
         while (hits.find()) {
           found.add(hits.group(1));
         }

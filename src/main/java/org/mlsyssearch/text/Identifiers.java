@@ -1,0 +1,83 @@
+package org.mlsyssearch.text;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the identifiers of papers in URLs and texts, in the form in which they are compared: DOIs,
+ * arXiv ids, ids of the ACL Anthology, and the URL itself. Stateless.
+ */
+public final class Identifiers {
+
+  private static final Pattern DOI =
+      Pattern.compile(
+          "(?i)(?:doi\\.org/|/doi/(?:\\w+/)?|doi:\\s*|^)(10\\.\\d{4,9}/[^\\s?#\"<>|]+)");
+  private static final Pattern ARXIV =
+      Pattern.compile(
+          "(?i)(?:arxiv\\.org/(?:abs|pdf|html|ps|format)/|ar5iv\\.(?:labs\\.arxiv\\.)?org/(?:abs|html)/"
+              + "|alphaxiv\\.org/(?:abs|overview)/|huggingface\\.co/papers/|arxiv:\\s*|^)"
+              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?=$|[^\\d])");
+  private static final Pattern ACL =
+      Pattern.compile(
+          "(?i)(?:aclanthology\\.org/|aclweb\\.org/anthology/|^)"
+              + "(\\d{4}\\.[a-z0-9]+-[a-z0-9]+\\.\\d+|[A-Z]\\d{2}-\\d{4})(?:v\\d+)?(?:\\.pdf|\\.bib|/)?$");
+  private static final Pattern DOI_TAIL = Pattern.compile("(\\.pdf|[.,;:)\\]}/]+)$");
+  private static final Pattern URL =
+      Pattern.compile("(?i)https?://(?:www\\.)?([^/\\s?#]+)([^\\s#]*)(?:#\\S*)?");
+
+  private Identifiers() {}
+
+  /** The DOI a URL leads to or a text is; null if there is none. */
+  public static @Nullable String doiIn(String text) {
+    if (!text.contains("10.")) {
+      return null;
+    }
+    Matcher matcher = DOI.matcher(text.replace("%2F", "/").replace("%2f", "/"));
+    if (!matcher.find()) {
+      return null;
+    }
+    String doi = matcher.group(1).toLowerCase(Locale.ROOT);
+    // The ACM gives some papers of others a number of its own under 10.5555, which is no DOI.
+    if (doi.startsWith("10.5555/")) {
+      return null;
+    }
+    return DOI_TAIL.matcher(doi).replaceFirst("");
+  }
+
+  /** The arXiv id a URL leads to or a text is, without a version; null if there is none. */
+  public static @Nullable String arxivIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String doi = "10.48550/arxiv.";
+    int at = lower.indexOf(doi);
+    if (at >= 0) {
+      return arxivIn(lower.substring(at + doi.length()));
+    }
+    if (lower.startsWith("http")
+        && !lower.contains("arxiv")
+        && !lower.contains("alphaxiv.org/")
+        && !lower.contains("huggingface.co/papers/")) {
+      return null;
+    }
+    Matcher matcher = ARXIV.matcher(text);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** The id of the ACL Anthology a URL leads to or a text is; null if there is none. */
+  public static @Nullable String aclIn(String text) {
+    Matcher matcher = ACL.matcher(text);
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** A URL without its scheme, {@code www}, fragment and last slash; null if the text is none. */
+  public static @Nullable String urlIn(String text) {
+    Matcher matcher = URL.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String path = matcher.group(2);
+    return matcher.group(1).toLowerCase(Locale.ROOT)
+        + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+}

@@ -1,0 +1,75 @@
+package org.mlsyssearch.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.language.QueryLanguage;
+import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Correction;
+import org.mlsyssearch.query.plan.Dictionary;
+import org.mlsyssearch.query.plan.Plan;
+import org.mlsyssearch.query.plan.Planner;
+import org.mlsyssearch.query.plan.Reading;
+import org.mlsyssearch.query.plan.Synonyms;
+import org.mlsyssearch.query.plan.Wordbook;
+
+/** What plans are like, whatever runs them. */
+class PlansTest {
+
+  private static final List<Paper> PAPERS =
+      List.of(
+          Papers.VLLM,
+          Papers.paper("flash", "FlashAttention: Fast Exact Attention").build(),
+          Papers.paper("retention", "Fast Retention").build());
+
+  private final AtomicInteger asked = new AtomicInteger();
+
+  private Plan plan(String text) throws IOException {
+    Dictionary naive = new NaiveClauses(PAPERS).dictionary();
+    Dictionary counting =
+        questions -> {
+          asked.incrementAndGet();
+          return naive.ask(questions);
+        };
+    VenueLookup venues = new VenueLookup(Papers.corpus().venues());
+    Wordbook words =
+        new Wordbook(new Synonyms(Papers.corpus().synonyms()), venues, "while"::equals);
+    return new Planner(counting, words).plan(new QueryLanguage(venues).parse(text).query(), true);
+  }
+
+  @Test
+  void allQuestionsOfAQueryAreAskedAtOnce() throws IOException {
+    plan("fast (attention OR \"exact attention\") author:kwon -retention llm serv");
+    assertEquals(1, asked.get());
+  }
+
+  @Test
+  void theQuestionsOfCorrectedWordsAreAskedOnceMore() throws IOException {
+    plan("fsat atention author:kwonn");
+    assertEquals(2, asked.get());
+  }
+
+  @Test
+  void readingsGoFromAllWordsToAnyAndCorrectedOnesComeFirst() throws IOException {
+    List<Reading> readings = plan("fast atention").readings();
+    assertEquals(
+        List.of(new Correction("atention", "attention")), readings.getFirst().corrections());
+    List<Reading> typed =
+        readings.stream().filter(reading -> reading.corrections().isEmpty()).toList();
+    assertEquals(3, typed.size());
+    assertEquals(typed, readings.subList(readings.size() - 3, readings.size()));
+    assertEquals(List.of("No paper has 'atention'."), typed.getFirst().notes());
+  }
+
+  @Test
+  void aKnownWordHasNoCorrectedReading() throws IOException {
+    assertTrue(
+        plan("while fast").readings().stream()
+            .allMatch(reading -> reading.corrections().isEmpty()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.mlsyssearch.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.search.CorpusInfo;
+import org.mlsyssearch.search.NaiveSearchIndex;
+import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.server.Settings;
+import org.mlsyssearch.server.TestServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class PageFilesTest {
+
+  private static final Path WEB = Path.of(System.getProperty("project.root", "."), "web");
+  private static final Pattern BLOCK =
+      Pattern.compile("<script type=\"application/json\" id=\"index\">(.*?)</script>");
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void startPageCarriesWhatTheApiSaysOfTheIndex(boolean fromFolder) {
+    Settings settings = fromFolder ? Settings.local().withWeb(WEB) : Settings.local();
+    try (TestServer server =
+        TestServer.over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()), settings)) {
+      JsonNode block = block(server.get("/").body());
+      JsonNode whole = server.json("/api/v1/index");
+      assertEquals(
+          List.of("built_at", "title", "papers", "lists", "facets", "sorts", "links", "formats"),
+          List.copyOf(block.propertyNames()));
+      whole.get("facets").forEach(facet -> ((ObjectNode) facet).remove(Set.of("type", "distinct")));
+      whole
+          .get("formats")
+          .forEach(format -> ((ObjectNode) format).remove(Set.of("extension", "media_type")));
+      for (String name : block.propertyNames()) {
+        assertEquals(whole.get(name), block.get(name), name);
+      }
+      assertEquals(server.get("/").body(), server.get("/index.html").body());
+    }
+  }
+
+  @Test
+  void noTitleEndsTheBlock() {
+    String title = "</script><script>alert(1)</script><!-- \\u003c & \"";
+    CorpusInfo few = Papers.corpus();
+    CorpusInfo corpus =
+        new CorpusInfo(
+            title, few.builtAt(), few.sources(), few.rejects(), few.venues(), few.synonyms());
+    try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, corpus))) {
+      String page = server.get("/").body();
+      assertFalse(page.contains("<script>alert"), page);
+      assertEquals(title, block(page).get("title").asString());
+    }
+  }
+
+  @Test
+  void changesItsTagWhereTheIndexOrTheFolderChanges() {
+    CorpusInfo few = Papers.corpus();
+    String tag;
+    try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, few))) {
+      tag = server.get("/").headers().firstValue("ETag").orElseThrow();
+      assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
+    }
+    List<org.mlsyssearch.model.Paper> fewer = Papers.FEW.subList(0, 3);
+    try (TestServer server = TestServer.over(NaiveSearchIndex.of(fewer, few))) {
+      assertEquals(200, server.get("/", "If-None-Match", tag).statusCode());
+    }
+  }
+
+  /** It stands in the page itself, which spares a request, and in a file for all other pages. */
+  @Test
+  void iconOfTheStartPageIsTheIconOfAllPages() throws IOException {
+    Matcher icon =
+        Pattern.compile("rel=\"icon\" href=\"data:image/svg\\+xml,([^\"]*)\"")
+            .matcher(Files.readString(WEB.resolve("index.html")));
+    assertTrue(icon.find());
+    String decoded = URLDecoder.decode(icon.group(1), StandardCharsets.UTF_8);
+    assertEquals(Files.readString(WEB.resolve("favicon.svg")).strip().replace('"', '\''), decoded);
+  }
+
+  private static JsonNode block(String page) {
+    Matcher block = BLOCK.matcher(page);
+    assertTrue(block.find(), page);
+    return TestServer.parse(block.group(1));
+  }
+}
