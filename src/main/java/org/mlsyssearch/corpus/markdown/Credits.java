@@ -2,11 +2,11 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Marks;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /**
  * Reads authors with the venue behind them: "A. Author et al. NeurIPS", "A, B and C. SOSP 2023".

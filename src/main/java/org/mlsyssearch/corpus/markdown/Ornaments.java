@@ -1,6 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
-import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.lexicon.Marks;
 
 /** Finds the numbers, emoji, ticks and dividers at the ends of an entry. */
 final class Ornaments {

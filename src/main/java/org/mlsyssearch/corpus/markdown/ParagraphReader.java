@@ -3,9 +3,9 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Marks;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * Finds the entries of a paragraph: lists are also kept without bullets, an entry a paragraph or a

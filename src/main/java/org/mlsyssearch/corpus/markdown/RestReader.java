@@ -3,13 +3,13 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Places;
-import org.mlsyssearch.corpus.text.Remarks;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Marks;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads what follows a title: groups in brackets, authors, a venue, a description. */
 final class RestReader {

@@ -2,10 +2,10 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.BitSet;
 import java.util.List;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Marks;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
 
 /**

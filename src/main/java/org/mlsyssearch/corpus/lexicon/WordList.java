@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus.text;
+package org.mlsyssearch.corpus.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus.text;
+package org.mlsyssearch.corpus.lexicon;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

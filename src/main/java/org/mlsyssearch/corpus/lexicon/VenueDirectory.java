@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus.text;
+package org.mlsyssearch.corpus.lexicon;
 
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Venue;

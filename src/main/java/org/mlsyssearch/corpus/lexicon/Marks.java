@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus.text;
+package org.mlsyssearch.corpus.lexicon;
 
 /** Signs that are no part of what a text says: blanks, ornaments, quotation marks. */
 public final class Marks {

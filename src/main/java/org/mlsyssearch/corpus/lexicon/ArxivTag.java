@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus.text;
+package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
