@@ -84,8 +84,8 @@ public final class LinkLabels {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       boolean blank =
-          (c < 0x10000 && (Marks.isBlank((char) c) || DROPPED.indexOf(c) >= 0))
-              || Marks.isOrnament(c);
+          (c < 0x10000 && (Characters.isBlank((char) c) || DROPPED.indexOf(c) >= 0))
+              || Characters.isOrnament(c);
       if (!blank) {
         key.appendCodePoint(Character.toLowerCase(c));
       } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {

@@ -129,7 +129,7 @@ final class TagGate {
     String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
     return venues.anyBeginsWith(first)
         || BEFORE_VENUES.contains(first)
-        || Marks.isDigit(first.charAt(0))
+        || Characters.isDigit(first.charAt(0))
         || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));
   }
 
@@ -157,15 +157,15 @@ final class TagGate {
   /** Whether a word is two digits and letters, as in "23arxiv". */
   private static boolean beginsLikeYear(String text, int start, int end) {
     return end - start > 4
-        && Marks.isDigit(text.charAt(start))
-        && Marks.isDigit(text.charAt(start + 1))
+        && Characters.isDigit(text.charAt(start))
+        && Characters.isDigit(text.charAt(start + 1))
         && Character.isLetter(text.charAt(start + 2));
   }
 
   /** Whether a word ends with two or four digits, as in "OSDI18" and "sosp2023". */
   private static boolean endsLikeYear(String text, int start, int end) {
     int digits = end;
-    while (digits > start && Marks.isDigit(text.charAt(digits - 1))) {
+    while (digits > start && Characters.isDigit(text.charAt(digits - 1))) {
       digits--;
     }
     return digits < end && isYearLike(text, digits, end);

@@ -82,11 +82,11 @@ final class TagText {
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
   static String tidy(String raw) {
     String text = withoutOpenBracket(plain(raw));
-    boolean digits = Marks.hasDigit(text);
+    boolean digits = Characters.hasDigit(text);
     String before;
     do {
       before = text;
-      text = Marks.trimmed(text);
+      text = Characters.trimmed(text);
       if (text.startsWith("(") && text.endsWith(")") && text.indexOf('(', 1) < 0) {
         text = text.substring(1, text.length() - 1);
       }
@@ -97,7 +97,7 @@ final class TagText {
       text = withoutPublisher(text);
       if (text.endsWith("'")
           && text.length() > 1
-          && Marks.isDigit(text.charAt(text.length() - 2))) {
+          && Characters.isDigit(text.charAt(text.length() - 2))) {
         text = text.substring(0, text.length() - 1); // "NSDI17'"
       }
       if (digits && !YearMention.endsShort(text)) {
@@ -120,7 +120,7 @@ final class TagText {
         case '\uFF09' -> text.append(')');
         case '\uFF0C' -> text.append(',');
         default -> {
-          boolean blank = c < 0x80 ? Marks.isBlank((char) c) : c == '\u00A0' || Marks.isOrnament(c);
+          boolean blank = c < 0x80 ? Characters.isBlank((char) c) : c == '\u00A0' || Characters.isOrnament(c);
           if (!blank) {
             text.appendCodePoint(c);
           } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
@@ -164,11 +164,11 @@ final class TagText {
 
   /** Volumes and pages end with a digit, a bracket or the name of a month. */
   private static boolean mayEndWithVolume(String text) {
-    if (!Marks.hasDigit(text)) {
+    if (!Characters.hasDigit(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
-    if (Marks.isDigit(last) || last == ')' || last == '.') {
+    if (Characters.isDigit(last) || last == ')' || last == '.') {
       return true;
     }
     int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;

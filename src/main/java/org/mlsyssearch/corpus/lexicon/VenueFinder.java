@@ -94,7 +94,7 @@ final class VenueFinder {
     for (String separator : List.of(", ", " - ", ": ", " / ", "/")) {
       int at = rest.indexOf(separator);
       if (at > 0) {
-        String head = Marks.trimmed(rest.substring(0, at));
+        String head = Characters.trimmed(rest.substring(0, at));
         Venue venue = venues.find(SHORT_YEAR.matcher(head).replaceFirst(""));
         if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
           return venue;
@@ -120,10 +120,10 @@ final class VenueFinder {
     String lower = name.toLowerCase(Locale.ROOT);
     Matcher held = HELD_AT.matcher(name);
     if (isHeld(lower) && held.matches()) {
-      Venue host = find(Marks.trimmed(held.group(2)));
+      Venue host = find(Characters.trimmed(held.group(2)));
       if (host != null) {
         String own =
-            Marks.trimmed(
+            Characters.trimmed(
                 WORKSHOP_ON
                     .matcher(WORKSHOPS_BEHIND.matcher(held.group(1)).replaceFirst(""))
                     .replaceFirst(""));
@@ -133,9 +133,9 @@ final class VenueFinder {
     }
     Matcher of = WORKSHOP_OF.matcher(name);
     if (lower.contains(" workshop") && of.matches()) {
-      Venue host = find(Marks.trimmed(of.group(1)));
+      Venue host = find(Characters.trimmed(of.group(1)));
       if (host != null) {
-        String own = Marks.trimmed(of.group(2));
+        String own = Characters.trimmed(of.group(2));
         if (own.isEmpty() && host.kind() == Kind.WORKSHOP) {
           return host; // "EuroMLSys workshop"
         }

@@ -135,7 +135,7 @@ public final class VenueTagReader {
   }
 
   private @Nullable VenueTag named(String raw, boolean anyName) {
-    String text = Marks.trimmed(raw);
+    String text = Characters.trimmed(raw);
     Venue whole = venues.find(text);
     if (whole != null && !anyName && VenueFinder.isOrdinary(text, whole)) {
       return null; // "(taco)" is a system, "TACO" a journal; "Fast" is no FAST.
@@ -148,7 +148,7 @@ public final class VenueTagReader {
       return early;
     }
     Integer year = YearMention.of(text);
-    String name = Marks.trimmed(YearMention.without(text, year));
+    String name = Characters.trimmed(YearMention.without(text, year));
     if (name.isEmpty()) {
       return year == null ? null : new VenueTag(null, year, null, false);
     }
@@ -179,8 +179,8 @@ public final class VenueTagReader {
   /** "23arxiv", "24vldb": two digits in front of a known venue. */
   private @Nullable VenueTag yearFirst(String text) {
     if (text.length() < 5
-        || !Marks.isDigit(text.charAt(0))
-        || !Marks.isDigit(text.charAt(1))
+        || !Characters.isDigit(text.charAt(0))
+        || !Characters.isDigit(text.charAt(1))
         || !Character.isLetter(text.charAt(2))
         || text.indexOf(' ') >= 0) {
       return null;

@@ -14,19 +14,19 @@ import java.util.Set;
  * The word lists in {@code words/}: texts divided by commas; lines that begin with a sharp sign are
  * comments.
  */
-final class WordList {
+public final class WordList {
 
   private WordList() {}
 
   /** The words of a list. */
-  static Set<String> words(String name) {
+  public static Set<String> words(String name) {
     Set<String> words = new HashSet<>();
     lines(name).forEach(line -> words.addAll(split(line)));
     return Set.copyOf(words);
   }
 
   /** The groups of a list whose lines begin with a group's name and a colon, by word. */
-  static Map<String, String> groups(String name) {
+  public static Map<String, String> groups(String name) {
     Map<String, String> groups = new HashMap<>();
     for (String line : lines(name)) {
       int colon = line.indexOf(": ");

@@ -24,11 +24,11 @@ final class YearMention {
   private static @Nullable Integer full(String text) {
     Integer year = null;
     for (int i = 0; i < text.length(); i++) {
-      if (!Marks.isDigit(text.charAt(i))) {
+      if (!Characters.isDigit(text.charAt(i))) {
         continue;
       }
       int start = i;
-      while (i < text.length() && Marks.isDigit(text.charAt(i))) {
+      while (i < text.length() && Characters.isDigit(text.charAt(i))) {
         i++;
       }
       boolean apart = start == 0 || text.charAt(start - 1) != '.';
@@ -49,7 +49,7 @@ final class YearMention {
       at++;
     }
     int digits = at;
-    while (digits < text.length() && Marks.isDigit(text.charAt(digits))) {
+    while (digits < text.length() && Characters.isDigit(text.charAt(digits))) {
       digits++;
     }
     // "2023.05" is a month, "2023.1234" an arXiv id or a number.
@@ -61,11 +61,11 @@ final class YearMention {
   private static @Nullable Integer quoted(String text) {
     for (int i = text.indexOf('\''); i >= 0; i = text.indexOf('\'', i + 1)) {
       int start = i + 1;
-      if (start < text.length() && Marks.isBlank(text.charAt(start))) {
+      if (start < text.length() && Characters.isBlank(text.charAt(start))) {
         start++;
       }
       int end = start;
-      while (end < text.length() && Marks.isDigit(text.charAt(end))) {
+      while (end < text.length() && Characters.isDigit(text.charAt(end))) {
         end++;
       }
       boolean whole = end == text.length() || !isWordSign(text.charAt(end));
@@ -83,7 +83,7 @@ final class YearMention {
   /** Whether a text ends with two digits of a year behind a letter or bracket. */
   static boolean endsShort(String text) {
     int at = text.length() - 2;
-    if (at < 1 || !Marks.isDigit(text.charAt(at)) || !Marks.isDigit(text.charAt(at + 1))) {
+    if (at < 1 || !Characters.isDigit(text.charAt(at)) || !Characters.isDigit(text.charAt(at + 1))) {
       return false;
     }
     char before = text.charAt(at - 1);

@@ -2,7 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.lexicon.Marks;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -92,7 +92,7 @@ final class BoldTitle {
     }
     int end = flat.runEnd(FlatText.BOLD, start, text.length());
     String raw = text.substring(0, start).stripTrailing();
-    String before = Marks.trimmedBack(raw).strip();
+    String before = Characters.trimmedBack(raw).strip();
     if (end == start
         || before.isEmpty()
         || (before.equals(raw) && !raw.endsWith("et al"))

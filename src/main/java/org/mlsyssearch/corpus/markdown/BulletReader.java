@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.Titles;

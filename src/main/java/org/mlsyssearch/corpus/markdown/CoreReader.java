@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Places;

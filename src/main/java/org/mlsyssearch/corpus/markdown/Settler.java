@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
 

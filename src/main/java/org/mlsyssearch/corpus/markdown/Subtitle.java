@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;

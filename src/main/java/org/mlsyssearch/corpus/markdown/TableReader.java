@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;

@@ -1,7 +1,7 @@
-package org.mlsyssearch.corpus.markdown;
+package org.mlsyssearch.corpus.lexicon;
 
 /** Tells texts that are written as titles are. */
-final class TitleCase {
+public final class TitleCase {
 
   /** Shorter words are small in titles too. */
   private static final int LONG_WORD = 4;
@@ -9,7 +9,7 @@ final class TitleCase {
   private TitleCase() {}
 
   /** Whether most long words of a text hold a capital; a text without long words passes. */
-  static boolean is(String text) {
+  public static boolean is(String text) {
     int capital = 0;
     int all = 0;
     int start = 0;

@@ -1,9 +1,9 @@
 package org.mlsyssearch.corpus.lexicon;
 
 /** Signs that are no part of what a text says: blanks, ornaments, quotation marks. */
-public final class Marks {
+public final class Characters {
 
-  private Marks() {}
+  private Characters() {}
 
   /** Whether a sign is an emoji, a symbol or one of the invisible signs that go with them. */
   public static boolean isOrnament(int c) {
