@@ -63,6 +63,11 @@ final class Report {
   }
 
   void take(Found found) {
+    String wanted = System.getProperty("mlsys.explain");
+    if (wanted != null && wanted.equals(file.name().substring(file.name().lastIndexOf('/') + 1) + ":" + found.line())) {
+      System.out.println("== " + found.verdict() + " title=" + found.reading().facts().title + " from=" + found.reading().evidence().titleFrom());
+      org.mlsyssearch.corpus.markdown.entry.Explanation.of(found.reading()).forEach(System.out::println);
+    }
     DiagnosticCode rejection = found.verdict().rejection();
     if (rejection != null) {
       skip(found.line(), found.column(), rejection, found.text());

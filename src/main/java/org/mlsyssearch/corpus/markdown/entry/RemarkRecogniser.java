@@ -12,6 +12,8 @@ final class RemarkRecogniser implements Recogniser {
       Pattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
@@ -25,7 +27,7 @@ final class RemarkRecogniser implements Recogniser {
       boolean whole = grouped && tokens.size() == 1;
       if (Remarks.isRemark(words)) {
         claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "remark", whole ? 4 : 1.5);
-      } else if (PAGES.matcher(words).matches()) {
+      } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
         claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "number, volume or pages", 1.5);
       }
       places(text, i, whole, claims);

@@ -29,7 +29,7 @@ final class SlotRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() != Token.Kind.TEXT) {
+      if (token.kind() != Token.Kind.TEXT || isWithinPersons(claims, token)) {
         continue;
       }
       String slot = Slots.of(text, token.start(), token.end());
@@ -43,6 +43,12 @@ final class SlotRecogniser implements Recogniser {
   }
 
   private void venue(EntryText text, int i, Claims claims) {
+    boolean stated =
+        claims.all().stream()
+            .anyMatch(claim -> claim.kind() == Claim.Kind.VENUE && claim.strength() >= 5);
+    if (stated) {
+      return;
+    }
     List<Token> tokens = text.tokens();
     for (int j = i; j < tokens.size() && j < i + 8; j++) {
       Token last = tokens.get(j);
@@ -55,7 +61,7 @@ final class SlotRecogniser implements Recogniser {
       }
       VenueTag tag = venues.readVenue(text.text(start, last.end()));
       if (tag != null && tag.venue() != null) {
-        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 2 + 0.2 * (j - i));
+        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));
       }
     }
   }
@@ -78,6 +84,14 @@ final class SlotRecogniser implements Recogniser {
         claims.add(Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()), start, stop, "persons stand here in the entries beside", 2 + 0.2 * (end - i));
       }
     }
+  }
+
+  private static boolean isWithinPersons(Claims claims, Token token) {
+    return claims.all().stream()
+        .anyMatch(claim ->
+            claim.kind() == Claim.Kind.PERSONS
+                && claim.strength() >= 2.5
+                && claim.span().holds(token.start(), token.end()));
   }
 
   private static boolean isEnd(EntryText text, Token token) {

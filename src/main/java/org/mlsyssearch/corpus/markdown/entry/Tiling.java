@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Chooses among the claims on a text those that hold: of all ways to lay claims side by side over
@@ -72,14 +73,15 @@ final class Tiling {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
           Claim claim = claim(Claim.Kind.REMARK, token, "group");
-          double score = Math.min(12, group.score()) + 1;
+          double score = group.strong() ? Math.min(12, group.score()) + 1 : weak(token, group, titled == 1);
           offer(best, i, i + 1, titled, titled, step, new Tile(claim, group.tiles(), score), score);
         }
         double cost = titled == 1 && Brackets.isSquare(text.at(token.start())) ? 0.5 : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
         offer(best, i, i + 1, titled, titled, step, rest(token, cost), cost);
       }
       case TEXT, QUOTE -> {
-        double cost = -0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled == 1 || !mayHoldTitle ? 0 : 0.7);
+        double torn = titled == 1 && isTorn(i) ? 2 : 0;
+        double cost = -torn - 0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled == 1 || !mayHoldTitle ? 0 : 0.7);
         offer(best, i, i + 1, titled, titled, step, rest(token, cost), cost);
       }
     }
@@ -103,6 +105,33 @@ final class Tiling {
       }
       offer(best, i, next, titled, title ? 1 : titled, step, new Tile(claim, inside, score), score);
     }
+  }
+
+  /** What a group adds that may as well be a part of the title. */
+  private double weak(Token token, Group group, boolean titled) {
+    boolean glued =
+        text.at(token.start()) == '('
+            && token.start() > text.start()
+            && Character.isLetterOrDigit(text.at(token.start() - 1))
+            && Character.isLetter(text.after(token.end()));
+    boolean name = group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
+    return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
+  }
+
+  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
+  private boolean isTorn(int i) {
+    Token before = i == 0 ? null : tokens.get(i - 1);
+    if (before != null && before.kind() == Token.Kind.GROUP) {
+      before = i > 1 ? tokens.get(i - 2) : null;
+    }
+    return before != null
+        && before.kind() == Token.Kind.TEXT
+        && !text.rich().lines().contains(tokens.get(i).start())
+        && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
+  }
+
+  private boolean isBetween(Mark mark, Token token) {
+    return mark.start() == token.start() || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
   }
 
   private static void offer(

@@ -37,6 +37,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
+          inside -= text.rich().lines().contains(last.start()) ? 1 : 0;
         }
         if (inside < -14) {
           break;
@@ -121,6 +122,8 @@ final class TitleRecogniser implements Recogniser {
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
+    } else if (first.kind() == Token.Kind.GROUP && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -= 3;
     }
     claims.add(Claim.Kind.TITLE, new Claim.Text(title), first.start(), Math.max(end, last.end()), rule, strength + marked);
   }
@@ -153,12 +156,22 @@ final class TitleRecogniser implements Recogniser {
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark) {
     int words = text.words(mark.start(), mark.end());
+    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
+      return words <= 3 ? 0 : 0.5;
+    }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
       case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
       case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
+  }
+
+  /** Whether a style begins in the middle of a phrase. */
+  private static boolean isTorn(EntryText text, int start) {
+    return start > text.start()
+        && Character.isLetterOrDigit(text.before(start))
+        && !text.rich().lines().contains(start);
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */

@@ -27,7 +27,9 @@ final class Tokenizer {
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019][ ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*[ ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
-              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{Lu})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)");
+              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)");
+  private static final Pattern ET_AL =
+      Pattern.compile("(?<![\\p{L}])et[ .]*al\\b\\.?,?(?=[\\s.,;:)\\]]|$)|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern BY =
       Pattern.compile("(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
 
@@ -35,11 +37,13 @@ final class Tokenizer {
   private final String text;
   private final BitSet bounds = new BitSet();
   private final BitSet breaks = new BitSet();
+  private final int[] imageEnd;
   private final List<Token> tokens = new ArrayList<>();
 
   Tokenizer(RichText rich) {
     this.rich = rich;
     this.text = rich.text();
+    this.imageEnd = new int[text.length() + 1];
   }
 
   /** The tokens of a part of the text, in order. */
@@ -74,13 +78,18 @@ final class Tokenizer {
     for (Mark mark : rich.marks()) {
       if (mark.kind() == Mark.Kind.BREAK) {
         breaks.set(mark.start());
+      } else if (mark.kind() == Mark.Kind.IMAGE) {
+        imageEnd[mark.start()] = mark.end();
       } else if (mark.start() < to && mark.end() > from) {
         bounds.set(mark.start());
         bounds.set(mark.end());
       }
     }
+    for (int line : rich.lines()) {
+      bounds.set(line);
+    }
     String part = text.substring(from, to);
-    for (Pattern pattern : List.of(GLUED_TAG, BY)) {
+    for (Pattern pattern : List.of(GLUED_TAG, BY, ET_AL)) {
       Matcher matcher = pattern.matcher(part);
       while (matcher.find()) {
         bounds.set(from + matcher.start());
@@ -112,6 +121,9 @@ final class Tokenizer {
     char c = text.charAt(at);
     if (breaks.get(at)) {
       return new Token(Token.Kind.BREAK, at, at + 1);
+    }
+    if (imageEnd[at] > at) {
+      return new Token(Token.Kind.ORNAMENT, at, imageEnd[at]);
     }
     int ornament = ornament(at, to, leading);
     if (ornament > at) {

@@ -26,6 +26,27 @@ final class VenueRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
+    Claims own = new Claims();
+    claims(text, own);
+    for (Claim claim : own.all()) {
+      if (own.all().stream().noneMatch(other -> dominates(other, claim))) {
+        claims.add(claim);
+      }
+    }
+  }
+
+  /** Whether one claim says all that another within it says: "USENIX ATC '20" and "USENIX". */
+  private static boolean dominates(Claim other, Claim claim) {
+    return other != claim
+        && other.kind() == Claim.Kind.VENUE
+        && other.span().holds(claim.span().start(), claim.span().end())
+        && other.span().length() > claim.span().length()
+        && other.value() instanceof Claim.Published(VenueTag tag)
+        && (tag.known() || (tag.venue() != null && tag.venue().label().contains(" @ ")))
+        && (tag.year() != null || !(claim.value() instanceof Claim.Published(VenueTag shorter) && shorter.year() != null));
+  }
+
+  private void claims(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
     int looked = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -48,7 +69,10 @@ final class VenueRecogniser implements Recogniser {
       if (last.end() - start > LONGEST) {
         return;
       }
-      if (last.kind() == Token.Kind.BREAK && j - i > 2) {
+      boolean labels =
+          last.kind() == Token.Kind.GROUP
+              && text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK && mark.start() >= last.start() && mark.start() < last.end());
+      if (labels || (last.kind() == Token.Kind.BREAK && j - i > 2)) {
         return;
       }
       if (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP || last.kind() == Token.Kind.QUOTE) {
@@ -103,7 +127,10 @@ final class VenueRecogniser implements Recogniser {
     }
     if (!apart) {
       // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
-      strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 5;
+      strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
+    }
+    if (!dated && ":\uFF1A".indexOf(text.after(end)) >= 0) {
+      strength -= 5; // "MLSys: The New Frontier of Machine Learning Systems"
     }
     // Of two that agree the longer one: nothing of it is left over.
     claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));
@@ -121,6 +148,9 @@ final class VenueRecogniser implements Recogniser {
 
   private static boolean isDivider(char c, EntryText text, int at) {
     if (c == ' ' || !Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    if (text.rich().lines().contains(at) || (at < text.end() && text.rich().lines().contains(at + 1))) {
       return true;
     }
     for (Mark mark : text.marks()) {
