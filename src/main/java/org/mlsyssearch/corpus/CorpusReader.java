@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.bibtex.BibtexReader;
 import org.mlsyssearch.corpus.dblp.DblpReader;
 import org.mlsyssearch.corpus.json.JsonReader;
 import org.mlsyssearch.corpus.markdown.MarkdownReader;
+import org.mlsyssearch.corpus.markdown.NewMarkdownReader;
 
 /** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
 public final class CorpusReader {
@@ -147,7 +148,10 @@ public final class CorpusReader {
     String lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return switch (ending) {
-      case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
+      case "md", "markdown", "mdown", "mkd" ->
+          System.getProperty("mlsys.reader", "old").equals("new")
+              ? new NewMarkdownReader(authority)
+              : new MarkdownReader(authority);
       case "bib", "bibtex" -> new BibtexReader(authority);
       case "jsonl", "ndjson", "json" -> new JsonReader(authority);
       case "xml" -> new DblpReader(authority);

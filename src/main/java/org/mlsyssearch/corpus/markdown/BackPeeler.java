@@ -2,14 +2,14 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.LinkLabels;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Places;
-import org.mlsyssearch.corpus.text.Remarks;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Takes tags, remarks, names in brackets, places and ornaments off the end of an entry. */
 final class BackPeeler {

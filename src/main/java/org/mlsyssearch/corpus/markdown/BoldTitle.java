@@ -2,11 +2,11 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads an entry whose title, or the name that begins it, is bold. */
 final class BoldTitle {
@@ -92,7 +92,7 @@ final class BoldTitle {
     }
     int end = flat.runEnd(FlatText.BOLD, start, text.length());
     String raw = text.substring(0, start).stripTrailing();
-    String before = Marks.trimmedBack(raw).strip();
+    String before = Characters.trimmedBack(raw).strip();
     if (end == start
         || before.isEmpty()
         || (before.equals(raw) && !raw.endsWith("et al"))

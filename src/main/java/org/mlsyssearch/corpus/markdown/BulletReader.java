@@ -1,9 +1,10 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.text.Hosts;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * Reads bullets: each is a paper, several papers, a heading for the bullets below it, or nothing of

@@ -2,11 +2,11 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /**
  * Reads authors with the venue behind them: "A. Author et al. NeurIPS", "A, B and C. SOSP 2023".
@@ -30,7 +30,7 @@ final class Credits {
     Matcher etAl = ET_AL.matcher(text);
     if (etAl.find()) {
       String names = text.substring(0, etAl.start()) + " et al.";
-      String venue = Marks.trimmed(text.substring(etAl.end()));
+      String venue = Characters.trimmed(text.substring(etAl.end()));
       if (!Persons.areMany(names) && !Persons.areSurnames(names)) {
         return false;
       }

@@ -2,8 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.LinkLabels;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /** Signs by which an entry says that it is a book, a post or a tool. */
 final class Cues {

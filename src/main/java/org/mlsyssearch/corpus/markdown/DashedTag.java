@@ -2,8 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads a year and a venue that dashes join to the title: "2018-ICLR-Title", "22_DSN_Title". */
 final class DashedTag {

@@ -1,8 +1,9 @@
 package org.mlsyssearch.corpus.markdown;
 
-import org.mlsyssearch.corpus.text.Hosts;
-import org.mlsyssearch.corpus.text.LinkLabels;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Link;
 
 /**

@@ -3,11 +3,12 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.text.LinkLabels;
-import org.mlsyssearch.corpus.text.Places;
-import org.mlsyssearch.corpus.text.Sections;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Link;
 
 /**

@@ -3,11 +3,11 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads an entry whose title, or the name that begins it, is a link. */
 final class LinkedTitle {
@@ -82,7 +82,7 @@ final class LinkedTitle {
       return true;
     }
     if (words >= 3) {
-      String bare = Marks.trimmedBack(before);
+      String bare = Characters.trimmedBack(before);
       if (Persons.areSome(bare)) {
         entry.authors(bare);
         entry.facts.title = linkText;

@@ -19,10 +19,10 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader.ListInfo;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.Hosts;
-import org.mlsyssearch.corpus.text.Sections;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /**
  * Walks over the blocks of one Markdown file: headings, lists, tables, HTML and paragraphs.

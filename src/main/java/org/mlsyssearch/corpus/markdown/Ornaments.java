@@ -1,6 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
-import org.mlsyssearch.corpus.text.Marks;
+import org.mlsyssearch.corpus.lexicon.Characters;
 
 /** Finds the numbers, emoji, ticks and dividers at the ends of an entry. */
 final class Ornaments {
@@ -28,12 +28,12 @@ final class Ornaments {
       return Math.max(shortcode(text, at), at + 1);
     }
     int sign = text.codePointAt(at);
-    if (isLoose(c) || c == '>' || Marks.isOrnament(sign)) {
+    if (isLoose(c) || c == '>' || Characters.isOrnament(sign)) {
       return at + Character.charCount(sign);
     }
     if (c == '[' && at + 3 < text.length() && text.charAt(at + 2) == ']') {
       boolean box = " xX\u2713\u2714".indexOf(text.charAt(at + 1)) >= 0;
-      if (box && Marks.isBlank(text.charAt(at + 3))) {
+      if (box && Characters.isBlank(text.charAt(at + 3))) {
         return at + 3;
       }
     }
@@ -46,7 +46,7 @@ final class Ornaments {
     boolean opened = open == '(' || open == '[' || open == '#';
     int start = opened ? at + 1 : at;
     int end = start;
-    while (end < text.length() && Marks.isDigit(text.charAt(end))) {
+    while (end < text.length() && Characters.isDigit(text.charAt(end))) {
       end++;
     }
     int digits = end - start;
@@ -64,7 +64,7 @@ final class Ornaments {
       }
       end++;
     }
-    return end < text.length() && Marks.isBlank(text.charAt(end)) ? end : at;
+    return end < text.length() && Characters.isBlank(text.charAt(end)) ? end : at;
   }
 
   /** The end of ":name:"; -1 if none begins here. */
@@ -90,7 +90,7 @@ final class Ornaments {
         continue;
       }
       int sign = text.codePointBefore(at);
-      if (!isLoose(c) && !Marks.isOrnament(sign)) {
+      if (!isLoose(c) && !Characters.isOrnament(sign)) {
         break;
       }
       at -= Character.charCount(sign);
@@ -99,10 +99,10 @@ final class Ornaments {
   }
 
   private static boolean isLoose(char c) {
-    return Marks.isBlank(c) || Marks.isDivider(c) || LOOSE.indexOf(c) >= 0;
+    return Characters.isBlank(c) || Characters.isDivider(c) || LOOSE.indexOf(c) >= 0;
   }
 
   private static boolean isShortcodeSign(char c) {
-    return (c >= 'a' && c <= 'z') || Marks.isDigit(c) || c == '_' || c == '+';
+    return (c >= 'a' && c <= 'z') || Characters.isDigit(c) || c == '_' || c == '+';
   }
 }

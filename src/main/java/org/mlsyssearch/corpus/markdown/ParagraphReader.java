@@ -3,9 +3,9 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * Finds the entries of a paragraph: lists are also kept without bullets, an entry a paragraph or a
@@ -66,7 +66,7 @@ final class ParagraphReader {
         entry = entries.read(part);
       }
       boolean labelled = from > 0 && isLabel(lines.get(from - 1));
-      String label = labelled ? Marks.trimmed(lines.get(from - 1).text()) : "";
+      String label = labelled ? Characters.trimmed(lines.get(from - 1).text()) : "";
       if (labelled && SystemNames.canBeMarked(label)) {
         entry.facts.addSystem(label);
       }

@@ -3,12 +3,12 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /**
  * Finds the title in a text that marks none: up to where authors or a description begin, or behind
@@ -124,7 +124,7 @@ final class PlainReader {
       return false;
     }
     Matcher year = APA_YEAR.matcher(value);
-    if (Marks.hasDigit(value)
+    if (Characters.hasDigit(value)
         && year.find()
         && year.start() > 0
         && Persons.areSome(value.substring(0, year.start()))) {
@@ -196,7 +196,7 @@ final class PlainReader {
         || value.contains(". ")
         || value.contains(", \"")
         || value.contains(", \u201C")
-        || (value.contains(" (") && Marks.hasDigit(value));
+        || (value.contains(" (") && Characters.hasDigit(value));
   }
 
   private static boolean mayNameAuthors(String text) {

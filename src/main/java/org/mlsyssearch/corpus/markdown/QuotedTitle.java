@@ -2,11 +2,11 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads an entry whose title stands in quotation marks. */
 final class QuotedTitle {
@@ -39,7 +39,7 @@ final class QuotedTitle {
       return false;
     }
     String inner = quote.group(1) != null ? quote.group(1) : quote.group(2);
-    String before = Marks.trimmedBack(text.substring(0, quote.start())).strip();
+    String before = Characters.trimmedBack(text.substring(0, quote.start())).strip();
     String after = text.substring(quote.end()).strip();
     if (Titles.words(inner) < 2) {
       return false;

@@ -3,13 +3,13 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Places;
-import org.mlsyssearch.corpus.text.Remarks;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Reads what follows a title: groups in brackets, authors, a venue, a description. */
 final class RestReader {
@@ -32,7 +32,7 @@ final class RestReader {
 
   /** Reads what follows a title. */
   void read(String after) {
-    String value = Marks.trimmedFront(LINE_ENDS.matcher(after).replaceAll(" ")).strip();
+    String value = Characters.trimmedFront(LINE_ENDS.matcher(after).replaceAll(" ")).strip();
     while (!value.isEmpty() && (value.charAt(0) == '(' || value.charAt(0) == '[')) {
       int close = Brackets.closing(value, 0);
       if (close < 0) {
@@ -40,7 +40,7 @@ final class RestReader {
       }
       String inner = value.substring(1, close).strip();
       group(inner);
-      value = Marks.trimmedFront(value.substring(close + 1));
+      value = Characters.trimmedFront(value.substring(close + 1));
     }
     value = withoutTags(value);
     Matcher by = BY.matcher(value);
@@ -106,7 +106,7 @@ final class RestReader {
         return rest;
       }
       entry.absorb(tag);
-      rest = Marks.trimmedFront(rest.substring(cut));
+      rest = Characters.trimmedFront(rest.substring(cut));
     }
   }
 

@@ -2,8 +2,8 @@ package org.mlsyssearch.corpus.markdown;
 
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.text.Hosts;
-import org.mlsyssearch.corpus.text.Sections;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.Sections;
 
 /** Tells papers from all else under headings that promise something else than papers. */
 final class SectionJudge {

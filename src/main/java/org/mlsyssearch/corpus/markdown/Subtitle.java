@@ -1,8 +1,9 @@
 package org.mlsyssearch.corpus.markdown;
 
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /** Tells the second half of a title from a remark about it. */
 final class Subtitle {

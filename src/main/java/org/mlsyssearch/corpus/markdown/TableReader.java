@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.text.Hosts;
-import org.mlsyssearch.corpus.text.LinkLabels;
-import org.mlsyssearch.corpus.text.Persons;
-import org.mlsyssearch.corpus.text.Places;
-import org.mlsyssearch.corpus.text.SystemNames;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 
 /**
  * Reads the rows of a table; what a column holds is told by its header, or by its cells where the

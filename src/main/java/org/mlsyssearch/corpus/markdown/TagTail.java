@@ -2,10 +2,10 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.BitSet;
 import java.util.List;
-import org.mlsyssearch.corpus.text.Marks;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.VenueTag;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
 
 /**
@@ -87,7 +87,7 @@ final class TagTail {
     boolean needed = entry.facts.venue == null || entry.facts.year == null;
     for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       String candidate = text.substring(start);
-      if (hasTagShape(candidate) && (needed || Marks.hasDigit(candidate))) {
+      if (hasTagShape(candidate) && (needed || Characters.hasDigit(candidate))) {
         VenueTag tag = venues.read(candidate);
         if (tag != null
             && (year ? tag.venue() == null : tag.venue() != null && tag.known())
@@ -140,7 +140,7 @@ final class TagTail {
     int spaces = 0;
     for (int i = 0; i < candidate.length(); i++) {
       char c = candidate.charAt(i);
-      if (Marks.isQuote(c)) {
+      if (Characters.isQuote(c)) {
         return false;
       }
       digit |= Character.isDigit(c);
@@ -152,7 +152,7 @@ final class TagTail {
 
   private static boolean hasTwoDigits(String text) {
     for (int i = 1; i < text.length(); i++) {
-      if (Marks.isDigit(text.charAt(i)) && Marks.isDigit(text.charAt(i - 1))) {
+      if (Characters.isDigit(text.charAt(i)) && Characters.isDigit(text.charAt(i - 1))) {
         return true;
       }
     }
@@ -200,7 +200,7 @@ final class TagTail {
       while (at >= 0) {
         int start = at + separator.length();
         while (start < text.length()
-            && (Character.isWhitespace(text.charAt(start)) || Marks.isQuote(text.charAt(start)))) {
+            && (Character.isWhitespace(text.charAt(start)) || Characters.isQuote(text.charAt(start)))) {
           start++;
         }
         if (start < text.length()) {

@@ -1,0 +1,60 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.io.IOException;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.TextFile;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.tree.Segmented;
+import org.mlsyssearch.corpus.markdown.tree.Segmenter;
+import org.mlsyssearch.corpus.markdown.tree.Skipped;
+
+/** Reads Markdown lists: CommonMark with tables and HTML, every paper with its line. */
+public final class NewMarkdownReader implements ListReader {
+
+  private final Authority authority;
+
+  public NewMarkdownReader(Authority authority) {
+    this.authority = authority;
+  }
+
+  @Override
+  public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
+      throws IOException {
+    Segmented segmented = Segmenter.read(TextFile.read(file, diagnostics));
+    VenueTagReader venues = new VenueTagReader(authority.venues());
+    Report report = new Report(file, diagnostics);
+    segmented
+        .skipped()
+        .forEach(skipped ->
+            report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
+    Headings headings = new Headings(authority.topics(), venues);
+    new EntrySorter(new EntryReader(venues), venues, headings, report).read(segmented.candidates());
+    String title = title(segmented.title(), file);
+    report.finish(title, sink);
+    return new ListInfo(title, report.looked());
+  }
+
+  private static DiagnosticCode code(Skipped.Reason reason) {
+    return switch (reason) {
+      case TABLE_OF_CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
+      case COMMENT, CODE, NO_TEXT -> DiagnosticCode.NO_TEXT;
+    };
+  }
+
+  private static String title(String heading, SourceFile file) {
+    String title = heading.length() > Headings.LONGEST ? "" : Sections.label(heading);
+    if (!title.isEmpty()) {
+      return title;
+    }
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

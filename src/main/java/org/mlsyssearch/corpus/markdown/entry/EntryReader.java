@@ -1,0 +1,166 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** Reads entries: their own text, the fields below them, the cells of their rows. Not thread-safe. */
+public final class EntryReader {
+
+  /** Of a longer text only the beginning is read; no entry that people write is as long. */
+  public static final int LONGEST = 8000;
+
+  private final TextReader reader;
+  private final FieldReader fields;
+
+  public EntryReader(VenueTagReader venues) {
+    this.reader = new TextReader(venues);
+    this.fields = new FieldReader(venues, reader);
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param field what it holds
+   * @param named whether its header says so
+   */
+  public record Column(Field field, boolean named) {}
+
+  /** What an entry's own text says, with the fields below it. */
+  public Reading read(RichText text, List<RichText> below, Prior prior) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(own(whole(text), prior));
+    below.forEach(field -> parts.addAll(fields.read(field, Prior.NONE)));
+    return new Composer(parts, false).compose();
+  }
+
+  /** What a row says of a paper; of several where its cell of titles names several. */
+  public List<Reading> row(List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
+    int title = 0;
+    while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
+      title++;
+    }
+    if (title >= cells.size() || title >= columns.size()) {
+      return List.of();
+    }
+    List<Part> others = new ArrayList<>();
+    for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+      if (i != title) {
+        others.add(fields.read(whole(cells.get(i)), columns.get(i).field(), Prior.NONE));
+      }
+    }
+    below.forEach(field -> others.addAll(fields.read(field, Prior.NONE)));
+    List<Reading> readings = new ArrayList<>();
+    for (EntryText text : split(whole(cells.get(title)), prior)) {
+      List<Part> parts = new ArrayList<>();
+      parts.add(own(text, prior));
+      parts.addAll(others);
+      readings.add(new Composer(parts, columns.get(title).named()).compose());
+    }
+    return readings;
+  }
+
+  /** What a text says of each of the papers that it names. */
+  public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
+    List<EntryText> texts = split(whole(text), prior);
+    if (texts.size() < 2) {
+      return List.of(read(text, below, prior));
+    }
+    return texts.stream().map(each -> new Composer(List.of(own(each, prior)), false).compose()).toList();
+  }
+
+  /** What a field by itself is: read with and without a title, to tell notes from entries. */
+  public boolean isNote(RichText text) {
+    if (FieldReader.fieldOf(text.text()) != null) {
+      return true;
+    }
+    EntryText whole = whole(text);
+    int rest = 0;
+    double claimed = 0;
+    for (Tile tile : reader.read(whole, false, Prior.NONE)) {
+      if (tile.claim().kind() == Claim.Kind.REST) {
+        rest += whole.words(tile.claim().span().start(), tile.claim().span().end());
+      } else {
+        claimed += tile.score();
+      }
+    }
+    return claimed >= 3 && rest == 0;
+  }
+
+  private Part own(EntryText text, Prior prior) {
+    List<Claim> labels =
+        reader.claims(text, false).stream()
+            .filter(claim -> claim.kind() == Claim.Kind.LABEL)
+            .toList();
+    return new Part(text, Field.ENTRY, reader.read(text, true, prior), labels);
+  }
+
+  private static EntryText whole(RichText text) {
+    EntryText whole = EntryText.of(text);
+    return text.text().length() > LONGEST ? whole.part(0, LONGEST) : whole;
+  }
+
+  /** The texts of the papers that one text names, each with a divider behind it. */
+  private List<EntryText> split(EntryText text, Prior prior) {
+    List<EntryText> parts = byLinks(text);
+    return parts.size() > 1 ? parts : byTags(text, prior);
+  }
+
+  private static List<EntryText> byLinks(EntryText text) {
+    List<Mark> titles = new ArrayList<>();
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK) {
+        String words = text.text(mark.start(), mark.end());
+        if (Titles.words(words) >= 4 && LinkLabels.of(words) == null && !LabelRecogniser.isAddress(words)) {
+          titles.add(mark);
+        }
+      }
+    }
+    if (titles.size() < 2) {
+      return List.of(text);
+    }
+    List<EntryText> parts = new ArrayList<>();
+    int start = text.start();
+    for (int i = 0; i + 1 < titles.size(); i++) {
+      int cut = Dividers.between(text.text(titles.get(i).end(), titles.get(i + 1).start()));
+      if (cut < 0) {
+        return List.of(text);
+      }
+      parts.add(text.part(start, titles.get(i).end() + cut));
+      start = titles.get(i).end() + Dividers.end(text.text(titles.get(i).end(), titles.get(i + 1).start()));
+    }
+    parts.add(text.part(start, text.end()));
+    return parts;
+  }
+
+  private List<EntryText> byTags(EntryText text, Prior prior) {
+    List<EntryText> parts = new ArrayList<>();
+    int start = text.start();
+    for (int[] divider : Dividers.all(text.text())) {
+      EntryText first = text.part(start, divider[0] + text.start());
+      EntryText second = text.part(divider[1] + text.start(), text.end());
+      if (isPaper(first, prior) && isPaper(second, prior)) {
+        parts.add(first);
+        start = divider[1] + text.start();
+      }
+    }
+    parts.add(start == text.start() ? text : text.part(start, text.end()));
+    return parts;
+  }
+
+  private boolean isPaper(EntryText text, Prior prior) {
+    if (Titles.words(text.text()) < 4) {
+      return false;
+    }
+    Reading reading = new Composer(List.of(own(text, prior)), false).compose();
+    return (reading.facts().venue != null || reading.hasPaperLink())
+        && reading.words() >= 3
+        && org.mlsyssearch.corpus.lexicon.TitleCase.is(reading.facts().title)
+        && reading.evidence().remainder().isEmpty();
+  }
+}

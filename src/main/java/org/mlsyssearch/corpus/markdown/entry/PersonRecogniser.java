@@ -1,0 +1,106 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Recognises persons: lists of names with what divides them. */
+final class PersonRecogniser implements Recogniser {
+
+  private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
+
+  /** No name, or two joined by "and", has more words. */
+  private static final int MOST_WORDS = 9;
+
+  private static final int MOST_TOKENS = 200;
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int reached = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i < reached && (i < 2 || tokens.get(i - 1).kind() == Token.Kind.SEPARATOR)) {
+        continue; // What begins within a list of persons is one of them.
+      }
+      Token first = tokens.get(i);
+      if (first.kind() == Token.Kind.TEXT && mayBeName(text, first)) {
+        reached = Math.max(reached, from(text, i, claims));
+      }
+    }
+  }
+
+  private static boolean mayBeName(EntryText text, Token token) {
+    int words = text.words(token.start(), token.end());
+    return words > 0 && words <= MOST_WORDS;
+  }
+
+  /** Claims the longest list of persons that begins with a token; the token behind it. */
+  private static int from(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int end = i;
+    for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
+      Token token = tokens.get(j);
+      boolean phrase = token.kind() == Token.Kind.TEXT && mayBeName(text, token);
+      boolean divider =
+          token.kind() == Token.Kind.SEPARATOR && WITHIN.indexOf(text.at(token.start())) >= 0;
+      boolean affiliation = token.kind() == Token.Kind.GROUP && text.at(token.start()) == '(';
+      if (!phrase && !divider && !affiliation) {
+        break;
+      }
+      end = j + 1;
+    }
+    int tries = 0;
+    for (int j = end; j > i && tries < 8; j--) {
+      Token last = tokens.get(j - 1);
+      if (last.kind() != Token.Kind.TEXT) {
+        continue;
+      }
+      tries++;
+      if (claim(text, tokens.get(i).start(), last.end(), j - i, claims)) {
+        return j;
+      }
+    }
+    return i;
+  }
+
+  private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
+    String names = text.text(start, end);
+    double strength;
+    String rule;
+    if (Persons.areManySurely(names)) {
+      rule = "several persons";
+      strength = 9;
+    } else if (Persons.areWholeNames(names)) {
+      rule = "two whole names";
+      strength = 6.5;
+    } else if (Persons.areMany(names)) {
+      rule = "what may be persons";
+      strength = 5;
+    } else if (tokens == 1 && Persons.areSome(names)) {
+      rule = "one person";
+      strength = 2.5;
+    } else if (names.contains("et al") && Persons.areSurnames(names)) {
+      rule = "surnames and et al.";
+      strength = 6;
+    } else if (Persons.areSurnames(names)) {
+      rule = "surnames";
+      strength = 1.5;
+    } else {
+      return false;
+    }
+    boolean by = text.text(Math.max(text.start(), start - 4), start).toLowerCase(java.util.Locale.ROOT).contains("by ");
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    strength += by ? 3 : 0;
+    strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
+    Persons.Group group = Persons.parse(names);
+    boolean etAl = text.text(end, Math.min(text.end(), end + 8)).contains("et al");
+    claims.add(
+        Claim.Kind.PERSONS,
+        new Claim.Persons(group.names(), group.complete() && !etAl),
+        start,
+        end,
+        rule,
+        strength);
+    return true;
+  }
+}

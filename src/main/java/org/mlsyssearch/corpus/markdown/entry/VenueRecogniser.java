@@ -1,0 +1,151 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.model.Kind;
+
+/** Recognises where and when a paper was published: venues, years and dates. */
+final class VenueRecogniser implements Recogniser {
+
+  /** No tag has more tokens or characters. */
+  private static final int MOST_TOKENS = 16;
+
+  private static final int LONGEST = 200;
+  private static final int MOST_STARTS = 120;
+
+  private final VenueTagReader venues;
+
+  VenueRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int looked = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token first = tokens.get(i);
+      if (first.kind() != Token.Kind.TEXT && first.kind() != Token.Kind.QUOTE && (i > 0 || first.kind() != Token.Kind.GROUP)) {
+        continue;
+      }
+      if (++looked > MOST_STARTS && tokens.size() - i > MOST_STARTS) {
+        continue; // Between both ends of a text this long there are titles or names alone.
+      }
+      from(text, i, claims);
+    }
+  }
+
+  private void from(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int start = tokens.get(i).start();
+    for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
+      Token last = tokens.get(j);
+      if (last.end() - start > LONGEST) {
+        return;
+      }
+      if (last.kind() == Token.Kind.BREAK && j - i > 2) {
+        return;
+      }
+      if (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP || last.kind() == Token.Kind.QUOTE) {
+        claim(text, start, last.end(), claims);
+      }
+    }
+  }
+
+  private void claim(EntryText text, int start, int end, Claims claims) {
+    String words = text.text(start, end);
+    if (words.contains("://")) {
+      return;
+    }
+    VenueTag tag = venues.read(words);
+    if (tag != null) {
+      add(tag, text, start, end, claims);
+      return;
+    }
+    boolean whole = start == text.start() && Characters.trimmed(text.text(end, text.end())).isEmpty();
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    boolean apart = whole || (italic != null && text.isWhole(italic, start, end)) || isLinked(text, start, end);
+    VenueTag dated = apart ? venues.readDated(words) : null;
+    if (dated != null && dated.venue() != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(dated), start, end, "name in title case and year", 5);
+    }
+  }
+
+  private static boolean isLinked(EntryText text, int start, int end) {
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null && text.isWhole(link, start, end);
+  }
+
+  private static void add(VenueTag tag, EntryText text, int start, int end, Claims claims) {
+    if (tag.venue() == null) {
+      claims.add(Claim.Kind.YEAR, new Claim.Published(tag), start, end, "year or date", yearStrength(text, start, end));
+      return;
+    }
+    boolean hosted = tag.venue().label().contains(" @ ");
+    boolean dated = tag.year() != null || tag.arxivId() != null;
+    boolean apart = isApart(text, start, end);
+    double strength;
+    String rule;
+    if (tag.known() || hosted) {
+      rule = dated ? "known venue and year" : "known venue";
+      strength = dated ? 10 : 6;
+      if (!dated && tag.venue().kind() == Kind.PREPRINT) {
+        strength = 5;
+      }
+    } else {
+      rule = dated ? "unknown venue with a year" : "what may be a venue";
+      strength = dated ? 5 : 3;
+    }
+    if (!apart) {
+      // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
+      strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 5;
+    }
+    // Of two that agree the longer one: nothing of it is left over.
+    claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));
+  }
+
+  private static double yearStrength(EntryText text, int start, int end) {
+    boolean grouped = start == text.start() && end == text.end() && start > 0;
+    return grouped ? 6 : isApart(text, start, end) ? 4 : 1;
+  }
+
+  /** Whether a stretch stands between dividers, brackets, ends of styles or of the text. */
+  private static boolean isApart(EntryText text, int start, int end) {
+    return isDivider(text.before(start), text, start) && isDivider(text.after(end), text, end);
+  }
+
+  private static boolean isDivider(char c, EntryText text, int at) {
+    if (c == ' ' || !Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    for (Mark mark : text.marks()) {
+      if (isNear(text, mark.start(), at) || isNear(text, mark.end(), at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(EntryText text, int a, int b) {
+    int from = Math.min(a, b);
+    int to = Math.max(a, b);
+    return to - from <= 2 && text.text(from, to).isBlank();
+  }
+
+  private static boolean startsWithAcronym(EntryText text, int start) {
+    return start + 1 < text.end()
+        && Character.isUpperCase(text.at(start))
+        && Character.isUpperCase(text.at(start + 1));
+  }
+
+  /** The tag that a text in a place of venues is, whatever its name; null if it is none. */
+  @Nullable VenueTag inVenueSlot(String words) {
+    VenueTag tag = venues.read(words);
+    return tag != null || Titles.words(words) == 0 ? tag : venues.readVenue(words);
+  }
+}
