@@ -14,6 +14,7 @@ import java.util.List;
  *     heading, {@code dd} of a {@code dt}; nested as in the source
  * @param siblings which candidates are its siblings: those of equal number stand in one list, table
  *     or run of paragraphs
+ * @param column where it begins in its first line, from 1
  */
 public record Candidate(
     Shape shape,
@@ -21,7 +22,8 @@ public record Candidate(
     RichText text,
     List<Cell> cells,
     List<Candidate> fields,
-    int siblings) {
+    int siblings,
+    int column) {
 
   /** What a candidate is in the source. */
   public enum Shape {

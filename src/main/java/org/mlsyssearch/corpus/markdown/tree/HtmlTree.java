@@ -1,0 +1,65 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+
+/**
+ * A Markdown file as one tree of HTML whose nodes know their place in the source.
+ *
+ * @param body the root of the tree
+ */
+record HtmlTree(Element body, LineMap lines) {
+
+  private static final int MAX_NESTING = 100;
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(TablesExtension.create(), StrikethroughExtension.create());
+
+  /** A bullet without the blank that CommonMark asks for: "-[Title](url)". */
+  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*+-)(?=\\[[^ xX])");
+
+  /**
+   * Parses Markdown.
+   *
+   * @throws TooManyCellsException if a table has more cells than any list needs
+   */
+  static HtmlTree parse(String markdown) {
+    Parser parser =
+        Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(MAX_NESTING)
+            .build();
+    MarkdownHtml html = new MarkdownHtml(parser);
+    String rendered;
+    try {
+      Node document = parser.parse(GLUED.matcher(Excess.removed(markdown)).replaceAll("$1 "));
+      rendered = html.render(document, EXTENSIONS);
+    } catch (IllegalArgumentException e) {
+      throw new TooManyCellsException(TablesExtension.DEFAULT_MAX_CELLS, e); // All else is read.
+    }
+    Element body =
+        org.jsoup.parser.Parser.htmlParser().setTrackPosition(true).parseInput(rendered, "").body();
+    return new HtmlTree(body, html.lines());
+  }
+
+  /** The source's line in which a node begins. */
+  int line(org.jsoup.nodes.Node node) {
+    return lines.line(node.sourceRange().start().lineNumber());
+  }
+
+  /** The column in which a block begins. */
+  int column(Element element) {
+    Range.Position start = element.sourceRange().start();
+    int column = lines.column(start.lineNumber());
+    return column > 0 ? column : Math.max(1, start.columnNumber());
+  }
+}
