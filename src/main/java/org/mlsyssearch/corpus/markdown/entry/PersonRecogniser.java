@@ -81,6 +81,9 @@ final class PersonRecogniser implements Recogniser {
   private static boolean isAlone(EntryText text, int start, int end) {
     char before = text.before(start);
     char after = text.after(end);
+    if (after == ':') {
+      return false;
+    }
     boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
     return divided || (before != ' ' && after == ' ') || (italic != null && text.isWhole(italic, start, end)) || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
@@ -94,7 +97,7 @@ final class PersonRecogniser implements Recogniser {
     if (ended && Persons.areManySurely(names)) {
       rule = "several persons";
       strength = 9;
-    } else if (Persons.areWholeNames(names)) {
+    } else if (ended && Persons.areWholeNames(names)) {
       rule = "two whole names";
       strength = 6.5;
     } else if (ended && Persons.areMany(names)) {
@@ -102,7 +105,7 @@ final class PersonRecogniser implements Recogniser {
       strength = 5;
     } else if (tokens == 1 && Persons.areSome(names)) {
       rule = "one person";
-      strength = isAlone(text, start, end) ? 2.5 : 0.5;
+      strength = isAlone(text, start, end) ? 2.5 : -1;
     } else if (names.contains("et al") && Persons.areSurnames(names)) {
       rule = "surnames and et al.";
       strength = 6;

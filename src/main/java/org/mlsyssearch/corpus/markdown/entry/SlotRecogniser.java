@@ -59,6 +59,9 @@ final class SlotRecogniser implements Recogniser {
       if (last.kind() == Token.Kind.SEPARATOR || last.kind() == Token.Kind.ORNAMENT || has(claims, Claim.Kind.VENUE, start, last.end())) {
         continue;
       }
+      if (text.words(start, last.end()) > 6) {
+        return;
+      }
       VenueTag tag = venues.readVenue(text.text(start, last.end()));
       if (tag != null && tag.venue() != null) {
         claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));

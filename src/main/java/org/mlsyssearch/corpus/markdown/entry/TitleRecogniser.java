@@ -37,7 +37,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
-          inside -= text.rich().lines().contains(last.start()) ? 1 : 0;
+          inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1 : 0;
         }
         if (inside < -14) {
           break;
@@ -123,8 +123,11 @@ final class TitleRecogniser implements Recogniser {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -= text.after(first.end()) == ':' ? 0 : 4.5;
+    } else if (first.kind() == Token.Kind.QUOTE && text.words(first.start(), first.end()) >= 3 && text.after(first.end()) != ':') {
       strength -= 3;
     }
+    strength -= breaksBefore(text, start);
     claims.add(Claim.Kind.TITLE, new Claim.Text(title), first.start(), Math.max(end, last.end()), rule, strength + marked);
   }
 
@@ -165,6 +168,14 @@ final class TitleRecogniser implements Recogniser {
       case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
+  }
+
+  private static int breaksBefore(EntryText text, int start) {
+    int breaks = 0;
+    for (Token token : text.tokens()) {
+      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+    }
+    return breaks;
   }
 
   /** Whether a style begins in the middle of a phrase. */

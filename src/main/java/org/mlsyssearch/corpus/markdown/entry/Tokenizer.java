@@ -20,7 +20,7 @@ final class Tokenizer {
       Pattern.compile("(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[[ xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
-  private static final Pattern SHORTCODE = Pattern.compile(":[a-z][a-z0-9_+]*:");
+  private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
   private static final Pattern JOINED =
       Pattern.compile(
           "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
@@ -152,7 +152,7 @@ final class Tokenizer {
     if (Characters.isOrnament(c) && c != '`') {
       return at + Character.charCount(c);
     }
-    if (c == ':') {
+    if (c == '$' || (c == ':' && (leading || Characters.isBlank(text.charAt(Math.max(0, at - 1)))))) {
       Matcher code = SHORTCODE.matcher(text).region(at, to);
       if (code.lookingAt()) {
         return code.end();

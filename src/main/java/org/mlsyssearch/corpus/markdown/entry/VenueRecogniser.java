@@ -26,27 +26,6 @@ final class VenueRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
-    Claims own = new Claims();
-    claims(text, own);
-    for (Claim claim : own.all()) {
-      if (own.all().stream().noneMatch(other -> dominates(other, claim))) {
-        claims.add(claim);
-      }
-    }
-  }
-
-  /** Whether one claim says all that another within it says: "USENIX ATC '20" and "USENIX". */
-  private static boolean dominates(Claim other, Claim claim) {
-    return other != claim
-        && other.kind() == Claim.Kind.VENUE
-        && other.span().holds(claim.span().start(), claim.span().end())
-        && other.span().length() > claim.span().length()
-        && other.value() instanceof Claim.Published(VenueTag tag)
-        && (tag.known() || (tag.venue() != null && tag.venue().label().contains(" @ ")))
-        && (tag.year() != null || !(claim.value() instanceof Claim.Published(VenueTag shorter) && shorter.year() != null));
-  }
-
-  private void claims(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
     int looked = 0;
     for (int i = 0; i < tokens.size(); i++) {
