@@ -15,6 +15,7 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_WORDS = 9;
 
   private static final int MOST_TOKENS = 200;
+  private static final int MOST_WITHIN = 24;
   private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
@@ -22,8 +23,8 @@ final class PersonRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     int reached = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i < reached && (i < 2 || tokens.get(i - 1).kind() == Token.Kind.SEPARATOR)) {
-        continue; // What begins within a list of persons is one of them.
+      if (i < reached && reached - i > MOST_WITHIN) {
+        continue; // What begins within a long list of persons is one of them.
       }
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT && mayBeName(text, first) && !text.text(first).startsWith("et al")) {
@@ -77,12 +78,25 @@ final class PersonRecogniser implements Recogniser {
     return i;
   }
 
+  /** The first digit of the phrase behind a comma; a blank if it has none. */
+  private static char nextYear(EntryText text, int end) {
+    for (Token token : text.tokens()) {
+      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
+        return text.text(token).chars().filter(Character::isDigit).mapToObj(c -> (char) c).findFirst().orElse(' ');
+      }
+    }
+    return ' ';
+  }
+
   /** Whether a stretch stands between signs that divide more than commas do. */
   private static boolean isAlone(EntryText text, int start, int end) {
     char before = text.before(start);
     char after = text.after(end);
     if (after == ':') {
       return false;
+    }
+    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
+      return true;
     }
     boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);

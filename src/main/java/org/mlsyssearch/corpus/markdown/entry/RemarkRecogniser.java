@@ -34,13 +34,20 @@ final class RemarkRecogniser implements Recogniser {
     }
   }
 
+  private static boolean allPlaces(EntryText text, int i, int j) {
+    return text.tokens().subList(i, j + 1).stream()
+        .allMatch(token ->
+            token.kind() == Token.Kind.SEPARATOR
+                || (token.kind() == Token.Kind.TEXT && Places.isPlace(text.text(token))));
+  }
+
   /** One place, or several that commas divide. */
   private static void places(EntryText text, int i, boolean whole, Claims claims) {
     List<Token> tokens = text.tokens();
     for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
         String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if (Places.isPlace(words)) {
+        if (Places.isPlace(words) && (j == i || allPlaces(text, i, j))) {
           claims.add(Claim.Kind.PLACE, new Claim.Text(words), tokens.get(i).start(), tokens.get(j).end(), "company or university", (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }

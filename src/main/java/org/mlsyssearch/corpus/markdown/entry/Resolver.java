@@ -66,6 +66,9 @@ public final class Resolver {
     if (section == Sections.Kind.META && !amongPapers) {
       return identified && words >= 3 ? Verdict.paper("a publisher's link") : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
     }
+    if (section == Sections.Kind.EVENTS && venueAbove) {
+      return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
+    }
     Cues cues = Cues.of(reading);
     boolean book = cues.kind() == Cues.What.BOOK && cues.sure();
     if (identified && words >= 3 && !book && !cues.remarked() && (section == Sections.Kind.PAPERS || amongPapers)) {

@@ -151,6 +151,10 @@ final class TitleRecogniser implements Recogniser {
       if (first && goesOn(text, mark, end, words)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
+      boolean named = text.words(mark.end(), end) == 0 && text.before(mark.start()) == ':' && text.words(start, mark.start()) <= 2;
+      if (named) {
+        return whole + 0.3; // "SoK: [A Title](url)"
+      }
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;

@@ -1,11 +1,14 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
 
@@ -24,8 +27,17 @@ final class VenueRecogniser implements Recogniser {
     this.venues = venues;
   }
 
+  private static final Pattern JOINED =
+      Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final Pattern VOLUME =
+      Pattern.compile(
+          "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+
   @Override
   public void recognise(EntryText text, Claims claims) {
+    if (!text.tokens().isEmpty() && text.start() == 0) {
+      joined(text, text.tokens().getFirst(), claims);
+    }
     List<Token> tokens = text.tokens();
     int looked = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -38,6 +50,33 @@ final class VenueRecogniser implements Recogniser {
       }
       from(text, i, claims);
     }
+  }
+
+  /** "2018-ICLR-Title", "22_DSN_Title": dashes join year and venue to what follows. */
+  private void joined(EntryText text, Token first, Claims claims) {
+    Matcher joined = JOINED.matcher(text.text(first));
+    if (!joined.matches()) {
+      return;
+    }
+    String year = joined.group(1).length() == 2 ? " '" + joined.group(1) : " " + joined.group(1);
+    String name = joined.group(2);
+    VenueTag tag = venues.read(name + year);
+    if (tag == null || !tag.known()) {
+      // "ICLRo" is an oral, "ICLRw" a workshop of ICLR.
+      VenueTag shorter = venues.read(name.substring(0, name.length() - 1) + year);
+      tag = shorter != null && shorter.known() ? shorter : tag;
+    }
+    if (tag != null && tag.venue() != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(tag), first.start(), first.end(), "year and venue that dashes join", 12);
+    }
+  }
+
+  /** "Geophysics 39 (1974)": a name nobody knows with volume and year. */
+  private static @Nullable VenueTag withVolume(String words) {
+    Matcher volume = VOLUME.matcher(words);
+    return volume.matches()
+        ? new VenueTag(VenueTagReader.unknown(volume.group(1)), Years.of(volume.group(2)), null, false)
+        : null;
   }
 
   private void from(EntryText text, int i, Claims claims) {
@@ -66,6 +105,11 @@ final class VenueRecogniser implements Recogniser {
       return;
     }
     VenueTag tag = venues.read(words);
+    VenueTag volume = tag == null && words.endsWith(")") ? withVolume(words) : null;
+    if (volume != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(volume), start, end, "name, volume and year", 6 + 0.4 * text.words(start, end));
+      return;
+    }
     if (tag != null) {
       add(tag, text, start, end, claims);
       return;
@@ -117,7 +161,7 @@ final class VenueRecogniser implements Recogniser {
 
   private static double yearStrength(EntryText text, int start, int end) {
     boolean grouped = start == text.start() && end == text.end() && start > 0;
-    return grouped ? 6 : isApart(text, start, end) ? 4 : 1;
+    return grouped ? 6 : isApart(text, start, end) ? 4 : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
   }
 
   /** Whether a stretch stands between dividers, brackets, ends of styles or of the text. */
