@@ -9,39 +9,76 @@ final class Cut {
 
   private Cut() {}
 
-  /** A part of a text without the blanks at its ends. */
-  static RichText part(RichText text, int from, int to) {
-    String plain = text.text();
-    int start = from;
-    int end = to;
-    while (start < end && plain.charAt(start) == ' ' && !isImage(text, start)) {
-      start++;
+  /** A text from a place on, without the blanks at its ends. */
+  static RichText from(RichText text, int start) {
+    return start == 0 ? text : parts(text, List.of(0, start)).getLast();
+  }
+
+  /**
+   * The parts of a text that begin at some places, the first at 0, without blanks at their ends.
+   */
+  static List<RichText> parts(RichText text, List<Integer> starts) {
+    List<RichText> parts = new ArrayList<>();
+    List<Mark> open = new ArrayList<>();
+    int nextMark = 0;
+    int nextLine = 1;
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.text().length();
+      open.removeIf(mark -> mark.end() <= start);
+      while (nextMark < text.marks().size() && text.marks().get(nextMark).start() < end) {
+        open.add(text.marks().get(nextMark++));
+      }
+      int from = pastBlanks(text.text(), start, end, open);
+      int to = beforeBlanks(text.text(), from, end, open);
+      while (nextLine < text.lines().size() && text.lines().get(nextLine) <= from) {
+        nextLine++;
+      }
+      int line = text.line() + nextLine - 1;
+      List<Integer> lines = new ArrayList<>(List.of(0));
+      while (nextLine < text.lines().size() && text.lines().get(nextLine) < to) {
+        lines.add(text.lines().get(nextLine++) - from);
+      }
+      parts.add(new RichText(text.text().substring(from, to), within(open, from, to), lines, line));
     }
-    while (end > start && plain.charAt(end - 1) == ' ' && !isImage(text, end - 1)) {
-      end--;
-    }
-    if (start == 0 && end == plain.length()) {
-      return text;
-    }
-    List<Mark> marks = new ArrayList<>();
-    for (Mark mark : text.marks()) {
-      int first = Math.max(mark.start(), start);
-      int last = Math.min(mark.end(), end);
-      if (first < last) {
-        marks.add(new Mark(mark.kind(), first - start, last - start, mark.target()));
+    return parts;
+  }
+
+  private static List<Mark> within(List<Mark> marks, int from, int to) {
+    List<Mark> within = new ArrayList<>();
+    for (Mark mark : marks) {
+      int start = Math.max(mark.start(), from);
+      int end = Math.min(mark.end(), to);
+      if (start < end) {
+        within.add(new Mark(mark.kind(), start - from, end - from, mark.target()));
       }
     }
-    int line = text.line();
-    List<Integer> lines = new ArrayList<>(List.of(0));
-    for (int i = 1; i < text.lines().size(); i++) {
-      int at = text.lines().get(i);
-      if (at <= start) {
-        line = text.line() + i;
-      } else if (at < end) {
-        lines.add(at - start);
+    return within;
+  }
+
+  private static int pastBlanks(String text, int from, int to, List<Mark> marks) {
+    int at = from;
+    while (at < to && text.charAt(at) == ' ' && !isImage(marks, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int beforeBlanks(String text, int from, int to, List<Mark> marks) {
+    int at = to;
+    while (at > from && text.charAt(at - 1) == ' ' && !isImage(marks, at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isImage(List<Mark> marks, int at) {
+    for (Mark mark : marks) {
+      if (mark.kind() == Mark.Kind.IMAGE && mark.start() <= at && mark.end() > at) {
+        return true;
       }
     }
-    return new RichText(plain.substring(start, end), marks, lines, line);
+    return false;
   }
 
   /** The same text, said to begin in a line that may stand above its first character. */
@@ -52,10 +89,5 @@ final class Cut {
     List<Integer> lines = new ArrayList<>(Collections.nCopies(text.line() - line, 0));
     lines.addAll(text.lines());
     return new RichText(text.text(), text.marks(), lines, line);
-  }
-
-  private static boolean isImage(RichText text, int at) {
-    return text.marks().stream()
-        .anyMatch(mark -> mark.kind() == Mark.Kind.IMAGE && mark.start() <= at && mark.end() > at);
   }
 }

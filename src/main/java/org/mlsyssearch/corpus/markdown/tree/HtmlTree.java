@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -23,9 +22,6 @@ record HtmlTree(Element body, LineMap lines) {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), StrikethroughExtension.create());
 
-  /** A bullet without the blank that CommonMark asks for: "-[Title](url)". */
-  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*+-)(?=\\[[^ xX])");
-
   /**
    * Parses Markdown.
    *
@@ -41,7 +37,7 @@ record HtmlTree(Element body, LineMap lines) {
     MarkdownHtml html = new MarkdownHtml(parser);
     String rendered;
     try {
-      Node document = parser.parse(GLUED.matcher(Excess.removed(markdown)).replaceAll("$1 "));
+      Node document = parser.parse(GluedBullets.parted(Excess.removed(markdown)));
       rendered = html.render(document, EXTENSIONS);
     } catch (IllegalArgumentException e) {
       throw new TooManyCellsException(TablesExtension.DEFAULT_MAX_CELLS, e); // All else is read.

@@ -3,11 +3,13 @@ package org.mlsyssearch.corpus.markdown.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds links where a text holds a bare address. */
+/** Makes links of addresses that stand in a text as they are. */
 final class Leftovers {
 
   private static final String ENDS =
       " <>\"`|\\^{}\u3000\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF09\u3011\u300D\u300F\u300B\u201D\u2019";
+
+  private static final int SHORTEST = 11;
 
   private Leftovers() {}
 
@@ -18,16 +20,19 @@ final class Leftovers {
       return text;
     }
     List<Mark> marks = new ArrayList<>(text.marks());
+    int nextMark = 0;
+    int reach = 0;
     while (at >= 0) {
       int end = end(plain, at);
-      int start = at;
-      boolean taken =
-          text.marks().stream()
-              .anyMatch(mark ->
-                  (mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.IMAGE)
-                      && mark.start() < end
-                      && mark.end() > start);
-      if (!taken && end > at + 10) {
+      for (; nextMark < text.marks().size(); nextMark++) {
+        Mark mark = text.marks().get(nextMark);
+        if (mark.start() >= end) {
+          break;
+        }
+        boolean leads = mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.IMAGE;
+        reach = leads ? Math.max(reach, mark.end()) : reach;
+      }
+      if (reach <= at && end >= at + SHORTEST) {
         marks.add(new Mark(Mark.Kind.LINK, at, end, plain.substring(at, end)));
       }
       at = next(plain, Math.max(end, at + 1));

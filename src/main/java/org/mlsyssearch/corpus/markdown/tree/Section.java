@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,7 +9,20 @@ import java.util.List;
  */
 public record Section(List<RichText> headings) {
 
+  /** A longer text is no heading, however it is marked. */
+  static final int LONGEST = 1000;
+
   public Section {
     headings = List.copyOf(headings);
+  }
+
+  /** The section below one more heading; the same one if that is none. */
+  Section with(RichText heading) {
+    if (heading.text().isBlank() || heading.text().length() > LONGEST) {
+      return this;
+    }
+    List<RichText> more = new ArrayList<>(headings);
+    more.add(heading);
+    return new Section(more);
   }
 }

@@ -88,7 +88,7 @@ final class TableReader {
   private static boolean isHeader(
       String part, List<Element> cells, List<RichText> own, boolean first) {
     boolean linked = own.stream().anyMatch(Texts::hasLink);
-    boolean titled = own.stream().anyMatch(text -> Texts.hasLink(text) && Texts.words(text) >= 4);
+    boolean titled = own.stream().anyMatch(text -> Texts.hasLink(text) && Texts.hasTitle(text));
     if (part.equals("thead")) {
       return !titled;
     }

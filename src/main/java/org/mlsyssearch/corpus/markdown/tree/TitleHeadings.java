@@ -22,12 +22,10 @@ final class TitleHeadings {
   /** Counts how often each heading is met. */
   void learn(List<Block> blocks) {
     for (Block block : blocks) {
-      switch (block) {
-        case Block.Heading heading -> counts.merge(key(heading.text()), 1, Integer::sum);
-        case Block.Details details -> learn(details.blocks());
-        default -> {
-          // Headings in other blocks are counted by nobody.
-        }
+      if (block instanceof Block.Heading heading) {
+        counts.merge(key(heading.text()), 1, Integer::sum);
+      } else if (block instanceof Block.Details details) {
+        learn(details.blocks());
       }
     }
   }
@@ -43,58 +41,46 @@ final class TitleHeadings {
    */
   boolean mayBeTitle(RichText text, List<Block> body, boolean parts) {
     int words = Texts.words(text);
-    boolean linked = links(text) && words >= TITLE_WORDS;
-    if (words == 0 || counts.getOrDefault(key(text), 0) > 1 || (parts && !linked)) {
+    boolean linked = words >= TITLE_WORDS && Texts.isLinked(text);
+    if (words == 0 || (parts && !linked) || counts.getOrDefault(key(text), 0) > 1) {
       return false;
     }
     int fields = 0;
     int entries = 0;
-    Set<String> seen = new HashSet<>();
     for (Block block : body) {
-      switch (block) {
-        case Block.Bullets list -> {
-          for (Block.Item item : list.items()) {
-            if (labels.isField(item.text())) {
-              fields++;
-            } else if (isEntryLike(item.text()) || !seen.add(FieldLabels.label(item.text()))) {
-              entries++;
-            }
-          }
-        }
-        case Block.Table table -> entries += table.rows().size();
-        case Block.Paragraph paragraph -> entries += isEntryLike(paragraph.text()) ? 1 : 0;
-        default -> {
-          // Says nothing of what stands above.
-        }
+      if (block instanceof Block.Bullets list) {
+        fields += fields(list);
+        entries += entries(list);
+      } else if (block instanceof Block.Table table) {
+        entries += table.rows().size();
+      } else if (block instanceof Block.Paragraph paragraph) {
+        entries += Texts.hasTitle(paragraph.text()) ? 1 : 0;
       }
     }
     if (linked) {
       return true;
     }
-    if (entries > 0) {
-      return fields > entries && words >= TITLE_WORDS;
+    return entries > 0
+        ? fields > entries && words >= TITLE_WORDS
+        : fields > 0 || words >= TITLE_WORDS;
+  }
+
+  private int fields(Block.Bullets list) {
+    int fields = 0;
+    for (Block.Item item : list.items()) {
+      fields += labels.isField(item.text()) ? 1 : 0;
     }
-    return fields > 0 || words >= TITLE_WORDS;
+    return fields;
   }
 
-  /** Whether a link to somewhere else covers most of a text. */
-  private static boolean links(RichText text) {
-    String plain = text.text();
-    int letters = Texts.letters(plain, 0, plain.length());
-    return text.marks().stream()
-        .anyMatch(mark ->
-            mark.kind() == Mark.Kind.LINK
-                && !mark.target().startsWith("#")
-                && Texts.letters(plain, mark.start(), mark.end()) * 2 > letters);
-  }
-
-  /** Whether a text has a link or a bold part that is as long as a title. */
-  private static boolean isEntryLike(RichText text) {
-    return text.marks().stream()
-        .anyMatch(mark ->
-            (mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
-                && !mark.target().startsWith("#")
-                && !text.text().startsWith("http", mark.start())
-                && Texts.words(text.text(), mark.start(), mark.end()) >= TITLE_WORDS);
+  /** How many bullets have a title, or stand beside others that begin in the same way. */
+  private int entries(Block.Bullets list) {
+    int entries = 0;
+    Set<String> seen = new HashSet<>();
+    for (Block.Item item : list.items()) {
+      boolean like = Texts.hasTitle(item.text()) || !seen.add(FieldLabels.label(item.text()));
+      entries += like && !labels.isField(item.text()) ? 1 : 0;
+    }
+    return entries;
   }
 }
