@@ -113,20 +113,30 @@ final class Report {
     }
   }
 
+  private static boolean looksLikeTitle(Found paper) {
+    String title = paper.reading().facts().title;
+    return Titles.words(title) >= 5 && TitleCase.is(title);
+  }
+
   /** Hands over the papers of the file. */
   void finish(String title, DraftSink sink) throws IOException {
     long sure = papers.stream().filter(Found::sure).count();
     boolean usual = papers.size() > 5 && sure >= USUALLY_SURE * papers.size();
-    Map<Integer, Boolean> lists =
-        papers.stream().collect(Collectors.toMap(Found::list, Found::sure, Boolean::logicalOr));
+    Map<Integer, Double> lists =
+        papers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Found::list,
+                    Collectors.averagingDouble(
+                        paper -> paper.sure() ? 1 : looksLikeTitle(paper) ? 0.6 : 0)));
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
       if (usual
           && !paper.sure()
-          && !lists.getOrDefault(paper.list(), false)
+          && lists.getOrDefault(paper.list(), 0.0) < 0.4
           && facts.authors.isEmpty()
           && facts.links.isEmpty()
-          && !(Titles.words(facts.title) >= 5 && TitleCase.is(facts.title))) {
+          && !looksLikeTitle(paper)) {
         skip(paper.line(), paper.column(), DiagnosticCode.UNCLEAR_ENTRY, facts.title);
         continue;
       }

@@ -16,6 +16,7 @@ final class PersonRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
+  private static final Pattern INITIAL = Pattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
   private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
@@ -55,6 +56,7 @@ final class PersonRecogniser implements Recogniser {
       boolean phrase =
           token.kind() == Token.Kind.TEXT
               && mayBeName(text, token)
+              && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR && WITHIN.indexOf(text.at(token.start())) >= 0;
@@ -82,7 +84,8 @@ final class PersonRecogniser implements Recogniser {
   private static char nextYear(EntryText text, int end) {
     for (Token token : text.tokens()) {
       if (token.start() > end && token.kind() == Token.Kind.TEXT) {
-        return text.text(token).chars().filter(Character::isDigit).mapToObj(c -> (char) c).findFirst().orElse(' ');
+        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
+        return phrase.chars().filter(Character::isDigit).mapToObj(c -> (char) c).findFirst().orElse(' ');
       }
     }
     return ' ';
@@ -100,7 +103,7 @@ final class PersonRecogniser implements Recogniser {
     }
     boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    return divided || (before != ' ' && after == ' ') || (italic != null && text.isWhole(italic, start, end)) || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
+    return (divided && after != ',') || (before == ',' && after == ' ') || (italic != null && text.isWhole(italic, start, end)) || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
@@ -119,7 +122,7 @@ final class PersonRecogniser implements Recogniser {
       strength = 5;
     } else if (tokens == 1 && Persons.areSome(names)) {
       rule = "one person";
-      strength = isAlone(text, start, end) ? 2.5 : -1;
+      strength = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0 ? 4 : isAlone(text, start, end) ? 2.5 : -1;
     } else if (names.contains("et al") && Persons.areSurnames(names)) {
       rule = "surnames and et al.";
       strength = 6;

@@ -47,7 +47,7 @@ final class RemarkRecogniser implements Recogniser {
     for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
         String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if (Places.isPlace(words) && (j == i || allPlaces(text, i, j))) {
+        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5) && Places.isPlace(words) && (j == i || allPlaces(text, i, j))) {
           claims.add(Claim.Kind.PLACE, new Claim.Text(words), tokens.get(i).start(), tokens.get(j).end(), "company or university", (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }

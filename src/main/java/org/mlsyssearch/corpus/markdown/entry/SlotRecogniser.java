@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -74,7 +75,8 @@ final class SlotRecogniser implements Recogniser {
     int end = i;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
-      if (last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
+      boolean dated = last.kind() == Token.Kind.TEXT && Characters.hasDigit(text.text(last));
+      if (dated || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
         break;
       }
       end = last.kind() == Token.Kind.TEXT ? j : end;

@@ -86,7 +86,8 @@ final class Tiling {
       case GROUP -> {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
-          double score = group.strong() ? Math.min(12, group.score()) + 1 : weak(token, group, titled);
+          boolean inPhrase = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+          double score = group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : weak(token, group, titled);
           int adds = group.tiles().stream().mapToInt(tile -> bit(tile.claim().kind())).reduce(0, (a, b) -> a | b);
           offer(best, i, i + 1, state, new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score), score, adds);
         }
@@ -106,6 +107,8 @@ final class Tiling {
         continue;
       }
       double score = claim.strength() + prior.bonus(claim.kind(), Slots.of(text, claim.span().start(), claim.span().end()));
+      boolean weak = claim.strength() < 5 && (claim.kind() == Claim.Kind.PERSONS || claim.kind() == Claim.Kind.PLACE || claim.kind() == Claim.Kind.REMARK);
+      score -= weak && titled && isTorn(i) ? 3 : 0;
       List<Tile> inside = title ? holes(i, next) : List.of();
       int adds = bit(claim.kind());
       for (Tile hole : inside) {

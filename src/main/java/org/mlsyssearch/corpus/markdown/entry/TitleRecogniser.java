@@ -123,7 +123,7 @@ final class TitleRecogniser implements Recogniser {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP && !Character.isLetterOrDigit(text.at(first.end()))) {
-      strength -= text.after(first.end()) == ':' ? 0 : 4.5;
+      strength -= text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
     } else if (first.kind() == Token.Kind.QUOTE && text.words(first.start(), first.end()) >= 3 && text.after(first.end()) != ':') {
       strength -= 3;
     }
