@@ -30,7 +30,8 @@ public final class TitleCase {
 
   private static boolean hasCapital(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Character.isUpperCase(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (Character.isUpperCase(c) || Character.isIdeographic(c) || Character.getType(c) == Character.OTHER_LETTER) {
         return true;
       }
     }

@@ -217,6 +217,11 @@ final class EntrySorter {
     boolean strong = reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
     boolean marked = reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagged();
     boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
-    return plausible && ((strong && marked) || fields) && !reading.evidence().inlineLink();
+    List<Integer> lines = candidate.text().lines();
+    boolean listed =
+        lines.size() > 1
+            && Titles.key(candidate.text().text().substring(0, lines.get(1))).equals(Titles.key(reading.facts().title))
+            && (reading.hasPaperLink() || reading.facts().venue != null);
+    return plausible && ((strong && marked) || fields || listed) && !reading.evidence().inlineLink();
   }
 }

@@ -13,6 +13,7 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.Venue;
@@ -115,7 +116,9 @@ final class Report {
 
   private static boolean looksLikeTitle(Found paper) {
     String title = paper.reading().facts().title;
-    return Titles.words(title) >= 5 && TitleCase.is(title);
+    Evidence.TitleFrom from = paper.reading().evidence().titleFrom();
+    boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
+    return Titles.words(title) >= 5 && (marked || TitleCase.is(title));
   }
 
   /** Hands over the papers of the file. */

@@ -93,6 +93,9 @@ final class Composer {
         if (label != null) {
           labels.add(label);
         }
+        if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {
+          remarks.add(part.text().text(claim.span().start(), claim.span().end()));
+        }
       }
       case Claim.Text(String text) -> text(part, tile, text, titled, depth);
     }

@@ -17,6 +17,8 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final Pattern INITIAL = Pattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
+  private static final Pattern INITIALS = Pattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
   private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
@@ -56,7 +58,7 @@ final class PersonRecogniser implements Recogniser {
       boolean phrase =
           token.kind() == Token.Kind.TEXT
               && mayBeName(text, token)
-              && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || text.text(token).startsWith("et"))
+              && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || INITIALS.matcher(text.text(tokens.get(j - 1))).matches() || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR && WITHIN.indexOf(text.at(token.start())) >= 0;
@@ -126,7 +128,7 @@ final class PersonRecogniser implements Recogniser {
     } else if (names.contains("et al") && Persons.areSurnames(names)) {
       rule = "surnames and et al.";
       strength = 6;
-    } else if (Persons.areSurnames(names)) {
+    } else if (!INNER_CAPITAL.matcher(names).find() && Persons.areSurnames(names)) {
       rule = "surnames";
       strength = 1.5;
     } else {
@@ -145,6 +147,6 @@ final class PersonRecogniser implements Recogniser {
         end,
         rule,
         strength);
-    return true;
+    return strength > 2;
   }
 }

@@ -131,6 +131,12 @@ final class Tiling {
     return holes;
   }
 
+  private static boolean isYear(@Nullable Tile tile) {
+    return tile != null
+        && (tile.claim().kind() == Claim.Kind.YEAR
+            || (tile.inside().size() == 1 && isYear(tile.inside().getFirst()) && tile.claim().kind() != Claim.Kind.TITLE));
+  }
+
   private static int bit(Claim.Kind kind) {
     return switch (kind) {
       case TITLE -> TITLED;
@@ -143,7 +149,8 @@ final class Tiling {
   private static void offer(
       Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
     boolean again = (state & adds & (PUBLISHED | AUTHORED)) != 0;
-    double sum = best[i][state].score() + (again ? Math.min(score, SECOND) : score);
+    boolean dated = (state & PUBLISHED) != 0 && isYear(tile);
+    double sum = best[i][state].score() + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
     int now = state | adds;
     if (best[next][now] == null || best[next][now].score() < sum) {
       best[next][now] = new Step(sum, tile, i, state);

@@ -116,7 +116,7 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
-      boolean goesOn = text.after(last.end()) == ':' || Character.isLetter(text.after(last.end())) && text.words(start, end) < 4;
+      boolean goesOn = text.after(last.end()) == ':' || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
       marked = goesOn ? -4 : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {

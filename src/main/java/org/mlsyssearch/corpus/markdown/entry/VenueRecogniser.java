@@ -29,6 +29,7 @@ final class VenueRecogniser implements Recogniser {
 
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final Pattern IN = Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))");
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
@@ -110,6 +111,12 @@ final class VenueRecogniser implements Recogniser {
       claims.add(Claim.Kind.VENUE, new Claim.Published(volume), start, end, "name, volume and year", 6 + 0.4 * text.words(start, end));
       return;
     }
+    boolean in = tag == null && IN.matcher(words).find() && !isLetter(text.before(start));
+    VenueTag named = in ? venues.readVenue(words) : null;
+    if (named != null && named.venue() != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(named), start, end, "a name behind 'in'", (named.year() == null ? 3 : 6) + 0.4 * Math.min(12, text.words(start, end)));
+      return;
+    }
     if (tag != null) {
       add(tag, text, start, end, claims);
       return;
@@ -121,6 +128,10 @@ final class VenueRecogniser implements Recogniser {
     if (dated != null && dated.venue() != null) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(dated), start, end, "name in title case and year", 5);
     }
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetterOrDigit(c);
   }
 
   private static boolean isLinked(EntryText text, int start, int end) {
