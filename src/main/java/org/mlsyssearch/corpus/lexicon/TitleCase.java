@@ -30,8 +30,7 @@ public final class TitleCase {
 
   private static boolean hasCapital(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (Character.isUpperCase(c) || Character.isIdeographic(c) || Character.getType(c) == Character.OTHER_LETTER) {
+      if (Character.isUpperCase(text.charAt(i))) {
         return true;
       }
     }

@@ -215,7 +215,7 @@ final class EntrySorter {
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
     boolean strong = reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
-    boolean marked = reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagged();
+    boolean marked = reading.evidence().lead() <= 2 && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagFirst());
     boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
     List<Integer> lines = candidate.text().lines();
     boolean listed =

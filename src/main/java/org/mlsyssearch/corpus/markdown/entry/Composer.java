@@ -34,6 +34,7 @@ final class Composer {
   private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
   private int titleLinkWords;
   private boolean inlineLink;
+  private int lead;
   private boolean anchorsOnly = true;
   private boolean localOnly = true;
   private boolean anyLink;
@@ -65,6 +66,8 @@ final class Composer {
             inlineLink,
             labels,
             publication.any(),
+            publication.first(),
+            lead,
             publication.known(),
             inPaperColumn,
             anyLink && anchorsOnly,
@@ -128,7 +131,9 @@ final class Composer {
       case ENTRY -> {
         if (depth > 0) {
           remarks.add(text);
-        } else if (titled) {
+        } else if (!titled) {
+          lead += Titles.words(text);
+        } else {
           remainder.append(remainder.isEmpty() ? "" : " ").append(text);
           Span span = tile.claim().span();
           inlineLink |= part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null && Titles.words(text) >= 2;

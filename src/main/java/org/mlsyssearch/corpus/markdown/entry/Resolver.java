@@ -224,6 +224,9 @@ public final class Resolver {
     if (words >= 4 && (TitleCase.is(title) || named)) {
       return Verdict.paper("a text like a title");
     }
+    if (words >= 6 && evidence.titleFrom() == Evidence.TitleFrom.BOLD && evidence.remainder().isEmpty()) {
+      return Verdict.paper("a marked text that may be a title");
+    }
     if (words >= 6
         && !isDescribedName()
         && Character.isUpperCase(title.codePointAt(0))

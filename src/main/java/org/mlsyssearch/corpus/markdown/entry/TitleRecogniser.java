@@ -102,6 +102,7 @@ final class TitleRecogniser implements Recogniser {
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
+    strength -= words <= 4 && EVENTS.contains(word(title, false)) ? 4 : 0;
     if (title.contains("://")) {
       strength -= 10;
     }
@@ -131,6 +132,7 @@ final class TitleRecogniser implements Recogniser {
     claims.add(Claim.Kind.TITLE, new Claim.Text(title), first.start(), Math.max(end, last.end()), rule, strength + marked);
   }
 
+  private static final Set<String> EVENTS = Set.of("workshop", "conference", "symposium", "journal", "proceedings");
   private static final Set<String> JOINTS = Set.of("and", "or", "of", "but", "with", "by", "via", "et");
 
   /** What a style or link that meets a title says for or against it. */

@@ -29,6 +29,7 @@ final class VenueRecogniser implements Recogniser {
 
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
   private static final Pattern IN = Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))");
   private static final Pattern VOLUME =
       Pattern.compile(
@@ -102,8 +103,8 @@ final class VenueRecogniser implements Recogniser {
 
   private void claim(EntryText text, int start, int end, Claims claims) {
     String words = text.text(start, end);
-    if (words.contains("://")) {
-      return;
+    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find())) {
+      return; // "Journal of Machine Learning Research 17 (2016)"
     }
     VenueTag tag = venues.read(words);
     VenueTag volume = tag == null && words.endsWith(")") ? withVolume(words) : null;
@@ -111,8 +112,13 @@ final class VenueRecogniser implements Recogniser {
       claims.add(Claim.Kind.VENUE, new Claim.Published(volume), start, end, "name, volume and year", 6 + 0.4 * text.words(start, end));
       return;
     }
+    VenueTag italic = tag == null && words.endsWith(")") ? italicWithYear(text, start, end) : null;
+    if (italic != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(italic), start, end, "italics before a year", 6 + 0.4 * Math.min(12, text.words(start, end)));
+      return;
+    }
     boolean in = tag == null && IN.matcher(words).find() && !isLetter(text.before(start));
-    VenueTag named = in ? venues.readVenue(words) : null;
+    VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     if (named != null && named.venue() != null) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(named), start, end, "a name behind 'in'", (named.year() == null ? 3 : 6) + 0.4 * Math.min(12, text.words(start, end)));
       return;
@@ -122,12 +128,27 @@ final class VenueRecogniser implements Recogniser {
       return;
     }
     boolean whole = start == text.start() && Characters.trimmed(text.text(end, text.end())).isEmpty();
-    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    boolean apart = whole || (italic != null && text.isWhole(italic, start, end)) || isLinked(text, start, end);
+    Mark style = text.around(Mark.Kind.ITALIC, start, end);
+    boolean apart = whole || (style != null && text.isWhole(style, start, end)) || isLinked(text, start, end);
     VenueTag dated = apart ? venues.readDated(words) : null;
     if (dated != null && dated.venue() != null) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(dated), start, end, "name in title case and year", 5);
     }
+  }
+
+  /** "*Workshop on Graphs* (2019)": italics with a year in brackets behind them. */
+  private @Nullable VenueTag italicWithYear(EntryText text, int start, int end) {
+    int open = text.text(start, end).lastIndexOf('(') + start;
+    if (open <= start) {
+      return null;
+    }
+    Mark italic = text.around(Mark.Kind.ITALIC, start, start + 1);
+    VenueTag year = venues.read(text.text(open + 1, end - 1));
+    if (italic == null || !text.isWhole(italic, start, open) || year == null || year.venue() != null) {
+      return null;
+    }
+    VenueTag named = venues.readVenue(text.text(start, open));
+    return named == null || named.venue() == null ? null : new VenueTag(named.venue(), year.year(), null, named.known());
   }
 
   private static boolean isLetter(char c) {

@@ -33,7 +33,7 @@ public final class ListForm implements Prior {
               votes
                   .computeIfAbsent(filled.slot(), slot -> new EnumMap<>(Claim.Kind.class))
                   .merge(filled.kind(), 1, Integer::sum));
-      sure += reading.isStrong() && reading.words() >= 3 ? 1 : 0;
+      sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
     }
     entries = siblings.size();
     strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
