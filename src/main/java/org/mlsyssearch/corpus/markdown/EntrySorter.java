@@ -92,6 +92,7 @@ final class EntrySorter {
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
     if (isProse(candidate, first)) {
+      if (candidate.text().line() == Integer.getInteger("mlsys.prose", -1)) { System.out.println("PROSE " + candidate.shape() + " " + candidate.text() + first.evidence()); org.mlsyssearch.corpus.markdown.entry.Explanation.of(first).forEach(System.out::println); }
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);

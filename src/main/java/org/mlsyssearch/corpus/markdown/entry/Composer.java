@@ -132,7 +132,7 @@ final class Composer {
         if (depth > 0) {
           remarks.add(text);
         } else if (!titled) {
-          lead += Titles.words(text);
+          lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
         } else {
           remainder.append(remainder.isEmpty() ? "" : " ").append(text);
           Span span = tile.claim().span();

@@ -80,14 +80,14 @@ final class LabelRecogniser implements Recogniser {
       return;
     }
     LinkLabels.Label label = LinkLabels.of(words);
-    if (label == null || isTag(words)) {
+    if (label == null || isTag(words) || text.after(token.end()) == ':') {
       return;
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
     if (whole) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
     } else {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label without a link", 1);
+      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label without a link", -0.2);
     }
   }
 

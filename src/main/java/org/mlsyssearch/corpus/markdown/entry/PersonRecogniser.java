@@ -61,7 +61,8 @@ final class PersonRecogniser implements Recogniser {
               && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || INITIALS.matcher(text.text(tokens.get(j - 1))).matches() || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
-          token.kind() == Token.Kind.SEPARATOR && WITHIN.indexOf(text.at(token.start())) >= 0;
+          token.kind() == Token.Kind.SEPARATOR
+              && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);
       boolean affiliation = token.kind() == Token.Kind.GROUP && text.at(token.start()) == '(';
       if (!phrase && !divider && !affiliation) {
         break;

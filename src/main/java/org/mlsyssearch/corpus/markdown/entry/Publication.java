@@ -55,7 +55,7 @@ final class Publication {
     return old != null
         && venue != null
         && old.kind() == Kind.PREPRINT
-        && tag.known()
+        && (tag.known() || tag.year() != null || venue.kind() != Kind.UNKNOWN)
         && venue.kind() != Kind.PREPRINT;
   }
 

@@ -174,7 +174,8 @@ public final class Resolver {
           ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
           : Verdict.paper("a venue, year, identifier or link to a paper");
     }
-    if (!reading.facts().authors.isEmpty() && words >= 3) {
+    if (!reading.facts().authors.isEmpty()
+        && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
     return weak();

@@ -195,6 +195,13 @@ final class Tokenizer {
             : at;
       }
       case '.', '?', '!' -> {
+        int dots = at;
+        while (dots < to && text.charAt(dots) == '.') {
+          dots++;
+        }
+        if (dots - at > 1) {
+          return dots;
+        }
         return blankAfter && isStop(at) ? at + 1 : at;
       }
       case '-', '\u2013' -> {

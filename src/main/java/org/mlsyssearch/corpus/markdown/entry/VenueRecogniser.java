@@ -5,6 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -30,7 +33,12 @@ final class VenueRecogniser implements Recogniser {
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
   private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
-  private static final Pattern IN = Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))");
+  private static final Pattern IN = Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:) ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?: (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
@@ -117,6 +125,15 @@ final class VenueRecogniser implements Recogniser {
       claims.add(Claim.Kind.VENUE, new Claim.Published(italic), start, end, "italics before a year", 6 + 0.4 * Math.min(12, text.words(start, end)));
       return;
     }
+    VenueTag before = tag == null && words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
+    if (before != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(before), start, end, "name before a year in brackets", 7 + 0.3 * text.words(start, end));
+      return;
+    }
+    if (tag == null && TYPED.matcher(words).matches() && isApart(text, start, end)) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(new VenueTag(VenueTagReader.unknown(words), null, null, false)), start, end, "what calls itself a journal or conference", 4);
+      return;
+    }
     boolean in = tag == null && IN.matcher(words).find() && !isLetter(text.before(start));
     VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     if (named != null && named.venue() != null) {
@@ -149,6 +166,19 @@ final class VenueRecogniser implements Recogniser {
     }
     VenueTag named = venues.readVenue(text.text(start, open));
     return named == null || named.venue() == null ? null : new VenueTag(named.venue(), year.year(), null, named.known());
+  }
+
+  /** "[Title](url) Communications Biology (2020)": a name in title case and a year in brackets. */
+  private @Nullable VenueTag nameBeforeYear(EntryText text, int start, int end) {
+    int open = text.text(start, end).lastIndexOf('(') + start;
+    String name = open <= start ? "" : Characters.trimmed(text.text(start, open));
+    boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
+    if (name.isEmpty() || Titles.words(name) > 9 || !NAME.matcher(name).matches() || !isApart(text, start, end) || !(last || TitleCase.is(name))
+        || Persons.areSome(name) || Places.isPlace(name)) {
+      return null;
+    }
+    VenueTag year = venues.read(text.text(open + 1, end - 1));
+    return year == null || year.venue() != null ? null : new VenueTag(VenueTagReader.unknown(name), year.year(), null, false);
   }
 
   private static boolean isLetter(char c) {

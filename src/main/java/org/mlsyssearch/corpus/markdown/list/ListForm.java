@@ -66,7 +66,10 @@ public final class ListForm implements Prior {
     }
     double share = (double) kinds.getOrDefault(kind, 0) / all;
     if (share >= MAJORITY) {
-      return 4 * share;
+      return switch (kind) {
+        case TITLE, VENUE, PERSONS -> 4 * share;
+        default -> share;
+      };
     }
     boolean other = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
     return other ? -1.5 : 0;
