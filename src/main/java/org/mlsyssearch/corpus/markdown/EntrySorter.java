@@ -1,9 +1,11 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -30,7 +32,9 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
  */
 final class EntrySorter {
 
+  private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
   private static final int LONGEST_HEADING = 90;
+  private static final int MOST_LEARNT = 1000;
 
   /** A share of papers beyond which words of a heading say nothing. */
   private static final double MOSTLY_PAPERS = 0.6;
@@ -39,12 +43,24 @@ final class EntrySorter {
   private final VenueTagReader venues;
   private final Headings headings;
   private final Report report;
+  private ListForm fileForm = ListForm.of(List.of());
 
   EntrySorter(EntryReader reader, VenueTagReader venues, Headings headings, Report report) {
     this.reader = reader;
     this.venues = venues;
     this.headings = headings;
     this.report = report;
+  }
+
+  /** Learns the form of the whole file, for lists too short to have one of their own. */
+  void learn(List<Candidate> candidates) {
+    List<Reading> readings = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
+        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
+      }
+    }
+    fileForm = ListForm.of(readings);
   }
 
   /** Reads candidates in the order of the file. */
@@ -57,6 +73,12 @@ final class EntrySorter {
   private void list(List<Candidate> siblings) {
     if (siblings.getFirst().shape() == Shape.ROW) {
       table(siblings);
+      return;
+    }
+    if (isRecord(siblings)) {
+      report.look();
+      List<RichText> fields = siblings.stream().map(Candidate::text).toList();
+      take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
       return;
     }
     List<Reading> first = new ArrayList<>();
@@ -74,6 +96,24 @@ final class EntrySorter {
       }
     }
     flush(entries, first);
+  }
+
+  /** Whether bullets are the fields of one paper, each of them once. */
+  private boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
+        && !repeatsFields(siblings);
+  }
+
+  private boolean repeatsFields(List<Candidate> fields) {
+    Set<String> names = new HashSet<>();
+    for (Candidate field : fields) {
+      String name = reader.fieldName(field.text());
+      if (name != null && !name.startsWith("author") && !names.add(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the entries that were gathered again, now that their form is known. */
@@ -98,7 +138,7 @@ final class EntrySorter {
       read(below);
       return;
     }
-    Prior prior = form.teaches() ? form : Prior.NONE;
+    Prior prior = form.teaches() ? form : candidate.shape() == Shape.BULLET ? fileForm : Prior.NONE;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(candidate.text().line(), candidate.column(), candidate.text().text().length(), EntryReader.LONGEST);
     }
@@ -177,7 +217,7 @@ final class EntrySorter {
     if (candidate.fields().isEmpty() || linked || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8) || text.text().length() > LONGEST_HEADING) {
       return false;
     }
-    if (reading.evidence().anchorsOnly()) {
+    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
       return true;
     }
     int papers = 0;

@@ -49,7 +49,9 @@ public final class NewMarkdownReader implements ListReader {
         .forEach(skipped ->
             report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
     Headings headings = new Headings(authority.topics(), venues);
-    new EntrySorter(new EntryReader(venues), venues, headings, report).read(segmented.candidates());
+    EntrySorter sorter = new EntrySorter(new EntryReader(venues), venues, headings, report);
+    sorter.learn(segmented.candidates());
+    sorter.read(segmented.candidates());
     String title = title(segmented.title(), file);
     report.finish(title, sink);
     return new ListInfo(title, report.looked());

@@ -82,7 +82,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       return new Cues(What.BOOK, false, false, "the words behind the title");
     }
     boolean labelled = evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink && (labelled || (short_ && POST.matcher(beside).find()))) {
+    if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.matcher(beside).find()))) {
       return new Cues(What.POST, labelled, false, "a label or the words behind the title");
     }
     if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {

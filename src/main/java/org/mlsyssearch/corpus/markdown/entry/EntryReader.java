@@ -3,7 +3,9 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -100,6 +102,13 @@ public final class EntryReader {
       }
     }
     return claimed >= 3 && rest == 0;
+  }
+
+  /** The known name of a field that a text begins with, in lower case; null if it begins with none. */
+  public @Nullable String fieldName(RichText text) {
+    FieldReader.Label label = FieldReader.label(text.text());
+    boolean known = label != null && FieldReader.fieldOf(text.text()) != null;
+    return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
   }
 
   private Part own(EntryText text, Prior prior) {

@@ -105,6 +105,10 @@ final class PersonRecogniser implements Recogniser {
     return ' ';
   }
 
+  private static int firstStart(EntryText text) {
+    return text.tokens().getFirst().start();
+  }
+
   /** Whether a stretch stands between signs that divide more than commas do. */
   private static boolean isAlone(EntryText text, int start, int end) {
     char before = text.before(start);
@@ -136,7 +140,7 @@ final class PersonRecogniser implements Recogniser {
       }
       case WHOLE_NAMES -> {
         rule = "two whole names";
-        strength = 6.5;
+        strength = text.after(end) == ':' ? 0.5 : 6.5;
       }
       case MANY -> {
         rule = "what may be persons";
@@ -145,7 +149,7 @@ final class PersonRecogniser implements Recogniser {
       case ONE -> {
         boolean initial = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
-        strength = tokens > 1 ? 0 : initial ? 4 : isAlone(text, start, end) ? 2.5 : -1;
+        strength = tokens > 1 ? 0 : initial ? 4 : text.after(end) == ':' && start == firstStart(text) ? 0.1 : isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");

@@ -77,7 +77,7 @@ public final class Resolver {
     if (cues.kind() != Cues.What.PAPER) {
       return Verdict.not(cues.code(), cues.reason());
     }
-    return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
+    return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove, amongPapers) : under(section);
   }
 
   /** Whether an entry is a line of the list's own contents. */
@@ -149,7 +149,7 @@ public final class Resolver {
   }
 
   /** The verdict where papers are expected. */
-  private Verdict among(boolean venueAbove) {
+  private Verdict among(boolean venueAbove, boolean amongPapers) {
     boolean listed = evidence.inPaperColumn() && words >= 4 && TitleCase.is(title);
     if ((onlyMedia() && !reading.isPublished() && !listed)) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
@@ -177,6 +177,9 @@ public final class Resolver {
     if (!reading.facts().authors.isEmpty()
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
+    }
+    if (amongPapers && words >= 3 && TitleCase.is(title) && reading.facts().links.isEmpty() && evidence.remainder().isEmpty() && !Cues.isProse(title)) {
+      return Verdict.paper("a title among papers");
     }
     return weak();
   }

@@ -96,8 +96,10 @@ final class Tiling {
         offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
       case TEXT, QUOTE -> {
-        double torn = titled && isTorn(i) ? 2 : 0;
-        double cost = -torn - 0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled || !mayHoldTitle ? 0 : 0.7);
+        int words = Math.min(8, text.words(token.start(), token.end()));
+        double torn = titled && isTorn(i) && isBehindTitle(best, i, state) ? 2 : 0;
+        boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
+        double cost = more ? -0.1 - 0.05 * words : -torn - 0.5 - 0.25 * words - (titled || !mayHoldTitle ? 0 : 0.7);
         offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
     }
@@ -124,6 +126,19 @@ final class Tiling {
     return prior == Prior.NONE
         ? 0
         : prior.bonus(claim.kind(), slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
+  }
+
+  /** Whether a title, or a title and a group behind it, stands before a position. */
+  private static boolean isBehindTitle(Step[][] best, int i, int state) {
+    Step step = best[i][state];
+    if (isKind(step, Claim.Kind.TITLE)) {
+      return true;
+    }
+    return step.from() >= 0 && isKind(best[step.from()][step.state()], Claim.Kind.TITLE);
+  }
+
+  private static boolean isKind(Step step, Claim.Kind kind) {
+    return step.tile() != null && step.tile().claim().kind() == kind;
   }
 
   /** The tags and labels in brackets within a title, which are no part of it. */

@@ -99,6 +99,7 @@ final class TitleRecogniser implements Recogniser {
     String rule = "text";
     strength += TitleCase.is(title) ? 1 : 0;
     strength -= startsSmall(text, start) ? 2 : 0;
+    strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ final class VenueRecogniser implements Recogniser {
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
   private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final int MOST_WORDS = 14;
   private static final Pattern IN = Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
   private static final Pattern TYPED =
       Pattern.compile(
@@ -49,6 +52,9 @@ final class VenueRecogniser implements Recogniser {
       joined(text, text.tokens().getFirst(), claims);
     }
     List<Token> tokens = text.tokens();
+    if (text.start() > 0 && tokens.size() > 0 && tokens.size() <= MOST_WORDS) {
+      grouped(text, claims);
+    }
     int looked = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
@@ -87,6 +93,35 @@ final class VenueRecogniser implements Recogniser {
     return volume.matches()
         ? new VenueTag(VenueTagReader.unknown(volume.group(1)), Years.of(volume.group(2)), null, false)
         : null;
+  }
+
+  /** "[2024 Cell]", "(ICDE 2016 WiseDB)": a tag at one end of a bracket, or a name with a year. */
+  private void grouped(EntryText text, Claims claims) {
+    String inner = text.text().strip();
+    String[] words = inner.split("[\\s\\u00A0]+", -1);
+    int start = text.tokens().getFirst().start();
+    int end = text.tokens().getLast().end();
+    if (words.length < 2 || words.length > MOST_WORDS || inner.indexOf(',') >= 0 || venues.read(inner) != null) {
+      return;
+    }
+    for (int length = Math.min(4, words.length - 1); length > 0; length--) {
+      VenueTag first = venues.read(String.join(" ", Arrays.copyOfRange(words, 0, length)));
+      VenueTag last = venues.read(String.join(" ", Arrays.copyOfRange(words, words.length - length, words.length)));
+      VenueTag tag = isDated(first) ? first : isDated(last) ? last : null;
+      if (tag != null) {
+        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, end, "tag at one end of brackets", 8);
+        return;
+      }
+    }
+    boolean dated = YEAR.matcher(words[0]).matches() || YEAR.matcher(words[words.length - 1]).matches();
+    VenueTag named = dated && words.length <= 6 && !Places.isPlace(inner) ? venues.readVenue(inner) : null;
+    if (named != null && named.venue() != null && named.year() != null) {
+      claims.add(Claim.Kind.VENUE, new Claim.Published(named), start, end, "name and year in brackets", 8);
+    }
+  }
+
+  private static boolean isDated(@Nullable VenueTag tag) {
+    return tag != null && tag.known() && tag.year() != null;
   }
 
   private void from(EntryText text, int i, Claims claims) {
@@ -137,7 +172,7 @@ final class VenueRecogniser implements Recogniser {
     }
     boolean in = tag == null && (words.startsWith("in") || words.startsWith("In")) && IN.matcher(words).find() && !isLetter(text.before(start));
     VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
-    if (named != null && named.venue() != null) {
+    if (named != null && named.venue() != null && (named.year() != null || words.startsWith("in:") || words.startsWith("In:"))) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(named), start, end, "a name behind 'in'", (named.year() == null ? 3 : 6) + 0.4 * Math.min(12, text.words(start, end)));
       return;
     }
@@ -147,7 +182,7 @@ final class VenueRecogniser implements Recogniser {
     }
     boolean whole = start == text.start() && Characters.trimmed(text.text(end, text.end())).isEmpty();
     Mark style = text.around(Mark.Kind.ITALIC, start, end);
-    boolean apart = whole || (style != null && text.isWhole(style, start, end)) || isLinked(text, start, end);
+    boolean apart = whole || (style != null && text.isWhole(style, start, end)) || isLinked(text, start, end) || (Characters.hasDigit(words) && isApart(text, start, end));
     VenueTag dated = apart ? venues.readDated(words) : null;
     if (dated != null && dated.venue() != null) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(dated), start, end, "name in title case and year", 5);
