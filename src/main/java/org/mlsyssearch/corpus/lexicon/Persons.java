@@ -218,7 +218,8 @@ public final class Persons {
     int capitals = 0;
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
-      if (TITLE_WORDS.contains(lower)) {
+      boolean initial = word.length() == 1 && word != words[0];
+      if (!initial && TITLE_WORDS.contains(lower)) {
         return false;
       }
       if (PARTICLES.contains(lower)) {

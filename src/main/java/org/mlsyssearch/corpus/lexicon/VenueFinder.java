@@ -121,7 +121,7 @@ final class VenueFinder {
     Matcher held = HELD_AT.matcher(name);
     if (isHeld(lower) && held.matches()) {
       Venue host = find(Characters.trimmed(held.group(2)));
-      if (host != null) {
+      if (host != null && host.kind() != Kind.PREPRINT) {
         String own =
             Characters.trimmed(
                 WORKSHOP_ON

@@ -134,6 +134,11 @@ public final class VenueTagReader {
     return named(text, anyName);
   }
 
+  /** A venue that nobody knows, under the name a list gives it. */
+  public static Venue unknown(String name) {
+    return VenueFinder.unknown(name);
+  }
+
   private @Nullable VenueTag named(String raw, boolean anyName) {
     String text = Characters.trimmed(raw);
     Venue whole = venues.find(text);

@@ -92,6 +92,7 @@ final class EntrySorter {
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
     if (isProse(candidate, first)) {
+      if (candidate.text().line() == Integer.getInteger("mlsys.prose", -1)) { System.out.println("PROSE " + candidate.shape() + " " + candidate.text() + first.evidence()); org.mlsyssearch.corpus.markdown.entry.Explanation.of(first).forEach(System.out::println); }
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);
@@ -215,8 +216,13 @@ final class EntrySorter {
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
     boolean strong = reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
-    boolean marked = reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagged();
+    boolean marked = reading.evidence().lead() <= 2 && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagFirst());
     boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
-    return plausible && ((strong && marked) || fields) && !reading.evidence().inlineLink();
+    List<Integer> lines = candidate.text().lines();
+    boolean listed =
+        lines.size() > 1
+            && Titles.key(candidate.text().text().substring(0, lines.get(1))).equals(Titles.key(reading.facts().title))
+            && (reading.hasPaperLink() || reading.facts().venue != null);
+    return plausible && ((strong && marked) || fields || listed) && !reading.evidence().inlineLink();
   }
 }

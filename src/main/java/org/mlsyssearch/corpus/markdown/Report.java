@@ -13,6 +13,7 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.Venue;
@@ -63,6 +64,11 @@ final class Report {
   }
 
   void take(Found found) {
+    String wanted = System.getProperty("mlsys.explain");
+    if (wanted != null && wanted.equals(file.name().substring(file.name().lastIndexOf('/') + 1) + ":" + found.line())) {
+      System.out.println("== " + found.verdict() + " title=" + found.reading().facts().title + " from=" + found.reading().evidence().titleFrom());
+      org.mlsyssearch.corpus.markdown.entry.Explanation.of(found.reading()).forEach(System.out::println);
+    }
     DiagnosticCode rejection = found.verdict().rejection();
     if (rejection != null) {
       skip(found.line(), found.column(), rejection, found.text());
@@ -108,20 +114,32 @@ final class Report {
     }
   }
 
+  private static boolean looksLikeTitle(Found paper) {
+    String title = paper.reading().facts().title;
+    Evidence.TitleFrom from = paper.reading().evidence().titleFrom();
+    boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
+    return Titles.words(title) >= 5 && (marked || TitleCase.is(title));
+  }
+
   /** Hands over the papers of the file. */
   void finish(String title, DraftSink sink) throws IOException {
     long sure = papers.stream().filter(Found::sure).count();
     boolean usual = papers.size() > 5 && sure >= USUALLY_SURE * papers.size();
-    Map<Integer, Boolean> lists =
-        papers.stream().collect(Collectors.toMap(Found::list, Found::sure, Boolean::logicalOr));
+    Map<Integer, Double> lists =
+        papers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Found::list,
+                    Collectors.averagingDouble(
+                        paper -> paper.sure() ? 1 : looksLikeTitle(paper) ? 0.6 : 0)));
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
       if (usual
           && !paper.sure()
-          && !lists.getOrDefault(paper.list(), false)
+          && lists.getOrDefault(paper.list(), 0.0) < 0.4
           && facts.authors.isEmpty()
           && facts.links.isEmpty()
-          && !(Titles.words(facts.title) >= 5 && TitleCase.is(facts.title))) {
+          && !looksLikeTitle(paper)) {
         skip(paper.line(), paper.column(), DiagnosticCode.UNCLEAR_ENTRY, facts.title);
         continue;
       }

@@ -33,6 +33,9 @@ final class BadgeRecogniser implements Recogniser {
     for (Mark mark : text.marks()) {
       Matcher address = ADDRESS.matcher(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
       VenueTag tag = address.find() ? read(decoded(address.group(1))) : null;
+      if (tag == null && mark.kind() == Mark.Kind.IMAGE) {
+        tag = venue(text.text(mark.start(), mark.end()));
+      }
       if (tag != null) {
         claims.add(
             Claim.Kind.VENUE, new Claim.Published(tag), mark.start(), mark.end(), RULE, 7);

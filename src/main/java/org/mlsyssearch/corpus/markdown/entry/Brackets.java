@@ -3,8 +3,8 @@ package org.mlsyssearch.corpus.markdown.entry;
 /** Finds the other end of brackets and quotation marks. */
 final class Brackets {
 
-  static final String OPENING = "[(\u3010\uFF08\u300C\u3014\uFF3B{";
-  static final String CLOSING = "])\u3011\uFF09\u300D\u3015\uFF3D}";
+  static final String OPENING = "[(\u3010\uFF08\u300C\u3014\uFF3B";
+  static final String CLOSING = "])\u3011\uFF09\u300D\u3015\uFF3D";
   private static final String QUOTES = "\"\u201C\u201F\u00AB\u300A";
   private static final String UNQUOTES = "\"\u201D\u201D\u00BB\u300B";
 

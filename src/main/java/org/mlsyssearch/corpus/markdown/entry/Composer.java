@@ -34,6 +34,7 @@ final class Composer {
   private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
   private int titleLinkWords;
   private boolean inlineLink;
+  private int lead;
   private boolean anchorsOnly = true;
   private boolean localOnly = true;
   private boolean anyLink;
@@ -65,6 +66,8 @@ final class Composer {
             inlineLink,
             labels,
             publication.any(),
+            publication.first(),
+            lead,
             publication.known(),
             inPaperColumn,
             anyLink && anchorsOnly,
@@ -93,6 +96,9 @@ final class Composer {
         if (label != null) {
           labels.add(label);
         }
+        if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {
+          remarks.add(part.text().text(claim.span().start(), claim.span().end()));
+        }
       }
       case Claim.Text(String text) -> text(part, tile, text, titled, depth);
     }
@@ -115,22 +121,26 @@ final class Composer {
           remarks.add(text);
         }
       }
-      case REST -> rest(part, text, titled, depth);
+      case REST -> rest(part, tile, text, titled, depth);
       default -> {}
     }
   }
 
-  private void rest(Part part, String text, boolean titled, int depth) {
+  private void rest(Part part, Tile tile, String text, boolean titled, int depth) {
     switch (part.field()) {
       case ENTRY -> {
         if (depth > 0) {
           remarks.add(text);
-        } else if (titled) {
+        } else if (!titled) {
+          lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
+        } else {
           remainder.append(remainder.isEmpty() ? "" : " ").append(text);
+          Span span = tile.claim().span();
+          inlineLink |= part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null && Titles.words(text) >= 2;
         }
       }
       case SUMMARY, NOTE, FREE -> {
-        if (part.field() != Field.FREE || part.tiles().stream().noneMatch(tile -> tile.claim().strength() > 3)) {
+        if (part.field() != Field.FREE || part.tiles().stream().noneMatch(each -> each.claim().strength() > 3)) {
           String whole = part.field() == Field.FREE ? part.text().text() : text;
           note = note == null && Titles.words(whole) >= SUMMARY_WORDS ? Titles.clean(whole) : note;
         }
@@ -180,10 +190,8 @@ final class Composer {
         from = Evidence.TitleFrom.LINK;
       } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
         from = text.words(mark.start(), mark.end()) >= 4 || text.isWhole(mark, span.start(), span.end()) ? Evidence.TitleFrom.BOLD : from;
-      } else if (mark.kind() == Mark.Kind.LINK && !first && LinkLabels.of(text.text(mark.start(), mark.end())) == null
-          && mark.end() <= text.end() && mark.start() >= text.start() && text.words(mark.start(), mark.end()) > 0
-          && !LabelRecogniser.isAddress(text.text(mark.start(), mark.end()))) {
-        inlineLink |= span.holds(mark.start(), mark.end()) || text.words(mark.start(), mark.end()) >= 3;
+      } else if (mark.kind() == Mark.Kind.LINK) {
+        inlineLink |= !first && span.holds(mark.start(), mark.end()) && text.words(mark.start(), mark.end()) > 0;
       }
     }
     return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;

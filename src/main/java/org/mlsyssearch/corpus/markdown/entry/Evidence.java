@@ -16,6 +16,8 @@ import org.mlsyssearch.model.Link;
  *     a paper
  * @param labels what its links are called
  * @param tagged whether it states a venue, a year or a date
+ * @param tagFirst whether a venue or date stands before its title
+ * @param lead how many words that nobody claims stand before its title
  * @param venueKnown whether its venue is in {@code venues.yaml}
  * @param inPaperColumn whether it stands in a column that its table calls titles or papers
  * @param anchorsOnly whether all its links lead to places of the same file
@@ -30,6 +32,8 @@ public record Evidence(
     boolean inlineLink,
     Set<Label> labels,
     boolean tagged,
+    boolean tagFirst,
+    int lead,
     boolean venueKnown,
     boolean inPaperColumn,
     boolean anchorsOnly,

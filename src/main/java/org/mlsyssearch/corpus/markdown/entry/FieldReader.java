@@ -9,6 +9,7 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -133,7 +134,7 @@ final class FieldReader {
         VenueTag tag = venues.read(plain);
         List<Tile> tiles = tag == null ? reader.read(text, false, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
-          tag = plain.length() > 160 ? null : venues.readVenue(plain);
+          tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
         if (tag != null) {
           return List.of(Tile.of(new Claim(tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE, new Claim.Published(tag), span, "field of venues", 20), 20));

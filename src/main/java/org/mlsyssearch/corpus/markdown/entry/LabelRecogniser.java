@@ -11,6 +11,8 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 /** Recognises the labels of links, such as "[code]", and addresses that stand in the text. */
 final class LabelRecogniser implements Recogniser {
 
+  static final String IN_BRACKETS = "label in brackets";
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.|(?:arxiv\\.org|doi\\.org|github\\.com)/)\\S+|10\\.\\d{4,9}/\\S+");
   private static final Pattern NAMED =
@@ -78,14 +80,14 @@ final class LabelRecogniser implements Recogniser {
       return;
     }
     LinkLabels.Label label = LinkLabels.of(words);
-    if (label == null || isTag(words)) {
+    if (label == null || isTag(words) || text.after(token.end()) == ':') {
       return;
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
     if (whole) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label in brackets", 5);
+      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
     } else {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label without a link", 1);
+      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label without a link", -0.2);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
@@ -13,17 +15,22 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_WORDS = 9;
 
   private static final int MOST_TOKENS = 200;
+  private static final int MOST_WITHIN = 24;
+  private static final Pattern INITIAL = Pattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
+  private static final Pattern INITIALS = Pattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
+  private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
     int reached = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i < reached && (i < 2 || tokens.get(i - 1).kind() == Token.Kind.SEPARATOR)) {
-        continue; // What begins within a list of persons is one of them.
+      if (i < reached && reached - i > MOST_WITHIN) {
+        continue; // What begins within a long list of persons is one of them.
       }
       Token first = tokens.get(i);
-      if (first.kind() == Token.Kind.TEXT && mayBeName(text, first)) {
+      if (first.kind() == Token.Kind.TEXT && mayBeName(text, first) && !text.text(first).startsWith("et al")) {
         reached = Math.max(reached, from(text, i, claims));
       }
     }
@@ -31,7 +38,15 @@ final class PersonRecogniser implements Recogniser {
 
   private static boolean mayBeName(EntryText text, Token token) {
     int words = text.words(token.start(), token.end());
-    return words > 0 && words <= MOST_WORDS;
+    return words > 0
+        && words <= MOST_WORDS
+        && !Characters.hasDigit(text.text(token.start(), token.end()));
+  }
+
+  /** Whether a token is bold, italic or linked: all persons of a list are alike. */
+  private static int style(EntryText text, Token token) {
+    return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
+        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
   }
 
   /** Claims the longest list of persons that begins with a token; the token behind it. */
@@ -40,9 +55,14 @@ final class PersonRecogniser implements Recogniser {
     int end = i;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token token = tokens.get(j);
-      boolean phrase = token.kind() == Token.Kind.TEXT && mayBeName(text, token);
+      boolean phrase =
+          token.kind() == Token.Kind.TEXT
+              && mayBeName(text, token)
+              && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || INITIALS.matcher(text.text(tokens.get(j - 1))).matches() || text.text(token).startsWith("et"))
+              && style(text, token) == style(text, tokens.get(i));
       boolean divider =
-          token.kind() == Token.Kind.SEPARATOR && WITHIN.indexOf(text.at(token.start())) >= 0;
+          token.kind() == Token.Kind.SEPARATOR
+              && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);
       boolean affiliation = token.kind() == Token.Kind.GROUP && text.at(token.start()) == '(';
       if (!phrase && !divider && !affiliation) {
         break;
@@ -63,26 +83,53 @@ final class PersonRecogniser implements Recogniser {
     return i;
   }
 
+  /** The first digit of the phrase behind a comma; a blank if it has none. */
+  private static char nextYear(EntryText text, int end) {
+    for (Token token : text.tokens()) {
+      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
+        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
+        return phrase.chars().filter(Character::isDigit).mapToObj(c -> (char) c).findFirst().orElse(' ');
+      }
+    }
+    return ' ';
+  }
+
+  /** Whether a stretch stands between signs that divide more than commas do. */
+  private static boolean isAlone(EntryText text, int start, int end) {
+    char before = text.before(start);
+    char after = text.after(end);
+    if (after == ':') {
+      return false;
+    }
+    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
+      return true;
+    }
+    boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    return (divided && after != ',') || (before == ',' && after == ' ') || (italic != null && text.isWhole(italic, start, end)) || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
+  }
+
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     double strength;
     String rule;
-    if (Persons.areManySurely(names)) {
+    boolean ended = Persons.endWithOne(names) && !ACRONYM_BEHIND.matcher(names).find();
+    if (ended && Persons.areManySurely(names)) {
       rule = "several persons";
       strength = 9;
-    } else if (Persons.areWholeNames(names)) {
+    } else if (ended && Persons.areWholeNames(names)) {
       rule = "two whole names";
       strength = 6.5;
-    } else if (Persons.areMany(names)) {
+    } else if (ended && Persons.areMany(names)) {
       rule = "what may be persons";
       strength = 5;
     } else if (tokens == 1 && Persons.areSome(names)) {
       rule = "one person";
-      strength = 2.5;
+      strength = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0 ? 4 : isAlone(text, start, end) ? 2.5 : -1;
     } else if (names.contains("et al") && Persons.areSurnames(names)) {
       rule = "surnames and et al.";
       strength = 6;
-    } else if (Persons.areSurnames(names)) {
+    } else if (!INNER_CAPITAL.matcher(names).find() && Persons.areSurnames(names)) {
       rule = "surnames";
       strength = 1.5;
     } else {
@@ -90,7 +137,7 @@ final class PersonRecogniser implements Recogniser {
     }
     boolean by = text.text(Math.max(text.start(), start - 4), start).toLowerCase(java.util.Locale.ROOT).contains("by ");
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    strength += by ? 3 : 0;
+    strength += by ? tokens == 1 ? 1 : 3 : 0;
     strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
     Persons.Group group = Persons.parse(names);
     boolean etAl = text.text(end, Math.min(text.end(), end + 8)).contains("et al");
@@ -101,6 +148,6 @@ final class PersonRecogniser implements Recogniser {
         end,
         rule,
         strength);
-    return true;
+    return strength > 2;
   }
 }

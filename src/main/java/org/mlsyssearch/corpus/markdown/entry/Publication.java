@@ -20,9 +20,11 @@ final class Publication {
   private @Nullable String arxivId;
   private boolean fromBadge;
   private boolean any;
+  private boolean first;
 
   void add(VenueTag tag, boolean titled, boolean badge, boolean dateField) {
     any = true;
+    first |= !titled;
     if (tag.arxivId() != null && arxivId == null) {
       arxivId = tag.arxivId();
     }
@@ -53,12 +55,17 @@ final class Publication {
     return old != null
         && venue != null
         && old.kind() == Kind.PREPRINT
-        && tag.known()
+        && (tag.known() || tag.year() != null || venue.kind() != Kind.UNKNOWN)
         && venue.kind() != Kind.PREPRINT;
   }
 
   boolean any() {
     return any;
+  }
+
+  /** Whether some tag stands before the title. */
+  boolean first() {
+    return first;
   }
 
   boolean known() {

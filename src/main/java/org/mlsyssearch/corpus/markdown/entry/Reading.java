@@ -52,6 +52,11 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         || (!facts.authors.isEmpty() && evidence.titleFrom() == Evidence.TitleFrom.QUOTES);
   }
 
+  /** Whether identifiers, links, or a known venue with its year say that it is a paper. */
+  public boolean isSure() {
+    return isIdentified() || isPublished();
+  }
+
   /** Whether it states a venue of {@code venues.yaml} and a year. */
   boolean isPublished() {
     return facts.venue != null && evidence.venueKnown() && facts.year != null;

@@ -12,6 +12,8 @@ final class RemarkRecogniser implements Recogniser {
       Pattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
@@ -25,11 +27,18 @@ final class RemarkRecogniser implements Recogniser {
       boolean whole = grouped && tokens.size() == 1;
       if (Remarks.isRemark(words)) {
         claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "remark", whole ? 4 : 1.5);
-      } else if (PAGES.matcher(words).matches()) {
+      } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
         claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "number, volume or pages", 1.5);
       }
       places(text, i, whole, claims);
     }
+  }
+
+  private static boolean allPlaces(EntryText text, int i, int j) {
+    return text.tokens().subList(i, j + 1).stream()
+        .allMatch(token ->
+            token.kind() == Token.Kind.SEPARATOR
+                || (token.kind() == Token.Kind.TEXT && Places.isPlace(text.text(token))));
   }
 
   /** One place, or several that commas divide. */
@@ -38,7 +47,7 @@ final class RemarkRecogniser implements Recogniser {
     for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
         String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if (Places.isPlace(words)) {
+        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5) && Places.isPlace(words) && (j == i || allPlaces(text, i, j))) {
           claims.add(Claim.Kind.PLACE, new Claim.Text(words), tokens.get(i).start(), tokens.get(j).end(), "company or university", (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }

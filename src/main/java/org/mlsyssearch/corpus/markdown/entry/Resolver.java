@@ -66,6 +66,9 @@ public final class Resolver {
     if (section == Sections.Kind.META && !amongPapers) {
       return identified && words >= 3 ? Verdict.paper("a publisher's link") : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
     }
+    if (section == Sections.Kind.EVENTS && venueAbove) {
+      return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
+    }
     Cues cues = Cues.of(reading);
     boolean book = cues.kind() == Cues.What.BOOK && cues.sure();
     if (identified && words >= 3 && !book && !cues.remarked() && (section == Sections.Kind.PAPERS || amongPapers)) {
@@ -171,7 +174,8 @@ public final class Resolver {
           ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
           : Verdict.paper("a venue, year, identifier or link to a paper");
     }
-    if (!reading.facts().authors.isEmpty() && words >= 3) {
+    if (!reading.facts().authors.isEmpty()
+        && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
     return weak();
@@ -220,6 +224,9 @@ public final class Resolver {
     }
     if (words >= 4 && (TitleCase.is(title) || named)) {
       return Verdict.paper("a text like a title");
+    }
+    if (words >= 6 && evidence.titleFrom() == Evidence.TitleFrom.BOLD && evidence.remainder().isEmpty()) {
+      return Verdict.paper("a marked text that may be a title");
     }
     if (words >= 6
         && !isDescribedName()

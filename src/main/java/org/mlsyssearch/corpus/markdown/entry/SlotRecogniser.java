@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -29,7 +30,7 @@ final class SlotRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() != Token.Kind.TEXT) {
+      if (token.kind() != Token.Kind.TEXT || isWithinPersons(claims, token)) {
         continue;
       }
       String slot = Slots.of(text, token.start(), token.end());
@@ -43,6 +44,12 @@ final class SlotRecogniser implements Recogniser {
   }
 
   private void venue(EntryText text, int i, Claims claims) {
+    boolean stated =
+        claims.all().stream()
+            .anyMatch(claim -> claim.kind() == Claim.Kind.VENUE && claim.strength() >= 5);
+    if (stated) {
+      return;
+    }
     List<Token> tokens = text.tokens();
     for (int j = i; j < tokens.size() && j < i + 8; j++) {
       Token last = tokens.get(j);
@@ -53,9 +60,12 @@ final class SlotRecogniser implements Recogniser {
       if (last.kind() == Token.Kind.SEPARATOR || last.kind() == Token.Kind.ORNAMENT || has(claims, Claim.Kind.VENUE, start, last.end())) {
         continue;
       }
+      if (text.words(start, last.end()) > 6) {
+        return;
+      }
       VenueTag tag = venues.readVenue(text.text(start, last.end()));
       if (tag != null && tag.venue() != null) {
-        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 2 + 0.2 * (j - i));
+        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));
       }
     }
   }
@@ -65,7 +75,8 @@ final class SlotRecogniser implements Recogniser {
     int end = i;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
-      if (last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
+      boolean dated = last.kind() == Token.Kind.TEXT && Characters.hasDigit(text.text(last));
+      if (dated || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
         break;
       }
       end = last.kind() == Token.Kind.TEXT ? j : end;
@@ -78,6 +89,14 @@ final class SlotRecogniser implements Recogniser {
         claims.add(Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()), start, stop, "persons stand here in the entries beside", 2 + 0.2 * (end - i));
       }
     }
+  }
+
+  private static boolean isWithinPersons(Claims claims, Token token) {
+    return claims.all().stream()
+        .anyMatch(claim ->
+            claim.kind() == Claim.Kind.PERSONS
+                && claim.strength() >= 2.5
+                && claim.span().holds(token.start(), token.end()));
   }
 
   private static boolean isEnd(EntryText text, Token token) {

@@ -12,6 +12,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 final class SystemFinder {
 
   private static final Pattern AROUND_NAME = Pattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
+  private static final Pattern QUOTED_NAME = Pattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
   private static final Pattern IS_SYSTEM =
       Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
 
@@ -35,6 +36,7 @@ final class SystemFinder {
       }
     }
     if (facts.systems.isEmpty()) {
+      facts.title = QUOTED_NAME.matcher(facts.title).replaceFirst("$1:");
       String name = SystemNames.beforeColon(facts.title);
       if (name != null) {
         facts.addSystem(name);

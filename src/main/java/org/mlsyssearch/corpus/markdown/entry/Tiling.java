@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Chooses among the claims on a text those that hold: of all ways to lay claims side by side over
@@ -22,8 +23,22 @@ final class Tiling {
   /** What the inside of a bracket comes to; whether it may stand for itself, outside a title. */
   record Group(List<Tile> tiles, double score, boolean strong) {}
 
-  /** The best way to a position: the score up to it, its last tile and where that begins. */
-  private record Step(double score, @Nullable Tile tile, int from, boolean titled) {}
+  /**
+   * The best way to a position.
+   *
+   * @param score what the tiles up to it add up to
+   * @param tile the last one; null for what divides tiles
+   * @param from where that begins
+   * @param state what the tiles before it were, one bit each
+   */
+  private record Step(double score, @Nullable Tile tile, int from, int state) {}
+
+  private static final int TITLED = 1;
+  private static final int PUBLISHED = 2;
+  private static final int AUTHORED = 4;
+
+  /** What a second venue or list of persons is worth at most: most entries have one. */
+  private static final double SECOND = 2;
 
   Tiling(EntryText text, List<Claim> claims, Map<Integer, Group> groups, Prior prior) {
     this.text = text;
@@ -41,76 +56,141 @@ final class Tiling {
   /** The tiles that hold, in the order of the text; separators are none. */
   List<Tile> best(boolean mayHoldTitle) {
     int n = tokens.size();
-    Step[][] best = new Step[n + 1][2];
-    best[0][0] = new Step(0, null, -1, false);
+    Step[][] best = new Step[n + 1][8];
+    best[0][0] = new Step(0, null, -1, 0);
     for (int i = 0; i < n; i++) {
-      for (int titled = 0; titled < 2; titled++) {
-        Step step = best[i][titled];
-        if (step != null) {
-          extend(best, i, titled, step, mayHoldTitle);
+      for (int state = 0; state < 8; state++) {
+        if (best[i][state] != null) {
+          extend(best, i, state, mayHoldTitle);
         }
       }
     }
-    Step plain = best[n][0];
-    Step withTitle = best[n][1];
-    int titled = withTitle != null && (plain == null || withTitle.score() >= plain.score()) ? 1 : 0;
+    Step last = null;
+    for (Step step : best[n]) {
+      last = step != null && (last == null || step.score() > last.score()) ? step : last;
+    }
     List<Tile> tiles = new ArrayList<>();
-    for (Step step = best[n][titled]; step != null && step.from() >= 0; ) {
+    for (Step step = last; step != null && step.from() >= 0; step = best[step.from()][step.state()]) {
       if (step.tile() != null) {
         tiles.addFirst(step.tile());
       }
-      step = best[step.from()][step.titled() ? 1 : 0];
     }
     return tiles;
   }
 
-  private void extend(Step[][] best, int i, int titled, Step step, boolean mayHoldTitle) {
+  private void extend(Step[][] best, int i, int state, boolean mayHoldTitle) {
     Token token = tokens.get(i);
+    boolean titled = (state & TITLED) != 0;
     switch (token.kind()) {
-      case SEPARATOR, BREAK, ORNAMENT -> offer(best, i, i + 1, titled, titled, step, null, 0);
+      case SEPARATOR, BREAK, ORNAMENT -> offer(best, i, i + 1, state, null, 0, 0);
       case GROUP -> {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
-          Claim claim = claim(Claim.Kind.REMARK, token, "group");
-          double score = Math.min(12, group.score()) + 1;
-          offer(best, i, i + 1, titled, titled, step, new Tile(claim, group.tiles(), score), score);
+          boolean inPhrase = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+          double score = group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : weak(token, group, titled);
+          int adds = group.tiles().stream().mapToInt(tile -> bit(tile.claim().kind())).reduce(0, (a, b) -> a | b);
+          offer(best, i, i + 1, state, new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score), score, adds);
         }
-        double cost = titled == 1 && Brackets.isSquare(text.at(token.start())) ? 0.5 : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
-        offer(best, i, i + 1, titled, titled, step, rest(token, cost), cost);
+        double cost = titled && Brackets.isSquare(text.at(token.start())) ? 0.5 : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
+        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
       case TEXT, QUOTE -> {
-        double cost = -0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled == 1 || !mayHoldTitle ? 0 : 0.7);
-        offer(best, i, i + 1, titled, titled, step, rest(token, cost), cost);
+        double torn = titled && isTorn(i) ? 2 : 0;
+        double cost = -torn - 0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled || !mayHoldTitle ? 0 : 0.7);
+        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
     }
     for (Claim claim : byStart.getOrDefault(token.start(), List.of())) {
       boolean title = claim.kind() == Claim.Kind.TITLE;
       Integer next = tokenAtEnd.get(claim.span().end());
-      if (next == null || next <= i || (title && (titled == 1 || !mayHoldTitle))) {
+      if (next == null || next <= i || (title && (titled || !mayHoldTitle))) {
         continue;
       }
       double score = claim.strength() + prior.bonus(claim.kind(), Slots.of(text, claim.span().start(), claim.span().end()));
-      List<Tile> inside = List.of();
-      if (title) {
-        inside = new ArrayList<>();
-        for (int k = i + 1; k < next - 1; k++) {
-          Group group = groups.get(tokens.get(k).start());
-          if (group != null && group.strong()) {
-            inside.add(new Tile(claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"), group.tiles(), 0));
-            score += Math.min(12, group.score()) - 0.5;
-          }
-        }
+      boolean weak = claim.strength() < 5 && (claim.kind() == Claim.Kind.PERSONS || claim.kind() == Claim.Kind.PLACE || claim.kind() == Claim.Kind.REMARK);
+      score -= weak && titled && isTorn(i) ? 3 : 0;
+      List<Tile> inside = title ? holes(i, next) : List.of();
+      int adds = bit(claim.kind());
+      for (Tile hole : inside) {
+        score += hole.score();
+        adds |= hole.inside().stream().mapToInt(tile -> bit(tile.claim().kind())).reduce(0, (a, b) -> a | b);
       }
-      offer(best, i, next, titled, title ? 1 : titled, step, new Tile(claim, inside, score), score);
+      offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
     }
   }
 
-  private static void offer(
-      Step[][] best, int i, int next, int titled, int now, Step step, @Nullable Tile tile, double score) {
-    double sum = step.score() + score;
-    if (best[next][now] == null || best[next][now].score() < sum) {
-      best[next][now] = new Step(sum, tile, i, titled == 1);
+  /** The tags and labels in brackets within a title, which are no part of it. */
+  private List<Tile> holes(int from, int to) {
+    List<Tile> holes = new ArrayList<>();
+    for (int k = from + 1; k < to - 1; k++) {
+      Group group = groups.get(tokens.get(k).start());
+      if (group != null && group.strong()) {
+        holes.add(new Tile(claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"), group.tiles(), Math.min(12, group.score()) - 0.5));
+      }
     }
+    return holes;
+  }
+
+  private static boolean isYear(@Nullable Tile tile) {
+    return tile != null
+        && (tile.claim().kind() == Claim.Kind.YEAR
+            || (tile.inside().size() == 1 && isYear(tile.inside().getFirst()) && tile.claim().kind() != Claim.Kind.TITLE));
+  }
+
+  private static int bit(Claim.Kind kind) {
+    return switch (kind) {
+      case TITLE -> TITLED;
+      case VENUE -> PUBLISHED;
+      case PERSONS -> AUTHORED;
+      default -> 0;
+    };
+  }
+
+  private static void offer(
+      Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
+    boolean again = (state & adds & (PUBLISHED | AUTHORED)) != 0;
+    boolean dated = (state & PUBLISHED) != 0 && isYear(tile);
+    double sum = best[i][state].score() + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
+    int now = state | adds;
+    if (best[next][now] == null || best[next][now].score() < sum) {
+      best[next][now] = new Step(sum, tile, i, state);
+    }
+  }
+
+  /** What a group adds that may as well be a part of the title. */
+  private double weak(Token token, Group group, boolean titled) {
+    boolean glued =
+        text.at(token.start()) == '('
+            && token.start() > text.start()
+            && Character.isLetterOrDigit(text.at(token.start() - 1))
+            && Character.isLetter(text.after(token.end()));
+    boolean name = group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
+    return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
+  }
+
+  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
+  private boolean isTorn(int i) {
+    Token before = i == 0 ? null : tokens.get(i - 1);
+    if (before != null && before.kind() == Token.Kind.GROUP) {
+      before = i > 1 ? tokens.get(i - 2) : null;
+    }
+    return before != null
+        && before.kind() == Token.Kind.TEXT
+        && !(text.rich().lines().contains(tokens.get(i).start()) && !isWrapped(text, tokens.get(i).start()))
+        && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
+  }
+
+  /** Whether a line is long enough to go on in the next one, which begins at a position. */
+  static boolean isWrapped(EntryText text, int start) {
+    int before = 0;
+    for (int line : text.rich().lines()) {
+      before = line < start ? line : before;
+    }
+    return start - before >= 60;
+  }
+
+  private boolean isBetween(Mark mark, Token token) {
+    return mark.start() == token.start() || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
   }
 
   private Tile rest(Token token, double cost) {

@@ -37,6 +37,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
+          inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1 : 0;
         }
         if (inside < -14) {
           break;
@@ -101,6 +102,7 @@ final class TitleRecogniser implements Recogniser {
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
+    strength -= words <= 4 && EVENTS.contains(word(title, false)) ? 4 : 0;
     if (title.contains("://")) {
       strength -= 10;
     }
@@ -115,16 +117,22 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
-      boolean goesOn = text.after(last.end()) == ':' || Character.isLetter(text.after(last.end())) && text.words(start, end) < 4;
+      boolean goesOn = text.after(last.end()) == ':' || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
       marked = goesOn ? -4 : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
+    } else if (first.kind() == Token.Kind.GROUP && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -= text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
+    } else if (first.kind() == Token.Kind.QUOTE && text.words(first.start(), first.end()) >= 3 && text.after(first.end()) != ':') {
+      strength -= 3;
     }
+    strength -= breaksBefore(text, start);
     claims.add(Claim.Kind.TITLE, new Claim.Text(title), first.start(), Math.max(end, last.end()), rule, strength + marked);
   }
 
+  private static final Set<String> EVENTS = Set.of("workshop", "conference", "symposium", "journal", "proceedings");
   private static final Set<String> JOINTS = Set.of("and", "or", "of", "but", "with", "by", "via", "et");
 
   /** What a style or link that meets a title says for or against it. */
@@ -145,6 +153,10 @@ final class TitleRecogniser implements Recogniser {
       if (first && goesOn(text, mark, end, words)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
+      boolean named = text.words(mark.end(), end) == 0 && text.before(mark.start()) == ':' && text.words(start, mark.start()) <= 2;
+      if (named) {
+        return whole + 0.3; // "SoK: [A Title](url)"
+      }
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;
@@ -153,12 +165,30 @@ final class TitleRecogniser implements Recogniser {
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark) {
     int words = text.words(mark.start(), mark.end());
+    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
+      return words <= 3 ? 0 : 0.5;
+    }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
       case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
       case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
+  }
+
+  private static int breaksBefore(EntryText text, int start) {
+    int breaks = 0;
+    for (Token token : text.tokens()) {
+      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+    }
+    return breaks;
+  }
+
+  /** Whether a style begins in the middle of a phrase. */
+  private static boolean isTorn(EntryText text, int start) {
+    return start > text.start()
+        && Character.isLetterOrDigit(text.before(start))
+        && !text.rich().lines().contains(start);
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */

@@ -20,14 +20,16 @@ final class Tokenizer {
       Pattern.compile("(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[[ xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
-  private static final Pattern SHORTCODE = Pattern.compile(":[a-z][a-z0-9_+]*:");
+  private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
   private static final Pattern JOINED =
       Pattern.compile(
           "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019][ ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*[ ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
-              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{Lu})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)");
+              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern ET_AL =
+      Pattern.compile("(?:(?<![\\p{L}])et[ .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$)|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern BY =
       Pattern.compile("(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
 
@@ -35,11 +37,13 @@ final class Tokenizer {
   private final String text;
   private final BitSet bounds = new BitSet();
   private final BitSet breaks = new BitSet();
+  private final int[] imageEnd;
   private final List<Token> tokens = new ArrayList<>();
 
   Tokenizer(RichText rich) {
     this.rich = rich;
     this.text = rich.text();
+    this.imageEnd = new int[text.length() + 1];
   }
 
   /** The tokens of a part of the text, in order. */
@@ -74,13 +78,18 @@ final class Tokenizer {
     for (Mark mark : rich.marks()) {
       if (mark.kind() == Mark.Kind.BREAK) {
         breaks.set(mark.start());
+      } else if (mark.kind() == Mark.Kind.IMAGE) {
+        imageEnd[mark.start()] = mark.end();
       } else if (mark.start() < to && mark.end() > from) {
         bounds.set(mark.start());
         bounds.set(mark.end());
       }
     }
+    for (int line : rich.lines()) {
+      bounds.set(line);
+    }
     String part = text.substring(from, to);
-    for (Pattern pattern : List.of(GLUED_TAG, BY)) {
+    for (Pattern pattern : List.of(GLUED_TAG, BY, ET_AL)) {
       Matcher matcher = pattern.matcher(part);
       while (matcher.find()) {
         bounds.set(from + matcher.start());
@@ -113,6 +122,9 @@ final class Tokenizer {
     if (breaks.get(at)) {
       return new Token(Token.Kind.BREAK, at, at + 1);
     }
+    if (imageEnd[at] > at) {
+      return new Token(Token.Kind.ORNAMENT, at, imageEnd[at]);
+    }
     int ornament = ornament(at, to, leading);
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
@@ -140,7 +152,7 @@ final class Tokenizer {
     if (Characters.isOrnament(c) && c != '`') {
       return at + Character.charCount(c);
     }
-    if (c == ':') {
+    if (c == '$' || (c == ':' && (leading || Characters.isBlank(text.charAt(Math.max(0, at - 1)))))) {
       Matcher code = SHORTCODE.matcher(text).region(at, to);
       if (code.lookingAt()) {
         return code.end();
@@ -183,6 +195,13 @@ final class Tokenizer {
             : at;
       }
       case '.', '?', '!' -> {
+        int dots = at;
+        while (dots < to && text.charAt(dots) == '.') {
+          dots++;
+        }
+        if (dots - at > 1) {
+          return dots;
+        }
         return blankAfter && isStop(at) ? at + 1 : at;
       }
       case '-', '\u2013' -> {

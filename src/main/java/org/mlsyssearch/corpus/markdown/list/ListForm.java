@@ -33,7 +33,7 @@ public final class ListForm implements Prior {
               votes
                   .computeIfAbsent(filled.slot(), slot -> new EnumMap<>(Claim.Kind.class))
                   .merge(filled.kind(), 1, Integer::sum));
-      sure += reading.isStrong() && reading.words() >= 3 ? 1 : 0;
+      sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
     }
     entries = siblings.size();
     strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
@@ -66,7 +66,10 @@ public final class ListForm implements Prior {
     }
     double share = (double) kinds.getOrDefault(kind, 0) / all;
     if (share >= MAJORITY) {
-      return 4 * share;
+      return switch (kind) {
+        case TITLE, VENUE, PERSONS -> 4 * share;
+        default -> share;
+      };
     }
     boolean other = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
     return other ? -1.5 : 0;
