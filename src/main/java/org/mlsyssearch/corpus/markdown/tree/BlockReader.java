@@ -8,8 +8,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a tree of HTML as blocks: what only holds others falls away, a text
- * without a tag is a paragraph. */
+/**
+ * Reads a tree of HTML as blocks: what only holds others falls away, a text without a tag is a
+ * paragraph.
+ */
 final class BlockReader {
 
   private final HtmlTree tree;

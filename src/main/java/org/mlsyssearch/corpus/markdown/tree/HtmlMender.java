@@ -29,7 +29,9 @@ final class HtmlMender {
     int at = from;
     boolean lineStart = from > 0;
     while (at < html.length()) {
-      if (lineStart && tags.isLoose() && MARKDOWN.matcher(html).region(at, html.length()).lookingAt()) {
+      if (lineStart
+          && tags.isLoose()
+          && MARKDOWN.matcher(html).region(at, html.length()).lookingAt()) {
         break;
       }
       char c = html.charAt(at);

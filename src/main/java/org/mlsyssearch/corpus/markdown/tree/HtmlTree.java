@@ -62,7 +62,7 @@ record HtmlTree(Element body, LineMap lines) {
   /** The column in which a block begins. */
   int column(Element element) {
     Range.Position start = element.sourceRange().start();
-    int column = lines.column(start.lineNumber());
+    int column = start.columnNumber() > 1 ? 0 : lines.column(start.lineNumber());
     return column > 0 ? column : Math.max(1, start.columnNumber());
   }
 }

@@ -171,8 +171,7 @@ final class Leftovers {
   private boolean isCode(int start, int end) {
     return text.marks().stream()
         .anyMatch(
-            mark ->
-                mark.kind() == Mark.Kind.CODE && mark.start() < end + 2 && mark.end() > start);
+            mark -> mark.kind() == Mark.Kind.CODE && mark.start() < end + 2 && mark.end() > start);
   }
 
   /** Whether a link's brackets, which are cut already, reach over one of two places. */

@@ -2,7 +2,10 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.Arrays;
 
-/** Which line of the source each line of rendered HTML comes from; both count from 1. Not thread-safe. */
+/**
+ * Which line of the source each line of rendered HTML comes from; both count from 1. Not
+ * thread-safe.
+ */
 final class LineMap {
 
   private int[] rendered = new int[64];

@@ -88,7 +88,8 @@ final class OpenTags {
     switch (name) {
       case "li" -> forget(Set.of("li"), Set.of("ul", "ol"));
       case "td", "th" -> forget(CELLS, Set.of("table"));
-      case "tr", "thead", "tbody", "tfoot" -> forget(PARTS, Set.of("table"));
+      case "tr" -> forget(Set.of("tr", "td", "th"), Set.of("table"));
+      case "thead", "tbody", "tfoot" -> forget(PARTS, Set.of("table"));
       case "table" -> closeOuterTable(out);
       case "dt", "dd" -> forget(Set.of("dt", "dd"), Set.of("dl"));
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the parting of a file has come to: who is whose sibling, which headings there
- * are, and what was passed over. For one
- * file; not thread-safe.
+ * What the parting of a file has come to: who is whose sibling, which headings there are, and what
+ * was passed over. For one file; not thread-safe.
  */
 final class Outcome {
 

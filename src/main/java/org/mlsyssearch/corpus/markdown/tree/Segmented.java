@@ -11,7 +11,8 @@ import java.util.List;
  * @param candidates what may be entries, in order
  * @param skipped what was passed over
  */
-public record Segmented(String title, List<RichText> headings, List<Candidate> candidates, List<Skipped> skipped) {
+public record Segmented(
+    String title, List<RichText> headings, List<Candidate> candidates, List<Skipped> skipped) {
 
   public Segmented {
     headings = List.copyOf(headings);

@@ -89,8 +89,7 @@ final class TableReader {
   }
 
   /** Whether a row has one cell over all columns, or a bold one and else nothing. */
-  private static boolean isHeading(
-      List<RichText> own, List<RichText> all, List<RichText> header) {
+  private static boolean isHeading(List<RichText> own, List<RichText> all, List<RichText> header) {
     RichText first = own.getFirst();
     if (own.size() == 1) {
       boolean spans = all.stream().allMatch(text -> text == first);

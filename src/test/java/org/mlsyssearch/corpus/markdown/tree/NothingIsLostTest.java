@@ -19,9 +19,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingIsLostTest {
 
   private static final String[] MARKUP = {
-    "- ", "  - ", "* ", "1. ", "## ", "> ", "| ", "**", "*", "`", "[", "](", "<b>", "</b>", "<li>",
-    "<ul>", "</ul>", "<td>", "<tr>", "<table>", "</table>", "<details>", "<summary>", "</summary>",
-    "<div>", "</div>", "<br>", "\n", "\n\n", "    ", "<!--", "-->", "<h2>", "---\n", "![x](y)"
+    "- ",
+    "  - ",
+    "* ",
+    "1. ",
+    "## ",
+    "> ",
+    "| ",
+    "**",
+    "*",
+    "`",
+    "[",
+    "](",
+    "<b>",
+    "</b>",
+    "<li>",
+    "<ul>",
+    "</ul>",
+    "<td>",
+    "<tr>",
+    "<table>",
+    "</table>",
+    "<details>",
+    "<summary>",
+    "</summary>",
+    "<div>",
+    "</div>",
+    "<br>",
+    "\n",
+    "\n\n",
+    "    ",
+    "<!--",
+    "-->",
+    "<h2>",
+    "---\n",
+    "![x](y)"
   };
 
   static List<Path> lists() throws IOException {

@@ -21,14 +21,13 @@ class RichTextTest {
   /** The marks as "kind[text](target)". */
   private static List<String> marks(RichText text) {
     return text.marks().stream()
-        .map(
-            mark ->
-                mark.kind()
-                    + "["
-                    + text.text().substring(mark.start(), mark.end())
-                    + "]("
-                    + mark.target()
-                    + ")")
+        .map(mark ->
+            mark.kind()
+                + "["
+                + text.text().substring(mark.start(), mark.end())
+                + "]("
+                + mark.target()
+                + ")")
         .toList();
   }
 
