@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.tree.Segmented;
 import org.mlsyssearch.corpus.markdown.tree.Segmenter;
 import org.mlsyssearch.corpus.markdown.tree.Skipped;
+import org.mlsyssearch.corpus.markdown.tree.TooManyCellsException;
 
 /** Reads Markdown lists: CommonMark with tables and HTML, every paper with its line. */
 public final class NewMarkdownReader implements ListReader {
@@ -27,7 +28,20 @@ public final class NewMarkdownReader implements ListReader {
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    Segmented segmented = Segmenter.read(TextFile.read(file, diagnostics));
+    Segmented segmented;
+    try {
+      segmented = Segmenter.read(TextFile.read(file, diagnostics));
+    } catch (TooManyCellsException e) {
+      diagnostics.add(
+          file.name(),
+          0,
+          0,
+          DiagnosticCode.TOO_LARGE,
+          "A table in this file has more than "
+              + e.most()
+              + " cells; divide it. The file is passed over.");
+      return new ListInfo("", 0);
+    }
     VenueTagReader venues = new VenueTagReader(authority.venues());
     Report report = new Report(file, diagnostics);
     segmented

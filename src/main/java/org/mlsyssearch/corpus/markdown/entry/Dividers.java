@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what may divide the papers that one text names. */
 public final class Dividers {
@@ -18,15 +19,10 @@ public final class Dividers {
 
   private Dividers() {}
 
-  /** Where what divides two linked titles begins; -1 if nothing does. */
-  static int between(String text) {
+  /** Start and end of what divides two linked titles; null if nothing does. */
+  static int @Nullable [] between(String text) {
     Matcher divider = BETWEEN_LINKS.matcher(text);
-    return divider.find() ? divider.start() : -1;
-  }
-
-  static int end(String text) {
-    Matcher divider = BETWEEN_LINKS.matcher(text);
-    return divider.find() ? divider.end() : 0;
+    return divider.find() ? new int[] {divider.start(), divider.end()} : null;
   }
 
   static List<int[]> all(String text) {

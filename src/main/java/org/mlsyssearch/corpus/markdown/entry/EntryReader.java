@@ -1,7 +1,9 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -17,6 +19,11 @@ public final class EntryReader {
 
   private final TextReader reader;
   private final FieldReader fields;
+  /** Of a text of more tokens only the beginning is read. */
+  private static final int MOST_TOKENS = 1200;
+
+  private static final int REMEMBERED = 4096;
+  private final Map<RichText, Analysis> met = new IdentityHashMap<>();
 
   public EntryReader(VenueTagReader venues) {
     this.reader = new TextReader(venues);
@@ -34,7 +41,7 @@ public final class EntryReader {
   /** What an entry's own text says, with the fields below it. */
   public Reading read(RichText text, List<RichText> below, Prior prior) {
     List<Part> parts = new ArrayList<>();
-    parts.add(own(whole(text), prior));
+    parts.add(own(analysis(text), prior));
     below.forEach(field -> parts.addAll(fields.read(field, Prior.NONE)));
     return new Composer(parts, false).compose();
   }
@@ -56,9 +63,11 @@ public final class EntryReader {
     }
     below.forEach(field -> others.addAll(fields.read(field, Prior.NONE)));
     List<Reading> readings = new ArrayList<>();
-    for (EntryText text : split(whole(cells.get(title)), prior)) {
+    Analysis analysis = analysis(cells.get(title));
+    List<EntryText> texts = split(cells.get(title), prior);
+    for (EntryText text : texts) {
       List<Part> parts = new ArrayList<>();
-      parts.add(own(text, prior));
+      parts.add(texts.size() == 1 ? own(analysis, prior) : own(text, prior));
       parts.addAll(others);
       readings.add(new Composer(parts, columns.get(title).named()).compose());
     }
@@ -67,7 +76,7 @@ public final class EntryReader {
 
   /** What a text says of each of the papers that it names. */
   public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
-    List<EntryText> texts = split(whole(text), prior);
+    List<EntryText> texts = split(text, prior);
     if (texts.size() < 2) {
       return List.of(read(text, below, prior));
     }
@@ -79,10 +88,11 @@ public final class EntryReader {
     if (FieldReader.fieldOf(text.text()) != null) {
       return true;
     }
-    EntryText whole = whole(text);
+    Analysis analysis = analysis(text);
+    EntryText whole = analysis.text();
     int rest = 0;
     double claimed = 0;
-    for (Tile tile : reader.read(whole, false, Prior.NONE)) {
+    for (Tile tile : reader.read(analysis, false, Prior.NONE)) {
       if (tile.claim().kind() == Claim.Kind.REST) {
         rest += whole.words(tile.claim().span().start(), tile.claim().span().end());
       } else {
@@ -93,60 +103,72 @@ public final class EntryReader {
   }
 
   private Part own(EntryText text, Prior prior) {
-    List<Claim> labels =
-        reader.claims(text, false).stream()
-            .filter(claim -> claim.kind() == Claim.Kind.LABEL)
-            .toList();
-    return new Part(text, Field.ENTRY, reader.read(text, true, prior), labels);
+    return own(reader.analyse(text), prior);
+  }
+
+  private Part own(Analysis analysis, Prior prior) {
+    return new Part(analysis.text(), Field.ENTRY, reader.read(analysis, true, prior), analysis.labels());
+  }
+
+  /** What is said of a whole text; remembered, as texts are read before their form is known. */
+  private Analysis analysis(RichText text) {
+    if (met.size() > REMEMBERED) {
+      met.clear();
+    }
+    return met.computeIfAbsent(text, each -> reader.analyse(whole(each)));
   }
 
   private static EntryText whole(RichText text) {
-    EntryText whole = EntryText.of(text);
-    return text.text().length() > LONGEST ? whole.part(0, LONGEST) : whole;
+    EntryText whole = text.text().length() > LONGEST ? EntryText.of(text, 0, LONGEST) : EntryText.of(text);
+    List<Token> tokens = whole.tokens();
+    return tokens.size() > MOST_TOKENS ? whole.part(0, tokens.get(MOST_TOKENS).end()) : whole;
   }
 
   /** The texts of the papers that one text names, each with a divider behind it. */
-  private List<EntryText> split(EntryText text, Prior prior) {
+  private List<EntryText> split(RichText text, Prior prior) {
     List<EntryText> parts = byLinks(text);
-    return parts.size() > 1 ? parts : byTags(text, prior);
+    return parts.size() > 1 ? parts : byTags(analysis(text).text(), prior);
   }
 
-  private static List<EntryText> byLinks(EntryText text) {
+  /** Titles that are links, with a divider between each two. */
+  private static List<EntryText> byLinks(RichText text) {
     List<Mark> titles = new ArrayList<>();
     for (Mark mark : text.marks()) {
       if (mark.kind() == Mark.Kind.LINK) {
-        String words = text.text(mark.start(), mark.end());
+        String words = text.text().substring(mark.start(), mark.end());
         if (Titles.words(words) >= 4 && LinkLabels.of(words) == null && !LabelRecogniser.isAddress(words)) {
           titles.add(mark);
         }
       }
     }
-    if (titles.size() < 2) {
-      return List.of(text);
-    }
     List<EntryText> parts = new ArrayList<>();
-    int start = text.start();
+    int start = 0;
     for (int i = 0; i + 1 < titles.size(); i++) {
-      int cut = Dividers.between(text.text(titles.get(i).end(), titles.get(i + 1).start()));
-      if (cut < 0) {
-        return List.of(text);
+      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
+      int[] cut = Dividers.between(between);
+      if (cut == null) {
+        return List.of();
       }
-      parts.add(text.part(start, titles.get(i).end() + cut));
-      start = titles.get(i).end() + Dividers.end(text.text(titles.get(i).end(), titles.get(i + 1).start()));
+      parts.add(EntryText.of(text, start, titles.get(i).end() + cut[0]));
+      start = titles.get(i).end() + cut[1];
     }
-    parts.add(text.part(start, text.end()));
+    if (!parts.isEmpty()) {
+      parts.add(EntryText.of(text, start, text.text().length()));
+    }
     return parts;
   }
 
   private List<EntryText> byTags(EntryText text, Prior prior) {
     List<EntryText> parts = new ArrayList<>();
+    List<int[]> dividers = Dividers.all(text.text());
     int start = text.start();
-    for (int[] divider : Dividers.all(text.text())) {
-      EntryText first = text.part(start, divider[0] + text.start());
-      EntryText second = text.part(divider[1] + text.start(), text.end());
+    for (int i = 0; i < dividers.size(); i++) {
+      int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
+      EntryText first = text.part(start, dividers.get(i)[0] + text.start());
+      EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
       if (isPaper(first, prior) && isPaper(second, prior)) {
         parts.add(first);
-        start = divider[1] + text.start();
+        start = dividers.get(i)[1] + text.start();
       }
     }
     parts.add(start == text.start() ? text : text.part(start, text.end()));

@@ -35,6 +35,11 @@ final class EntryText {
     return new EntryText(rich, 0, rich.text().length());
   }
 
+  /** A part of a text. */
+  static EntryText of(RichText rich, int start, int end) {
+    return new EntryText(rich, start, end);
+  }
+
   /** A part of the text as a text of its own, with the same positions. */
   EntryText part(int start, int end) {
     return new EntryText(rich, start, end);

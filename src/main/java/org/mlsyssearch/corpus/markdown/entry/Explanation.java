@@ -14,7 +14,6 @@ public final class Explanation {
     List<String> lines = new ArrayList<>();
     for (Part part : reading.parts()) {
       lines.add(name(part.field()) + ": " + part.text().text());
-      if (System.getProperty("mlsys.claims") != null) { new TextReader(new org.mlsyssearch.corpus.lexicon.VenueTagReader(org.mlsyssearch.corpus.authority.Authority.load(null, new org.mlsyssearch.corpus.Diagnostics()).venues())).claims(part.text(), true).stream().filter(c -> c.strength() > 2).forEach(c -> lines.add("    ? " + c.kind() + " " + c.strength() + " " + part.text().text(c.span().start(), c.span().end()) + " [" + c.rule())); part.text().tokens().forEach(t -> lines.add("   t " + t.kind() + " " + part.text().text(t))); }
       part.tiles().forEach(tile -> add(part.text(), tile, "  ", lines));
     }
     return lines;
@@ -32,7 +31,7 @@ public final class Explanation {
             tile.score(),
             text.text(span.start(), span.end()),
             claim.rule(),
-            Slots.of(text, span.start(), span.end()),
+            Slots.of(text, span.start()),
             value(claim)));
     tile.inside().forEach(inside -> add(text, inside, indent + "  ", lines));
   }

@@ -95,14 +95,10 @@ final class FieldReader {
   /** A text that is known to be some field. */
   Part read(EntryText whole, Field field, Prior prior) {
     EntryText text = whole.end() - whole.start() > LONGEST_READ ? whole.part(whole.start(), whole.start() + LONGEST_READ) : whole;
-    List<Claim> labels = new ArrayList<>();
-    for (Claim claim : reader.claims(text, false)) {
-      if (claim.kind() == Claim.Kind.LABEL) {
-        labels.add(claim);
-      }
-    }
+    Analysis analysis = reader.analyse(text);
+    List<Claim> labels = analysis.labels();
     String plain = plain(text, labels);
-    List<Tile> tiles = EMPTY.matcher(plain).matches() ? List.of() : tiles(text, plain, field, prior);
+    List<Tile> tiles = EMPTY.matcher(plain).matches() ? List.of() : tiles(analysis, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 
@@ -119,7 +115,8 @@ final class FieldReader {
     return Characters.trimmed(plain.append(text.text(at, text.end())).toString());
   }
 
-  private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
+  private List<Tile> tiles(Analysis analysis, String plain, Field field, Prior prior) {
+    EntryText text = analysis.text();
     Span span = new Span(text.start(), text.end());
     switch (field) {
       case TITLE -> {
@@ -132,7 +129,7 @@ final class FieldReader {
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
-        List<Tile> tiles = tag == null ? reader.read(text, false, prior) : List.of();
+        List<Tile> tiles = tag == null ? reader.read(analysis, false, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
           tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
@@ -152,7 +149,7 @@ final class FieldReader {
         return List.of(Tile.of(new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20), 20));
       }
       case FREE -> {
-        return reader.read(text, false, prior);
+        return reader.read(analysis, false, prior);
       }
       default -> {
         return List.of(Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));

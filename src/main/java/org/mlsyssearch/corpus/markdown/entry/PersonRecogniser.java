@@ -37,10 +37,21 @@ final class PersonRecogniser implements Recogniser {
   }
 
   private static boolean mayBeName(EntryText text, Token token) {
-    int words = text.words(token.start(), token.end());
-    return words > 0
-        && words <= MOST_WORDS
-        && !Characters.hasDigit(text.text(token.start(), token.end()));
+    int words = 0;
+    int small = 0;
+    boolean inside = false;
+    for (int i = token.start(); i < token.end(); i++) {
+      char c = text.at(i);
+      if (Characters.isDigit(c)) {
+        return false;
+      }
+      if (!inside && Character.isLetter(c)) {
+        words++;
+        small += Character.isLowerCase(c) ? 1 : 0;
+      }
+      inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
+    }
+    return words > 0 && words <= MOST_WORDS && small <= 3 && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 
   /** Whether a token is bold, italic or linked: all persons of a list are alike. */
@@ -111,28 +122,41 @@ final class PersonRecogniser implements Recogniser {
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
+    int words = tokens == 1 ? text.words(start, end) : 0;
+    boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
+    if (tokens == 1 && !joined && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
+      return false;
+    }
     double strength;
     String rule;
-    boolean ended = Persons.endWithOne(names) && !ACRONYM_BEHIND.matcher(names).find();
-    if (ended && Persons.areManySurely(names)) {
-      rule = "several persons";
-      strength = 9;
-    } else if (ended && Persons.areWholeNames(names)) {
-      rule = "two whole names";
-      strength = 6.5;
-    } else if (ended && Persons.areMany(names)) {
-      rule = "what may be persons";
-      strength = 5;
-    } else if (tokens == 1 && Persons.areSome(names)) {
-      rule = "one person";
-      strength = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0 ? 4 : isAlone(text, start, end) ? 2.5 : -1;
-    } else if (names.contains("et al") && Persons.areSurnames(names)) {
-      rule = "surnames and et al.";
-      strength = 6;
-    } else if (!INNER_CAPITAL.matcher(names).find() && Persons.areSurnames(names)) {
-      rule = "surnames";
-      strength = 1.5;
-    } else {
+    switch (ACRONYM_BEHIND.matcher(names).find() ? Persons.Certainty.NONE : Persons.certainty(names)) {
+      case SURE -> {
+        rule = "several persons";
+        strength = 9;
+      }
+      case WHOLE_NAMES -> {
+        rule = "two whole names";
+        strength = 6.5;
+      }
+      case MANY -> {
+        rule = "what may be persons";
+        strength = 5;
+      }
+      case ONE -> {
+        boolean initial = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0;
+        rule = "one person";
+        strength = tokens > 1 ? 0 : initial ? 4 : isAlone(text, start, end) ? 2.5 : -1;
+      }
+      case SURNAMES -> {
+        boolean etAl = names.contains("et al");
+        rule = etAl ? "surnames and et al." : "surnames";
+        strength = etAl ? 6 : INNER_CAPITAL.matcher(names).find() ? 0 : 1.5;
+      }
+      default -> {
+        return false;
+      }
+    }
+    if (strength == 0) {
       return false;
     }
     boolean by = text.text(Math.max(text.start(), start - 4), start).toLowerCase(java.util.Locale.ROOT).contains("by ");

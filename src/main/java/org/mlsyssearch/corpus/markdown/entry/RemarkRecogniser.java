@@ -44,6 +44,9 @@ final class RemarkRecogniser implements Recogniser {
   /** One place, or several that commas divide. */
   private static void places(EntryText text, int i, boolean whole, Claims claims) {
     List<Token> tokens = text.tokens();
+    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8) {
+      return;
+    }
     for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
         String words = text.text(tokens.get(i).start(), tokens.get(j).end());

@@ -16,6 +16,7 @@ final class SlotRecogniser implements Recogniser {
   private static final double ENOUGH = 2;
 
   private static final int MOST_TOKENS = 24;
+  private static final int MOST_READ = 150;
 
   private final VenueTagReader venues;
   private final Prior prior;
@@ -27,13 +28,13 @@ final class SlotRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
-    List<Token> tokens = text.tokens();
+    List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() != Token.Kind.TEXT || isWithinPersons(claims, token)) {
         continue;
       }
-      String slot = Slots.of(text, token.start(), token.end());
+      String slot = Slots.of(text, token.start());
       if (prior.bonus(Claim.Kind.VENUE, slot) >= ENOUGH) {
         venue(text, i, claims);
       }

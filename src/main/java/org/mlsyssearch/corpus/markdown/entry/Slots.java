@@ -30,7 +30,7 @@ public final class Slots {
   private static void add(EntryText text, Tile tile, List<Filled> filled) {
     Span span = tile.claim().span();
     if (tile.inside().isEmpty() || tile.claim().kind() == Claim.Kind.TITLE) {
-      filled.add(new Filled(of(text, span.start(), span.end()), tile.claim().kind()));
+      filled.add(new Filled(of(text, span.start()), tile.claim().kind()));
     }
     for (Tile inside : tile.inside()) {
       boolean group = Brackets.OPENING.indexOf(text.at(span.start())) >= 0;
@@ -40,19 +40,19 @@ public final class Slots {
 
   private Slots() {}
 
-  static String of(EntryText text, int start, int end) {
+  static String of(EntryText text, int start) {
     StringBuilder slot = new StringBuilder();
     slot.append(text.start() > 0 ? text.at(text.start() - 1) : '-');
-    slot.append(style(text, start, end));
+    slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
     return slot.toString();
   }
 
-  private static char style(EntryText text, int start, int end) {
+  private static char style(EntryText text, int start) {
     char style = '-';
     for (Mark mark : text.marks()) {
-      if (mark.start() <= start && mark.end() >= end || text.isWhole(mark, start, end)) {
+      if (mark.start() <= start && mark.end() > start || isAround(text, mark, start)) {
         switch (mark.kind()) {
           case LINK -> style = 'L';
           case BOLD -> style = style == 'L' ? 'L' : 'B';
@@ -63,6 +63,11 @@ public final class Slots {
       }
     }
     return style;
+  }
+
+  /** Whether a mark begins right behind the bracket or quotation mark that begins at a position. */
+  private static boolean isAround(EntryText text, Mark mark, int start) {
+    return mark.start() > start && mark.start() <= start + 2 && text.words(start, mark.start()) == 0;
   }
 
   /** The sign before a stretch: where the text, a line, or a style begins there is none. */

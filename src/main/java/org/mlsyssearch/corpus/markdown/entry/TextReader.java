@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,60 +27,53 @@ final class TextReader {
             new SystemRecogniser());
   }
 
-  /** The tiles of a text; with a title or, in a bracket or a field, without one. */
-  List<Tile> read(EntryText text, boolean mayHoldTitle, Prior prior) {
-    return new Tiling(text, withSlots(text, claims(text, mayHoldTitle), prior), groups(text, 1, prior), prior).best(mayHoldTitle);
+  /** Lets all recognisers speak on a text and on what stands in its brackets. */
+  Analysis analyse(EntryText text) {
+    return analyse(text, 0);
   }
 
-  /** All claims on a text, those within brackets left out. */
-  List<Claim> claims(EntryText text, boolean mayHoldTitle) {
+  private Analysis analyse(EntryText text, int depth) {
     Claims claims = new Claims();
     recognisers.forEach(recogniser -> recogniser.recognise(text, claims));
-    if (mayHoldTitle) {
+    if (depth == 0) {
       titles.recognise(text, claims);
     }
-    return claims.all();
+    Map<Integer, Analysis> groups = new HashMap<>();
+    for (Token token : depth < MOST_DEPTH ? text.tokens() : List.<Token>of()) {
+      if (token.kind() == Token.Kind.GROUP) {
+        groups.put(token.start(), analyse(text.inside(token), depth + 1));
+      }
+    }
+    return new Analysis(text, claims.all(), groups);
+  }
+
+  /** The tiles that hold in a text; with a title or, in a bracket or a field, without one. */
+  List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
+    Map<Integer, Tiling.Group> groups = new HashMap<>();
+    analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
+    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior).best(mayHoldTitle);
   }
 
   /** The claims, and those that the entries beside this one make for it. */
-  private List<Claim> withSlots(EntryText text, List<Claim> own, Prior prior) {
+  private List<Claim> withSlots(Analysis analysis, Prior prior) {
     if (prior == Prior.NONE) {
-      return own;
+      return analysis.claims();
     }
     Claims claims = new Claims();
-    own.forEach(claims::add);
-    new SlotRecogniser(venues, prior).recognise(text, claims);
+    analysis.claims().forEach(claims::add);
+    new SlotRecogniser(venues, prior).recognise(analysis.text(), claims);
     return claims.all();
   }
 
-  private Map<Integer, Tiling.Group> groups(EntryText text, int depth, Prior prior) {
-    Map<Integer, Tiling.Group> groups = new HashMap<>();
-    if (depth > MOST_DEPTH) {
-      return groups;
-    }
-    for (Token token : text.tokens()) {
-      if (token.kind() == Token.Kind.GROUP) {
-        groups.put(token.start(), group(text.inside(token), depth, prior));
-      }
-    }
-    return groups;
-  }
-
-  private Tiling.Group group(EntryText inside, int depth, Prior prior) {
-    List<Tile> tiles =
-        new Tiling(inside, withSlots(inside, claims(inside, false), prior), groups(inside, depth + 1, prior), prior).best(false);
-    double score = 0;
+  private Tiling.Group group(Analysis inside, Prior prior) {
+    List<Tile> tiles = read(inside, false, prior);
+    double score = tiles.isEmpty() ? 0.5 : 0; // Nothing but what divided links.
     boolean strong = false;
-    List<Tile> kept = new ArrayList<>();
     for (Tile tile : tiles) {
       score += tile.score();
-      kept.add(tile);
       strong |= isStrong(tile);
     }
-    if (tiles.isEmpty()) {
-      score = 0.5; // Nothing but what divided links.
-    }
-    return new Tiling.Group(kept, score, strong && score > 3);
+    return new Tiling.Group(tiles, score, strong && score > 3);
   }
 
   private static boolean isStrong(Tile tile) {

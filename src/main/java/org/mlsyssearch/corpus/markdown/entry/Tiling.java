@@ -16,7 +16,8 @@ final class Tiling {
   private final EntryText text;
   private final List<Token> tokens;
   private final Prior prior;
-  private final Map<Integer, Group> groups = new HashMap<>();
+  private final Map<Integer, Group> groups;
+  private final Map<Integer, String> slots = new HashMap<>();
   private final Map<Integer, List<Claim>> byStart = new HashMap<>();
   private final Map<Integer, Integer> tokenAtEnd = new HashMap<>();
 
@@ -44,7 +45,7 @@ final class Tiling {
     this.text = text;
     this.tokens = text.tokens();
     this.prior = prior;
-    this.groups.putAll(groups);
+    this.groups = groups;
     for (int i = 0; i < tokens.size(); i++) {
       tokenAtEnd.put(tokens.get(i).end(), i + 1);
     }
@@ -106,7 +107,7 @@ final class Tiling {
       if (next == null || next <= i || (title && (titled || !mayHoldTitle))) {
         continue;
       }
-      double score = claim.strength() + prior.bonus(claim.kind(), Slots.of(text, claim.span().start(), claim.span().end()));
+      double score = claim.strength() + bonus(claim);
       boolean weak = claim.strength() < 5 && (claim.kind() == Claim.Kind.PERSONS || claim.kind() == Claim.Kind.PLACE || claim.kind() == Claim.Kind.REMARK);
       score -= weak && titled && isTorn(i) ? 3 : 0;
       List<Tile> inside = title ? holes(i, next) : List.of();
@@ -117,6 +118,12 @@ final class Tiling {
       }
       offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
     }
+  }
+
+  private double bonus(Claim claim) {
+    return prior == Prior.NONE
+        ? 0
+        : prior.bonus(claim.kind(), slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
   }
 
   /** The tags and labels in brackets within a title, which are no part of it. */

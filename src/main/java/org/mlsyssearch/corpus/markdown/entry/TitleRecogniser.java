@@ -39,7 +39,7 @@ final class TitleRecogniser implements Recogniser {
           inside += within(text, tokens.get(j - 1), last);
           inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1 : 0;
         }
-        if (inside < -14) {
+        if (inside < -7) {
           break;
         }
         if (isPhrase(last)) {
@@ -146,6 +146,9 @@ final class TitleRecogniser implements Recogniser {
     }
     int words = text.words(mark.start(), mark.end());
     if (mark.start() <= start && mark.end() >= end) {
+      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
+        return whole - 0.2; // "**[Pruning] A Title**"
+      }
       return text.isWhole(mark, mark.start(), end) || text.words(mark.start(), start) == 0 ? whole / 3 : 0;
     }
     if (mark.start() >= start && mark.end() <= end) {
@@ -160,6 +163,16 @@ final class TitleRecogniser implements Recogniser {
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;
+  }
+
+  /** Whether a stretch is one group in brackets. */
+  private static boolean isGroup(EntryText text, int start, int end) {
+    for (Token token : text.tokens()) {
+      if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
+        return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;
+      }
+    }
+    return false;
   }
 
   /** How much it says that a whole title is in a style. */

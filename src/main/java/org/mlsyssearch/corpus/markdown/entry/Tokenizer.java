@@ -2,7 +2,9 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
@@ -37,13 +39,12 @@ final class Tokenizer {
   private final String text;
   private final BitSet bounds = new BitSet();
   private final BitSet breaks = new BitSet();
-  private final int[] imageEnd;
+  private final Map<Integer, Integer> imageEnd = new HashMap<>();
   private final List<Token> tokens = new ArrayList<>();
 
   Tokenizer(RichText rich) {
     this.rich = rich;
     this.text = rich.text();
-    this.imageEnd = new int[text.length() + 1];
   }
 
   /** The tokens of a part of the text, in order. */
@@ -79,7 +80,7 @@ final class Tokenizer {
       if (mark.kind() == Mark.Kind.BREAK) {
         breaks.set(mark.start());
       } else if (mark.kind() == Mark.Kind.IMAGE) {
-        imageEnd[mark.start()] = mark.end();
+        imageEnd.put(mark.start(), mark.end());
       } else if (mark.start() < to && mark.end() > from) {
         bounds.set(mark.start());
         bounds.set(mark.end());
@@ -89,16 +90,44 @@ final class Tokenizer {
       bounds.set(line);
     }
     String part = text.substring(from, to);
-    for (Pattern pattern : List.of(GLUED_TAG, BY, ET_AL)) {
-      Matcher matcher = pattern.matcher(part);
-      while (matcher.find()) {
-        bounds.set(from + matcher.start());
-        bounds.set(from + matcher.end());
-      }
+    glued(from, to);
+    boundsOf(BY.matcher(part), from);
+    if (part.contains(" al") || part.contains("al.") || part.indexOf('\u7B49') >= 0) {
+      boundsOf(ET_AL.matcher(part), from);
     }
     Matcher joined = JOINED.matcher(part);
     if (joined.lookingAt()) {
       bounds.set(from + joined.end());
+    }
+  }
+
+  private void boundsOf(Matcher matcher, int from) {
+    while (matcher.find()) {
+      bounds.set(from + matcher.start());
+      bounds.set(from + matcher.end());
+    }
+  }
+
+  /** Notes where words begin that a year, initials or arXiv's name set apart from those before. */
+  private void glued(int from, int to) {
+    Matcher matcher = GLUED_TAG.matcher(text);
+    matcher.useTransparentBounds(true);
+    int done = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean digit = Characters.isDigit(c) && (i == 0 || !Characters.isDigit(text.charAt(i - 1)));
+      boolean initial = c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1));
+      boolean arxiv = (c == 'r' || c == 'R') && text.regionMatches(true, i, "rxiv", 0, 4);
+      if (!digit && !initial && !arxiv) {
+        continue;
+      }
+      int start = Math.max(done, i - 24);
+      int end = Math.min(to, i + 12);
+      if (start < end) {
+        matcher.region(start, end);
+        boundsOf(matcher, 0);
+        done = Math.max(done, end - 12);
+      }
     }
   }
 
@@ -122,8 +151,9 @@ final class Tokenizer {
     if (breaks.get(at)) {
       return new Token(Token.Kind.BREAK, at, at + 1);
     }
-    if (imageEnd[at] > at) {
-      return new Token(Token.Kind.ORNAMENT, at, imageEnd[at]);
+    Integer image = imageEnd.get(at);
+    if (image != null) {
+      return new Token(Token.Kind.ORNAMENT, at, image);
     }
     int ornament = ornament(at, to, leading);
     if (ornament > at) {

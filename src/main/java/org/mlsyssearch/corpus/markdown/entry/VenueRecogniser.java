@@ -104,12 +104,12 @@ final class VenueRecogniser implements Recogniser {
         return;
       }
       if (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP || last.kind() == Token.Kind.QUOTE) {
-        claim(text, start, last.end(), claims);
+        claim(text, start, last.end(), j == i, claims);
       }
     }
   }
 
-  private void claim(EntryText text, int start, int end, Claims claims) {
+  private void claim(EntryText text, int start, int end, boolean single, Claims claims) {
     String words = text.text(start, end);
     if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find())) {
       return; // "Journal of Machine Learning Research 17 (2016)"
@@ -130,11 +130,12 @@ final class VenueRecogniser implements Recogniser {
       claims.add(Claim.Kind.VENUE, new Claim.Published(before), start, end, "name before a year in brackets", 7 + 0.3 * text.words(start, end));
       return;
     }
-    if (tag == null && TYPED.matcher(words).matches() && isApart(text, start, end)) {
+    boolean capital = Character.isUpperCase(words.charAt(0));
+    if (tag == null && single && capital && TYPED.matcher(words).matches() && isApart(text, start, end)) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(new VenueTag(VenueTagReader.unknown(words), null, null, false)), start, end, "what calls itself a journal or conference", 4);
       return;
     }
-    boolean in = tag == null && IN.matcher(words).find() && !isLetter(text.before(start));
+    boolean in = tag == null && (words.startsWith("in") || words.startsWith("In")) && IN.matcher(words).find() && !isLetter(text.before(start));
     VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     if (named != null && named.venue() != null) {
       claims.add(Claim.Kind.VENUE, new Claim.Published(named), start, end, "a name behind 'in'", (named.year() == null ? 3 : 6) + 0.4 * Math.min(12, text.words(start, end)));
@@ -215,7 +216,7 @@ final class VenueRecogniser implements Recogniser {
       strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
     }
     if (!dated && ":\uFF1A".indexOf(text.after(end)) >= 0) {
-      strength -= 5; // "MLSys: The New Frontier of Machine Learning Systems"
+      strength -= 9; // "MLSys: The New Frontier of Machine Learning Systems"
     }
     // Of two that agree the longer one: nothing of it is left over.
     claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));
@@ -223,7 +224,7 @@ final class VenueRecogniser implements Recogniser {
 
   private static double yearStrength(EntryText text, int start, int end) {
     boolean grouped = start == text.start() && end == text.end() && start > 0;
-    return grouped ? 6 : isApart(text, start, end) ? 4 : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
+    return grouped ? 6 : isApart(text, start, end) ? 4 : text.start() > 0 && end == text.end() ? 3 : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
   }
 
   /** Whether a stretch stands between dividers, brackets, ends of styles or of the text. */
