@@ -39,12 +39,20 @@ sealed interface Block {
   record Table(int line, List<Row> rows) implements Block {}
 
   /**
-   * A row of a table's body.
+   * A row of a table.
    *
    * @param cells one for each column, repeated where it spans
-   * @param spanning whether one cell spans the whole table
    */
-  record Row(List<Candidate.Cell> cells, boolean spanning, int line, int column) {}
+  record Row(RowKind kind, List<Candidate.Cell> cells, int line, int column) {}
+
+  /** What a row is in its table. */
+  enum RowKind {
+    ENTRY,
+    /** One cell that spans the whole table and heads the rows below it. */
+    HEADING,
+    /** A header above the one that names the columns. */
+    UPPER_HEADER
+  }
 
   /** Terms with their definitions. */
   record Terms(int line, List<Item> items) implements Block {}

@@ -2,21 +2,17 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a tree of HTML as blocks: wrappers fall away, a text without a tag is a paragraph. */
+/**
+ * Reads a tree of HTML as blocks: what only holds others falls away, a text without a tag is a
+ * paragraph.
+ */
 final class BlockReader {
-
-  /** Elements that only hold others. */
-  private static final Set<String> WRAPPERS =
-      Set.of(
-          "div", "section", "article", "main", "header", "footer", "nav", "aside", "center",
-          "figure", "tbody", "body");
 
   private final HtmlTree tree;
   private final InlineReader inlines;
@@ -45,7 +41,7 @@ final class BlockReader {
         items.add(element);
         continue;
       }
-      if (InlineReader.isInline(node)) {
+      if (InlineReader.isInline(node) && !(node instanceof Comment)) {
         if (!blank) {
           endItems(items, blocks);
         }
@@ -66,8 +62,14 @@ final class BlockReader {
     if (!run.isEmpty()) {
       RichText text = inlines.read(run, tree.line(run.getFirst()));
       int column = run.getFirst() instanceof Element element ? tree.column(element) : 1;
-      blocks.add(new Block.Paragraph(text, column));
+      paragraph(text, column, blocks);
       run.clear();
+    }
+  }
+
+  private static void paragraph(RichText text, int column, List<Block> blocks) {
+    if (!text.text().isEmpty()) {
+      blocks.add(new Block.Paragraph(text, column));
     }
   }
 
@@ -111,16 +113,13 @@ final class BlockReader {
         if (holdsBlocks(element)) {
           read(element.firstChild(), blocks);
         } else {
-          blocks.add(new Block.Paragraph(text(element), tree.column(element)));
+          paragraph(text(element), tree.column(element), blocks);
         }
       }
     }
   }
 
   private static boolean holdsBlocks(Element element) {
-    if (!WRAPPERS.contains(element.normalName()) && !element.normalName().equals("p")) {
-      return !element.normalName().equals("summary");
-    }
     for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
       if (!InlineReader.isInline(child)) {
         return true;

@@ -47,13 +47,13 @@ final class BlockSegmenter {
           runEnd = headingEnd(blocks, i + 1);
           List<Block> body = blocks.subList(i + 1, runEnd);
           if (isListTitle(heading)) {
-            stack.leave(1);
+            outcome.enter(section, heading.text());
           } else if (titles.mayBeTitle(heading.text(), body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
             found.add(heading(heading, body, stack.section(), headings));
             i = runEnd - 1;
           } else {
-            stack.enter(heading.level(), heading.text());
+            stack.enter(heading.level(), heading.text(), outcome);
             headings = outcome.newList();
           }
           list = outcome.newList();
@@ -115,14 +115,13 @@ final class BlockSegmenter {
   private void details(
       Block.Details details, Section section, boolean nested, int siblings, List<Candidate> found) {
     RichText summary = details.summary();
-    Section below = section.with(summary);
     boolean field = nested && !summary.text().isEmpty();
     if (field || titles.mayBeTitle(summary, details.blocks(), false)) {
-      List<Candidate> fields = read(details.blocks(), below, true);
+      List<Candidate> fields = read(details.blocks(), section.with(summary), true);
       found.add(
           new Candidate(Candidate.Shape.TERM, section, summary, List.of(), fields, siblings, 1));
     } else {
-      found.addAll(read(details.blocks(), below, nested));
+      found.addAll(read(details.blocks(), outcome.enter(section, summary), nested));
     }
   }
 }

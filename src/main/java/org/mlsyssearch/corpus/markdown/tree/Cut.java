@@ -81,6 +81,41 @@ final class Cut {
     return false;
   }
 
+  /**
+   * The same text without some characters.
+   *
+   * @param ranges first character and the one behind the last, sorted, without overlap
+   */
+  static RichText without(RichText text, List<int[]> ranges) {
+    if (ranges.isEmpty()) {
+      return text;
+    }
+    int[] places = new int[text.text().length() + 1];
+    StringBuilder kept = new StringBuilder();
+    int next = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = kept.length();
+      while (next < ranges.size() && ranges.get(next)[1] <= i) {
+        next++;
+      }
+      boolean cut = next < ranges.size() && ranges.get(next)[0] <= i;
+      if (i < text.text().length() && !cut) {
+        kept.append(text.text().charAt(i));
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (Mark mark : text.marks()) {
+      int start = places[mark.start()];
+      int end = places[mark.end()];
+      if (start < end) {
+        marks.add(new Mark(mark.kind(), start, end, mark.target()));
+      }
+    }
+    List<Integer> lines = new ArrayList<>();
+    text.lines().forEach(start -> lines.add(places[start]));
+    return new RichText(kept.toString(), marks, lines, text.line());
+  }
+
   /** The same text, said to begin in a line that may stand above its first character. */
   static RichText fromLine(RichText text, int line) {
     if (text.line() <= line) {

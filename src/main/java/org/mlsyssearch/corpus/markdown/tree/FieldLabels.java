@@ -83,14 +83,16 @@ final class FieldLabels {
 
   /** Whether a bullet is a field of an entry rather than an entry. */
   boolean isField(RichText text) {
+    return isLabelled(text) || isShortLinks(text);
+  }
+
+  /** Whether a text begins with a label, told by its name, its number or the address behind it. */
+  boolean isLabelled(RichText text) {
     String label = label(text);
-    if (label.isEmpty()) {
-      return isShortLinks(text);
-    }
-    return counts.getOrDefault(label, 0) >= OFTEN
-        || FieldNames.of(label) != null
-        || isAddress(text, colon(text.text()))
-        || isShortLinks(text);
+    return !label.isEmpty()
+        && (counts.getOrDefault(label, 0) >= OFTEN
+            || FieldNames.of(label) != null
+            || isAddress(text, colon(text.text())));
   }
 
   /** Whether nothing but a link follows a colon, its text being short or an address. */

@@ -73,6 +73,11 @@ record HtmlTag(String name, boolean closing, boolean empty, String attributes, i
     return end < limit ? end : -1;
   }
 
+  /** Whether it has an attribute that is read. */
+  boolean hasAttributes() {
+    return ATTRIBUTE.matcher(attributes).find();
+  }
+
   /** Writes the tag with those attributes alone that are read; its line breaks stay. */
   void write(StringBuilder out) {
     out.append(closing ? "</" : "<").append(name);

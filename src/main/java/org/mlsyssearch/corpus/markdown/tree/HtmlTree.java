@@ -4,9 +4,9 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 
@@ -34,16 +34,23 @@ record HtmlTree(Element body, LineMap lines) {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_NESTING)
             .build();
-    MarkdownHtml html = new MarkdownHtml(parser);
-    String rendered;
+    PlacedHtml html = new PlacedHtml();
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .nodeRendererFactory(context -> new BlockRenderer(context, html, parser))
+            .extensions(EXTENSIONS) // Behind it: the first renderer of a node is taken.
+            .attributeProviderFactory(context -> (node, tag, attributes) -> html.begin(node))
+            .build();
     try {
-      Node document = parser.parse(GluedBullets.parted(Excess.removed(markdown)));
-      rendered = html.render(document, EXTENSIONS);
+      renderer.render(parser.parse(GluedBullets.parted(Excess.removed(markdown))), html);
     } catch (IllegalArgumentException e) {
       throw new TooManyCellsException(TablesExtension.DEFAULT_MAX_CELLS, e); // All else is read.
     }
     Element body =
-        org.jsoup.parser.Parser.htmlParser().setTrackPosition(true).parseInput(rendered, "").body();
+        org.jsoup.parser.Parser.htmlParser()
+            .setTrackPosition(true)
+            .parseInput(html.toString(), "")
+            .body();
     return new HtmlTree(body, html.lines());
   }
 
@@ -55,7 +62,7 @@ record HtmlTree(Element body, LineMap lines) {
   /** The column in which a block begins. */
   int column(Element element) {
     Range.Position start = element.sourceRange().start();
-    int column = lines.column(start.lineNumber());
+    int column = start.columnNumber() > 1 ? 0 : lines.column(start.lineNumber());
     return column > 0 ? column : Math.max(1, start.columnNumber());
   }
 }

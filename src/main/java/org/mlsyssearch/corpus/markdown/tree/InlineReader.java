@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,11 +24,10 @@ final class InlineReader {
           Map.entry("kbd", Mark.Kind.CODE),
           Map.entry("samp", Mark.Kind.CODE),
           Map.entry("tt", Mark.Kind.CODE),
+          Map.entry("pre", Mark.Kind.CODE),
           Map.entry("s", Mark.Kind.STRUCK),
           Map.entry("strike", Mark.Kind.STRUCK),
           Map.entry("del", Mark.Kind.STRUCK));
-
-  private static final Set<String> UNREAD = Set.of("hr", "pre");
 
   private final HtmlTree tree;
 
@@ -37,17 +35,30 @@ final class InlineReader {
     this.tree = tree;
   }
 
-  /** Whether a node is part of a text, not a block by itself. */
+  /** Whether a node is part of a text, and holds no block. */
   static boolean isInline(Node node) {
     return switch (node) {
       case TextNode text -> true;
-      case Element element -> isInline(element.normalName());
+      case Comment comment -> true;
+      case Element element -> isInline(element.normalName()) && holdsText(element);
       default -> false;
     };
   }
 
   private static boolean isInline(String name) {
-    return STYLES.containsKey(name) || name.equals("a") || name.equals("br") || name.equals("img");
+    return (STYLES.containsKey(name) && !name.equals("pre"))
+        || name.equals("a")
+        || name.equals("br")
+        || name.equals("img");
+  }
+
+  private static boolean holdsText(Element element) {
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      if (!isInline(child)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text of some nodes; a block among them stands on lines of its own. */
@@ -91,7 +102,7 @@ final class InlineReader {
       if (!target.isEmpty()) {
         out.close(Mark.Kind.LINK, start, target);
       }
-    } else if (!UNREAD.contains(name)) {
+    } else {
       out.breakLine();
       children(element, out);
       out.breakLine();

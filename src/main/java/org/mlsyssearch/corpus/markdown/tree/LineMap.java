@@ -2,13 +2,17 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.Arrays;
 
-/** Which line of the source each line of rendered HTML comes from; both count from 1. */
+/**
+ * Which line of the source each line of rendered HTML comes from; both count from 1. Not
+ * thread-safe.
+ */
 final class LineMap {
 
   private int[] rendered = new int[64];
   private int[] source = new int[64];
   private int[] columns = new int[64];
   private int size;
+  private int last;
 
   /** Notes that a block of the source begins in a line of the HTML, which are told in order. */
   void add(int renderedLine, int sourceLine, int column) {
@@ -39,7 +43,13 @@ final class LineMap {
   }
 
   private int floor(int renderedLine) {
+    if (last < size
+        && rendered[last] <= renderedLine
+        && (last + 1 == size || rendered[last + 1] > renderedLine)) {
+      return last; // Lines are asked for in their order, more or less.
+    }
     int at = Arrays.binarySearch(rendered, 0, size, renderedLine);
+    last = at >= 0 ? at : Math.max(0, -at - 2);
     return at >= 0 ? at : -at - 2;
   }
 }

@@ -37,7 +37,7 @@ final class ParagraphSegmenter {
     int end = bodyEnd(run, bold, many && Texts.isTitle(text));
     List<Block> body = run.subList(1, end);
     if (bold && !body.isEmpty() && !titles.mayBeTitle(text, body, false)) {
-      stack.enter(BOLD_LINE, text);
+      stack.enter(BOLD_LINE, text, outcome);
       return 1;
     }
     Section section = stack.section();

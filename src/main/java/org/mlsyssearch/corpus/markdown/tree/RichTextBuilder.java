@@ -95,9 +95,11 @@ final class RichTextBuilder {
     close(Mark.Kind.IMAGE, start, source);
   }
 
+  /** A blank for what has no text: the one before it, unless that ends a line. */
   private void placeholder() {
+    boolean lineStart = hardBreak || newLines > 0;
     flush();
-    if (text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
+    if (lineStart || text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
       text.append(' ');
     }
   }

@@ -16,14 +16,12 @@ final class RowSegmenter {
     int list = outcome.newList();
     Section section = above;
     for (Block.Row row : table.rows()) {
-      if (row.spanning()) {
-        section = above.with(row.cells().getFirst().text());
-        continue;
-      }
-      RichTextBuilder all = new RichTextBuilder(row.line()).begin();
-      row.cells().forEach(cell -> all.appendBehind(cell.text()));
-      RichText text = all.build();
-      if (Texts.isBlank(text) && !Texts.hasLink(text)) {
+      RichText text = text(row);
+      if (row.kind() == Block.RowKind.HEADING) {
+        section = outcome.enter(above, row.cells().getFirst().text());
+      } else if (row.kind() == Block.RowKind.UPPER_HEADER) {
+        outcome.enter(above, text);
+      } else if (Texts.isBlank(text) && !Texts.hasLink(text)) {
         outcome.skip(text, row.column(), Skipped.Reason.NO_TEXT);
       } else {
         found.add(
@@ -31,5 +29,18 @@ final class RowSegmenter {
                 Candidate.Shape.ROW, section, text, row.cells(), List.of(), list, row.column()));
       }
     }
+  }
+
+  /** The texts of all cells; of one that is repeated only the first. */
+  private static RichText text(Block.Row row) {
+    RichTextBuilder all = new RichTextBuilder(row.line()).begin();
+    RichText last = null;
+    for (Candidate.Cell cell : row.cells()) {
+      if (cell.text() != last) {
+        all.appendBehind(cell.text());
+      }
+      last = cell.text();
+    }
+    return all.build();
   }
 }

@@ -15,10 +15,10 @@ final class SectionStack {
     levels.add(new Level(0, base));
   }
 
-  /** Enters a heading; those as deep or deeper are left. */
-  void enter(int depth, RichText text) {
+  /** Enters what stands below a heading; headings as deep or deeper are left. */
+  void enter(int depth, RichText heading, Outcome outcome) {
     leave(depth);
-    levels.add(new Level(depth, section().with(text)));
+    levels.add(new Level(depth, outcome.enter(section(), heading)));
   }
 
   /** Leaves all headings that are as deep or deeper. */

@@ -26,6 +26,6 @@ public final class Segmenter {
     Outcome outcome = new Outcome();
     BlockSegmenter segmenter = new BlockSegmenter(outcome, labels, titles, front.title());
     List<Candidate> candidates = segmenter.read(blocks, new Section(List.of()), false);
-    return new Segmented(segmenter.title(), candidates, outcome.skipped());
+    return new Segmented(segmenter.title(), outcome.headings(), candidates, outcome.skipped());
   }
 }

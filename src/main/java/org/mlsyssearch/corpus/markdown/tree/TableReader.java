@@ -26,35 +26,44 @@ final class TableReader {
   Block.Table read(Element table) {
     List<Block.Row> rows = new ArrayList<>();
     List<RichText> header = List.of();
-    boolean begun = false;
+    Element headerRow = table;
     Map<Integer, Span> above = new HashMap<>();
     for (Element part : table.children()) {
       String name = part.normalName();
       if (name.equals("caption")) {
-        rows.add(spanning(part));
-        continue;
+        rows.add(row(Block.RowKind.HEADING, List.of(), List.of(text(part)), part));
       }
       above.clear();
-      for (Element row : name.equals("tr") ? List.of(part) : part.children()) {
-        if (!row.normalName().equals("tr")) {
-          continue;
-        }
+      for (Element row : rows(part)) {
         List<Element> cells = cells(row);
         List<RichText> own = cells.stream().map(this::text).toList();
         List<RichText> all = all(cells, own, above);
         if (own.stream().allMatch(text -> text.text().isEmpty())) {
           continue;
         }
-        if (isHeader(name, cells, own, !begun && header.isEmpty())) {
+        if (isHeading(own, all, header)) {
+          rows.add(row(Block.RowKind.HEADING, header, own, row));
+        } else if (isHeader(name, cells, own, rows.isEmpty() && header.isEmpty())) {
+          if (!header.isEmpty()) {
+            rows.add(row(Block.RowKind.UPPER_HEADER, List.of(), header, headerRow));
+          }
           header = all;
+          headerRow = row;
         } else {
-          begun = true;
-          boolean spanning = cells.size() == 1 && (all.size() > 1 || header.size() > 1);
-          rows.add(row(header, all, spanning, row));
+          rows.add(row(Block.RowKind.ENTRY, header, all, row));
         }
       }
     }
+    if (!header.isEmpty() && rows.stream().noneMatch(row -> row.kind() == Block.RowKind.ENTRY)) {
+      rows.add(row(Block.RowKind.ENTRY, List.of(), header, headerRow));
+    }
     return new Block.Table(tree.line(table), rows);
+  }
+
+  private static List<Element> rows(Element part) {
+    return part.normalName().equals("tr")
+        ? List.of(part)
+        : part.children().stream().filter(row -> row.normalName().equals("tr")).toList();
   }
 
   private static List<Element> cells(Element row) {
@@ -67,22 +76,28 @@ final class TableReader {
     return inlines.read(cell.childNodes(), tree.line(cell));
   }
 
-  private Block.Row spanning(Element caption) {
-    RichText text = text(caption);
-    RichText none = new RichTextBuilder(text.line()).build();
-    return new Block.Row(
-        List.of(new Candidate.Cell(none, text)), true, text.line(), tree.column(caption));
-  }
-
   private Block.Row row(
-      List<RichText> header, List<RichText> texts, boolean spanning, Element row) {
+      Block.RowKind kind, List<RichText> header, List<RichText> texts, Element row) {
     int line = tree.line(row);
     RichText none = new RichTextBuilder(line).build();
     List<Candidate.Cell> cells = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      cells.add(new Candidate.Cell(i < header.size() ? header.get(i) : none, texts.get(i)));
+    for (int i = 0; i < Math.max(texts.size(), header.size()); i++) {
+      RichText name = i < header.size() ? header.get(i) : none;
+      cells.add(new Candidate.Cell(name, i < texts.size() ? texts.get(i) : none));
     }
-    return new Block.Row(cells, spanning, line, tree.column(row));
+    return new Block.Row(kind, cells, line, tree.column(row));
+  }
+
+  /** Whether a row has one cell over all columns, or a bold one and else nothing. */
+  private static boolean isHeading(List<RichText> own, List<RichText> all, List<RichText> header) {
+    RichText first = own.getFirst();
+    if (own.size() == 1) {
+      boolean spans = all.stream().allMatch(text -> text == first);
+      return spans && (all.size() > 1 || header.size() > 1);
+    }
+    return Texts.isAll(Mark.Kind.BOLD, first)
+        && !Texts.hasLink(first)
+        && own.stream().skip(1).allMatch(text -> text.text().isEmpty());
   }
 
   private static boolean isHeader(

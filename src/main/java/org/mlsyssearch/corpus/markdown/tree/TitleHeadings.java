@@ -49,7 +49,7 @@ final class TitleHeadings {
     int entries = 0;
     for (Block block : body) {
       if (block instanceof Block.Bullets list) {
-        fields += fields(list);
+        fields += fields(list, words < TITLE_WORDS);
         entries += entries(list);
       } else if (block instanceof Block.Table table) {
         entries += table.rows().size();
@@ -65,10 +65,12 @@ final class TitleHeadings {
         : fields > 0 || words >= TITLE_WORDS;
   }
 
-  private int fields(Block.Bullets list) {
+  /** How many bullets are fields; below a short text a link of a word or two is an entry. */
+  private int fields(Block.Bullets list, boolean shortText) {
     int fields = 0;
     for (Block.Item item : list.items()) {
-      fields += labels.isField(item.text()) ? 1 : 0;
+      boolean field = shortText ? labels.isLabelled(item.text()) : labels.isField(item.text());
+      fields += field ? 1 : 0;
     }
     return fields;
   }
