@@ -11,6 +11,7 @@ import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
@@ -61,6 +62,11 @@ final class EntrySorter {
       }
     }
     fileForm = ListForm.of(readings);
+  }
+
+  /** What the form of the whole file says; venues differ too much between its lists. */
+  private double ofFile(Claim.Kind kind, String slot) {
+    return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
   }
 
   /** Reads candidates in the order of the file. */
@@ -138,7 +144,7 @@ final class EntrySorter {
       read(below);
       return;
     }
-    Prior prior = form.teaches() ? form : candidate.shape() == Shape.BULLET ? fileForm : Prior.NONE;
+    Prior prior = form.teaches() ? form : candidate.shape() == Shape.BULLET && fileForm.teaches() ? this::ofFile : Prior.NONE;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(candidate.text().line(), candidate.column(), candidate.text().text().length(), EntryReader.LONGEST);
     }

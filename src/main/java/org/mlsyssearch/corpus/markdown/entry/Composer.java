@@ -132,6 +132,7 @@ final class Composer {
         if (depth > 0) {
           remarks.add(text);
         } else if (!titled) {
+          remarks.add(text);
           lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
         } else {
           remainder.append(remainder.isEmpty() ? "" : " ").append(text);
@@ -226,7 +227,8 @@ final class Composer {
     }
     LinkLabels.Label label = null;
     for (Claim claim : part.labels()) {
-      if (claim.span().meets(mark.start(), mark.end()) && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
+      boolean whole = claim.span().holds(Math.max(mark.start(), part.text().start()), Math.min(mark.end(), part.text().end()));
+      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
         label = label == null ? own : label;
       }
     }

@@ -37,7 +37,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
-          inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1 : 0;
+          inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2 : 0;
         }
         if (inside < -7) {
           break;
@@ -157,7 +157,7 @@ final class TitleRecogniser implements Recogniser {
       if (first && goesOn(text, mark, end, words)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
-      boolean named = text.words(mark.end(), end) == 0 && text.before(mark.start()) == ':' && text.words(start, mark.start()) <= 2;
+      boolean named = text.words(mark.end(), end) == 0 && text.before(mark.start()) == ':' && text.words(start, mark.start()) <= 2 && Character.isUpperCase(text.at(start));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
