@@ -202,7 +202,9 @@ public final class VenueTagReader {
   /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
   private static boolean hasCapital(String name) {
     int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
-    return name.substring(0, end).chars().anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
+    return name.substring(0, end)
+        .chars()
+        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
   }
 
   private static boolean isAcronym(String name) {

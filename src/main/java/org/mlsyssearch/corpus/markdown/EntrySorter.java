@@ -72,7 +72,8 @@ final class EntrySorter {
   /** Reads candidates in the order of the file. */
   void read(List<Candidate> candidates) {
     Map<Integer, List<Candidate>> lists = new LinkedHashMap<>();
-    candidates.forEach(each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
+    candidates.forEach(
+        each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
     lists.values().forEach(this::list);
   }
 
@@ -94,7 +95,11 @@ final class EntrySorter {
       if (isHeading(candidate, reading)) {
         flush(entries, first);
         report.look();
-        report.skip(candidate.text().line(), candidate.column(), DiagnosticCode.HEADING, candidate.text().text());
+        report.skip(
+            candidate.text().line(),
+            candidate.column(),
+            DiagnosticCode.HEADING,
+            candidate.text().text());
         read(candidate.fields());
       } else {
         entries.add(candidate);
@@ -138,15 +143,21 @@ final class EntrySorter {
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
     if (isProse(candidate, first)) {
-      if (candidate.text().line() == Integer.getInteger("mlsys.prose", -1)) { System.out.println("PROSE " + candidate.shape() + " " + candidate.text() + first.evidence()); org.mlsyssearch.corpus.markdown.entry.Explanation.of(first).forEach(System.out::println); }
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);
       return;
     }
-    Prior prior = form.teaches() ? form : candidate.shape() == Shape.BULLET && fileForm.teaches() ? this::ofFile : Prior.NONE;
+    Prior prior =
+        form.teaches()
+            ? form
+            : candidate.shape() == Shape.BULLET && fileForm.teaches() ? this::ofFile : Prior.NONE;
     if (Dividers.isFurther(candidate.text().text())) {
-      report.cut(candidate.text().line(), candidate.column(), candidate.text().text().length(), EntryReader.LONGEST);
+      report.cut(
+          candidate.text().line(),
+          candidate.column(),
+          candidate.text().text().length(),
+          EntryReader.LONGEST);
     }
     for (Reading reading : reader.readAll(candidate.text(), notes, prior)) {
       take(reading, candidate, form);
@@ -196,7 +207,9 @@ final class EntrySorter {
   /** Parts what stands below an entry: notes on it, and entries of their own. */
   private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
     for (Candidate field : fields) {
-      if (field.shape() == Shape.ROW || (!reader.isNote(field.text()) && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+      if (field.shape() == Shape.ROW
+          || (!reader.isNote(field.text())
+              && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
         below.add(field);
       } else {
         notes.add(field.text());
@@ -210,7 +223,10 @@ final class EntrySorter {
     if (own.words() < 4 || !own.isStrong()) {
       return false;
     }
-    boolean tagged = own.evidence().venueKnown() && own.facts().year != null && own.evidence().remainder().isEmpty();
+    boolean tagged =
+        own.evidence().venueKnown()
+            && own.facts().year != null
+            && own.evidence().remainder().isEmpty();
     return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
         || (tagged && TitleCase.is(own.facts().title));
   }
@@ -219,8 +235,12 @@ final class EntrySorter {
   private boolean isHeading(Candidate candidate, Reading reading) {
     RichText text = candidate.text();
     boolean linked =
-        text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
-    if (candidate.fields().isEmpty() || linked || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8) || text.text().length() > LONGEST_HEADING) {
+        text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    if (candidate.fields().isEmpty()
+        || linked
+        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
+        || text.text().length() > LONGEST_HEADING) {
       return false;
     }
     if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
@@ -231,7 +251,10 @@ final class EntrySorter {
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
-      if (!note && (deeper || each.shape() == Shape.ROW || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
+      if (!note
+          && (deeper
+              || each.shape() == Shape.ROW
+              || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
         papers++;
       } else {
         others++;
@@ -261,14 +284,21 @@ final class EntrySorter {
             && words <= 30
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
-    boolean strong = reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
-    boolean marked = reading.evidence().lead() <= 2 && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagFirst());
+    boolean strong =
+        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
+    boolean marked =
+        reading.evidence().lead() <= 2
+            && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+                || reading.evidence().tagFirst());
     boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
     List<Integer> lines = candidate.text().lines();
     boolean listed =
         lines.size() > 1
-            && Titles.key(candidate.text().text().substring(0, lines.get(1))).equals(Titles.key(reading.facts().title))
+            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
+                .equals(Titles.key(reading.facts().title))
             && (reading.hasPaperLink() || reading.facts().venue != null);
-    return plausible && ((strong && marked) || fields || listed) && !reading.evidence().inlineLink();
+    return plausible
+        && ((strong && marked) || fields || listed)
+        && !reading.evidence().inlineLink();
   }
 }
