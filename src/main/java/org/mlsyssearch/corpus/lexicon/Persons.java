@@ -74,14 +74,10 @@ public final class Persons {
     if (!mayBegin(text)) {
       return Certainty.NONE;
     }
+    boolean mayEnd = text.contains("al") || text.contains("others") || text.contains("...");
     boolean etAl =
-        text.indexOf("al") > 0
-                || text.indexOf('\u7B49') >= 0
-                || text.indexOf("others") > 0
-                || text.indexOf('\u2026') >= 0
-                || text.indexOf("...") >= 0
-            ? ET_AL.matcher(text).find()
-            : false;
+        (mayEnd || text.indexOf('\u7B49') >= 0 || text.indexOf('\u2026') >= 0)
+            && ET_AL.matcher(text).find();
     List<String> names = split(text);
     if (names.isEmpty()) {
       return Certainty.NONE;
@@ -271,9 +267,10 @@ public final class Persons {
       return false;
     }
     int capitals = 0;
-    for (String word : words) {
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
       String lower = word.toLowerCase(Locale.ROOT);
-      boolean initial = word.length() == 1 && word != words[0];
+      boolean initial = word.length() == 1 && i > 0;
       if (!initial && TITLE_WORDS.contains(lower)) {
         return false;
       }

@@ -149,9 +149,13 @@ final class EntrySorter {
       return;
     }
     Prior prior =
-        form.teaches()
-            ? form
-            : candidate.shape() == Shape.BULLET && fileForm.teaches() ? this::ofFile : Prior.NONE;
+        first.isClear()
+            ? Prior.NONE
+            : form.teaches()
+                ? form
+                : candidate.shape() == Shape.BULLET && fileForm.teaches()
+                    ? this::ofFile
+                    : Prior.NONE;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),

@@ -29,6 +29,9 @@ public final class EntryReader {
 
   private static final int REMEMBERED = 4096;
   private final Map<RichText, Analysis> met = new IdentityHashMap<>();
+  private final Map<Analysis, Part> ownMet = new IdentityHashMap<>();
+  private final Map<RichText, List<Part>> partsMet = new IdentityHashMap<>();
+  private final Map<RichText, Boolean> notesMet = new IdentityHashMap<>();
 
   public EntryReader(VenueTagReader venues) {
     this.reader = new TextReader(venues);
@@ -47,7 +50,7 @@ public final class EntryReader {
   public Reading read(RichText text, List<RichText> below, Prior prior) {
     List<Part> parts = new ArrayList<>();
     parts.add(own(analysis(text), prior));
-    below.forEach(field -> parts.addAll(fields.read(field, Prior.NONE)));
+    below.forEach(field -> parts.addAll(fieldParts(field)));
     return new Composer(parts, false).compose();
   }
 
@@ -64,10 +67,15 @@ public final class EntryReader {
     List<Part> others = new ArrayList<>();
     for (int i = 0; i < cells.size() && i < columns.size(); i++) {
       if (i != title) {
-        others.add(fields.read(whole(cells.get(i)), columns.get(i).field(), Prior.NONE));
+        Field field = columns.get(i).field();
+        others.add(
+            partsMet
+                .computeIfAbsent(
+                    cells.get(i), cell -> List.of(fields.read(whole(cell), field, Prior.NONE)))
+                .getFirst());
       }
     }
-    below.forEach(field -> others.addAll(fields.read(field, Prior.NONE)));
+    below.forEach(field -> others.addAll(fieldParts(field)));
     List<Reading> readings = new ArrayList<>();
     Analysis analysis = analysis(cells.get(title));
     List<EntryText> texts = split(cells.get(title), prior);
@@ -93,6 +101,10 @@ public final class EntryReader {
 
   /** What a field by itself is: read with and without a title, to tell notes from entries. */
   public boolean isNote(RichText text) {
+    return notesMet.computeIfAbsent(text, this::looksLikeNote);
+  }
+
+  private boolean looksLikeNote(RichText text) {
     if (FieldReader.fieldOf(text.text()) != null) {
       return true;
     }
@@ -119,11 +131,21 @@ public final class EntryReader {
     return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
   }
 
+  private List<Part> fieldParts(RichText field) {
+    return partsMet.computeIfAbsent(field, each -> fields.read(each, Prior.NONE));
+  }
+
   private Part own(EntryText text, Prior prior) {
     return own(reader.analyse(text), prior);
   }
 
   private Part own(Analysis analysis, Prior prior) {
+    return prior == Prior.NONE
+        ? ownMet.computeIfAbsent(analysis, each -> part(each, prior))
+        : part(analysis, prior);
+  }
+
+  private Part part(Analysis analysis, Prior prior) {
     return new Part(
         analysis.text(), Field.ENTRY, reader.read(analysis, true, prior), analysis.labels());
   }
@@ -132,6 +154,9 @@ public final class EntryReader {
   private Analysis analysis(RichText text) {
     if (met.size() > REMEMBERED) {
       met.clear();
+      ownMet.clear();
+      partsMet.clear();
+      notesMet.clear();
     }
     return met.computeIfAbsent(text, each -> reader.analyse(whole(each)));
   }

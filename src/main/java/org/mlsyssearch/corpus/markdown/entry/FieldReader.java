@@ -107,11 +107,10 @@ final class FieldReader {
         whole.end() - whole.start() > LONGEST_READ
             ? whole.part(whole.start(), whole.start() + LONGEST_READ)
             : whole;
-    Analysis analysis = reader.analyse(text);
-    List<Claim> labels = analysis.labels();
+    List<Claim> labels = reader.labels(text);
     String plain = plain(text, labels);
     List<Tile> tiles =
-        EMPTY.matcher(plain).matches() ? List.of() : tiles(analysis, plain, field, prior);
+        EMPTY.matcher(plain).matches() ? List.of() : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 
@@ -131,8 +130,7 @@ final class FieldReader {
     return Characters.trimmed(plain.append(text.text(at, text.end())).toString());
   }
 
-  private List<Tile> tiles(Analysis analysis, String plain, Field field, Prior prior) {
-    EntryText text = analysis.text();
+  private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
     Span span = new Span(text.start(), text.end());
     switch (field) {
       case TITLE -> {
@@ -160,7 +158,8 @@ final class FieldReader {
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
-        List<Tile> tiles = tag == null ? reader.read(analysis, false, prior) : List.of();
+        List<Tile> tiles =
+            tag == null ? reader.read(reader.analyseField(text), false, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
           tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
@@ -199,7 +198,7 @@ final class FieldReader {
                 20));
       }
       case FREE -> {
-        return reader.read(analysis, false, prior);
+        return reader.read(reader.analyseField(text), false, prior);
       }
       default -> {
         return List.of(

@@ -21,6 +21,24 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /**
+   * Whether all of its text is claimed, a title in it, so that its neighbours need not be asked.
+   */
+  public boolean isClear() {
+    return !parts.isEmpty()
+        && parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
+        && !facts.title.isEmpty();
+  }
+
+  private static boolean isDoubtful(Tile tile) {
+    return switch (tile.claim().kind()) {
+      case REST -> true;
+      case TITLE -> tile.claim().strength() < 12;
+      case VENUE, PERSONS -> tile.claim().strength() < 6;
+      case YEAR, SYSTEM, LABEL, PLACE, REMARK -> false;
+    };
+  }
+
   public int words() {
     return Titles.words(facts.title);
   }

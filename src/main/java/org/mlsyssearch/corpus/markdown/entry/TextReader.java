@@ -14,15 +14,17 @@ final class TextReader {
   private final VenueTagReader venues;
   private final List<Recogniser> recognisers;
   private final Recogniser titles = new TitleRecogniser();
+  private final Recogniser labels;
 
   TextReader(VenueTagReader venues) {
     this.venues = venues;
+    this.labels = new LabelRecogniser(venues);
     this.recognisers =
         List.of(
             new VenueRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
-            new LabelRecogniser(venues),
+            labels,
             new RemarkRecogniser(),
             new SystemRecogniser());
   }
@@ -30,6 +32,18 @@ final class TextReader {
   /** Lets all recognisers speak on a text and on what stands in its brackets. */
   Analysis analyse(EntryText text) {
     return analyse(text, 0);
+  }
+
+  /** The same for a text that holds no title. */
+  Analysis analyseField(EntryText text) {
+    return analyse(text, 1);
+  }
+
+  /** What links in a text are called. */
+  List<Claim> labels(EntryText text) {
+    Claims claims = new Claims();
+    labels.recognise(text, claims);
+    return claims.all();
   }
 
   private Analysis analyse(EntryText text, int depth) {

@@ -27,6 +27,9 @@ final class VenueRecogniser implements Recogniser {
 
   private final VenueTagReader venues;
 
+  /** Whether the text that is looked at holds a word that names of venues end with. */
+  private boolean typed;
+
   VenueRecogniser(VenueTagReader venues) {
     this.venues = venues;
   }
@@ -56,6 +59,7 @@ final class VenueRecogniser implements Recogniser {
       joined(text, text.tokens().getFirst(), claims);
     }
     List<Token> tokens = text.tokens();
+    typed = TYPE.matcher(text.text()).find();
     if (text.start() > 0 && tokens.size() > 0 && tokens.size() <= MOST_WORDS) {
       grouped(text, claims);
     }
@@ -183,7 +187,7 @@ final class VenueRecogniser implements Recogniser {
       return; // "Journal of Machine Learning Research 17 (2016)"
     }
     boolean digits = Characters.hasDigit(words);
-    if (!digits && words.length() > 50 && !TYPE.matcher(words).find()) {
+    if (!digits && words.length() > 50 && !typed) {
       return; // Only names that say what they are, and dated ones, are as long.
     }
     VenueTag tag = venues.read(words);
