@@ -28,7 +28,9 @@ class EachBlockIsAccountedForTest {
 
   private static final Path LISTS =
       Path.of(System.getProperty("project.root", "."), "src/test/resources/lists");
-  private static final String[] MARKERS = {"- ", "  - ", "* ", "1. ", "## ", "### ", "> ", "", "**"};
+  private static final String[] MARKERS = {
+    "- ", "  - ", "* ", "1. ", "## ", "### ", "> ", "", "**"
+  };
 
   @TempDir Path folder;
 
@@ -90,7 +92,9 @@ class EachBlockIsAccountedForTest {
     assertEquals(List.of(), lost, where);
   }
 
-  /** Looks for candidates that are none of the entries, taken or reported, and none of the headings. */
+  /**
+   * Looks for candidates that are none of the entries, taken or reported, and none of the headings.
+   */
   private static void look(
       List<Candidate> candidates, Set<Integer> entries, Set<Integer> headings, List<String> lost) {
     for (Candidate each : candidates) {

@@ -93,8 +93,7 @@ class FormsTest {
             .map(TopicPath::toString)
             .collect(Collectors.joining())
             .replaceAll(".*> ", ""));
-    assertEquals(
-        List.of("https://example.org/rfuzz.pdf"), hrefs(reading.drafts().getFirst()));
+    assertEquals(List.of("https://example.org/rfuzz.pdf"), hrefs(reading.drafts().getFirst()));
   }
 
   @Test
@@ -207,7 +206,8 @@ class FormsTest {
   void aNumberInWideBracketsIsNoPartOfTheTitle() {
     assertEquals(
         List.of("Span-Based Joint Extraction with Pretraining ~ ECAI ~ 2020"),
-        told("# N\n\n- \u3010paper 5\u3011Span-Based Joint Extraction with Pretraining [ECAI 2020]"));
+        told(
+            "# N\n\n- \u3010paper 5\u3011Span-Based Joint Extraction with Pretraining [ECAI 2020]"));
   }
 
   // One line for each author.
@@ -215,13 +215,12 @@ class FormsTest {
   @Test
   void eachAuthorMayHaveALineOfHisOwn() {
     List<Draft> drafts =
-        read(
-                "# Papers with abstracts\n\n- Real-Time Mapping with Occupancy Transforms\n\n"
-                    + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | University of Testing\n"
-                    + "    Author: Dorn, Carla | Lab of Labs (Jan 11, 2016 - Dec 18, 2019)\n\n"
-                    + "    keyword: SLAM; Mapping\n\n    Abstract : We show a thing.\n\n"
-                    + "- StructMap: Odometry with Regular Structure (I)\n\n"
-                    + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | Karlsruhe Institute (KIT)\n")
+        read("# Papers with abstracts\n\n- Real-Time Mapping with Occupancy Transforms\n\n"
+                + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | University of Testing\n"
+                + "    Author: Dorn, Carla | Lab of Labs (Jan 11, 2016 - Dec 18, 2019)\n\n"
+                + "    keyword: SLAM; Mapping\n\n    Abstract : We show a thing.\n\n"
+                + "- StructMap: Odometry with Regular Structure (I)\n\n"
+                + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | Karlsruhe Institute (KIT)\n")
             .drafts();
     assertEquals(2, drafts.size());
     assertEquals(List.of("Anna Berg", "Boris Clark", "Carla Dorn"), drafts.getFirst().authors());
@@ -242,8 +241,11 @@ class FormsTest {
                 + "- [A repetition code of fifteen bits](https://arxiv.org/abs/1709.00990) (2018) - [3,1,3]-[8,1,8], d=1\n"
                 + "- [Quantum error correction below a bound](https://arxiv.org/abs/2408.13687) (2024) - [[7,1,3]] on ions\n");
     assertTrue(
-        reading.titles().containsAll(
-            List.of("A repetition code of fifteen bits", "Quantum error correction below a bound")),
+        reading
+            .titles()
+            .containsAll(
+                List.of(
+                    "A repetition code of fifteen bits", "Quantum error correction below a bound")),
         reading.titles().toString());
     assertTrue(
         reading.titles().stream().noneMatch(each -> each.matches("\\d+|CoRL.*|NeurIPS.*|Error.*")),
@@ -292,9 +294,8 @@ class FormsTest {
   @Test
   void theStatedYearHoldsBeforeThatOfAPreprintInARemark() {
     List<Draft> drafts =
-        read(
-                "# E\n\n- [Improved logical error rates by correction](https://www.nature.com/articles/s41586-026-00001-y) (2026) - [[12,2,4]] on ions; measured in several rounds; carbon experiments from arXiv:2404.00080\n"
-                    + "- [A repetition code of many bits](https://arxiv.org/abs/1709.00090) (2018) - [3,1,3] on ions\n")
+        read("# E\n\n- [Improved logical error rates by correction](https://www.nature.com/articles/s41586-026-00001-y) (2026) - [[12,2,4]] on ions; measured in several rounds; carbon experiments from arXiv:2404.00080\n"
+                + "- [A repetition code of many bits](https://arxiv.org/abs/1709.00090) (2018) - [3,1,3] on ions\n")
             .drafts();
     assertEquals(List.of(2026, 2018), drafts.stream().map(Draft::year).toList());
     assertEquals("Improved logical error rates by correction", drafts.getFirst().title());
@@ -307,9 +308,11 @@ class FormsTest {
   void theBetterSpellingOfATitleStays() {
     assertEquals(
         List.of("SRNIC: A Scalable Architecture for Small NICs"),
-        read("# Host networking\n\n- 23-NSDI-SRNIC: A Scalable Architecture for Small NICs\n\n## Again\n\n"
-                + "- 23-NSDI-SRNIC- A Scalable Architecture for Small NICs\n")
-            .papers().stream()
+        read(
+                "# Host networking\n\n- 23-NSDI-SRNIC: A Scalable Architecture for Small NICs\n\n## Again\n\n"
+                    + "- 23-NSDI-SRNIC- A Scalable Architecture for Small NICs\n")
+            .papers()
+            .stream()
             .map(paper -> paper.title())
             .toList());
   }
@@ -319,11 +322,10 @@ class FormsTest {
   @Test
   void ourOwnExportIsReadAgain() {
     List<Draft> drafts =
-        read(
-                "# Round trip\n\n## Things\n\n"
-                    + "- [Logical Methods in Computer Science 2019] A Light Modality for Recursion [[doi](https://doi.org/10.23638/LMCS-15(1:8)2019)]\n    - Authors: Anna Berg\n"
-                    + "- [PACMPL 2017] **Familia**: Unifying Interfaces, Type Classes, and Family Polymorphism [[doi](https://doi.org/10.1145/3133894)]\n    - Authors: Anna Berg, Boris Clark\n"
-                    + "- [NeurIPS 2016] Man Is to Programmer as Woman Is to Homemaker? Debiasing Word Embeddings\n    - Authors: Anna Berg\n")
+        read("# Round trip\n\n## Things\n\n"
+                + "- [Logical Methods in Computer Science 2019] A Light Modality for Recursion [[doi](https://doi.org/10.23638/LMCS-15(1:8)2019)]\n    - Authors: Anna Berg\n"
+                + "- [PACMPL 2017] **Familia**: Unifying Interfaces, Type Classes, and Family Polymorphism [[doi](https://doi.org/10.1145/3133894)]\n    - Authors: Anna Berg, Boris Clark\n"
+                + "- [NeurIPS 2016] Man Is to Programmer as Woman Is to Homemaker? Debiasing Word Embeddings\n    - Authors: Anna Berg\n")
             .drafts();
     assertEquals(
         List.of(
