@@ -48,6 +48,9 @@ public final class Hosts {
 
   /** Whether an address is a blog's, a forum's or a shop's. */
   public static boolean isPost(String href) {
+    if (isPdf(href)) {
+      return false;
+    }
     return kind(href) == Kind.POST
         || POST_PATH.matcher(href.toLowerCase(Locale.ROOT)).find()
         || href.contains("huggingface.co/blog");

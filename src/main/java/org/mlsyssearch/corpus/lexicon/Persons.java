@@ -74,28 +74,39 @@ public final class Persons {
     if (!mayBegin(text)) {
       return Certainty.NONE;
     }
-    boolean etAl = text.indexOf("al") > 0 || text.indexOf('\u7B49') >= 0 || text.indexOf("others") > 0 || text.indexOf('\u2026') >= 0 || text.indexOf("...") >= 0 ? ET_AL.matcher(text).find() : false;
+    boolean etAl =
+        text.indexOf("al") > 0
+                || text.indexOf('\u7B49') >= 0
+                || text.indexOf("others") > 0
+                || text.indexOf('\u2026') >= 0
+                || text.indexOf("...") >= 0
+            ? ET_AL.matcher(text).find()
+            : false;
     List<String> names = split(text);
     if (names.isEmpty()) {
       return Certainty.NONE;
     }
     boolean several = names.size() >= 2 || etAl;
     if (!mostlyNames(names)) {
-      boolean surnames = several && names.stream().allMatch(name -> isName(name) || isSurname(name));
+      boolean surnames =
+          several && names.stream().allMatch(name -> isName(name) || isSurname(name));
       return surnames ? Certainty.SURNAMES : Certainty.NONE;
     }
     if (!several) {
       return Certainty.ONE;
     }
     String last = names.getLast();
-    boolean ended = last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matcher(last).matches();
+    boolean ended =
+        last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matcher(last).matches();
     if (!ended) {
       return Certainty.SURNAMES;
     }
     if (etAl || names.size() >= 3 || WITH_INITIAL.matcher(text).find()) {
       return Certainty.SURE;
     }
-    return names.stream().allMatch(name -> name.indexOf(' ') > 0) ? Certainty.WHOLE_NAMES : Certainty.MANY;
+    return names.stream().allMatch(name -> name.indexOf(' ') > 0)
+        ? Certainty.WHOLE_NAMES
+        : Certainty.MANY;
   }
 
   /** Whether a text is two or more persons, or one followed by "et al.". */

@@ -120,7 +120,8 @@ final class TagText {
         case '\uFF09' -> text.append(')');
         case '\uFF0C' -> text.append(',');
         default -> {
-          boolean blank = c < 0x80 ? Characters.isBlank((char) c) : c == '\u00A0' || Characters.isOrnament(c);
+          boolean blank =
+              c < 0x80 ? Characters.isBlank((char) c) : c == '\u00A0' || Characters.isOrnament(c);
           if (!blank) {
             text.appendCodePoint(c);
           } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {

@@ -31,7 +31,7 @@ public final class VenueTagReader {
   private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final Pattern DATED =
       Pattern.compile(
-          "((?:[A-Z]|[a-z]+[A-Z])[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
+          "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
   private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
@@ -202,7 +202,9 @@ public final class VenueTagReader {
   /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
   private static boolean hasCapital(String name) {
     int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
-    return name.substring(0, end).chars().anyMatch(Character::isUpperCase);
+    return name.substring(0, end)
+        .chars()
+        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
   }
 
   private static boolean isAcronym(String name) {

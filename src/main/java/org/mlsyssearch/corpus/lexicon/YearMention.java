@@ -83,7 +83,9 @@ final class YearMention {
   /** Whether a text ends with two digits of a year behind a letter or bracket. */
   static boolean endsShort(String text) {
     int at = text.length() - 2;
-    if (at < 1 || !Characters.isDigit(text.charAt(at)) || !Characters.isDigit(text.charAt(at + 1))) {
+    if (at < 1
+        || !Characters.isDigit(text.charAt(at))
+        || !Characters.isDigit(text.charAt(at + 1))) {
       return false;
     }
     char before = text.charAt(at - 1);

@@ -1,14 +1,17 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
@@ -30,7 +33,9 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
  */
 final class EntrySorter {
 
+  private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
   private static final int LONGEST_HEADING = 90;
+  private static final int MOST_LEARNT = 1000;
 
   /** A share of papers beyond which words of a heading say nothing. */
   private static final double MOSTLY_PAPERS = 0.6;
@@ -39,6 +44,7 @@ final class EntrySorter {
   private final VenueTagReader venues;
   private final Headings headings;
   private final Report report;
+  private ListForm fileForm = ListForm.of(List.of());
 
   EntrySorter(EntryReader reader, VenueTagReader venues, Headings headings, Report report) {
     this.reader = reader;
@@ -47,16 +53,39 @@ final class EntrySorter {
     this.report = report;
   }
 
+  /** Learns the form of the whole file, for lists too short to have one of their own. */
+  void learn(List<Candidate> candidates) {
+    List<Reading> readings = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
+        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
+      }
+    }
+    fileForm = ListForm.of(readings);
+  }
+
+  /** What the form of the whole file says; venues differ too much between its lists. */
+  private double ofFile(Claim.Kind kind, String slot) {
+    return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
+  }
+
   /** Reads candidates in the order of the file. */
   void read(List<Candidate> candidates) {
     Map<Integer, List<Candidate>> lists = new LinkedHashMap<>();
-    candidates.forEach(each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
+    candidates.forEach(
+        each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
     lists.values().forEach(this::list);
   }
 
   private void list(List<Candidate> siblings) {
     if (siblings.getFirst().shape() == Shape.ROW) {
       table(siblings);
+      return;
+    }
+    if (isRecord(siblings)) {
+      report.look();
+      List<RichText> fields = siblings.stream().map(Candidate::text).toList();
+      take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
       return;
     }
     List<Reading> first = new ArrayList<>();
@@ -66,7 +95,11 @@ final class EntrySorter {
       if (isHeading(candidate, reading)) {
         flush(entries, first);
         report.look();
-        report.skip(candidate.text().line(), candidate.column(), DiagnosticCode.HEADING, candidate.text().text());
+        report.skip(
+            candidate.text().line(),
+            candidate.column(),
+            DiagnosticCode.HEADING,
+            candidate.text().text());
         read(candidate.fields());
       } else {
         entries.add(candidate);
@@ -74,6 +107,24 @@ final class EntrySorter {
       }
     }
     flush(entries, first);
+  }
+
+  /** Whether bullets are the fields of one paper, each of them once. */
+  private boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
+        && !repeatsFields(siblings);
+  }
+
+  private boolean repeatsFields(List<Candidate> fields) {
+    Set<String> names = new HashSet<>();
+    for (Candidate field : fields) {
+      String name = reader.fieldName(field.text());
+      if (name != null && !name.startsWith("author") && !names.add(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the entries that were gathered again, now that their form is known. */
@@ -92,15 +143,21 @@ final class EntrySorter {
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
     if (isProse(candidate, first)) {
-      if (candidate.text().line() == Integer.getInteger("mlsys.prose", -1)) { System.out.println("PROSE " + candidate.shape() + " " + candidate.text() + first.evidence()); org.mlsyssearch.corpus.markdown.entry.Explanation.of(first).forEach(System.out::println); }
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);
       return;
     }
-    Prior prior = form.teaches() ? form : Prior.NONE;
+    Prior prior =
+        form.teaches()
+            ? form
+            : candidate.shape() == Shape.BULLET && fileForm.teaches() ? this::ofFile : Prior.NONE;
     if (Dividers.isFurther(candidate.text().text())) {
-      report.cut(candidate.text().line(), candidate.column(), candidate.text().text().length(), EntryReader.LONGEST);
+      report.cut(
+          candidate.text().line(),
+          candidate.column(),
+          candidate.text().text().length(),
+          EntryReader.LONGEST);
     }
     for (Reading reading : reader.readAll(candidate.text(), notes, prior)) {
       take(reading, candidate, form);
@@ -153,7 +210,9 @@ final class EntrySorter {
   /** Parts what stands below an entry: notes on it, and entries of their own. */
   private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
     for (Candidate field : fields) {
-      if (field.shape() == Shape.ROW || (!reader.isNote(field.text()) && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+      if (field.shape() == Shape.ROW
+          || (!reader.isNote(field.text())
+              && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
         below.add(field);
       } else {
         notes.add(field.text());
@@ -167,7 +226,10 @@ final class EntrySorter {
     if (own.words() < 4 || !own.isStrong()) {
       return false;
     }
-    boolean tagged = own.evidence().venueKnown() && own.facts().year != null && own.evidence().remainder().isEmpty();
+    boolean tagged =
+        own.evidence().venueKnown()
+            && own.facts().year != null
+            && own.evidence().remainder().isEmpty();
     return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
         || (tagged && TitleCase.is(own.facts().title));
   }
@@ -176,11 +238,15 @@ final class EntrySorter {
   private boolean isHeading(Candidate candidate, Reading reading) {
     RichText text = candidate.text();
     boolean linked =
-        text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
-    if (candidate.fields().isEmpty() || linked || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8) || text.text().length() > LONGEST_HEADING) {
+        text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    if (candidate.fields().isEmpty()
+        || linked
+        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
+        || text.text().length() > LONGEST_HEADING) {
       return false;
     }
-    if (reading.evidence().anchorsOnly()) {
+    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
       return true;
     }
     int papers = 0;
@@ -188,7 +254,10 @@ final class EntrySorter {
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
-      if (!note && (deeper || each.shape() == Shape.ROW || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
+      if (!note
+          && (deeper
+              || each.shape() == Shape.ROW
+              || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
         papers++;
       } else {
         others++;
@@ -218,14 +287,21 @@ final class EntrySorter {
             && words <= 30
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
-    boolean strong = reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
-    boolean marked = reading.evidence().lead() <= 2 && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT || reading.evidence().tagFirst());
+    boolean strong =
+        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
+    boolean marked =
+        reading.evidence().lead() <= 2
+            && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+                || reading.evidence().tagFirst());
     boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
     List<Integer> lines = candidate.text().lines();
     boolean listed =
         lines.size() > 1
-            && Titles.key(candidate.text().text().substring(0, lines.get(1))).equals(Titles.key(reading.facts().title))
+            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
+                .equals(Titles.key(reading.facts().title))
             && (reading.hasPaperLink() || reading.facts().venue != null);
-    return plausible && ((strong && marked) || fields || listed) && !reading.evidence().inlineLink();
+    return plausible
+        && ((strong && marked) || fields || listed)
+        && !reading.evidence().inlineLink();
   }
 }

@@ -10,10 +10,12 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
+import org.mlsyssearch.corpus.markdown.entry.Explanation;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.Venue;
@@ -29,12 +31,14 @@ final class Report {
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
+  private final EntryTrace trace;
   private final List<Found> papers = new ArrayList<>();
   private int looked;
 
-  Report(SourceFile file, Diagnostics diagnostics) {
+  Report(SourceFile file, Diagnostics diagnostics, EntryTrace trace) {
     this.file = file;
     this.diagnostics = diagnostics;
+    this.trace = trace;
   }
 
   void look() {
@@ -64,11 +68,7 @@ final class Report {
   }
 
   void take(Found found) {
-    String wanted = System.getProperty("mlsys.explain");
-    if (wanted != null && wanted.equals(file.name().substring(file.name().lastIndexOf('/') + 1) + ":" + found.line())) {
-      System.out.println("== " + found.verdict() + " title=" + found.reading().facts().title + " from=" + found.reading().evidence().titleFrom());
-      org.mlsyssearch.corpus.markdown.entry.Explanation.of(found.reading()).forEach(System.out::println);
-    }
+    trace.entry(file.name(), found.line(), () -> reasons(found));
     DiagnosticCode rejection = found.verdict().rejection();
     if (rejection != null) {
       skip(found.line(), found.column(), rejection, found.text());
@@ -77,6 +77,17 @@ final class Report {
     facts(found);
     inherit(found.reading().facts(), found.above());
     papers.add(found);
+  }
+
+  private static List<String> reasons(Found found) {
+    List<String> reasons = new ArrayList<>();
+    DiagnosticCode rejection = found.verdict().rejection();
+    reasons.add(
+        (rejection == null ? "a paper" : "no paper (" + rejection.id() + ")")
+            + ": "
+            + found.verdict().reason());
+    reasons.addAll(Explanation.of(found.reading()));
+    return reasons;
   }
 
   private void facts(Found found) {
@@ -146,8 +157,7 @@ final class Report {
       if (paper.above().topic() != null) {
         facts.topics.add(paper.above().topic());
       }
-      SourceRef source =
-          new SourceRef(title, file.name(), paper.line(), paper.above().label());
+      SourceRef source = new SourceRef(title, file.name(), paper.line(), paper.above().label());
       sink.accept(facts.build(source, paper.column()));
     }
   }

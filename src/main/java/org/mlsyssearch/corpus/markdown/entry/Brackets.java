@@ -20,7 +20,10 @@ final class Brackets {
       char c = text.charAt(i);
       if (c == opening) {
         depth++;
-      } else if ((c == closing || (closing == ')' && c == '\uFF09') || (closing == '\uFF09' && c == ')')) && --depth == 0) {
+      } else if ((c == closing
+              || (closing == ')' && c == '\uFF09')
+              || (closing == '\uFF09' && c == ')'))
+          && --depth == 0) {
         return i;
       }
     }

@@ -9,8 +9,7 @@ final class Claims {
 
   private final List<Claim> all = new ArrayList<>();
 
-  void add(
-      Claim.Kind kind, Claim.Value value, int start, int end, String rule, double strength) {
+  void add(Claim.Kind kind, Claim.Value value, int start, int end, String rule, double strength) {
     all.add(new Claim(kind, value, new Span(start, end), rule, strength));
   }
 

@@ -58,7 +58,10 @@ final class Composer {
     }
     publication.settle(facts);
     new SystemFinder(facts, parts).find();
-    facts.summary = note != null ? note : Titles.words(remainder.toString()) >= 5 ? Titles.clean(remainder.toString()) : null;
+    facts.summary =
+        note != null
+            ? note
+            : Titles.words(remainder.toString()) >= 5 ? Titles.clean(remainder.toString()) : null;
     Evidence evidence =
         new Evidence(
             titleFrom,
@@ -132,20 +135,27 @@ final class Composer {
         if (depth > 0) {
           remarks.add(text);
         } else if (!titled) {
+          remarks.add(text);
           lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
         } else {
           remainder.append(remainder.isEmpty() ? "" : " ").append(text);
           Span span = tile.claim().span();
-          inlineLink |= part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null && Titles.words(text) >= 2;
+          inlineLink |=
+              part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null
+                  && Titles.words(text) >= 2;
         }
       }
       case SUMMARY, NOTE, FREE -> {
-        if (part.field() != Field.FREE || part.tiles().stream().noneMatch(each -> each.claim().strength() > 3)) {
+        if (part.field() != Field.FREE
+            || part.tiles().stream().noneMatch(each -> each.claim().strength() > 3)) {
           String whole = part.field() == Field.FREE ? part.text().text() : text;
           note = note == null && Titles.words(whole) >= SUMMARY_WORDS ? Titles.clean(whole) : note;
         }
       }
-      case OTHER_NAMES -> Arrays.stream(text.split(";", -1)).filter(name -> !name.isBlank()).forEach(name -> facts.alsoKnownAs.add(name.strip()));
+      case OTHER_NAMES ->
+          Arrays.stream(text.split(";", -1))
+              .filter(name -> !name.isBlank())
+              .forEach(name -> facts.alsoKnownAs.add(name.strip()));
       case TOPICS -> topics(text);
       default -> {}
     }
@@ -162,7 +172,9 @@ final class Composer {
   }
 
   private void title(Part part, Tile tile, String text) {
-    if (part.field() == Field.TITLE && !facts.title.isEmpty() && SystemNames.canBeMarked(facts.title)) {
+    if (part.field() == Field.TITLE
+        && !facts.title.isEmpty()
+        && SystemNames.canBeMarked(facts.title)) {
       facts.addSystem(facts.title);
     }
     Span span = tile.claim().span();
@@ -178,20 +190,32 @@ final class Composer {
       title.append(text);
     }
     facts.title = Titles.clean(title.toString());
-    titleFrom = part.field() == Field.TITLE ? Evidence.TitleFrom.FIELD : from(part.text(), span, tile.claim().rule());
+    titleFrom =
+        part.field() == Field.TITLE
+            ? Evidence.TitleFrom.FIELD
+            : from(part.text(), span, tile.claim().rule());
   }
 
   private Evidence.TitleFrom from(EntryText text, Span span, String rule) {
     Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
     for (Mark mark : text.marks()) {
-      boolean first = text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
+      boolean first =
+          text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
       if (mark.kind() == Mark.Kind.LINK && first) {
-        titleLinkWords = text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
+        titleLinkWords =
+            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
         from = Evidence.TitleFrom.LINK;
       } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
-        from = text.words(mark.start(), mark.end()) >= 4 || text.isWhole(mark, span.start(), span.end()) ? Evidence.TitleFrom.BOLD : from;
+        from =
+            text.words(mark.start(), mark.end()) >= 4
+                    || text.isWhole(mark, span.start(), span.end())
+                ? Evidence.TitleFrom.BOLD
+                : from;
       } else if (mark.kind() == Mark.Kind.LINK) {
-        inlineLink |= !first && span.holds(mark.start(), mark.end()) && text.words(mark.start(), mark.end()) > 0;
+        inlineLink |=
+            !first
+                && span.holds(mark.start(), mark.end())
+                && text.words(mark.start(), mark.end()) > 0;
       }
     }
     return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;
@@ -213,9 +237,14 @@ final class Composer {
     for (Claim claim : part.labels()) {
       String words = part.text().text(claim.span().start(), claim.span().end());
       int at = words.indexOf("http");
-      boolean linked = part.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
+      boolean linked =
+          part.text().marks().stream()
+              .anyMatch(mark ->
+                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
       if (at >= 0 && claim.rule().equals("address") && !linked) {
-        link(words.substring(at).replaceFirst("[.,;:)\\]]+$", ""), part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
+        link(
+            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
+            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
       }
     }
   }
@@ -226,7 +255,13 @@ final class Composer {
     }
     LinkLabels.Label label = null;
     for (Claim claim : part.labels()) {
-      if (claim.span().meets(mark.start(), mark.end()) && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
+      boolean whole =
+          claim
+              .span()
+              .holds(
+                  Math.max(mark.start(), part.text().start()),
+                  Math.min(mark.end(), part.text().end()));
+      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
         label = label == null ? own : label;
       }
     }

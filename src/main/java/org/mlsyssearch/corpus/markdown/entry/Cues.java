@@ -66,12 +66,14 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     var prefix = KIND_PREFIX.matcher(title);
     if (prefix.find()) {
       What kind = kind(prefix.group(1));
-      return new Cues(kind == What.PAPER ? What.SOFTWARE : kind, false, true, "the word before the title");
+      return new Cues(
+          kind == What.PAPER ? What.SOFTWARE : kind, false, true, "the word before the title");
     }
     String beside = evidence.remainder();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
     boolean paperLink = reading.hasPaperLink();
-    if (title.startsWith("awesome-") || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
+    if (title.startsWith("awesome-")
+        || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
       return new Cues(What.SOFTWARE, false, false, "another list");
     }
     if (evidence.labels().contains(Label.BOOK)
@@ -81,8 +83,11 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     if (short_ && BOOK.matcher(beside).find()) {
       return new Cues(What.BOOK, false, false, "the words behind the title");
     }
-    boolean labelled = evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink && (labelled || (short_ && POST.matcher(beside).find()))) {
+    boolean labelled =
+        evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
+    if (!paperLink
+        && !reading.isPublished()
+        && (labelled || (short_ && POST.matcher(beside).find()))) {
       return new Cues(What.POST, labelled, false, "a label or the words behind the title");
     }
     if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
@@ -112,9 +117,29 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
 
   private static What kind(String remark) {
     return switch (Composer.bare(remark).toLowerCase(Locale.ROOT)) {
-      case "book", "textbook", "course", "tutorial", "free book", "online course", "lecture", "lectures", "ebook" -> What.BOOK;
-      case "blog", "blog post", "post", "video", "talk", "podcast", "article", "news", "tweet", "slides only" -> What.POST;
-      case "tool", "library", "framework", "software", "dataset", "data", "repo", "code only" -> What.SOFTWARE;
+      case "book",
+          "textbook",
+          "course",
+          "tutorial",
+          "free book",
+          "online course",
+          "lecture",
+          "lectures",
+          "ebook" ->
+          What.BOOK;
+      case "blog",
+          "blog post",
+          "post",
+          "video",
+          "talk",
+          "podcast",
+          "article",
+          "news",
+          "tweet",
+          "slides only" ->
+          What.POST;
+      case "tool", "library", "framework", "software", "dataset", "data", "repo", "code only" ->
+          What.SOFTWARE;
       default -> What.PAPER;
     };
   }

@@ -3,7 +3,9 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -11,7 +13,9 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
-/** Reads entries: their own text, the fields below them, the cells of their rows. Not thread-safe. */
+/**
+ * Reads entries: their own text, the fields below them, the cells of their rows. Not thread-safe.
+ */
 public final class EntryReader {
 
   /** Of a longer text only the beginning is read; no entry that people write is as long. */
@@ -19,6 +23,7 @@ public final class EntryReader {
 
   private final TextReader reader;
   private final FieldReader fields;
+
   /** Of a text of more tokens only the beginning is read. */
   private static final int MOST_TOKENS = 1200;
 
@@ -47,7 +52,8 @@ public final class EntryReader {
   }
 
   /** What a row says of a paper; of several where its cell of titles names several. */
-  public List<Reading> row(List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
+  public List<Reading> row(
+      List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
     int title = 0;
     while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
       title++;
@@ -80,7 +86,9 @@ public final class EntryReader {
     if (texts.size() < 2) {
       return List.of(read(text, below, prior));
     }
-    return texts.stream().map(each -> new Composer(List.of(own(each, prior)), false).compose()).toList();
+    return texts.stream()
+        .map(each -> new Composer(List.of(own(each, prior)), false).compose())
+        .toList();
   }
 
   /** What a field by itself is: read with and without a title, to tell notes from entries. */
@@ -102,12 +110,22 @@ public final class EntryReader {
     return claimed >= 3 && rest == 0;
   }
 
+  /**
+   * The known name of a field that a text begins with, in lower case; null if it begins with none.
+   */
+  public @Nullable String fieldName(RichText text) {
+    FieldReader.Label label = FieldReader.label(text.text());
+    boolean known = label != null && FieldReader.fieldOf(text.text()) != null;
+    return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
+  }
+
   private Part own(EntryText text, Prior prior) {
     return own(reader.analyse(text), prior);
   }
 
   private Part own(Analysis analysis, Prior prior) {
-    return new Part(analysis.text(), Field.ENTRY, reader.read(analysis, true, prior), analysis.labels());
+    return new Part(
+        analysis.text(), Field.ENTRY, reader.read(analysis, true, prior), analysis.labels());
   }
 
   /** What is said of a whole text; remembered, as texts are read before their form is known. */
@@ -119,7 +137,8 @@ public final class EntryReader {
   }
 
   private static EntryText whole(RichText text) {
-    EntryText whole = text.text().length() > LONGEST ? EntryText.of(text, 0, LONGEST) : EntryText.of(text);
+    EntryText whole =
+        text.text().length() > LONGEST ? EntryText.of(text, 0, LONGEST) : EntryText.of(text);
     List<Token> tokens = whole.tokens();
     return tokens.size() > MOST_TOKENS ? whole.part(0, tokens.get(MOST_TOKENS).end()) : whole;
   }
@@ -136,7 +155,9 @@ public final class EntryReader {
     for (Mark mark : text.marks()) {
       if (mark.kind() == Mark.Kind.LINK) {
         String words = text.text().substring(mark.start(), mark.end());
-        if (Titles.words(words) >= 4 && LinkLabels.of(words) == null && !LabelRecogniser.isAddress(words)) {
+        if (Titles.words(words) >= 4
+            && LinkLabels.of(words) == null
+            && !LabelRecogniser.isAddress(words)) {
           titles.add(mark);
         }
       }

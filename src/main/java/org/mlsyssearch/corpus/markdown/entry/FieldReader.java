@@ -25,9 +25,11 @@ final class FieldReader {
   private static final int LONGEST_READ = 4_000;
   private static final Pattern LABEL =
       Pattern.compile("^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
-  private static final Pattern EMPTY = Pattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
+  private static final Pattern EMPTY =
+      Pattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
   private static final Pattern ONE_PERSON =
-      Pattern.compile("([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
+      Pattern.compile(
+          "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
 
   private final VenueTagReader venues;
   private final TextReader reader;
@@ -66,7 +68,11 @@ final class FieldReader {
         Label label = label(line);
         Field field = label == null ? null : FieldNames.of(label.name());
         int from = field == null || label == null ? start : start + label.end();
-        parts.add(read(EntryText.of(rich).part(from, Math.max(from, start + line.length())), field == null ? Field.FREE : field, prior));
+        parts.add(
+            read(
+                EntryText.of(rich).part(from, Math.max(from, start + line.length())),
+                field == null ? Field.FREE : field,
+                prior));
       }
       start = end;
     }
@@ -83,7 +89,10 @@ final class FieldReader {
       }
     }
     for (int line : rich.lines()) {
-      if (line > 0 && line < text.length() && fieldOf(text.substring(line, Math.min(text.length(), line + 80))) != null && !ends.contains(line - 1)) {
+      if (line > 0
+          && line < text.length()
+          && fieldOf(text.substring(line, Math.min(text.length(), line + 80))) != null
+          && !ends.contains(line - 1)) {
         ends.add(line);
       }
     }
@@ -94,11 +103,15 @@ final class FieldReader {
 
   /** A text that is known to be some field. */
   Part read(EntryText whole, Field field, Prior prior) {
-    EntryText text = whole.end() - whole.start() > LONGEST_READ ? whole.part(whole.start(), whole.start() + LONGEST_READ) : whole;
+    EntryText text =
+        whole.end() - whole.start() > LONGEST_READ
+            ? whole.part(whole.start(), whole.start() + LONGEST_READ)
+            : whole;
     Analysis analysis = reader.analyse(text);
     List<Claim> labels = analysis.labels();
     String plain = plain(text, labels);
-    List<Tile> tiles = EMPTY.matcher(plain).matches() ? List.of() : tiles(analysis, plain, field, prior);
+    List<Tile> tiles =
+        EMPTY.matcher(plain).matches() ? List.of() : tiles(analysis, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 
@@ -106,7 +119,10 @@ final class FieldReader {
   private static String plain(EntryText text, List<Claim> labels) {
     StringBuilder plain = new StringBuilder();
     int at = text.start();
-    for (Claim label : labels.stream().sorted(java.util.Comparator.comparingInt(claim -> claim.span().start())).toList()) {
+    for (Claim label :
+        labels.stream()
+            .sorted(java.util.Comparator.comparingInt(claim -> claim.span().start()))
+            .toList()) {
       if (label.strength() >= 5 && label.span().start() >= at) {
         plain.append(text.text(at, label.span().start()));
         at = label.span().end();
@@ -120,12 +136,27 @@ final class FieldReader {
     Span span = new Span(text.start(), text.end());
     switch (field) {
       case TITLE -> {
-        return List.of(Tile.of(new Claim(Claim.Kind.TITLE, new Claim.Text(plain), span, "field of titles", 20), 20));
+        return List.of(
+            Tile.of(
+                new Claim(Claim.Kind.TITLE, new Claim.Text(plain), span, "field of titles", 20),
+                20));
       }
       case AUTHORS -> {
         Matcher one = ONE_PERSON.matcher(plain);
-        Persons.Group group = one.matches() && !one.group(1).strip().contains(" ") ? new Persons.Group(List.of(one.group(2).strip() + " " + one.group(1).strip()), true) : Persons.parse(plain);
-        return List.of(Tile.of(new Claim(Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()), span, "field of authors", 20), 20));
+        Persons.Group group =
+            one.matches() && !one.group(1).strip().contains(" ")
+                ? new Persons.Group(
+                    List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
+                : Persons.parse(plain);
+        return List.of(
+            Tile.of(
+                new Claim(
+                    Claim.Kind.PERSONS,
+                    new Claim.Persons(group.names(), group.complete()),
+                    span,
+                    "field of authors",
+                    20),
+                20));
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
@@ -134,33 +165,53 @@ final class FieldReader {
           tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
         if (tag != null) {
-          return List.of(Tile.of(new Claim(tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE, new Claim.Published(tag), span, "field of venues", 20), 20));
+          return List.of(
+              Tile.of(
+                  new Claim(
+                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
+                      new Claim.Published(tag),
+                      span,
+                      "field of venues",
+                      20),
+                  20));
         }
         return tiles;
       }
       case YEAR -> {
         VenueTag tag = venues.read(plain);
         if (tag != null) {
-          return List.of(Tile.of(new Claim(tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE, new Claim.Published(tag), span, "field of dates", 20), 20));
+          return List.of(
+              Tile.of(
+                  new Claim(
+                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
+                      new Claim.Published(tag),
+                      span,
+                      "field of dates",
+                      20),
+                  20));
         }
         return List.of();
       }
       case SYSTEM -> {
-        return List.of(Tile.of(new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20), 20));
+        return List.of(
+            Tile.of(
+                new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20),
+                20));
       }
       case FREE -> {
         return reader.read(analysis, false, prior);
       }
       default -> {
-        return List.of(Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
+        return List.of(
+            Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
       }
     }
   }
 
   private static boolean isKnownVenue(Tile tile) {
     return tile.claim().kind() == Claim.Kind.VENUE
-        && tile.claim().value() instanceof Claim.Published published
-        && published.tag().known()
+            && tile.claim().value() instanceof Claim.Published published
+            && published.tag().known()
         || tile.inside().stream().anyMatch(FieldReader::isKnownVenue);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Recognises the labels of links, such as "[code]", and addresses that stand in the text. */
@@ -14,7 +14,8 @@ final class LabelRecogniser implements Recogniser {
   static final String IN_BRACKETS = "label in brackets";
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.|(?:arxiv\\.org|doi\\.org|github\\.com)/)\\S+|10\\.\\d{4,9}/\\S+");
+      Pattern.compile(
+          "(?:https?://|www\\.|(?:arxiv\\.org|doi\\.org|github\\.com)/)\\S+|10\\.\\d{4,9}/\\S+");
   private static final Pattern NAMED =
       Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{0,18}?)\\s*[:\uFF1A]\\s*$");
 
@@ -30,7 +31,13 @@ final class LabelRecogniser implements Recogniser {
       if (mark.kind() == Mark.Kind.LINK) {
         link(text, Math.max(mark.start(), text.start()), Math.min(mark.end(), text.end()), claims);
       } else if (mark.kind() == Mark.Kind.IMAGE) {
-        claims.add(Claim.Kind.LABEL, new Claim.Label(null), Math.max(mark.start(), text.start()), Math.min(mark.end(), text.end()), "image", 6);
+        claims.add(
+            Claim.Kind.LABEL,
+            new Claim.Label(null),
+            Math.max(mark.start(), text.start()),
+            Math.min(mark.end(), text.end()),
+            "image",
+            6);
       }
     }
     for (Token token : text.tokens()) {
@@ -51,9 +58,19 @@ final class LabelRecogniser implements Recogniser {
       return;
     }
     LinkLabels.Label label = LinkLabels.of(words);
+    boolean front =
+        text.start() > 0
+            && text.rich().text().substring(0, text.start()).chars().noneMatch(Character::isLetter);
+    VenueTag venue = front && label != null ? venues.read(words) : null;
+    if (venue != null && venue.known()) {
+      return; // "[[ACL](url)] Title"
+    }
     if (label != null && !isTag(words)) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(label), start, end, "link with a label", 7);
-    } else if (text.start() > 0 && start == text.start() && end == text.end() && text.words(start, end) <= 2) {
+    } else if (text.start() > 0
+        && start == text.start()
+        && end == text.end()
+        && text.words(start, end) <= 2) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word in brackets", 2);
     } else if (text.words(start, end) <= 2) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word", 0.5);
@@ -85,9 +102,16 @@ final class LabelRecogniser implements Recogniser {
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
     if (whole) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
+      claims.add(
+          Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
     } else {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), "label without a link", -0.2);
+      claims.add(
+          Claim.Kind.LABEL,
+          new Claim.Label(label),
+          token.start(),
+          token.end(),
+          "label without a link",
+          -0.2);
     }
   }
 

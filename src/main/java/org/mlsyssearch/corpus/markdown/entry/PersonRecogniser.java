@@ -30,7 +30,9 @@ final class PersonRecogniser implements Recogniser {
         continue; // What begins within a long list of persons is one of them.
       }
       Token first = tokens.get(i);
-      if (first.kind() == Token.Kind.TEXT && mayBeName(text, first) && !text.text(first).startsWith("et al")) {
+      if (first.kind() == Token.Kind.TEXT
+          && mayBeName(text, first)
+          && !text.text(first).startsWith("et al")) {
         reached = Math.max(reached, from(text, i, claims));
       }
     }
@@ -51,7 +53,10 @@ final class PersonRecogniser implements Recogniser {
       }
       inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
     }
-    return words > 0 && words <= MOST_WORDS && small <= 3 && (small < words || words == 1 || text.text(token).startsWith("et"));
+    return words > 0
+        && words <= MOST_WORDS
+        && small <= 3
+        && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 
   /** Whether a token is bold, italic or linked: all persons of a list are alike. */
@@ -69,7 +74,10 @@ final class PersonRecogniser implements Recogniser {
       boolean phrase =
           token.kind() == Token.Kind.TEXT
               && mayBeName(text, token)
-              && (j == i || tokens.get(j - 1).kind() != Token.Kind.TEXT || INITIALS.matcher(text.text(tokens.get(j - 1))).matches() || text.text(token).startsWith("et"))
+              && (j == i
+                  || tokens.get(j - 1).kind() != Token.Kind.TEXT
+                  || INITIALS.matcher(text.text(tokens.get(j - 1))).matches()
+                  || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR
@@ -99,10 +107,19 @@ final class PersonRecogniser implements Recogniser {
     for (Token token : text.tokens()) {
       if (token.start() > end && token.kind() == Token.Kind.TEXT) {
         String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
-        return phrase.chars().filter(Character::isDigit).mapToObj(c -> (char) c).findFirst().orElse(' ');
+        return phrase
+            .chars()
+            .filter(Character::isDigit)
+            .mapToObj(c -> (char) c)
+            .findFirst()
+            .orElse(' ');
       }
     }
     return ' ';
+  }
+
+  private static int firstStart(EntryText text) {
+    return text.tokens().getFirst().start();
   }
 
   /** Whether a stretch stands between signs that divide more than commas do. */
@@ -117,26 +134,32 @@ final class PersonRecogniser implements Recogniser {
     }
     boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    return (divided && after != ',') || (before == ',' && after == ' ') || (italic != null && text.isWhole(italic, start, end)) || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
+    return (divided && after != ',')
+        || (italic != null && text.isWhole(italic, start, end))
+        || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
-    if (tokens == 1 && !joined && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
+    if (tokens == 1
+        && !joined
+        && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
       return false;
     }
     double strength;
     String rule;
-    switch (ACRONYM_BEHIND.matcher(names).find() ? Persons.Certainty.NONE : Persons.certainty(names)) {
+    switch (ACRONYM_BEHIND.matcher(names).find()
+        ? Persons.Certainty.NONE
+        : Persons.certainty(names)) {
       case SURE -> {
         rule = "several persons";
         strength = 9;
       }
       case WHOLE_NAMES -> {
         rule = "two whole names";
-        strength = 6.5;
+        strength = text.after(end) == ':' ? 0.5 : 6.5;
       }
       case MANY -> {
         rule = "what may be persons";
@@ -145,7 +168,14 @@ final class PersonRecogniser implements Recogniser {
       case ONE -> {
         boolean initial = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
-        strength = tokens > 1 ? 0 : initial ? 4 : isAlone(text, start, end) ? 2.5 : -1;
+        strength =
+            tokens > 1
+                ? 0
+                : initial
+                    ? 4
+                    : text.after(end) == ':' && start == firstStart(text)
+                        ? 0.1
+                        : isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
@@ -159,10 +189,23 @@ final class PersonRecogniser implements Recogniser {
     if (strength == 0) {
       return false;
     }
-    boolean by = text.text(Math.max(text.start(), start - 4), start).toLowerCase(java.util.Locale.ROOT).contains("by ");
+    boolean by =
+        text.text(Math.max(text.start(), start - 4), start)
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains("by ");
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
     strength += by ? tokens == 1 ? 1 : 3 : 0;
     strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
+    if (strength < 0) {
+      claims.add(
+          Claim.Kind.PERSONS,
+          new Claim.Persons(java.util.List.of(names), true),
+          start,
+          end,
+          rule,
+          strength);
+      return false;
+    }
     Persons.Group group = Persons.parse(names);
     boolean etAl = text.text(end, Math.min(text.end(), end + 8)).contains("et al");
     claims.add(

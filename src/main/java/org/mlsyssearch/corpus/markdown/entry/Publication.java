@@ -8,8 +8,8 @@ import org.mlsyssearch.model.Venue;
 
 /**
  * Settles where and when a paper was published among all that an entry states: a published venue
- * before a preprint, words before badges, the venue's year before one that stands alone, that before
- * a date in front of the title. For one entry.
+ * before a preprint, words before badges, the venue's year before one that stands alone, that
+ * before a date in front of the title. For one entry.
  */
 final class Publication {
 

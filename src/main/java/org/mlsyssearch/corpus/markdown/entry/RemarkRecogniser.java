@@ -26,9 +26,21 @@ final class RemarkRecogniser implements Recogniser {
       String words = text.text(token);
       boolean whole = grouped && tokens.size() == 1;
       if (Remarks.isRemark(words)) {
-        claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "remark", whole ? 4 : 1.5);
+        claims.add(
+            Claim.Kind.REMARK,
+            new Claim.Text(words),
+            token.start(),
+            token.end(),
+            "remark",
+            whole ? 4 : 1.5);
       } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
-        claims.add(Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "number, volume or pages", 1.5);
+        claims.add(
+            Claim.Kind.REMARK,
+            new Claim.Text(words),
+            token.start(),
+            token.end(),
+            "number, volume or pages",
+            1.5);
       }
       places(text, i, whole, claims);
     }
@@ -44,14 +56,23 @@ final class RemarkRecogniser implements Recogniser {
   /** One place, or several that commas divide. */
   private static void places(EntryText text, int i, boolean whole, Claims claims) {
     List<Token> tokens = text.tokens();
-    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8) {
+    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8
+        || text.after(tokens.get(i).end()) == ':') {
       return;
     }
     for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
         String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5) && Places.isPlace(words) && (j == i || allPlaces(text, i, j))) {
-          claims.add(Claim.Kind.PLACE, new Claim.Text(words), tokens.get(i).start(), tokens.get(j).end(), "company or university", (whole ? 4 : 2.5) + 0.3 * (j - i));
+        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5)
+            && Places.isPlace(words)
+            && (j == i || allPlaces(text, i, j))) {
+          claims.add(
+              Claim.Kind.PLACE,
+              new Claim.Text(words),
+              tokens.get(i).start(),
+              tokens.get(j).end(),
+              "company or university",
+              (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }
       }

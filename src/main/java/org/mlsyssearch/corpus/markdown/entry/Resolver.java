@@ -64,20 +64,28 @@ public final class Resolver {
     }
     boolean identified = reading.isIdentified() && !isSentence();
     if (section == Sections.Kind.META && !amongPapers) {
-      return identified && words >= 3 ? Verdict.paper("a publisher's link") : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
+      return identified && words >= 3
+          ? Verdict.paper("a publisher's link")
+          : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
     }
     if (section == Sections.Kind.EVENTS && venueAbove) {
       return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
     }
     Cues cues = Cues.of(reading);
     boolean book = cues.kind() == Cues.What.BOOK && cues.sure();
-    if (identified && words >= 3 && !book && !cues.remarked() && (section == Sections.Kind.PAPERS || amongPapers)) {
+    if (identified
+        && words >= 3
+        && !book
+        && !cues.remarked()
+        && (section == Sections.Kind.PAPERS || amongPapers)) {
       return Verdict.paper("an identifier or a publisher's link");
     }
     if (cues.kind() != Cues.What.PAPER) {
       return Verdict.not(cues.code(), cues.reason());
     }
-    return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
+    return section == Sections.Kind.PAPERS || amongPapers
+        ? among(venueAbove, amongPapers)
+        : under(section);
   }
 
   /** Whether an entry is a line of the list's own contents. */
@@ -121,8 +129,7 @@ public final class Resolver {
     boolean identified = reading.isIdentified();
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && onlyCode();
     boolean publishedHere = reading.isPublished() && !onlyMedia() && !postLinks() && !toolItself;
-    boolean tool =
-        isDescribedName() && !identified && reading.facts().venue == null;
+    boolean tool = isDescribedName() && !identified && reading.facts().venue == null;
     int enough = identified && reading.isPublished() ? 2 : 3;
     return words >= enough && (identified || publishedHere) && !tool;
   }
@@ -132,7 +139,8 @@ public final class Resolver {
   }
 
   private boolean onlyCode() {
-    return reading.hasOnly(Link.Rel.CODE, Link.Rel.SITE) && !evidence.labels().contains(Label.PAPER);
+    return reading.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
+        && !evidence.labels().contains(Label.PAPER);
   }
 
   private boolean postLinks() {
@@ -149,7 +157,7 @@ public final class Resolver {
   }
 
   /** The verdict where papers are expected. */
-  private Verdict among(boolean venueAbove) {
+  private Verdict among(boolean venueAbove, boolean amongPapers) {
     boolean listed = evidence.inPaperColumn() && words >= 4 && TitleCase.is(title);
     if ((onlyMedia() && !reading.isPublished() && !listed)) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
@@ -178,6 +186,14 @@ public final class Resolver {
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
+    if (amongPapers
+        && words >= 3
+        && TitleCase.is(title)
+        && reading.facts().links.isEmpty()
+        && evidence.remainder().isEmpty()
+        && !Cues.isProse(title)) {
+      return Verdict.paper("a title among papers");
+    }
     return weak();
   }
 
@@ -202,7 +218,10 @@ public final class Resolver {
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
     int colon = title.indexOf(": ");
     boolean described =
-        linked && evidence.titleLinkWords() <= 3 && colon > 0 && Character.isLowerCase(title.charAt(colon + 2));
+        linked
+            && evidence.titleLinkWords() <= 3
+            && colon > 0
+            && Character.isLowerCase(title.charAt(colon + 2));
     return words < 5 || shortLink || described || !TitleCase.is(title);
   }
 
@@ -217,15 +236,15 @@ public final class Resolver {
             && title.indexOf(": ") > 0
             && evidence.titleFrom() != Evidence.TitleFrom.LINK;
     int colon = title.indexOf(": ");
-    if (colon > 0
-        && Places.isPlace(title.substring(0, colon))
-        && reading.facts().links.isEmpty()) {
+    if (colon > 0 && Places.isPlace(title.substring(0, colon)) && reading.facts().links.isEmpty()) {
       return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
     }
     if (words >= 4 && (TitleCase.is(title) || named)) {
       return Verdict.paper("a text like a title");
     }
-    if (words >= 6 && evidence.titleFrom() == Evidence.TitleFrom.BOLD && evidence.remainder().isEmpty()) {
+    if (words >= 6
+        && evidence.titleFrom() == Evidence.TitleFrom.BOLD
+        && evidence.remainder().isEmpty()) {
       return Verdict.paper("a marked text that may be a title");
     }
     if (words >= 6

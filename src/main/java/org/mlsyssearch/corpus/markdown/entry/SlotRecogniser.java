@@ -58,7 +58,9 @@ final class SlotRecogniser implements Recogniser {
         return;
       }
       int start = tokens.get(i).start();
-      if (last.kind() == Token.Kind.SEPARATOR || last.kind() == Token.Kind.ORNAMENT || has(claims, Claim.Kind.VENUE, start, last.end())) {
+      if (last.kind() == Token.Kind.SEPARATOR
+          || last.kind() == Token.Kind.ORNAMENT
+          || has(claims, Claim.Kind.VENUE, start, last.end())) {
         continue;
       }
       if (text.words(start, last.end()) > 6) {
@@ -66,7 +68,13 @@ final class SlotRecogniser implements Recogniser {
       }
       VenueTag tag = venues.readVenue(text.text(start, last.end()));
       if (tag != null && tag.venue() != null) {
-        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));
+        claims.add(
+            Claim.Kind.VENUE,
+            new Claim.Published(tag),
+            start,
+            last.end(),
+            "venues stand here in the entries beside",
+            1 + 0.2 * (j - i));
       }
     }
   }
@@ -87,7 +95,13 @@ final class SlotRecogniser implements Recogniser {
     if (!has(claims, Claim.Kind.PERSONS, start, stop)) {
       Persons.Group group = Persons.parse(text.text(start, stop));
       if (!group.names().isEmpty()) {
-        claims.add(Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()), start, stop, "persons stand here in the entries beside", 2 + 0.2 * (end - i));
+        claims.add(
+            Claim.Kind.PERSONS,
+            new Claim.Persons(group.names(), group.complete()),
+            start,
+            stop,
+            "persons stand here in the entries beside",
+            2 + 0.2 * (end - i));
       }
     }
   }
@@ -101,10 +115,13 @@ final class SlotRecogniser implements Recogniser {
   }
 
   private static boolean isEnd(EntryText text, Token token) {
-    return token.kind() == Token.Kind.SEPARATOR && "|\u2022.\u3002[](){}-\u2013\u2014".indexOf(text.at(token.start())) >= 0;
+    return token.kind() == Token.Kind.SEPARATOR
+        && "|\u2022.\u3002[](){}-\u2013\u2014".indexOf(text.at(token.start())) >= 0;
   }
 
   private static boolean has(Claims claims, Claim.Kind kind, int start, int end) {
-    return claims.all().stream().anyMatch(claim -> claim.kind() == kind && claim.span().start() == start && claim.span().end() == end);
+    return claims.all().stream()
+        .anyMatch(claim ->
+            claim.kind() == kind && claim.span().start() == start && claim.span().end() == end);
   }
 }

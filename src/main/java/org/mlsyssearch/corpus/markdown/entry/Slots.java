@@ -6,8 +6,8 @@ import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
- * Names the place of a stretch within its entry, so that the same place in the entries beside it has
- * the same name: brackets around it, its style, what stands before it and on which line.
+ * Names the place of a stretch within its entry, so that the same place in the entries beside it
+ * has the same name: brackets around it, its style, what stands before it and on which line.
  */
 public final class Slots {
 
@@ -67,7 +67,9 @@ public final class Slots {
 
   /** Whether a mark begins right behind the bracket or quotation mark that begins at a position. */
   private static boolean isAround(EntryText text, Mark mark, int start) {
-    return mark.start() > start && mark.start() <= start + 2 && text.words(start, mark.start()) == 0;
+    return mark.start() > start
+        && mark.start() <= start + 2
+        && text.words(start, mark.start()) == 0;
   }
 
   /** The sign before a stretch: where the text, a line, or a style begins there is none. */
@@ -77,7 +79,9 @@ public final class Slots {
       return '^';
     }
     for (Mark mark : text.rich().marks()) {
-      if (mark.kind() == Mark.Kind.BREAK && mark.start() < start && text.text(mark.start(), start).isBlank()) {
+      if (mark.kind() == Mark.Kind.BREAK
+          && mark.start() < start
+          && text.text(mark.start(), start).isBlank()) {
         return '^';
       }
     }

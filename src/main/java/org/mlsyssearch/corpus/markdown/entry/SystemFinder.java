@@ -31,7 +31,8 @@ final class SystemFinder {
           marked(part.text(), tile.claim().span());
         }
       }
-      if ((part.field() == Field.FREE || part.field() == Field.NOTE) && IS_SYSTEM.matcher(part.text().text()).find()) {
+      if ((part.field() == Field.FREE || part.field() == Field.NOTE)
+          && IS_SYSTEM.matcher(part.text().text()).find()) {
         noted(part.text());
       }
     }
@@ -48,25 +49,35 @@ final class SystemFinder {
   private void marked(EntryText text, Span title) {
     for (Mark mark : text.marks()) {
       boolean style = mark.kind() == Mark.Kind.BOLD || mark.kind() == Mark.Kind.LINK;
-      if (!style || !title.meets(mark.start(), mark.end()) || mark.start() < text.start() || mark.end() > text.end()) {
+      if (!style
+          || !title.meets(mark.start(), mark.end())
+          || mark.start() < text.start()
+          || mark.end() > text.end()) {
         continue;
       }
       String name = AROUND_NAME.matcher(text.text(mark.start(), mark.end())).replaceAll("");
       boolean begins = Titles.key(facts.title).startsWith(Titles.key(name));
-      boolean part = Titles.words(facts.title) > Titles.words(name) + 1 && Titles.key(facts.title).contains(Titles.key(name));
-      if (part && SystemNames.canBeMarked(name) && (mark.kind() == Mark.Kind.BOLD || (begins && followsColon(text, mark)))) {
+      boolean part =
+          Titles.words(facts.title) > Titles.words(name) + 1
+              && Titles.key(facts.title).contains(Titles.key(name));
+      if (part
+          && SystemNames.canBeMarked(name)
+          && (mark.kind() == Mark.Kind.BOLD || (begins && followsColon(text, mark)))) {
         facts.addSystem(name);
       }
     }
   }
 
   private static boolean followsColon(EntryText text, Mark mark) {
-    return text.after(mark.end()) == ':' || mark.end() > mark.start() && text.at(mark.end() - 1) == ':';
+    return text.after(mark.end()) == ':'
+        || mark.end() > mark.start() && text.at(mark.end() - 1) == ':';
   }
 
   private void noted(EntryText text) {
     for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.BOLD && mark.start() >= text.start() && mark.end() <= text.end()) {
+      if (mark.kind() == Mark.Kind.BOLD
+          && mark.start() >= text.start()
+          && mark.end() <= text.end()) {
         String name = text.text(mark.start(), mark.end()).strip();
         if (SystemNames.canBeMarked(name) && !name.endsWith(":")) {
           facts.addSystem(name);

@@ -28,7 +28,8 @@ final class SystemRecogniser implements Recogniser {
     if (marked ? SystemNames.canBeMarked(name) : SystemNames.canBeInParentheses(name)) {
       claims.add(Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "name in brackets", 3);
     } else if (SystemNames.canBeMarked(name)) {
-      claims.add(Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "what may be a name in brackets", 1);
+      claims.add(
+          Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "what may be a name in brackets", 1);
     }
   }
 }

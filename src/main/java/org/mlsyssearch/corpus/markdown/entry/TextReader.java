@@ -51,7 +51,8 @@ final class TextReader {
   List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
     Map<Integer, Tiling.Group> groups = new HashMap<>();
     analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
-    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior).best(mayHoldTitle);
+    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior)
+        .best(mayHoldTitle);
   }
 
   /** The claims, and those that the entries beside this one make for it. */

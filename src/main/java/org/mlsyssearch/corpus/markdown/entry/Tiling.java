@@ -71,7 +71,9 @@ final class Tiling {
       last = step != null && (last == null || step.score() > last.score()) ? step : last;
     }
     List<Tile> tiles = new ArrayList<>();
-    for (Step step = last; step != null && step.from() >= 0; step = best[step.from()][step.state()]) {
+    for (Step step = last;
+        step != null && step.from() >= 0;
+        step = best[step.from()][step.state()]) {
       if (step.tile() != null) {
         tiles.addFirst(step.tile());
       }
@@ -87,17 +89,39 @@ final class Tiling {
       case GROUP -> {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
-          boolean inPhrase = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
-          double score = group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : weak(token, group, titled);
-          int adds = group.tiles().stream().mapToInt(tile -> bit(tile.claim().kind())).reduce(0, (a, b) -> a | b);
-          offer(best, i, i + 1, state, new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score), score, adds);
+          boolean inPhrase =
+              i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+          double score =
+              group.strong()
+                  ? Math.min(12, group.score()) + 1
+                  : inPhrase ? -2 : weak(token, group, titled);
+          int adds =
+              group.tiles().stream()
+                  .mapToInt(tile -> bit(tile.claim().kind()))
+                  .reduce(0, (a, b) -> a | b);
+          offer(
+              best,
+              i,
+              i + 1,
+              state,
+              new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score),
+              score,
+              adds);
         }
-        double cost = titled && Brackets.isSquare(text.at(token.start())) ? 0.5 : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
+        double cost =
+            titled && Brackets.isSquare(text.at(token.start()))
+                ? 0.5
+                : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
         offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
       case TEXT, QUOTE -> {
-        double torn = titled && isTorn(i) ? 2 : 0;
-        double cost = -torn - 0.5 - 0.25 * Math.min(8, text.words(token.start(), token.end())) - (titled || !mayHoldTitle ? 0 : 0.7);
+        int words = Math.min(8, text.words(token.start(), token.end()));
+        double torn = titled && isTorn(i) && isBehindTitle(best, i, state) ? 2 : 0;
+        boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
+        double cost =
+            more
+                ? -0.1 - 0.05 * words
+                : -torn - 0.5 - 0.25 * words - (titled || !mayHoldTitle ? 0 : 0.7);
         offer(best, i, i + 1, state, rest(token, cost), cost, 0);
       }
     }
@@ -108,13 +132,20 @@ final class Tiling {
         continue;
       }
       double score = claim.strength() + bonus(claim);
-      boolean weak = claim.strength() < 5 && (claim.kind() == Claim.Kind.PERSONS || claim.kind() == Claim.Kind.PLACE || claim.kind() == Claim.Kind.REMARK);
+      boolean weak =
+          claim.strength() < 5
+              && (claim.kind() == Claim.Kind.PERSONS
+                  || claim.kind() == Claim.Kind.PLACE
+                  || claim.kind() == Claim.Kind.REMARK);
       score -= weak && titled && isTorn(i) ? 3 : 0;
       List<Tile> inside = title ? holes(i, next) : List.of();
       int adds = bit(claim.kind());
       for (Tile hole : inside) {
         score += hole.score();
-        adds |= hole.inside().stream().mapToInt(tile -> bit(tile.claim().kind())).reduce(0, (a, b) -> a | b);
+        adds |=
+            hole.inside().stream()
+                .mapToInt(tile -> bit(tile.claim().kind()))
+                .reduce(0, (a, b) -> a | b);
       }
       offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
     }
@@ -123,7 +154,22 @@ final class Tiling {
   private double bonus(Claim claim) {
     return prior == Prior.NONE
         ? 0
-        : prior.bonus(claim.kind(), slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
+        : prior.bonus(
+            claim.kind(),
+            slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
+  }
+
+  /** Whether a title, or a title and a group behind it, stands before a position. */
+  private static boolean isBehindTitle(Step[][] best, int i, int state) {
+    Step step = best[i][state];
+    if (isKind(step, Claim.Kind.TITLE)) {
+      return true;
+    }
+    return step.from() >= 0 && isKind(best[step.from()][step.state()], Claim.Kind.TITLE);
+  }
+
+  private static boolean isKind(Step step, Claim.Kind kind) {
+    return step.tile() != null && step.tile().claim().kind() == kind;
   }
 
   /** The tags and labels in brackets within a title, which are no part of it. */
@@ -132,7 +178,11 @@ final class Tiling {
     for (int k = from + 1; k < to - 1; k++) {
       Group group = groups.get(tokens.get(k).start());
       if (group != null && group.strong()) {
-        holes.add(new Tile(claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"), group.tiles(), Math.min(12, group.score()) - 0.5));
+        holes.add(
+            new Tile(
+                claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"),
+                group.tiles(),
+                Math.min(12, group.score()) - 0.5));
       }
     }
     return holes;
@@ -141,7 +191,9 @@ final class Tiling {
   private static boolean isYear(@Nullable Tile tile) {
     return tile != null
         && (tile.claim().kind() == Claim.Kind.YEAR
-            || (tile.inside().size() == 1 && isYear(tile.inside().getFirst()) && tile.claim().kind() != Claim.Kind.TITLE));
+            || (tile.inside().size() == 1
+                && isYear(tile.inside().getFirst())
+                && tile.claim().kind() != Claim.Kind.TITLE));
   }
 
   private static int bit(Claim.Kind kind) {
@@ -157,7 +209,9 @@ final class Tiling {
       Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
     boolean again = (state & adds & (PUBLISHED | AUTHORED)) != 0;
     boolean dated = (state & PUBLISHED) != 0 && isYear(tile);
-    double sum = best[i][state].score() + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
+    double sum =
+        best[i][state].score()
+            + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
     int now = state | adds;
     if (best[next][now] == null || best[next][now].score() < sum) {
       best[next][now] = new Step(sum, tile, i, state);
@@ -171,7 +225,8 @@ final class Tiling {
             && token.start() > text.start()
             && Character.isLetterOrDigit(text.at(token.start() - 1))
             && Character.isLetter(text.after(token.end()));
-    boolean name = group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
+    boolean name =
+        group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
     return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
   }
 
@@ -183,7 +238,8 @@ final class Tiling {
     }
     return before != null
         && before.kind() == Token.Kind.TEXT
-        && !(text.rich().lines().contains(tokens.get(i).start()) && !isWrapped(text, tokens.get(i).start()))
+        && !(text.rich().lines().contains(tokens.get(i).start())
+            && !isWrapped(text, tokens.get(i).start()))
         && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
   }
 
@@ -197,7 +253,8 @@ final class Tiling {
   }
 
   private boolean isBetween(Mark mark, Token token) {
-    return mark.start() == token.start() || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
+    return mark.start() == token.start()
+        || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
   }
 
   private Tile rest(Token token, double cost) {
@@ -205,6 +262,7 @@ final class Tiling {
   }
 
   private Claim claim(Claim.Kind kind, Token token, String rule) {
-    return new Claim(kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
+    return new Claim(
+        kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
   }
 }

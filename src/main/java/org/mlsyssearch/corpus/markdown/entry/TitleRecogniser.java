@@ -10,9 +10,9 @@ import org.mlsyssearch.corpus.lexicon.WordList;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
- * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals, styles
- * and links that cover just the run speak for it; the end of a sentence, a bar or half a link within
- * it speak against it.
+ * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals,
+ * styles and links that cover just the run speak for it; the end of a sentence, a bar or half a
+ * link within it speak against it.
  */
 final class TitleRecogniser implements Recogniser {
 
@@ -37,7 +37,10 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
-          inside -= text.rich().lines().contains(last.start()) ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1 : 0;
+          inside -=
+              text.rich().lines().contains(last.start())
+                  ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2
+                  : 0;
         }
         if (inside < -7) {
           break;
@@ -95,10 +98,12 @@ final class TitleRecogniser implements Recogniser {
       end++;
     }
     String title = text.text(start, end);
-    double strength = 3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
+    double strength =
+        3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
     String rule = "text";
     strength += TitleCase.is(title) ? 1 : 0;
     strength -= startsSmall(text, start) ? 2 : 0;
+    strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
@@ -117,23 +122,40 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
-      boolean goesOn = text.after(last.end()) == ':' || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
-      marked = goesOn ? -4 : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
+      boolean goesOn =
+          text.after(last.end()) == ':'
+              || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
+      marked =
+          goesOn
+              ? -4
+              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
-    } else if (first.kind() == Token.Kind.GROUP && !Character.isLetterOrDigit(text.at(first.end()))) {
-      strength -= text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
-    } else if (first.kind() == Token.Kind.QUOTE && text.words(first.start(), first.end()) >= 3 && text.after(first.end()) != ':') {
+    } else if (first.kind() == Token.Kind.GROUP
+        && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -=
+          text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
+    } else if (first.kind() == Token.Kind.QUOTE
+        && text.words(first.start(), first.end()) >= 3
+        && text.after(first.end()) != ':') {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
-    claims.add(Claim.Kind.TITLE, new Claim.Text(title), first.start(), Math.max(end, last.end()), rule, strength + marked);
+    claims.add(
+        Claim.Kind.TITLE,
+        new Claim.Text(title),
+        first.start(),
+        Math.max(end, last.end()),
+        rule,
+        strength + marked);
   }
 
-  private static final Set<String> EVENTS = Set.of("workshop", "conference", "symposium", "journal", "proceedings");
-  private static final Set<String> JOINTS = Set.of("and", "or", "of", "but", "with", "by", "via", "et");
+  private static final Set<String> EVENTS =
+      Set.of("workshop", "conference", "symposium", "journal", "proceedings");
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "of", "but", "with", "by", "via", "et");
 
   /** What a style or link that meets a title says for or against it. */
   private static double of(EntryText text, Mark mark, int start, int end) {
@@ -149,14 +171,20 @@ final class TitleRecogniser implements Recogniser {
       if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
-      return text.isWhole(mark, mark.start(), end) || text.words(mark.start(), start) == 0 ? whole / 3 : 0;
+      return text.isWhole(mark, mark.start(), end) || text.words(mark.start(), start) == 0
+          ? whole / 3
+          : 0;
     }
     if (mark.start() >= start && mark.end() <= end) {
       boolean first = text.words(start, mark.start()) == 0;
       if (first && goesOn(text, mark, end, words)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
-      boolean named = text.words(mark.end(), end) == 0 && text.before(mark.start()) == ':' && text.words(start, mark.start()) <= 2;
+      boolean named =
+          text.words(mark.end(), end) == 0
+              && text.before(mark.start()) == ':'
+              && text.words(start, mark.start()) <= 2
+              && Character.isUpperCase(text.at(start));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
@@ -212,11 +240,16 @@ final class TitleRecogniser implements Recogniser {
       return false;
     }
     String joint = follows.substring(0, follows.indexOf(value));
-    boolean colon = joint.contains(":") || joint.contains("\uFF1A") || text.text(mark.start(), mark.end()).strip().endsWith(":");
+    boolean colon =
+        joint.contains(":")
+            || joint.contains("\uFF1A")
+            || text.text(mark.start(), mark.end()).strip().endsWith(":");
     boolean dash = joint.contains("-") || joint.contains("\u2013") || joint.contains("\u2014");
     if (colon || (dash && words <= 3)) {
       return words <= 3
-          || (!Character.isLowerCase(value.charAt(0)) && TitleCase.is(value) && !Persons.areMany(value));
+          || (!Character.isLowerCase(value.charAt(0))
+              && TitleCase.is(value)
+              && !Persons.areMany(value));
     }
     return joint.isBlank() && words <= 3 && !joint.contains(",");
   }

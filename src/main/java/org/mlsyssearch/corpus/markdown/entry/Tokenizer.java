@@ -19,21 +19,24 @@ final class Tokenizer {
 
   private static final String STOPS = ".?!";
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
+      Pattern.compile(
+          "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[[ xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
+      Pattern.compile(
+          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[[ xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
   private static final Pattern JOINED =
-      Pattern.compile(
-          "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
+      Pattern.compile("\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019][ ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*[ ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
-              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
+              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
   private static final Pattern ET_AL =
-      Pattern.compile("(?:(?<![\\p{L}])et[ .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$)|\u7B49(?=[\\s.,;)\uFF0C]|$)");
+      Pattern.compile(
+          "(?:(?<![\\p{L}])et[ .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern BY =
-      Pattern.compile("(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
+      Pattern.compile(
+          "(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
 
   private final RichText rich;
   private final String text;
@@ -91,7 +94,13 @@ final class Tokenizer {
     }
     String part = text.substring(from, to);
     glued(from, to);
-    boundsOf(BY.matcher(part), from);
+    if (part.indexOf('@') >= 0
+        || part.contains("y ")
+        || part.contains("y: ")
+        || part.contains("n ")
+        || part.contains("t ")) {
+      boundsOf(BY.matcher(part), from);
+    }
     if (part.contains(" al") || part.contains("al.") || part.indexOf('\u7B49') >= 0) {
       boundsOf(ET_AL.matcher(part), from);
     }
@@ -182,7 +191,8 @@ final class Tokenizer {
     if (Characters.isOrnament(c) && c != '`') {
       return at + Character.charCount(c);
     }
-    if (c == '$' || (c == ':' && (leading || Characters.isBlank(text.charAt(Math.max(0, at - 1)))))) {
+    if (c == '$'
+        || (c == ':' && (leading || Characters.isBlank(text.charAt(Math.max(0, at - 1)))))) {
       Matcher code = SHORTCODE.matcher(text).region(at, to);
       if (code.lookingAt()) {
         return code.end();
@@ -208,7 +218,17 @@ final class Tokenizer {
     boolean blankAfter =
         at + 1 >= to || Characters.isBlank(text.charAt(at + 1)) || bounds.get(at + 1);
     switch (c) {
-      case '|', '\uFF5C', '\u2022', '\u00B7', '\u2014', '\u3001', '\uFF1A', '\uFF0C', '\u3002', '\uFF1B', ';' -> {
+      case '|',
+          '\uFF5C',
+          '\u2022',
+          '\u00B7',
+          '\u2014',
+          '\u3001',
+          '\uFF1A',
+          '\uFF0C',
+          '\u3002',
+          '\uFF1B',
+          ';' -> {
         return at + 1;
       }
       case ',' -> {
@@ -220,7 +240,12 @@ final class Tokenizer {
         return inNumber ? at : at + 1;
       }
       case ':' -> {
-        return blankAfter || (at + 1 < to && Character.isLetter(text.charAt(at + 1)) && at > 0 && Character.isLetter(text.charAt(at - 1)) && !isAddress(at))
+        return blankAfter
+                || (at + 1 < to
+                    && Character.isLetter(text.charAt(at + 1))
+                    && at > 0
+                    && Character.isLetter(text.charAt(at - 1))
+                    && !isAddress(at))
             ? at + 1
             : at;
       }
@@ -240,7 +265,13 @@ final class Tokenizer {
           end++;
         }
         boolean after = end >= to || Characters.isBlank(text.charAt(end)) || bounds.get(end);
-        return (blankBefore && after) || (end - at > 1 && (blankBefore || after)) || (blankAfter && end - at == 1 && end < to && Characters.isBlank(text.charAt(end)) && at > 0)
+        return (blankBefore && after)
+                || (end - at > 1 && (blankBefore || after))
+                || (blankAfter
+                    && end - at == 1
+                    && end < to
+                    && Characters.isBlank(text.charAt(end))
+                    && at > 0)
             ? end
             : at;
       }

@@ -18,7 +18,9 @@ import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
-/** What the columns of a table hold: told by their header, or by their cells where it says nothing. */
+/**
+ * What the columns of a table hold: told by their header, or by their cells where it says nothing.
+ */
 public final class Columns {
 
   private static final double TITLE_WORDS = 3.5;
@@ -70,7 +72,10 @@ public final class Columns {
     double most = 0;
     for (int i = 0; i < fields.size(); i++) {
       double words = meanWords(i);
-      if (fields.get(i) == Field.TITLE && words > most && (words >= 2 || fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i))) {
+      if (fields.get(i) == Field.TITLE
+          && words > most
+          && (words >= 2
+              || fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i))) {
         best = i;
         most = words;
       }
@@ -79,7 +84,10 @@ public final class Columns {
       best = longest(fields);
     }
     if (best < 0) {
-      best = fields.indexOf(Field.TITLE) >= 0 ? fields.indexOf(Field.TITLE) : fields.indexOf(Field.SYSTEM);
+      best =
+          fields.indexOf(Field.TITLE) >= 0
+              ? fields.indexOf(Field.TITLE)
+              : fields.indexOf(Field.SYSTEM);
     }
     return best >= 0 ? best : linking(fields);
   }
@@ -104,7 +112,13 @@ public final class Columns {
   private int linking(List<Field> fields) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i) == Field.FREE
-          && share(i, cell -> cell.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()))) > 0.5) {
+          && share(
+                  i,
+                  cell ->
+                      cell.marks().stream()
+                          .anyMatch(mark ->
+                              mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target())))
+              > 0.5) {
         return i;
       }
     }
@@ -120,7 +134,9 @@ public final class Columns {
     if (share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
       return Field.AUTHORS;
     }
-    if (share(column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() != null && tag.known()) > 0.5) {
+    if (share(
+            column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() != null && tag.known())
+        > 0.5) {
       return Field.VENUE;
     }
     return share(column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() == null) > 0.5

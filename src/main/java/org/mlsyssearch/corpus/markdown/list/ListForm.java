@@ -10,8 +10,9 @@ import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Slots;
 
 /**
- * The form that the entries of one list share: what each place of theirs holds, by vote. What stands
- * in a place that holds titles in most entries is a title in the others too. Immutable once made.
+ * The form that the entries of one list share: what each place of theirs holds, by vote. What
+ * stands in a place that holds titles in most entries is a title in the others too. Not
+ * thread-safe.
  */
 public final class ListForm implements Prior {
 
@@ -22,6 +23,7 @@ public final class ListForm implements Prior {
   private static final double NEARLY_ALL = 0.85;
 
   private final Map<String, Map<Claim.Kind, Integer>> votes = new HashMap<>();
+  private final Map<String, double[]> bonuses = new HashMap<>();
   private final int entries;
   private final double strong;
 
@@ -56,22 +58,30 @@ public final class ListForm implements Prior {
 
   @Override
   public double bonus(Claim.Kind kind, String slot) {
-    Map<Claim.Kind, Integer> kinds = votes.get(slot);
-    if (kinds == null) {
-      return 0;
-    }
+    double[] known = bonuses.computeIfAbsent(slot, this::bonuses);
+    return known[kind.ordinal()];
+  }
+
+  private double[] bonuses(String slot) {
+    double[] bonus = new double[Claim.Kind.values().length];
+    Map<Claim.Kind, Integer> kinds = votes.getOrDefault(slot, Map.of());
     int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
     if (all < ENOUGH) {
-      return 0;
+      return bonus;
     }
-    double share = (double) kinds.getOrDefault(kind, 0) / all;
-    if (share >= MAJORITY) {
-      return switch (kind) {
-        case TITLE, VENUE, PERSONS -> 4 * share;
-        default -> share;
-      };
+    boolean settled = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
+    for (Claim.Kind kind : Claim.Kind.values()) {
+      double share = (double) kinds.getOrDefault(kind, 0) / all;
+      if (share >= MAJORITY) {
+        bonus[kind.ordinal()] =
+            switch (kind) {
+              case TITLE, VENUE, PERSONS -> 4 * share;
+              default -> share;
+            };
+      } else if (settled) {
+        bonus[kind.ordinal()] = -1.5;
+      }
     }
-    boolean other = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
-    return other ? -1.5 : 0;
+    return bonus;
   }
 }
