@@ -196,9 +196,12 @@ final class EntrySorter {
     ListForm form = ListForm.of(read.stream().flatMap(List::stream).toList());
     for (int i = 0; i < rows.size(); i++) {
       report.look();
-      for (Reading reading : form.teaches() ? row(rows.get(i), columns, form) : read.get(i)) {
-        take(reading, rows.get(i), form);
+      Candidate row = rows.get(i);
+      List<Reading> readings = form.teaches() ? row(row, columns, form) : read.get(i);
+      if (readings.isEmpty()) { // The table has no column of titles.
+        report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
       }
+      readings.forEach(reading -> take(reading, row, form));
     }
   }
 

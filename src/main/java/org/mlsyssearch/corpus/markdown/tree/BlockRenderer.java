@@ -97,7 +97,6 @@ final class BlockRenderer extends CoreHtmlNodeRenderer {
     writer.raw("<" + tag + ">");
     visitChildren(node);
     StringBuilder ends = new StringBuilder();
-    tags.closeStyles(ends);
     tags.leave(outer, ends);
     writer.raw(ends.append("</").append(tag).append('>').toString());
     writer.line();

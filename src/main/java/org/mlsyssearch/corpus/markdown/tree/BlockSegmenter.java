@@ -48,7 +48,7 @@ final class BlockSegmenter {
           List<Block> body = blocks.subList(i + 1, runEnd);
           if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
-          } else if (titles.mayBeTitle(heading.text(), body, hasParts(blocks, runEnd, heading))) {
+          } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
             found.add(heading(heading, body, stack.section(), headings));
             i = runEnd - 1;

@@ -57,7 +57,7 @@ final class HtmlMender {
       }
       if (start < html.length() && html.charAt(start) == '<') {
         HtmlTag tag = HtmlTag.at(html, start);
-        if (tag != null && HtmlTags.STRUCTURE.contains(tag.name())) {
+        if (tag != null && HtmlTags.isStructure(tag.name())) {
           return at;
         }
       }

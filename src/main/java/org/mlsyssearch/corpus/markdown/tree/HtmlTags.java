@@ -5,84 +5,44 @@ import java.util.Set;
 /** The tags of HTML that say something about a list; all others are left out before parsing. */
 final class HtmlTags {
 
-  /** Tags that group blocks; each is closed where what stands around it ends. */
-  static final Set<String> STRUCTURE =
-      Set.of(
-          "table",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "td",
-          "th",
-          "caption",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "details",
-          "summary",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "nav",
-          "aside",
-          "center",
-          "blockquote",
-          "figure",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6");
+  /** Parts of tables. */
+  static final Set<String> TABLE_PARTS = of("thead tbody tfoot tr td th");
 
-  /** Tags of tables and lists: none of them goes on behind a heading of Markdown. */
+  /** Items of lists, terms and captions: HTML ends them by itself. */
+  static final Set<String> ITEMS = of("li dt dd caption");
+
+  /** Within these a line is no Markdown; none of them goes on behind a heading of Markdown. */
   static final Set<String> TABLES_AND_LISTS =
-      Set.of(
-          "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "ul", "ol", "li", "dl",
-          "dt", "dd", "summary");
+      of("table td ul ol dl summary h1 h2 h3 h4 h5 h6");
 
-  /** Tags within which a line is no Markdown, whatever it looks like. */
-  static final Set<String> TEXT =
-      Set.of(
-          "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "ul", "ol", "li", "dl",
-          "dt", "dd", "summary", "h1", "h2", "h3", "h4", "h5", "h6");
+  /** Other tags that group blocks; each is closed where what stands around it ends. */
+  static final Set<String> WRAPPERS =
+      of("details div section article main header footer nav aside center blockquote figure");
 
   /** Tags that say how a text looks; none goes on behind the block that opens it. */
-  static final Set<String> STYLE =
-      Set.of(
-          "a", "b", "strong", "i", "em", "cite", "u", "ins", "mark", "s", "strike", "del", "code",
-          "kbd", "samp", "tt");
+  static final Set<String> STYLES =
+      of("a b strong i em cite u ins mark s strike del code kbd samp tt");
 
-  /** Tags without content, and paragraphs and lines, which HTML ends by itself. */
-  static final Set<String> PLAIN = Set.of("p", "br", "hr", "img");
+  /** Tags without content, and paragraphs, which HTML ends by itself. */
+  static final Set<String> PLAIN = of("p br hr img");
 
   /** Tags whose content nobody sees as text. */
   static final Set<String> UNREAD =
-      Set.of(
-          "script",
-          "style",
-          "title",
-          "template",
-          "textarea",
-          "select",
-          "noscript",
-          "iframe",
-          "svg",
-          "math",
-          "pre",
-          "xmp",
-          "noembed",
-          "noframes",
-          "object",
-          "video",
-          "audio");
+      of(
+          "script style title template textarea select noscript iframe svg math pre xmp noembed"
+              + " noframes object video audio");
 
   private HtmlTags() {}
+
+  private static Set<String> of(String names) {
+    return Set.of(names.split(" "));
+  }
+
+  /** Whether a tag groups blocks or is a part of such a group. */
+  static boolean isStructure(String name) {
+    return TABLES_AND_LISTS.contains(name)
+        || WRAPPERS.contains(name)
+        || ITEMS.contains(name)
+        || TABLE_PARTS.contains(name);
+  }
 }

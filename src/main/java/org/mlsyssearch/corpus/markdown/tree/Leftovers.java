@@ -1,8 +1,10 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the markup that CommonMark leaves as it is and its writer meant: links with a blank in the
@@ -15,42 +17,65 @@ final class Leftovers {
   private static final int LONGEST = 600;
 
   private static final int LONGEST_NOTE = 12;
+  private static final Set<Mark.Kind> CODE = EnumSet.of(Mark.Kind.CODE);
+  private static final Set<Mark.Kind> LINKS =
+      EnumSet.of(Mark.Kind.LINK, Mark.Kind.IMAGE, Mark.Kind.CODE);
 
   private final RichText text;
   private final String plain;
+  private final BitSet marked;
   private final List<Mark> added = new ArrayList<>();
   private final List<int[]> cuts = new ArrayList<>();
 
-  private Leftovers(RichText text) {
+  /** Looks for markup outside of marks of some kinds. */
+  private Leftovers(RichText text, Set<Mark.Kind> outside) {
     this.text = text;
     this.plain = text.text();
+    this.marked = places(text, outside);
   }
 
   /** The text with leftover markup as marks, and with links of bare addresses. */
   static RichText mended(RichText text) {
-    boolean linked = text.text().indexOf(']') >= 0 || text.text().indexOf('\u3011') >= 0;
-    boolean bold = text.text().contains("**");
-    return BareLinks.marked(linked || bold ? new Leftovers(text).read(linked, bold) : text);
+    boolean brackets = text.text().indexOf(']') >= 0 || text.text().indexOf('\u3011') >= 0;
+    RichText linked = brackets ? new Leftovers(text, LINKS).links() : text;
+    boolean stars = linked.text().contains("**");
+    return BareLinks.marked(stars ? new Leftovers(linked, CODE).bold() : linked);
   }
 
-  private RichText read(boolean linked, boolean bold) {
-    if (linked) {
-      links();
-    }
-    if (bold) {
-      bold();
-    }
+  private RichText mended() {
     if (cuts.isEmpty()) {
       return text;
     }
-    cuts.sort(Comparator.comparingInt(cut -> cut[0]));
     List<Mark> marks = new ArrayList<>(text.marks());
     marks.addAll(added);
     marks.sort(RichTextBuilder.ORDER);
     return Cut.without(new RichText(plain, marks, text.lines(), text.line()), cuts);
   }
 
-  private void links() {
+  private RichText bold() {
+    int from = plain.indexOf("**");
+    int to = from < 0 ? -1 : plain.indexOf("**", from + 2);
+    while (to >= 0) {
+      boolean begins = from == 0 || !isWord(plain.charAt(from - 1));
+      if (begins && !marked.get(from) && !marked.get(to) && to - from < LONGEST && Texts.letters(plain, from, to) > 0) {
+        int start = plain.charAt(from + 2) == ' ' ? from + 3 : from + 2;
+        int end = plain.charAt(to - 1) == ' ' ? to - 1 : to;
+        added.add(new Mark(Mark.Kind.BOLD, start, end, ""));
+        cuts.add(new int[] {from, start});
+        cuts.add(new int[] {end, to + 2});
+        to = plain.indexOf("**", to + 2);
+      }
+      from = to;
+      to = from < 0 ? -1 : plain.indexOf("**", from + 2);
+    }
+    return mended();
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+  }
+
+  private RichText links() {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -71,6 +96,7 @@ final class Leftovers {
         }
       }
     }
+    return mended();
   }
 
   /** Where the sign of a footnote ends that begins at a bracket; 0 if none does. */
@@ -129,60 +155,19 @@ final class Leftovers {
     return file || target.startsWith("./") || target.startsWith("#");
   }
 
-  /** Whether a link, an image or code stands between two places. */
   private boolean isMarked(int start, int end) {
+    int next = marked.nextSetBit(start);
+    return next >= 0 && next < end;
+  }
+
+  /** The places of marks of some kinds. */
+  private static BitSet places(RichText text, Set<Mark.Kind> kinds) {
+    BitSet places = new BitSet(text.text().length());
     for (Mark mark : text.marks()) {
-      if (mark.start() < end
-          && mark.end() > start
-          && (mark.kind() == Mark.Kind.LINK
-              || mark.kind() == Mark.Kind.IMAGE
-              || mark.kind() == Mark.Kind.CODE)) {
-        return true;
+      if (kinds.contains(mark.kind())) {
+        places.set(mark.start(), mark.end());
       }
     }
-    return false;
-  }
-
-  private void bold() {
-    int from = plain.indexOf("**");
-    while (from >= 0) {
-      int to = plain.indexOf("**", from + 2);
-      if (to < 0) {
-        return;
-      }
-      boolean begins = from == 0 || !isWord(plain.charAt(from - 1));
-      boolean empty = Texts.letters(plain, from, to) == 0;
-      if (begins && !empty && to - from < LONGEST && !isCode(from, to) && !isCut(from, to)) {
-        int start = plain.charAt(from + 2) == ' ' ? from + 3 : from + 2;
-        int end = plain.charAt(to - 1) == ' ' ? to - 1 : to;
-        added.add(new Mark(Mark.Kind.BOLD, start, end, ""));
-        cuts.add(new int[] {from, start});
-        cuts.add(new int[] {end, to + 2});
-        to = plain.indexOf("**", to + 2);
-      }
-      from = to;
-    }
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
-  }
-
-  private boolean isCode(int start, int end) {
-    return text.marks().stream()
-        .anyMatch(
-            mark -> mark.kind() == Mark.Kind.CODE && mark.start() < end + 2 && mark.end() > start);
-  }
-
-  /** Whether a link's brackets, which are cut already, reach over one of two places. */
-  private boolean isCut(int start, int end) {
-    for (int[] cut : cuts) {
-      boolean begins = cut[0] < start + 2 && cut[1] > start;
-      boolean ends = cut[0] < end + 2 && cut[1] > end;
-      if (begins || ends) {
-        return true;
-      }
-    }
-    return false;
+    return places;
   }
 }

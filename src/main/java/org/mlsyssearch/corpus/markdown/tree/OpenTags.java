@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes the tags of HTML and knows which stand open: styles end with their block, tables and lists
@@ -15,8 +14,6 @@ final class OpenTags {
   private static final int MAX_DEPTH = 100;
 
   private static final int MAX_STYLES = 20;
-  private static final Set<String> CELLS = Set.of("td", "th", "caption");
-  private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot", "tr", "td", "th");
 
   /** A tag that stands open, with the level of Markdown's heading above it. */
   private record Open(String name, int headingLevel) {}
@@ -29,25 +26,29 @@ final class OpenTags {
   /** Whether a text stands in no table, list or heading. */
   boolean isLoose() {
     return open.subList(base, open.size()).stream()
-        .noneMatch(each -> HtmlTags.TEXT.contains(each.name()));
+        .noneMatch(each -> HtmlTags.TABLES_AND_LISTS.contains(each.name()));
   }
 
   /** Whether a tag within a line is no part of a table that nobody has begun. */
   boolean fits(HtmlTag tag) {
-    return !PARTS.contains(tag.name()) || isOpen("table");
+    return !HtmlTags.TABLE_PARTS.contains(tag.name()) || isOpen("table");
+  }
+
+  private boolean isOpen(String name) {
+    return open.subList(base, open.size()).stream().anyMatch(each -> each.name().equals(name));
   }
 
   /** Writes one tag, or nothing where it says or does nothing. */
   void write(HtmlTag tag, StringBuilder out) {
     String name = tag.name();
-    if (HtmlTags.STYLE.contains(name)) {
+    if (HtmlTags.STYLES.contains(name)) {
       style(tag, out);
-    } else if (HtmlTags.STRUCTURE.contains(name)) {
-      if (tag.closing()) {
-        closeStructure(name, out);
-      } else {
-        openStructure(tag, out);
-      }
+    } else if (HtmlTags.TABLE_PARTS.contains(name)) {
+      tablePart(tag, out);
+    } else if (HtmlTags.ITEMS.contains(name)) {
+      item(tag, out);
+    } else if (HtmlTags.isStructure(name)) {
+      structure(tag, out);
     } else if (HtmlTags.PLAIN.contains(name) && (!tag.closing() || name.equals("p"))) {
       tag.write(out);
     }
@@ -57,14 +58,12 @@ final class OpenTags {
   private void style(HtmlTag tag, StringBuilder out) {
     String name = tag.name();
     if (tag.closing()) {
-      int at = styles.lastIndexOf(name);
-      if (at >= 0) {
-        styles.remove(at);
+      if (styles.remove(name)) {
         tag.write(out);
       }
     } else if (name.equals("a") && !tag.hasAttributes()) {
       return; // A place in the page, no link.
-    } else if (tag.empty()) {
+    } else if (tag.isEmpty()) {
       tag.write(out);
       out.append("</").append(name).append('>');
     } else if (styles.size() < MAX_STYLES) {
@@ -83,30 +82,60 @@ final class OpenTags {
     }
   }
 
-  private void openStructure(HtmlTag tag, StringBuilder out) {
+  /** Of the parts of a table only cells are remembered, as a table may stand in one. */
+  private void tablePart(HtmlTag tag, StringBuilder out) {
+    if (isLast("td")) {
+      open.removeLast();
+    }
+    closeStyles(out); // A style does not reach into another cell.
+    if (!isOpen("table")) {
+      if (tag.closing()) {
+        return;
+      }
+      open("table", out);
+    }
+    if (!tag.closing() && tag.name().matches("t[dh]")) {
+      open.add(new Open("td", headingLevel));
+    }
+    tag.write(out);
+  }
+
+  /** An item ends where the next one begins, or its list ends; one without a list gets it. */
+  private void item(HtmlTag tag, StringBuilder out) {
     String name = tag.name();
-    switch (name) {
-      case "li" -> forget(Set.of("li"), Set.of("ul", "ol"));
-      case "td", "th" -> forget(CELLS, Set.of("table"));
-      case "tr" -> forget(Set.of("tr", "td", "th"), Set.of("table"));
-      case "thead", "tbody", "tfoot" -> forget(PARTS, Set.of("table"));
-      case "table" -> closeOuterTable(out);
-      case "dt", "dd" -> forget(Set.of("dt", "dd"), Set.of("dl"));
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-        if (open.size() > base && open.getLast().name().matches("h[1-6]")) {
-          open.removeLast();
-        }
-      }
-      default -> {
-        // All others stand within each other.
-      }
+    if (tag.closing()) {
+      return;
     }
-    if (PARTS.contains(name) || name.equals("table")) {
-      closeStyles(out); // A style does not reach into a table.
+    if (name.equals("li") && !isOpen("ul") && !isOpen("ol")) {
+      open("ul", out);
+    } else if (name.startsWith("d") && !isOpen("dl")) {
+      open("dl", out);
     }
-    if (PARTS.contains(name) && !isOpen("table") && open.size() < MAX_DEPTH) {
-      open.add(new Open("table", headingLevel));
-      out.append("<table>");
+    tag.write(out);
+  }
+
+  private void open(String name, StringBuilder out) {
+    if (open.size() < MAX_DEPTH) {
+      open.add(new Open(name, headingLevel));
+      out.append('<').append(name).append('>');
+    }
+  }
+
+  private boolean isLast(String name) {
+    return open.size() > base && open.getLast().name().equals(name);
+  }
+
+  private void structure(HtmlTag tag, StringBuilder out) {
+    String name = tag.name();
+    if (tag.closing()) {
+      closeLast(name, out);
+      return;
+    }
+    if (isLast(name) && (name.equals("table") || name.startsWith("h"))) {
+      closeLast(name, out); // Neither stands directly in one of its kind.
+    }
+    if (name.equals("table")) {
+      closeStyles(out);
     }
     if (open.size() < MAX_DEPTH) {
       open.add(new Open(name, headingLevel));
@@ -114,37 +143,15 @@ final class OpenTags {
     }
   }
 
-  /** A table that begins within another, but in none of its cells, ends it. */
-  private void closeOuterTable(StringBuilder out) {
-    for (int i = open.size() - 1; i >= base && !CELLS.contains(open.get(i).name()); i--) {
-      if (open.get(i).name().equals("table")) {
-        close(i, out);
-        return;
-      }
-    }
-  }
-
-  private boolean isOpen(String name) {
-    return open.subList(base, open.size()).stream().anyMatch(each -> each.name().equals(name));
-  }
-
-  /** Forgets the tags that a parser closes by itself where one of their kind begins. */
-  private void forget(Set<String> names, Set<String> borders) {
-    int lowest = open.size();
-    for (int i = open.size() - 1; i >= base && !borders.contains(open.get(i).name()); i--) {
-      lowest = names.contains(open.get(i).name()) ? i : lowest;
-    }
-    open.subList(lowest, open.size()).clear();
-  }
-
-  private void closeStructure(String name, StringBuilder out) {
+  /** Closes the innermost tag of a name, but none around the cell in which that is written. */
+  private void closeLast(String name, StringBuilder out) {
     for (int i = open.size() - 1; i >= base; i--) {
       String each = open.get(i).name();
       if (each.equals(name)) {
         close(i, out);
         return;
       }
-      if (CELLS.contains(each) && !PARTS.contains(name) && !name.equals("table")) {
+      if (each.equals("td") && !name.equals("table")) {
         return;
       }
     }
@@ -157,11 +164,7 @@ final class OpenTags {
     }
   }
 
-  /**
-   * A block of Markdown begins that holds others; returns what to say where it ends.
-   *
-   * @see #leave
-   */
+  /** A block of Markdown begins that holds others; returns what {@link #leave} asks for. */
   int enter() {
     int outer = base;
     base = open.size();
@@ -170,6 +173,7 @@ final class OpenTags {
 
   /** The block ends, and with it what was opened in it. */
   void leave(int outer, StringBuilder out) {
+    closeStyles(out);
     close(base, out);
     base = outer;
   }

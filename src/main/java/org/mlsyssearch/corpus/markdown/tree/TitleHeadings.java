@@ -11,19 +11,24 @@ import java.util.Set;
 final class TitleHeadings {
 
   private static final int TITLE_WORDS = 4;
+  private static final int OFTEN = 3;
 
   private final FieldLabels labels;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Integer, Integer> plain = new HashMap<>();
+  private final Map<Integer, Integer> linked = new HashMap<>();
 
   TitleHeadings(FieldLabels labels) {
     this.labels = labels;
   }
 
-  /** Counts how often each heading is met. */
+  /** Counts how often each heading is met, and how many of each level are links. */
   void learn(List<Block> blocks) {
     for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
         counts.merge(key(heading.text()), 1, Integer::sum);
+        boolean link = Texts.isLinked(heading.text());
+        (link ? linked : plain).merge(heading.level(), 1, Integer::sum);
       } else if (block instanceof Block.Details details) {
         learn(details.blocks());
       }
@@ -32,6 +37,22 @@ final class TitleHeadings {
 
   private static String key(RichText text) {
     return text.text().strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a heading above some blocks may be the title of the entry that they describe: also a
+   * short one, if it is a link and most headings of its level are.
+   *
+   * @param parts whether a heading follows that is deeper
+   */
+  boolean mayBeTitle(Block.Heading heading, List<Block> body, boolean parts) {
+    int links = linked.getOrDefault(heading.level(), 0);
+    boolean amongLinks =
+        links >= OFTEN
+            && links > plain.getOrDefault(heading.level(), 0)
+            && Texts.isLinked(heading.text())
+            && counts.getOrDefault(key(heading.text()), 0) == 1;
+    return amongLinks || mayBeTitle(heading.text(), body, parts);
   }
 
   /**

@@ -107,7 +107,7 @@ class NothingIsLostTest {
       List<String> lines = Files.readAllLines(list);
       int from = random.nextInt(lines.size());
       int to = Math.min(lines.size(), from + 1 + random.nextInt(40));
-      StringBuilder text = new StringBuilder(String.join("\n", lines.subList(from, to)));
+      StringBuilder text = new StringBuilder(String.join("\n", lines.subList(from, to)).replaceAll("\\(#[^)]*\\)", "(#)"));
       for (int i = random.nextInt(12); i >= 0; i--) {
         text.insert(random.nextInt(text.length() + 1), MARKUP[random.nextInt(MARKUP.length)]);
       }
@@ -140,7 +140,7 @@ class NothingIsLostTest {
     tree.body()
         .nodeStream(TextNode.class)
         .map(TextNode::getWholeText)
-        .filter(text -> !text.contains("](") && !text.contains("[^") && !text.contains("#"))
+        .filter(text -> !text.contains("](") && !text.contains("[^"))
         .forEach(text -> words.addAll(List.of(text.split("[^\\p{L}\\p{N}]+"))));
     return words;
   }

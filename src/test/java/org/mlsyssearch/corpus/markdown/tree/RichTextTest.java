@@ -182,6 +182,13 @@ class RichTextTest {
   }
 
   @Test
+  void boldTextWithinALinkIsBoldTogetherWithTheLink() {
+    assertEquals(
+        List.of("LINK[\u6807\u9898\uFF1A\u8BBA\u6587](https://x.org/1)", "BOLD[\u6807\u9898\uFF1A]()"),
+        marks(bullet("[**\u6807\u9898\uFF1A**\u8BBA\u6587](https://x.org/1)")));
+  }
+
+  @Test
   void markupWithinCodeIsCode() {
     RichText text = bullet("`**a** [b] (https://x.org/1)`");
     assertEquals("**a** [b] (https://x.org/1)", text.text());

@@ -164,6 +164,16 @@ class SegmenterTest {
   }
 
   @Test
+  void aShortLinkedHeadingAmongOthersIsOneOfThem() {
+    List<String> told =
+        told(
+            "## Attacks\n\n### [A Title of Many Words](https://x.org/1)\n\nCCS 2016\n\n"
+                + "### [Stickers](https://x.org/2)\n\n1. **The first paper on stickers at all**\n\n"
+                + "### [Another Title of Words](https://x.org/3)");
+    assertEquals("HEADING 7:1 Stickers {Attacks}", told.get(2));
+  }
+
+  @Test
   void aHeadingThatIsMetAgainIsNoTitle() {
     assertTrue(
         told("## A\n### What it is all about\n\nx\n## B\n### What it is all about\n\ny").stream()
