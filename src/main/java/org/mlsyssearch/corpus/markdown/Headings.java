@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
@@ -32,7 +31,7 @@ final class Headings {
 
   private final Topics topics;
   private final VenueTagReader venues;
-  private final Map<Section, Above> met = new IdentityHashMap<>();
+  private final IdentityHashMap<Section, Above> met = new IdentityHashMap<>();
 
   /**
    * What all headings above an entry come to.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
@@ -28,10 +27,10 @@ public final class EntryReader {
   private static final int MOST_TOKENS = 1200;
 
   private static final int REMEMBERED = 4096;
-  private final Map<RichText, Analysis> met = new IdentityHashMap<>();
-  private final Map<Analysis, Part> ownMet = new IdentityHashMap<>();
-  private final Map<RichText, List<Part>> partsMet = new IdentityHashMap<>();
-  private final Map<RichText, Boolean> notesMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
+  private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, List<Part>> partsMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, Boolean> notesMet = new IdentityHashMap<>();
 
   public EntryReader(VenueTagReader venues) {
     this.reader = new TextReader(venues);
@@ -140,7 +139,7 @@ public final class EntryReader {
   }
 
   private Part own(Analysis analysis, Prior prior) {
-    return prior == Prior.NONE
+    return prior.equals(Prior.NONE)
         ? ownMet.computeIfAbsent(analysis, each -> part(each, prior))
         : part(analysis, prior);
   }

@@ -71,7 +71,7 @@ final class TextReader {
 
   /** The claims, and those that the entries beside this one make for it. */
   private List<Claim> withSlots(Analysis analysis, Prior prior) {
-    if (prior == Prior.NONE) {
+    if (prior.equals(Prior.NONE)) {
       return analysis.claims();
     }
     Claims claims = new Claims();

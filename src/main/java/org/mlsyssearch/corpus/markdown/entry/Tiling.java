@@ -152,7 +152,7 @@ final class Tiling {
   }
 
   private double bonus(Claim claim) {
-    return prior == Prior.NONE
+    return prior.equals(Prior.NONE)
         ? 0
         : prior.bonus(
             claim.kind(),
