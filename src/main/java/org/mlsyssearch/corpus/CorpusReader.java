@@ -23,10 +23,21 @@ public final class CorpusReader {
 
   private final Authority authority;
   private final Diagnostics diagnostics;
+  private final EntryTrace trace;
 
   public CorpusReader(Authority authority, Diagnostics diagnostics) {
+    this(authority, diagnostics, EntryTrace.NONE);
+  }
+
+  /**
+   * A reader that tells how it understands entries.
+   *
+   * @param trace is told of each entry of a Markdown list
+   */
+  public CorpusReader(Authority authority, Diagnostics diagnostics, EntryTrace trace) {
     this.authority = authority;
     this.diagnostics = diagnostics;
+    this.trace = trace;
   }
 
   /**
@@ -147,7 +158,7 @@ public final class CorpusReader {
     String lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return switch (ending) {
-      case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority);
+      case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority, trace);
       case "bib", "bibtex" -> new BibtexReader(authority);
       case "jsonl", "ndjson", "json" -> new JsonReader(authority);
       case "xml" -> new DblpReader(authority);

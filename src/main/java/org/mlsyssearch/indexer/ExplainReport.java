@@ -1,15 +1,18 @@
 package org.mlsyssearch.indexer;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
 
 /** Shows how the entries of one line were understood. */
-final class ExplainReport implements Report {
+final class ExplainReport implements Report, EntryTrace {
 
   private final Console console;
   private final Diagnostics diagnostics;
@@ -86,6 +89,15 @@ final class ExplainReport implements Report {
     console.line(
         String.format(
             java.util.Locale.ROOT, "  %-14s %s", name, value.isEmpty() ? "unknown" : value));
+  }
+
+  @Override
+  public void entry(String name, int at, Supplier<List<String>> reasons) {
+    if (at == line && isFile(name)) {
+      console.line(name + ":" + at + " was understood as");
+      reasons.get().forEach(reason -> console.line("  " + reason));
+      found++;
+    }
   }
 
   @Override

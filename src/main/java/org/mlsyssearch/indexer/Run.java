@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.CorpusReader;
 import org.mlsyssearch.corpus.CorpusReader.ReadList;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
@@ -57,7 +58,7 @@ final class Run {
     long started = System.nanoTime();
     Report report = report();
     try (DraftStore store = new DraftStore()) {
-      PaperMerger merger = read(store);
+      PaperMerger merger = read(store, report);
       merger.forEach(paper -> {
         papers++;
         report.paper(paper);
@@ -82,7 +83,7 @@ final class Run {
     Report report = report();
     boolean failed = false;
     try (DraftStore store = new DraftStore()) {
-      PaperMerger merger = read(store);
+      PaperMerger merger = read(store, report);
       failed = (failed() && !keepGoing) || drafts == 0;
       if (failed) {
         merger.forEach(paper -> {
@@ -132,9 +133,10 @@ final class Run {
         + ". The old index, if there is one, stays as it was.";
   }
 
-  private PaperMerger read(DraftStore store) throws IOException {
+  private PaperMerger read(DraftStore store, Report report) throws IOException {
     PaperMerger merger = new PaperMerger(store, diagnostics);
-    CorpusReader reader = new CorpusReader(authority, diagnostics);
+    EntryTrace trace = report instanceof EntryTrace wanted ? wanted : EntryTrace.NONE;
+    CorpusReader reader = new CorpusReader(authority, diagnostics, trace);
     long begun = System.nanoTime();
     lists =
         reader.read(

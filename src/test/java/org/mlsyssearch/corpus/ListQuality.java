@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Venue;
 

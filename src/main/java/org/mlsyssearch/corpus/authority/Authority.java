@@ -12,7 +12,7 @@ import org.mlsyssearch.corpus.CorpusFiles;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.SourceFile;
-import org.mlsyssearch.corpus.text.TextFile;
+import org.mlsyssearch.corpus.lexicon.TextFile;
 
 /**
  * What is known before any list is read.

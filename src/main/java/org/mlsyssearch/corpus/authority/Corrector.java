@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Venue;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.text.Titles;
-import org.mlsyssearch.corpus.text.Years;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
 
 /** The facts of {@code names.yaml}: what the titles of papers do not tell. Immutable. */

@@ -3,7 +3,7 @@ package org.mlsyssearch.corpus.authority;
 import java.util.List;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * Tells which lines of {@code synonyms.txt} say nothing.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 

@@ -2,7 +2,7 @@ package org.mlsyssearch.corpus.bibtex;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mlsyssearch.corpus.text.Persons;
+import org.mlsyssearch.corpus.lexicon.Persons;
 
 /**
  * Takes an author field apart: names joined by "and", each "First Last", "Last, First" or "Last,

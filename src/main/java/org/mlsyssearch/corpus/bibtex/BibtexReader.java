@@ -13,8 +13,8 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.TextFile;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.TextFile;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.SourceRef;
 
 /**

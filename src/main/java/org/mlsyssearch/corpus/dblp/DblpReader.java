@@ -21,7 +21,7 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.RawText;
+import org.mlsyssearch.corpus.lexicon.RawText;
 
 /**
  * Reads the XML of DBLP, gzipped or not, element by element: its size does not matter.

@@ -1,76 +1,79 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.text.TextFile;
-import org.mlsyssearch.corpus.text.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.TextFile;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.tree.Segmented;
+import org.mlsyssearch.corpus.markdown.tree.Segmenter;
+import org.mlsyssearch.corpus.markdown.tree.Skipped;
+import org.mlsyssearch.corpus.markdown.tree.TooManyCellsException;
 
-/** Reads Markdown lists: CommonMark with tables, every paper with its line. */
+/** Reads Markdown lists: CommonMark with tables and HTML, every paper with its line. */
 public final class MarkdownReader implements ListReader {
 
-  private static final int MAX_NESTING = 100;
-
-  /** A bullet without the blank that CommonMark asks for: "-[Title](url)". */
-  private static final Pattern GLUED = Pattern.compile("(?m)^([ \\t]*+-)(?=\\[[^ xX])");
-
   private final Authority authority;
+  private final EntryTrace trace;
 
-  public MarkdownReader(Authority authority) {
+  public MarkdownReader(Authority authority, EntryTrace trace) {
     this.authority = authority;
+    this.trace = trace;
   }
 
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    String text = TextFile.read(file, diagnostics);
-    FrontMatter front = FrontMatter.of(text);
-    VenueTagReader venues = new VenueTagReader(authority.venues());
-    ListWalker walker = new ListWalker(file, authority, venues, sink, diagnostics);
+    Segmented segmented;
     try {
-      return walker.walk(parse(front.body()), front.title());
-    } catch (TooManyCells e) {
+      segmented = Segmenter.read(TextFile.read(file, diagnostics));
+    } catch (TooManyCellsException e) {
       diagnostics.add(
           file.name(),
           0,
           0,
           DiagnosticCode.TOO_LARGE,
           "A table in this file has more than "
-              + TablesExtension.DEFAULT_MAX_CELLS
+              + e.most()
               + " cells; divide it. The file is passed over.");
       return new ListInfo("", 0);
     }
+    VenueTagReader venues = new VenueTagReader(authority.venues());
+    Report report = new Report(file, diagnostics, trace);
+    segmented
+        .skipped()
+        .forEach(skipped ->
+            report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
+    Headings headings = new Headings(authority.topics(), venues);
+    EntrySorter sorter = new EntrySorter(new EntryReader(venues), venues, headings, report);
+    sorter.learn(segmented.candidates());
+    sorter.read(segmented.candidates());
+    String title = title(segmented.title(), file);
+    report.finish(title, sink);
+    return new ListInfo(title, report.looked());
   }
 
-  static Node parse(String text) {
-    Parser parser =
-        Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .build();
-    try {
-      return parser.parse(GLUED.matcher(Excess.removed(text)).replaceAll("$1 "));
-    } catch (IllegalArgumentException e) {
-      throw new TooManyCells(e); // Nothing else in a text is refused.
-    }
+  private static DiagnosticCode code(Skipped.Reason reason) {
+    return switch (reason) {
+      case TABLE_OF_CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
+      case COMMENT, CODE, NO_TEXT -> DiagnosticCode.NO_TEXT;
+    };
   }
 
-  private static final class TooManyCells extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooManyCells(Throwable cause) {
-      super(cause);
+  private static String title(String heading, SourceFile file) {
+    String title = heading.length() > Headings.LONGEST ? "" : Sections.label(heading);
+    if (!title.isEmpty()) {
+      return title;
     }
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

@@ -2,7 +2,7 @@ package org.mlsyssearch.corpus.merge;
 
 import java.util.Arrays;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * What drafts have in common, as 64-bit hashes: twelve bytes a key, so that millions fit.

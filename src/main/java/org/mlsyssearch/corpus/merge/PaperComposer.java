@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;

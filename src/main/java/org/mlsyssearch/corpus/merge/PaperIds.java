@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Slug;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.text.Titles;
+import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * Whether two drafts that have something in common are the same paper. When in doubt they are not:

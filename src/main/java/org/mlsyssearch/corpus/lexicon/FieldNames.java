@@ -1,0 +1,75 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of an entry's fields, as labels before a colon and as headers of columns. */
+public final class FieldNames {
+
+  /** What a field holds. */
+  public enum Field {
+    /** The entry's own text, of any parts. */
+    ENTRY,
+    TITLE,
+    AUTHORS,
+    VENUE,
+    YEAR,
+    LINK,
+    CODE,
+    SYSTEM,
+    SUMMARY,
+    NOTE,
+    TOPICS,
+    OTHER_NAMES,
+    /** A field that says nothing of where, when and by whom. */
+    OTHER,
+    /** A field whose name nobody knows, or that has none. */
+    FREE
+  }
+
+  private static final Map<String, String> KNOWN = WordList.groups("field-names");
+  private static final int LONGEST = 40;
+
+  private FieldNames() {}
+
+  /** What the field of a name holds; null if nobody knows the name. */
+  public static @Nullable Field of(String name) {
+    if (name.length() > LONGEST) {
+      return null;
+    }
+    String key = key(name);
+    String field = KNOWN.get(key);
+    if (field == null && key.endsWith("s")) {
+      field = KNOWN.get(key.substring(0, key.length() - 1));
+    }
+    if (field == null) {
+      field = ofParts(key);
+    }
+    return field == null ? null : Field.valueOf(field.toUpperCase(Locale.ROOT));
+  }
+
+  /** "Title & Authors", "Conference/Journal", "Paper (arXiv)": the first part that is a name. */
+  private static @Nullable String ofParts(String key) {
+    for (String part : key.split("\\s*(?:[&/,;()+]|\\band\\b)\\s*", -1)) {
+      String field = part.isEmpty() || part.equals(key) ? null : KNOWN.get(part);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetterOrDigit(c) || "/&,();+".indexOf(c) >= 0) {
+        key.append(Character.toLowerCase(c));
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return key.toString().strip();
+  }
+}

@@ -1,0 +1,106 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the hosts that links lead to keep: papers, code, videos, posts. */
+public final class Hosts {
+
+  /** What a host keeps. */
+  private enum Kind {
+    PAPER,
+    CODE,
+    VIDEO,
+    POST
+  }
+
+  private static final Map<String, String> KINDS = WordList.groups("hosts");
+  private static final Pattern POST_PATH =
+      Pattern.compile(
+          "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
+
+  /** A host's own page or its list of new papers is none. */
+  private static final Pattern FRONT_PAGE = Pattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+
+  private Hosts() {}
+
+  /** Whether papers are what an address's host keeps. */
+  public static boolean isPaper(String href) {
+    return isPublisher(href) || isPdf(href) || href.contains("huggingface.co/papers/");
+  }
+
+  /** Whether an address is of a host that keeps papers and little else. */
+  public static boolean isPublisher(String href) {
+    return kind(href) == Kind.PAPER && !FRONT_PAGE.matcher(href).find();
+  }
+
+  public static boolean isCode(String href) {
+    return kind(href) == Kind.CODE
+        && !href.contains("huggingface.co/papers/")
+        && !href.contains("huggingface.co/blog");
+  }
+
+  public static boolean isVideo(String href) {
+    return kind(href) == Kind.VIDEO;
+  }
+
+  /** Whether an address is a blog's, a forum's or a shop's. */
+  public static boolean isPost(String href) {
+    if (isPdf(href)) {
+      return false;
+    }
+    return kind(href) == Kind.POST
+        || POST_PATH.matcher(href.toLowerCase(Locale.ROOT)).find()
+        || href.contains("huggingface.co/blog");
+  }
+
+  /** Whether an address is a PDF file's. */
+  public static boolean isPdf(String href) {
+    int end = href.length();
+    for (char stop : new char[] {'?', '#'}) {
+      int at = href.indexOf(stop);
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    return end >= 4 && href.regionMatches(true, end - 4, ".pdf", 0, 4);
+  }
+
+  private static @Nullable Kind kind(String href) {
+    String host = of(href);
+    if (host.startsWith("hotnets")) {
+      return Kind.PAPER;
+    }
+    if (host.startsWith("gitlab.") || host.contains(".gitlab.")) {
+      return Kind.CODE;
+    }
+    if (host.startsWith("blog.") || host.startsWith("blogs.")) {
+      return Kind.POST;
+    }
+    String rest = host;
+    while (!rest.isEmpty()) {
+      String kind = KINDS.get(rest);
+      if (kind != null) {
+        return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+      }
+      int dot = rest.indexOf('.');
+      rest = dot < 0 ? "" : rest.substring(dot + 1);
+    }
+    return null;
+  }
+
+  /** The host of an address in lower case; empty if it has none. */
+  static String of(String href) {
+    int start = href.indexOf("://");
+    if (start < 0) {
+      return "";
+    }
+    start += 3;
+    int end = start;
+    while (end < href.length() && "/?#:\\".indexOf(href.charAt(end)) < 0) {
+      end++;
+    }
+    String host = href.substring(start, end).toLowerCase(Locale.ROOT);
+    return host.substring(host.indexOf('@') + 1);
+  }
+}

@@ -1,0 +1,136 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Link;
+
+/** What the short texts of links such as "[code]" mean. */
+public final class LinkLabels {
+
+  /** What a link's text says of what it leads to. */
+  public enum Label {
+    PAPER,
+    CODE,
+    SLIDES,
+    VIDEO,
+    SITE,
+    POST,
+    BOOK,
+    /** Data, models, citations: belongs to a paper and is none. */
+    OTHER
+  }
+
+  private static final Map<String, String> MEANINGS = WordList.groups("link-labels");
+
+  /** No label is longer, with brackets and words such as "official" around it. */
+  private static final int LONGEST = 80;
+
+  private static final String DROPPED = "[](){}:*_`'\"|\u3010\u3011\u201C\u201D\u2197\u2192";
+  private static final Pattern LEADING =
+      Pattern.compile("^(?:the|view|see|read|full|official|our|get|download|original) (?=.)");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(arxiv|pdf|paper|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
+  private static final Set<String> SMALL =
+      Set.of(
+          "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",
+          "this");
+  private static final Pattern BETWEEN_LABELS = Pattern.compile("[ /,+&-]+");
+
+  private LinkLabels() {}
+
+  /** The meaning of a link's text; null if it is something else than a label. */
+  public static @Nullable Label of(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String key = key(text);
+    Label label = exact(key);
+    if (label != null || key.length() > 40) {
+      return label;
+    }
+    key = NUMBERED.matcher(LEADING.matcher(key).replaceFirst("")).replaceFirst("$1");
+    label = exact(key);
+    if (label != null) {
+      return label;
+    }
+    // "Paper (arXiv)", "PDF/Code", "link to paper": each word is a label or a small word.
+    String[] words = BETWEEN_LABELS.split(key, -1);
+    if (words.length < 2 || words.length > 5) {
+      return null;
+    }
+    Label first = null;
+    for (String word : words) {
+      if (SMALL.contains(word)) {
+        continue;
+      }
+      Label each = exact(word);
+      if (each == null) {
+        return null;
+      }
+      // "link to code": what it leads to says more than that it leads there.
+      first = first == null || (first == Label.PAPER && each == Label.CODE) ? each : first;
+    }
+    return first;
+  }
+
+  /** A text in lower case without brackets, marks and ornaments. */
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean blank =
+          (c < 0x10000 && (Characters.isBlank((char) c) || DROPPED.indexOf(c) >= 0))
+              || Characters.isOrnament(c);
+      if (!blank) {
+        key.appendCodePoint(Character.toLowerCase(c));
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return key.toString().strip();
+  }
+
+  private static @Nullable Label exact(String key) {
+    String meaning = MEANINGS.get(key);
+    return meaning == null ? null : Label.valueOf(meaning.toUpperCase(Locale.ROOT));
+  }
+
+  /** The link of an address under a label; null if the address is none of the web's. */
+  public static @Nullable Link link(String href, @Nullable Label label) {
+    String address = href.strip().replace(" ", "%20");
+    if (!Link.isWeb(address)) {
+      return null;
+    }
+    return new Link(rel(address, label), address);
+  }
+
+  private static Link.Rel rel(String href, @Nullable Label label) {
+    if (label == Label.CODE) {
+      return Link.Rel.CODE;
+    }
+    if (label == Label.SLIDES) {
+      return Link.Rel.SLIDES;
+    }
+    if (label == Label.VIDEO || Hosts.isVideo(href)) {
+      return Link.Rel.VIDEO;
+    }
+    if (label == Label.SITE || label == Label.POST || label == Label.OTHER || label == Label.BOOK) {
+      return Hosts.isCode(href) ? Link.Rel.CODE : Link.Rel.SITE;
+    }
+    if (Hosts.isCode(href) && !href.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return Link.Rel.CODE;
+    }
+    if (Identifiers.arxivIn(href) != null) {
+      return Link.Rel.ARXIV;
+    }
+    if (Hosts.of(href).endsWith("doi.org")) {
+      return Link.Rel.DOI;
+    }
+    return Hosts.isPdf(href) ? Link.Rel.PDF : Link.Rel.PAPER;
+  }
+}

@@ -1,0 +1,294 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells lists of persons from other texts and takes them apart.
+ *
+ * <p>A person's name is two to five words that begin with capitals, initials and particles such as
+ * "van" included, none of which is a word of titles; or a surname with initials, as in "Kwon, W.".
+ */
+public final class Persons {
+
+  private static final Pattern ET_AL =
+      Pattern.compile(
+          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
+  private static final Pattern NAME_WORD =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
+          "al", "bin", "ben", "ibn", "ter", "ten", "af", "zu", "y", "jr", "jr.", "ii", "iii",
+          "st.");
+  private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
+  private static final Pattern WITH_INITIAL =
+      Pattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
+  private static final Pattern BEFORE_LAST =
+      Pattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
+  private static final Pattern ENDED = Pattern.compile("\\p{L}\\p{Ll}\\.\\s");
+  private static final Pattern MARKS = Pattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern LEAD = Pattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]{0,300}\\)");
+  private static final Pattern LAST_INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
+  private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|[IV]{2,3}");
+  private static final Pattern GIVEN =
+      Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
+  private static final Pattern WIDE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}");
+
+  private Persons() {}
+
+  /**
+   * Persons and whether they are all.
+   *
+   * @param names in the order of the text, "et al." left out
+   * @param complete whether no "et al." follows
+   */
+  public record Group(List<String> names, boolean complete) {}
+
+  /** How surely a text is persons. */
+  public enum Certainty {
+    NONE,
+    /** Surnames alone. */
+    SURNAMES,
+    /** One whole name. */
+    ONE,
+    /** Several, some of which may be phrases. */
+    MANY,
+    /** Several whole names. */
+    WHOLE_NAMES,
+    /** With initials or "et al.", or three whole names or more. */
+    SURE
+  }
+
+  /** How surely a text is persons, looked at once for all that can be asked. */
+  public static Certainty certainty(String text) {
+    if (!mayBegin(text)) {
+      return Certainty.NONE;
+    }
+    boolean mayEnd = text.contains("al") || text.contains("others") || text.contains("...");
+    boolean etAl =
+        (mayEnd || text.indexOf('\u7B49') >= 0 || text.indexOf('\u2026') >= 0)
+            && ET_AL.matcher(text).find();
+    List<String> names = split(text);
+    if (names.isEmpty()) {
+      return Certainty.NONE;
+    }
+    boolean several = names.size() >= 2 || etAl;
+    if (!mostlyNames(names)) {
+      boolean surnames =
+          several && names.stream().allMatch(name -> isName(name) || isSurname(name));
+      return surnames ? Certainty.SURNAMES : Certainty.NONE;
+    }
+    if (!several) {
+      return Certainty.ONE;
+    }
+    String last = names.getLast();
+    boolean ended =
+        last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matcher(last).matches();
+    if (!ended) {
+      return Certainty.SURNAMES;
+    }
+    if (etAl || names.size() >= 3 || WITH_INITIAL.matcher(text).find()) {
+      return Certainty.SURE;
+    }
+    return names.stream().allMatch(name -> name.indexOf(' ') > 0)
+        ? Certainty.WHOLE_NAMES
+        : Certainty.MANY;
+  }
+
+  /** Whether a text is two or more persons, or one followed by "et al.". */
+  public static boolean areMany(String text) {
+    if (!mayBeMany(text)) {
+      return false;
+    }
+    boolean etAl = ET_AL.matcher(text).find();
+    List<String> names = split(text);
+    return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
+  }
+
+  /** A cheap test: several persons are divided by something, one is followed by "et al.". */
+  private static boolean mayBeMany(String text) {
+    if (!mayBegin(text)) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (",;&|.\u3001\u00B7\u7B49\u2026".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains(" and ") || lower.contains("al");
+  }
+
+  /**
+   * Whether a text is persons beyond doubt: with initials or "et al.", or three whole names or
+   * more. Two capitalised phrases may be a title's: "Meeting Goals, Slashing Hours".
+   */
+  public static boolean areManySurely(String text) {
+    return areMany(text)
+        && (ET_AL.matcher(text).find()
+            || WITH_INITIAL.matcher(text).find()
+            || split(text).size() >= 3);
+  }
+
+  /** Whether the last part of a text is a whole name, "et al." aside. */
+  public static boolean endWithOne(String text) {
+    String names = ET_AL.matcher(text).replaceFirst("");
+    String last = BEFORE_LAST.matcher(names).replaceFirst("").strip();
+    // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
+    boolean sentence = ENDED.matcher(last).find();
+    return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
+  }
+
+  /** Whether a text is surnames, as in "Chen and Vorobeychik" or "Xiao et al." */
+  public static boolean areSurnames(String text) {
+    List<String> names = split(text);
+    boolean several = names.size() >= 2 || ET_AL.matcher(text).find();
+    return several && names.stream().allMatch(name -> isName(name) || isSurname(name));
+  }
+
+  /** Whether a word can be a person's surname. */
+  public static boolean isSurname(String name) {
+    return NAME_WORD.matcher(name).matches()
+        && name.length() > 1
+        && !name.equals(name.toUpperCase(Locale.ROOT))
+        && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
+  public static boolean areWholeNames(String text) {
+    return areMany(text)
+        && java.util.Arrays.stream(SEPARATOR.split(ET_AL.matcher(text).replaceFirst(""), -1))
+            .filter(part -> !part.isBlank())
+            .allMatch(
+                part -> part.strip().contains(" ") || INITIALS.matcher(part.strip()).matches());
+  }
+
+  /** A cheap test: the first word is none that only titles hold. */
+  private static boolean mayBegin(String text) {
+    int start = 0;
+    while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String first = text.substring(start, end).toLowerCase(Locale.ROOT);
+    boolean initial = first.length() == 1 && end < text.length() && text.charAt(end) == '.';
+    return !first.isEmpty() && (initial || first.equals("by") || !TITLE_WORDS.contains(first));
+  }
+
+  /** Whether a text is one or more persons. */
+  public static boolean areSome(String text) {
+    if (!mayBegin(text)) {
+      return false;
+    }
+    List<String> names = split(text);
+    return !names.isEmpty() && mostlyNames(names);
+  }
+
+  /** The persons of a text that is known to name persons. */
+  public static Group parse(String text) {
+    return new Group(split(text), !ET_AL.matcher(text).find());
+  }
+
+  private static boolean mostlyNames(List<String> names) {
+    int good = 0;
+    for (String name : names) {
+      if (isName(name)) {
+        good++;
+      }
+    }
+    return !names.isEmpty()
+        && (isName(names.getFirst()) || isSurname(names.getFirst()))
+        && good >= 1
+        && good * 5 >= names.size() * 4
+        && (names.size() > 4 || good == names.size());
+  }
+
+  private static List<String> split(String raw) {
+    String text = BLANKS.matcher(MARKS.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+    text = LEAD.matcher(text).replaceFirst("");
+    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.matcher(text).replaceAll("");
+    String before;
+    do {
+      before = text;
+      text = ET_AL.matcher(text).replaceFirst("").strip();
+    } while (!before.equals(text));
+    if (text.endsWith(".") && !LAST_INITIAL.matcher(text).matches()) {
+      text = text.substring(0, text.length() - 1);
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : SEPARATOR.split(text, -1)) {
+      String name = part.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      // "Kwon, W., Li, Z.": initials belong to the surname before them.
+      boolean suffix = SUFFIX.matcher(name).matches();
+      boolean initials = INITIALS.matcher(name).matches();
+      if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
+        String surname = names.removeLast();
+        names.add(suffix ? surname + " " + name : name + " " + surname);
+      } else {
+        names.add(name);
+      }
+    }
+    invertFirst(names);
+    return names;
+  }
+
+  /** "Zheng, Lianmin, and Ion Stoica" names the first person with the surname in front. */
+  private static void invertFirst(List<String> names) {
+    if (names.size() < 2
+        || names.get(0).contains(" ")
+        || !GIVEN.matcher(names.get(1)).matches()
+        || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
+      return;
+    }
+    names.set(0, names.get(1) + " " + names.get(0));
+    names.remove(1);
+  }
+
+  private static boolean isName(String name) {
+    String[] words = name.split(" ", -1);
+    boolean wide = WIDE.matcher(name).matches();
+    if (!wide && (words.length < 2 || words.length > 6)) {
+      return false;
+    }
+    int capitals = 0;
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean initial = word.length() == 1 && i > 0;
+      if (!initial && TITLE_WORDS.contains(lower)) {
+        return false;
+      }
+      if (PARTICLES.contains(lower)) {
+        continue;
+      }
+      if (!NAME_WORD.matcher(word).matches()) {
+        return false;
+      }
+      capitals++;
+      // Acronyms are no names: "GPU Cluster", "LLM Serving".
+      if (word.length() >= 4
+          && word.equals(word.toUpperCase(Locale.ROOT))
+          && word.indexOf('.') < 0
+          && word.indexOf('-') < 0) {
+        return false;
+      }
+    }
+    return capitals >= 1;
+  }
+}

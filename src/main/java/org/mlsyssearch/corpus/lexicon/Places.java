@@ -1,0 +1,82 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the names of companies and universities, which many lists put beside a paper. */
+public final class Places {
+
+  private static final Set<String> KNOWN = WordList.words("places");
+  private static final Set<String> TYPES =
+      Set.of(
+          "university",
+          "univ",
+          "institute",
+          "college",
+          "lab",
+          "labs",
+          "laboratory",
+          "inc",
+          "corp",
+          "academy",
+          "school");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
+
+  /** The longest place that is looked for: eight words. */
+  private static final int LONGEST = 120;
+
+  private Places() {}
+
+  /** Whether a text names one or more of them. */
+  public static boolean isPlace(String text) {
+    String stripped = text.strip();
+    if (stripped.startsWith("@")) {
+      return true;
+    }
+    if (stripped.length() > LONGEST) {
+      return false;
+    }
+    String name = stripped.toLowerCase(Locale.ROOT);
+    if (KNOWN.contains(name) || (hasType(name) && Titles.words(name) <= 8)) {
+      return true;
+    }
+    if (!hasBetween(name)) {
+      return false;
+    }
+    String[] parts = BETWEEN.split(name, -1);
+    int known = 0;
+    for (String part : parts) {
+      if (KNOWN.contains(part) || hasType(part)) {
+        known++;
+      }
+    }
+    return parts.length >= 2 && known * 2 >= parts.length;
+  }
+
+  private static boolean hasBetween(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (",&/+;\u3001".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return name.contains(" and ");
+  }
+
+  /** Whether a word says that a place is meant. */
+  private static boolean hasType(String name) {
+    if (name.endsWith(" research")) {
+      return true;
+    }
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+        if (i > start && TYPES.contains(name.substring(start, i))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells remarks such as "Oral" or "best paper", which are no part of a title. */
+public final class Remarks {
+
+  private static final Set<String> KNOWN = WordList.words("remarks");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:best|outstanding|distinguished) .*|(?:short|long|full|extended|journal|conference|preliminary|earlier) version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited by.*|preprint(?: from)? .*");
+
+  /** No remark is longer. */
+  private static final int LONGEST = 80;
+
+  private Remarks() {}
+
+  /** Whether a whole text is a remark; a text without letters and digits is one. */
+  public static boolean isRemark(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == ' ' || c == '-') {
+        kept.append(c);
+      }
+    }
+    String key = kept.toString().strip();
+    return key.isEmpty() || KNOWN.contains(key) || FORM.matcher(key).matches();
+  }
+}

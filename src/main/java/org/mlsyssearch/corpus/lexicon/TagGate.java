@@ -1,0 +1,173 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A quick test that most texts fail which are no tags, so that few are read as one. */
+final class TagGate {
+
+  /** Words that stand before the name of a venue. */
+  private static final Set<String> BEFORE_VENUES =
+      Set.of(
+          "in",
+          "at",
+          "on",
+          "the",
+          "to",
+          "accepted",
+          "accept",
+          "appear",
+          "appears",
+          "presented",
+          "published",
+          "proceedings",
+          "proc",
+          "annual",
+          "twenty",
+          "thirtieth",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "acm",
+          "ieee",
+          "usenix",
+          "international",
+          "intl",
+          "joint",
+          "european",
+          "venue",
+          "conference",
+          "conf",
+          "symposium",
+          "workshop",
+          "arxiv",
+          "corr",
+          "preprint",
+          "available",
+          "also",
+          "as",
+          "technical",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "may",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "oct",
+          "nov",
+          "dec",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "sept",
+          "october",
+          "november",
+          "december",
+          "sci",
+          "journal",
+          "trans",
+          "transactions");
+
+  private static final Set<String> TYPES =
+      Set.of("workshop", "journal", "trans", "letters", "proc", "conf", "symposium");
+
+  /** An acronym of three words, a workshop's short name: what has a year and no known name. */
+  private static final int SHORT_TAG = 5;
+
+  private TagGate() {}
+
+  /**
+   * Whether a text may be a tag, told from its first word, its digits and its length. Texts that
+   * fail are none; many that pass are none either.
+   */
+  static boolean mayBeTag(String text, VenueDirectory venues) {
+    boolean yearLike = false;
+    boolean workshop = false;
+    int words = 0;
+    int firstStart = -1;
+    int firstEnd = -1;
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        workshop |= c == '@';
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
+        i++;
+      }
+      if (firstStart < 0) {
+        firstStart = start;
+        firstEnd = i;
+      }
+      words++;
+      yearLike |= endsLikeYear(text, start, i) || beginsLikeYear(text, start, i);
+    }
+    if (firstStart < 0) {
+      return false;
+    }
+    if (workshop || (yearLike && words <= SHORT_TAG)) {
+      return true;
+    }
+    String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
+    return venues.anyBeginsWith(first)
+        || BEFORE_VENUES.contains(first)
+        || Characters.isDigit(first.charAt(0))
+        || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));
+  }
+
+  /** Whether some word is one that only names of venues end with. */
+  private static boolean isTyped(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String type : TYPES) {
+      if (lower.contains(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYearLike(String text, int start, int end) {
+    int digits = end - start;
+    if (digits != 4) {
+      return digits == 2;
+    }
+    boolean year = text.startsWith("19", start) || text.startsWith("20", start);
+    boolean arxivId = end + 4 < text.length() && text.charAt(end) == '.';
+    return year || arxivId;
+  }
+
+  /** Whether a word is two digits and letters, as in "23arxiv". */
+  private static boolean beginsLikeYear(String text, int start, int end) {
+    return end - start > 4
+        && Characters.isDigit(text.charAt(start))
+        && Characters.isDigit(text.charAt(start + 1))
+        && Character.isLetter(text.charAt(start + 2));
+  }
+
+  /** Whether a word ends with two or four digits, as in "OSDI18" and "sosp2023". */
+  private static boolean endsLikeYear(String text, int start, int end) {
+    int digits = end;
+    while (digits > start && Characters.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits < end && isYearLike(text, digits, end);
+  }
+}

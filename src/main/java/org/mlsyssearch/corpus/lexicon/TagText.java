@@ -1,0 +1,199 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
+final class TagText {
+
+  private static final String NOTE_WORDS =
+      "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
+          + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
+          + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
+          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)++";
+  private static final Pattern NOTES =
+      Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
+  private static final Set<String> LAST_OF_NOTES =
+      Set.of(
+          "best",
+          "outstanding",
+          "distinguished",
+          "honorable",
+          "honourable",
+          "up",
+          "award",
+          "oral",
+          "orals",
+          "spotlight",
+          "spotlights",
+          "poster",
+          "posters",
+          "paper",
+          "papers",
+          "appear",
+          "accepted",
+          "accept",
+          "review",
+          "submitted",
+          "submission",
+          "highlight",
+          "highlights",
+          "notable",
+          "long",
+          "short",
+          "full",
+          "main",
+          "conference",
+          "track",
+          "artifact",
+          "findings",
+          "demo",
+          "invited",
+          "industry",
+          "mention",
+          "candidate",
+          "finalist",
+          "talk",
+          "version",
+          "extended",
+          "access",
+          "server",
+          "runnerup",
+          "bp");
+  private static final Pattern VOLUME =
+      Pattern.compile(
+          "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
+              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$"
+              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
+
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+  private static final Set<String> MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
+
+  private TagText() {}
+
+  /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
+  static String tidy(String raw) {
+    String text = withoutOpenBracket(plain(raw));
+    boolean digits = Characters.hasDigit(text);
+    String before;
+    do {
+      before = text;
+      text = Characters.trimmed(text);
+      if (text.startsWith("(") && text.endsWith(")") && text.indexOf('(', 1) < 0) {
+        text = text.substring(1, text.length() - 1);
+      }
+      if (mayEndWithNote(text)) {
+        String shorter = NOTES.matcher(text).replaceFirst("");
+        text = shorter.isBlank() ? text : shorter;
+      }
+      text = withoutPublisher(text);
+      if (text.endsWith("'")
+          && text.length() > 1
+          && Characters.isDigit(text.charAt(text.length() - 2))) {
+        text = text.substring(0, text.length() - 1); // "NSDI17'"
+      }
+      if (digits && !YearMention.endsShort(text)) {
+        text = withoutVolume(text);
+      }
+    } while (!before.equals(text));
+    return text;
+  }
+
+  /** Markup and quotation marks left out, signs of wide scripts made plain, blanks made single. */
+  private static String plain(String raw) {
+    StringBuilder text = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      i += Character.charCount(c);
+      switch (c) {
+        case '{', '}', '*', '_', '`', '"', '\u201C', '\u201D' -> {}
+        case '\u2018', '\u2019', '\u00B4' -> text.append('\'');
+        case '\uFF08' -> text.append('(');
+        case '\uFF09' -> text.append(')');
+        case '\uFF0C' -> text.append(',');
+        default -> {
+          boolean blank =
+              c < 0x80 ? Characters.isBlank((char) c) : c == '\u00A0' || Characters.isOrnament(c);
+          if (!blank) {
+            text.appendCodePoint(c);
+          } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+          }
+        }
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** A text without an opening bracket among the signs before it, and a closing one behind it. */
+  private static String withoutOpenBracket(String text) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        start = i + 1;
+      } else if (" .,;:|(<\u2013\u2014-".indexOf(c) < 0) {
+        break;
+      }
+    }
+    int end = text.endsWith("]") ? text.length() - 1 : text.length();
+    return start < end ? text.substring(start, end) : "";
+  }
+
+  /** "... (IPDPS). IEEE": a text without the publisher behind it. */
+  private static String withoutPublisher(String text) {
+    Matcher publisher = PUBLISHER.matcher(text);
+    return publisher.find() && publisher.start() > 0 ? publisher.replaceFirst("") : text;
+  }
+
+  /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
+  static String withoutVolume(String text) {
+    if (!mayEndWithVolume(text)) {
+      return text;
+    }
+    String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
+    return shorter.isBlank() ? text : shorter;
+  }
+
+  /** Volumes and pages end with a digit, a bracket or the name of a month. */
+  private static boolean mayEndWithVolume(String text) {
+    if (!Characters.hasDigit(text)) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (Characters.isDigit(last) || last == ')' || last == '.') {
+      return true;
+    }
+    int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;
+    return start > 0 && start + 2 < text.length() && MONTHS.contains(month(text, start));
+  }
+
+  private static String month(String text, int start) {
+    return text.substring(start, start + 3).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean mayEndWithNote(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      if (text.charAt(end - 1) == '%') {
+        return true;
+      }
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start == end
+        ? text.toLowerCase(Locale.ROOT).contains("top")
+        : LAST_OF_NOTES.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+}

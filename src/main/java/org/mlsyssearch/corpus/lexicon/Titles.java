@@ -1,0 +1,120 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Titles in the form in which they are shown and the form in which they are compared. */
+public final class Titles {
+
+  private static final Pattern QUOTED =
+      Pattern.compile("^[\"\u201C\u201D\u00AB]+(.+?)[.,]?[\"\u201C\u201D\u00BB]+$");
+  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,:;?!])");
+
+  private Titles() {}
+
+  /** A title as one line: spaces collapsed, no quotes around it, no full stop or comma after it. */
+  public static String clean(String text) {
+    String title = collapsed(text).strip();
+    if (!title.isEmpty() && "\"\u201C\u201D\u00AB".indexOf(title.charAt(0)) >= 0) {
+      title = QUOTED.matcher(title).replaceFirst("$1");
+    }
+    int end = title.length();
+    while (end > 0 && isLoose(title.charAt(end - 1), true)) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && isLoose(title.charAt(start), false)) {
+      start++;
+    }
+    title = title.substring(start, end);
+    for (int i = title.indexOf(' '); i >= 0; i = title.indexOf(' ', i + 1)) {
+      if (",:;?!".indexOf(title.charAt(i + 1)) >= 0) {
+        return SPACE_BEFORE_MARK.matcher(title).replaceAll("$1");
+      }
+    }
+    return title;
+  }
+
+  /** A text whose runs of spaces, line ends and invisible signs are one space each. */
+  private static String collapsed(String text) {
+    StringBuilder line = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean again = isSpace(c) && i > 0 && isSpace(text.charAt(i - 1));
+      if (line == null && (again || (isSpace(c) && c != ' '))) {
+        line = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (line != null && !again) {
+        line.append(isSpace(c) ? ' ' : c);
+      }
+    }
+    return line == null ? text : line.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
+  }
+
+  /** Whether a sign is no part of a title where it stands at its beginning or end. */
+  private static boolean isLoose(char c, boolean atEnd) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000B', '\f', '\r' -> true;
+      case ',', ';', ':', '|', '\u00B7', '\u2022', '\u2013', '\u2014' -> true;
+      case '.', '-' -> atEnd;
+      default -> false;
+    };
+  }
+
+  /**
+   * The letters and digits of a title in lower case without diacritics: equal for two spellings
+   * that differ in case, punctuation, hyphens or spaces alone.
+   */
+  public static String key(String title) {
+    String text = title;
+    boolean ascii = true;
+    for (int i = 0; i < text.length() && ascii; i++) {
+      ascii = text.charAt(i) < 128;
+    }
+    if (!ascii) {
+      text = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    }
+    text = text.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '&') {
+        key.append("and");
+      } else if (c == '+' || c == '#') {
+        key.append((char) c);
+      } else if (Character.isLetterOrDigit(c)) {
+        key.appendCodePoint(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /** How many words a text has; a word holds a letter or digit. */
+  public static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        inside = false;
+      } else if (!inside && Character.isLetterOrDigit(c)) {
+        words++;
+        inside = true;
+      }
+      if (isWide(c)) {
+        words++; // Two signs of a script without spaces count for about one word.
+      }
+    }
+    return words;
+  }
+
+  private static boolean isWide(char c) {
+    return c >= 0x3040 && c <= 0x9FFF;
+  }
+}

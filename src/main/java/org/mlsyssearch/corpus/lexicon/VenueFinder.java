@@ -1,0 +1,169 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Finds the venue that a name without a year means: with or without "In", "Proceedings of the", an
+ * ordinal, a society or "Conference on" around it, or as a workshop of a known host. Immutable.
+ */
+final class VenueFinder {
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented at|published (?:in|at)|"
+              + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
+              + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
+              + "(?=[\\s:/])[\\s:/]+");
+  private static final Pattern TYPE_WORD =
+      Pattern.compile(
+          "(?i)\\b(?:workshop|journal|transactions|trans\\.|letters|proceedings|proc\\.|conference|conf\\.|symposium)\\b");
+  private static final Pattern HELD_AT =
+      Pattern.compile(
+          "(?i)^(.{2,60}?)\\s*(?:@| at | in conjunction with | co-located with )\\s*(.{2,40})$");
+  private static final Pattern WORKSHOP_OF =
+      Pattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
+  private static final Pattern CONFERENCE_ON =
+      Pattern.compile(
+          "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+  private static final Pattern SHORT_BEHIND =
+      Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
+  private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
+  private static final Pattern TYPE_BEHIND =
+      Pattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
+  private static final Pattern WORKSHOPS_BEHIND = Pattern.compile("(?i)[ -]+workshops?$");
+  private static final Pattern WORKSHOP_ON = Pattern.compile("(?i)^workshop (on|for) ");
+  private static final Pattern JOURNAL =
+      Pattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
+
+  private final VenueDirectory venues;
+
+  VenueFinder(VenueDirectory venues) {
+    this.venues = venues;
+  }
+
+  /** Whether a name says that it is a venue's. */
+  static boolean isTyped(String name) {
+    return TYPE_WORD.matcher(name).find();
+  }
+
+  /** The known venue of a name, with or without what stands around it. */
+  @Nullable Venue find(String name) {
+    if (name.contains("Trans. ")) {
+      return find(name.replace("Trans. ", "Transactions "));
+    }
+    Matcher named = SHORT_BEHIND.matcher(name);
+    if (named.matches() && isTyped(named.group(1)) && !SENTENCE.matcher(named.group(1)).find()) {
+      // "ACM Transactions on Sensor Networks (TOSN)"
+      Venue venue = find(named.group(2));
+      return venue != null ? venue : find(named.group(1));
+    }
+    String rest = name;
+    boolean typed = isTyped(name);
+    while (true) {
+      // A name that is left of "Conference on ..." alone must not be an ordinary word.
+      Venue venue = venues.find(rest);
+      if (venue != null) {
+        return venue;
+      }
+      Matcher lead = LEAD.matcher(rest);
+      if (lead.find()) {
+        rest = rest.substring(lead.end());
+        continue;
+      }
+      break;
+    }
+    if (typed) {
+      String core = CONFERENCE_ON.matcher(rest).replaceFirst("");
+      Venue venue = core.equals(rest) ? null : venues.find(core);
+      if (venue != null) {
+        return venue;
+      }
+      venue = venues.find(TYPE_BEHIND.matcher(rest).replaceFirst(""));
+      if (venue != null && !rest.toLowerCase(Locale.ROOT).endsWith(" workshop")) {
+        return venue;
+      }
+    }
+    for (String separator : List.of(", ", " - ", ": ", " / ", "/")) {
+      int at = rest.indexOf(separator);
+      if (at > 0) {
+        String head = Characters.trimmed(rest.substring(0, at));
+        Venue venue = venues.find(SHORT_YEAR.matcher(head).replaceFirst(""));
+        if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
+          return venue;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether one word that is a venue's name but for its capitals is rather an ordinary word. */
+  static boolean isOrdinary(String word, Venue venue) {
+    if (word.indexOf(' ') >= 0 || word.equals(venue.label())) {
+      return false;
+    }
+    String rest = word.substring(1);
+    return rest.equals(rest.toLowerCase(Locale.ROOT))
+        && (!Character.isUpperCase(word.charAt(0))
+            || venue.label().equals(venue.label().toUpperCase(Locale.ROOT)));
+  }
+
+  /** "ME-FoMo @ ICLR", "ICLR Workshop on X", "X workshop at ICLR"; null if it is none. */
+  @Nullable Venue workshop(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    Matcher held = HELD_AT.matcher(name);
+    if (isHeld(lower) && held.matches()) {
+      Venue host = find(Characters.trimmed(held.group(2)));
+      if (host != null && host.kind() != Kind.PREPRINT) {
+        String own =
+            Characters.trimmed(
+                WORKSHOP_ON
+                    .matcher(WORKSHOPS_BEHIND.matcher(held.group(1)).replaceFirst(""))
+                    .replaceFirst(""));
+        Venue known = venues.find(own + " @ " + host.label());
+        return known != null ? known : own.isEmpty() ? null : venue(own, host);
+      }
+    }
+    Matcher of = WORKSHOP_OF.matcher(name);
+    if (lower.contains(" workshop") && of.matches()) {
+      Venue host = find(Characters.trimmed(of.group(1)));
+      if (host != null) {
+        String own = Characters.trimmed(of.group(2));
+        if (own.isEmpty() && host.kind() == Kind.WORKSHOP) {
+          return host; // "EuroMLSys workshop"
+        }
+        return venue(own.isEmpty() ? "Workshop" : own, host);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHeld(String lower) {
+    return lower.contains("@")
+        || lower.contains(" at ")
+        || lower.contains(" in conjunction with ")
+        || lower.contains(" co-located with ");
+  }
+
+  private static Venue venue(String own, Venue host) {
+    String label = own + " @ " + host.label();
+    return new Venue(Slug.of(label.replace("@", " ")), label, label, Kind.WORKSHOP);
+  }
+
+  static Venue unknown(String label) {
+    String lower = label.toLowerCase(Locale.ROOT);
+    Kind kind =
+        lower.contains("workshop")
+            ? Kind.WORKSHOP
+            : JOURNAL.matcher(lower).find() ? Kind.JOURNAL : Kind.UNKNOWN;
+    String slug = Slug.of(label);
+    return new Venue(slug.isEmpty() ? "other" : slug, label, label, kind);
+  }
+}

@@ -1,0 +1,225 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Reads where and when a paper was published from the ways people write it.
+ *
+ * <p>The grammar: an optional "In", "Proceedings of the", an ordinal and a society; a venue's name
+ * or acronym, or a workshop {@code @} its host; a year of four digits, or of two after an
+ * apostrophe or an acronym; notes such as "Oral", "best paper" or "to appear"; volume and pages.
+ * {@code Arxiv'23}, {@code arXiv:2311.03285}, {@code NSDI' 24}, {@code In 17th {USENIX} Symposium
+ * on ... ({NSDI} 20)} and {@code 2023/05} are all tags. Not thread-safe: it remembers the texts met
+ * last.
+ */
+public final class VenueTagReader {
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
+              + "|(?i:(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,? ?)(\\d{4})"
+              + "|(\\d{4}))$");
+  private static final int[] DATE_YEARS = {1, 4, 5, 6};
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+
+  /** A text beyond this many characters is no tag, whatever markup it holds. */
+  private static final int LONGEST_RAW = 1000;
+
+  private static final int REMEMBERED = 8192;
+
+  private record Key(String raw, boolean anyName) {}
+
+  private final Map<Key, Optional<VenueTag>> met =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<VenueTag>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  private final VenueDirectory venues;
+  private final VenueFinder finder;
+
+  public VenueTagReader(VenueDirectory venues) {
+    this.venues = venues;
+    this.finder = new VenueFinder(venues);
+  }
+
+  /** The tag a whole text is; null if it is none. A venue nobody knows needs a year beside it. */
+  public @Nullable VenueTag read(String text) {
+    return read(text, false);
+  }
+
+  /** The tag in a place that holds venues, where any short name is one; null if it is none. */
+  public @Nullable VenueTag readVenue(String text) {
+    return read(text, true);
+  }
+
+  /**
+   * The venue of a text that is a name in title case and a year, such as "Information Systems
+   * 2020"; null if it is none. For places where such a text is no part of a title.
+   */
+  public @Nullable VenueTag readDated(String text) {
+    Matcher dated = DATED.matcher(text.strip());
+    return dated.matches() && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
+  }
+
+  /** Looks a text up among those met last: entries are taken apart in several ways. */
+  private @Nullable VenueTag read(String raw, boolean anyName) {
+    if (raw.length() > LONGEST_RAW || (!anyName && !TagGate.mayBeTag(raw, venues))) {
+      return null;
+    }
+    return met.computeIfAbsent(
+            new Key(raw, anyName), key -> Optional.ofNullable(readAnew(key.raw(), key.anyName())))
+        .orElse(null);
+  }
+
+  private @Nullable VenueTag readAnew(String raw, boolean anyName) {
+    String text = TagText.tidy(raw);
+    if (text.isEmpty() || text.length() > 220) {
+      return null;
+    }
+    Matcher date = DATE.matcher(text);
+    if (date.matches()) {
+      for (int group : DATE_YEARS) {
+        if (date.group(group) != null) {
+          Integer year = Years.of(date.group(group));
+          return year == null ? null : new VenueTag(null, year, null, false);
+        }
+      }
+    }
+    VenueTag arxiv = ArxivTag.read(text, venues);
+    if (arxiv != null) {
+      return arxiv;
+    }
+    // "17th USENIX Symposium on Networked Systems Design and Implementation (NSDI 20)"
+    int open = text.lastIndexOf('(');
+    if (open > 0 && text.endsWith(")")) {
+      VenueTag inner = named(text.substring(open + 1, text.length() - 1), false);
+      VenueTag outer = named(text.substring(0, open), anyName);
+      if (inner != null && inner.venue() == null) {
+        // "Journal of ... Research 17 (2016)": what stands before the year's bracket is a volume.
+        outer = named(TagText.withoutVolume(text.substring(0, open).strip()), anyName);
+        if (outer != null && outer.venue() != null) {
+          return new VenueTag(outer.venue(), inner.year(), null, outer.known());
+        }
+      }
+      boolean plausible =
+          outer != null
+              || (VenueFinder.isTyped(text.substring(0, open))
+                  && !SENTENCE.matcher(text.substring(0, open)).find());
+      if (inner != null && plausible && (outer == null || inner.known())) {
+        return outer == null || outer.year() == null || inner.year() != null
+            ? inner
+            : new VenueTag(inner.venue(), outer.year(), null, inner.known());
+      }
+      if (outer != null) {
+        return outer;
+      }
+    }
+    return named(text, anyName);
+  }
+
+  /** A venue that nobody knows, under the name a list gives it. */
+  public static Venue unknown(String name) {
+    return VenueFinder.unknown(name);
+  }
+
+  private @Nullable VenueTag named(String raw, boolean anyName) {
+    String text = Characters.trimmed(raw);
+    Venue whole = venues.find(text);
+    if (whole != null && !anyName && VenueFinder.isOrdinary(text, whole)) {
+      return null; // "(taco)" is a system, "TACO" a journal; "Fast" is no FAST.
+    }
+    if (whole != null) {
+      return new VenueTag(whole, null, null, true);
+    }
+    VenueTag early = yearFirst(text);
+    if (early != null) {
+      return early;
+    }
+    Integer year = YearMention.of(text);
+    String name = Characters.trimmed(YearMention.without(text, year));
+    if (name.isEmpty()) {
+      return year == null ? null : new VenueTag(null, year, null, false);
+    }
+    if (Titles.words(name) > 30) {
+      return null;
+    }
+    Venue venue = finder.find(TagText.withoutVolume(name));
+    if (venue != null) {
+      return new VenueTag(venue, year, null, true);
+    }
+    venue = finder.workshop(name);
+    if (venue != null && (year != null || anyName || name.contains("@"))) {
+      return new VenueTag(venue, year, null, false);
+    }
+    if (year != null && isAcronym(name)) {
+      return new VenueTag(VenueFinder.unknown(name), year, null, false);
+    }
+    if ((anyName || (year != null && VenueFinder.isTyped(name)))
+        && name.indexOf(']') < 0
+        && Titles.words(name) <= 16
+        && !isSentence(name, anyName)
+        && hasCapital(name)) {
+      return new VenueTag(VenueFinder.unknown(name), year, null, false);
+    }
+    return null;
+  }
+
+  /** "23arxiv", "24vldb": two digits in front of a known venue. */
+  private @Nullable VenueTag yearFirst(String text) {
+    if (text.length() < 5
+        || !Characters.isDigit(text.charAt(0))
+        || !Characters.isDigit(text.charAt(1))
+        || !Character.isLetter(text.charAt(2))
+        || text.indexOf(' ') >= 0) {
+      return null;
+    }
+    Venue venue = venues.find(text.substring(2));
+    return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
+  }
+
+  /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
+  private static boolean isSentence(String name, boolean anyName) {
+    return !(anyName && Titles.words(name) <= 6) && SENTENCE.matcher(name).find();
+  }
+
+  /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
+  private static boolean hasCapital(String name) {
+    int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
+    return name.substring(0, end)
+        .chars()
+        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
+  }
+
+  private static boolean isAcronym(String name) {
+    String[] tokens = name.split(" ", -1);
+    if (tokens.length > 3) {
+      return false;
+    }
+    boolean any = false;
+    for (String token : tokens) {
+      if (ACRONYM.matcher(token).matches()) {
+        any = true;
+      } else if (!AROUND_ACRONYM.matcher(token).matches()) {
+        return false;
+      }
+    }
+    return any && (tokens.length == 1 || ACRONYM.matcher(tokens[0]).matches());
+  }
+}

@@ -1,0 +1,58 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The word lists in {@code words/}: texts divided by commas; lines that begin with a sharp sign are
+ * comments.
+ */
+public final class WordList {
+
+  private WordList() {}
+
+  /** The words of a list. */
+  public static Set<String> words(String name) {
+    Set<String> words = new HashSet<>();
+    lines(name).forEach(line -> words.addAll(split(line)));
+    return Set.copyOf(words);
+  }
+
+  /** The groups of a list whose lines begin with a group's name and a colon, by word. */
+  public static Map<String, String> groups(String name) {
+    Map<String, String> groups = new HashMap<>();
+    for (String line : lines(name)) {
+      int colon = line.indexOf(": ");
+      for (String word : split(line.substring(colon + 2))) {
+        groups.put(word, line.substring(0, colon));
+      }
+    }
+    return Map.copyOf(groups);
+  }
+
+  private static Set<String> split(String line) {
+    return new HashSet<>(Arrays.asList(line.strip().split(",\\s*", -1)));
+  }
+
+  private static java.util.List<String> lines(String name) {
+    try (InputStream in = WordList.class.getResourceAsStream("/words/" + name + ".txt")) {
+      if (in == null) {
+        throw new IllegalStateException("The word list '" + name + "' is missing from the jar.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> line.strip().replaceFirst(",$", ""))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,311 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.Claim;
+import org.mlsyssearch.corpus.markdown.entry.Dividers;
+import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
+import org.mlsyssearch.corpus.markdown.entry.Prior;
+import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.corpus.markdown.entry.Resolver;
+import org.mlsyssearch.corpus.markdown.entry.Verdict;
+import org.mlsyssearch.corpus.markdown.list.Columns;
+import org.mlsyssearch.corpus.markdown.list.ListForm;
+import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/**
+ * Reads the candidates of a file, those of one list together: what most of them are in the same
+ * place speaks for the rest. Tells entries from headings of what stands below them, and what stands
+ * below an entry from entries of its own. For one file; not thread-safe.
+ */
+final class EntrySorter {
+
+  private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
+  private static final int LONGEST_HEADING = 90;
+  private static final int MOST_LEARNT = 1000;
+
+  /** A share of papers beyond which words of a heading say nothing. */
+  private static final double MOSTLY_PAPERS = 0.6;
+
+  private final EntryReader reader;
+  private final VenueTagReader venues;
+  private final Headings headings;
+  private final Report report;
+  private ListForm fileForm = ListForm.of(List.of());
+
+  EntrySorter(EntryReader reader, VenueTagReader venues, Headings headings, Report report) {
+    this.reader = reader;
+    this.venues = venues;
+    this.headings = headings;
+    this.report = report;
+  }
+
+  /** Learns the form of the whole file, for lists too short to have one of their own. */
+  void learn(List<Candidate> candidates) {
+    List<Reading> readings = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
+        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
+      }
+    }
+    fileForm = ListForm.of(readings);
+  }
+
+  /** What the form of the whole file says; venues differ too much between its lists. */
+  private double ofFile(Claim.Kind kind, String slot) {
+    return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
+  }
+
+  /** Reads candidates in the order of the file. */
+  void read(List<Candidate> candidates) {
+    Map<Integer, List<Candidate>> lists = new LinkedHashMap<>();
+    candidates.forEach(
+        each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
+    lists.values().forEach(this::list);
+  }
+
+  private void list(List<Candidate> siblings) {
+    if (siblings.getFirst().shape() == Shape.ROW) {
+      table(siblings);
+      return;
+    }
+    if (isRecord(siblings)) {
+      report.look();
+      List<RichText> fields = siblings.stream().map(Candidate::text).toList();
+      take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
+      return;
+    }
+    List<Reading> first = new ArrayList<>();
+    List<Candidate> entries = new ArrayList<>();
+    for (Candidate candidate : siblings) {
+      Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
+      if (isHeading(candidate, reading)) {
+        flush(entries, first);
+        report.look();
+        report.skip(
+            candidate.text().line(),
+            candidate.column(),
+            DiagnosticCode.HEADING,
+            candidate.text().text());
+        read(candidate.fields());
+      } else {
+        entries.add(candidate);
+        first.add(reading);
+      }
+    }
+    flush(entries, first);
+  }
+
+  /** Whether bullets are the fields of one paper, each of them once. */
+  private boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
+        && !repeatsFields(siblings);
+  }
+
+  private boolean repeatsFields(List<Candidate> fields) {
+    Set<String> names = new HashSet<>();
+    for (Candidate field : fields) {
+      String name = reader.fieldName(field.text());
+      if (name != null && !name.startsWith("author") && !names.add(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads the entries that were gathered again, now that their form is known. */
+  private void flush(List<Candidate> entries, List<Reading> first) {
+    ListForm form = ListForm.of(first);
+    for (int i = 0; i < entries.size(); i++) {
+      entry(entries.get(i), first.get(i), form);
+    }
+    entries.clear();
+    first.clear();
+  }
+
+  private void entry(Candidate candidate, Reading first, ListForm form) {
+    report.look();
+    List<RichText> notes = new ArrayList<>();
+    List<Candidate> below = new ArrayList<>();
+    notes(candidate.fields(), notes, below);
+    if (isProse(candidate, first)) {
+      DiagnosticCode code = DiagnosticCode.PROSE;
+      report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
+      read(below);
+      return;
+    }
+    Prior prior =
+        first.isClear()
+            ? Prior.NONE
+            : form.teaches()
+                ? form
+                : candidate.shape() == Shape.BULLET && fileForm.teaches()
+                    ? this::ofFile
+                    : Prior.NONE;
+    if (Dividers.isFurther(candidate.text().text())) {
+      report.cut(
+          candidate.text().line(),
+          candidate.column(),
+          candidate.text().text().length(),
+          EntryReader.LONGEST);
+    }
+    for (Reading reading : reader.readAll(candidate.text(), notes, prior)) {
+      take(reading, candidate, form);
+    }
+    read(below);
+  }
+
+  private void take(Reading reading, Candidate candidate, ListForm form) {
+    Headings.Above above = headings.above(candidate.section());
+    boolean venueAbove = above.statedVenue() != null;
+    boolean amongPapers = form.teaches() && form.strong() >= MOSTLY_PAPERS;
+    Verdict verdict = Resolver.verdict(reading, above.kind(), venueAbove, amongPapers);
+    boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
+    report.take(
+        new Found(
+            reading,
+            verdict,
+            above,
+            candidate.text().text(),
+            candidate.text().line(),
+            candidate.column(),
+            candidate.siblings(),
+            sure));
+  }
+
+  private void table(List<Candidate> rows) {
+    List<EntryReader.Column> columns = Columns.of(rows, venues);
+    List<List<Reading>> read = new ArrayList<>();
+    for (Candidate row : rows) {
+      read.add(row(row, columns, Prior.NONE));
+    }
+    ListForm form = ListForm.of(read.stream().flatMap(List::stream).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      report.look();
+      Candidate row = rows.get(i);
+      List<Reading> readings = form.teaches() ? row(row, columns, form) : read.get(i);
+      if (readings.isEmpty()) { // The table has no column of titles.
+        report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
+      }
+      readings.forEach(reading -> take(reading, row, form));
+    }
+  }
+
+  private List<Reading> row(Candidate row, List<EntryReader.Column> columns, Prior prior) {
+    List<RichText> cells = row.cells().stream().map(Candidate.Cell::text).toList();
+    List<RichText> notes = row.fields().stream().map(Candidate::text).toList();
+    return reader.row(cells, columns, notes, prior);
+  }
+
+  /** Parts what stands below an entry: notes on it, and entries of their own. */
+  private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
+    for (Candidate field : fields) {
+      if (field.shape() == Shape.ROW
+          || (!reader.isNote(field.text())
+              && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+        below.add(field);
+      } else {
+        notes.add(field.text());
+        notes(field.fields(), notes, below);
+      }
+    }
+  }
+
+  /** Whether what stands below an entry is a paper by itself and no note on the one above. */
+  private static boolean isOwnPaper(Reading own) {
+    if (own.words() < 4 || !own.isStrong()) {
+      return false;
+    }
+    boolean tagged =
+        own.evidence().venueKnown()
+            && own.facts().year != null
+            && own.evidence().remainder().isEmpty();
+    return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+        || (tagged && TitleCase.is(own.facts().title));
+  }
+
+  /** Whether a candidate names no paper but what stands below it is about. */
+  private boolean isHeading(Candidate candidate, Reading reading) {
+    RichText text = candidate.text();
+    boolean linked =
+        text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    if (candidate.fields().isEmpty()
+        || linked
+        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
+        || text.text().length() > LONGEST_HEADING) {
+      return false;
+    }
+    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
+      return true;
+    }
+    int papers = 0;
+    int others = 0;
+    for (Candidate each : candidate.fields()) {
+      boolean deeper = !each.fields().isEmpty();
+      boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
+      if (!note
+          && (deeper
+              || each.shape() == Shape.ROW
+              || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
+        papers++;
+      } else {
+        others++;
+      }
+    }
+    boolean titled = reading.isStrong() && reading.words() >= 3;
+    return papers > others && !titled;
+  }
+
+  private static boolean mayBePaper(Reading reading) {
+    return reading.isStrong() || reading.words() >= 4;
+  }
+
+  /** Whether a paragraph or heading is no entry. */
+  private static boolean isProse(Candidate candidate, Reading reading) {
+    return switch (candidate.shape()) {
+      case BULLET, ROW, TERM -> false;
+      case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
+      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading);
+    };
+  }
+
+  private static boolean isEntry(Candidate candidate, Reading reading) {
+    int words = reading.words();
+    boolean plausible =
+        words >= (reading.evidence().tagged() ? 2 : 3)
+            && words <= 30
+            && Titles.words(reading.evidence().remainder()) <= 80
+            && candidate.text().text().length() <= 2500;
+    boolean strong =
+        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
+    boolean marked =
+        reading.evidence().lead() <= 2
+            && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+                || reading.evidence().tagFirst());
+    boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
+    List<Integer> lines = candidate.text().lines();
+    boolean listed =
+        lines.size() > 1
+            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
+                .equals(Titles.key(reading.facts().title))
+            && (reading.hasPaperLink() || reading.facts().venue != null);
+    return plausible
+        && ((strong && marked) || fields || listed)
+        && !reading.evidence().inlineLink();
+  }
+}

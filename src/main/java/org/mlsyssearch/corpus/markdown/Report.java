@@ -1,0 +1,164 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.EntryTrace;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
+import org.mlsyssearch.corpus.markdown.entry.Explanation;
+import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.model.SourceRef;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Takes what was found in a file: hands on its papers with what the headings above them state, and
+ * reports the rest with a reason. For one file; not thread-safe.
+ */
+final class Report {
+
+  /** In a file where at least this share of the papers says so, a list of bare texts holds none. */
+  private static final double USUALLY_SURE = 0.6;
+
+  private final SourceFile file;
+  private final Diagnostics diagnostics;
+  private final EntryTrace trace;
+  private final List<Found> papers = new ArrayList<>();
+  private int looked;
+
+  Report(SourceFile file, Diagnostics diagnostics, EntryTrace trace) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.trace = trace;
+  }
+
+  void look() {
+    looked++;
+  }
+
+  int looked() {
+    return looked;
+  }
+
+  void skip(int line, int column, DiagnosticCode code, String text) {
+    diagnostics.add(file.name(), line, column, code, Rejection.sentence(code, text));
+  }
+
+  /** Reports that an entry is read up to some length only. */
+  void cut(int line, int column, int length, int most) {
+    diagnostics.add(
+        file.name(),
+        line,
+        column,
+        DiagnosticCode.TOO_LARGE,
+        "This entry has "
+            + length
+            + " characters, of which "
+            + most
+            + " are read; give each paper a bullet of its own.");
+  }
+
+  void take(Found found) {
+    trace.entry(file.name(), found.line(), () -> reasons(found));
+    DiagnosticCode rejection = found.verdict().rejection();
+    if (rejection != null) {
+      skip(found.line(), found.column(), rejection, found.text());
+      return;
+    }
+    facts(found);
+    inherit(found.reading().facts(), found.above());
+    papers.add(found);
+  }
+
+  private static List<String> reasons(Found found) {
+    List<String> reasons = new ArrayList<>();
+    DiagnosticCode rejection = found.verdict().rejection();
+    reasons.add(
+        (rejection == null ? "a paper" : "no paper (" + rejection.id() + ")")
+            + ": "
+            + found.verdict().reason());
+    reasons.addAll(Explanation.of(found.reading()));
+    return reasons;
+  }
+
+  private void facts(Found found) {
+    Reading reading = found.reading();
+    if (reading.evidence().badLink() != null) {
+      diagnostics.add(
+          file.name(),
+          found.line(),
+          found.column(),
+          DiagnosticCode.BAD_LINK,
+          "A link of '"
+              + Rejection.shortened(reading.facts().title)
+              + "' is no http or https address; correct it.");
+    }
+    Venue stated = reading.facts().venue;
+    if (stated != null && !reading.evidence().venueKnown()) {
+      diagnostics.add(
+          file.name(),
+          found.line(),
+          found.column(),
+          DiagnosticCode.UNKNOWN_VENUE,
+          "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.");
+    }
+  }
+
+  /** Adds the venue and year that headings state for all entries below them. */
+  private static void inherit(DraftBuilder facts, Headings.Above above) {
+    @Nullable Venue venue = above.statedVenue();
+    if (facts.venue == null && venue != null) {
+      facts.venue = venue;
+      facts.year = facts.year == null ? above.year() : facts.year;
+    }
+    if (facts.year == null && (facts.venue == null || venue == null || facts.venue.equals(venue))) {
+      facts.year = above.year();
+    }
+  }
+
+  private static boolean looksLikeTitle(Found paper) {
+    String title = paper.reading().facts().title;
+    Evidence.TitleFrom from = paper.reading().evidence().titleFrom();
+    boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
+    return Titles.words(title) >= 5 && (marked || TitleCase.is(title));
+  }
+
+  /** Hands over the papers of the file. */
+  void finish(String title, DraftSink sink) throws IOException {
+    long sure = papers.stream().filter(Found::sure).count();
+    boolean usual = papers.size() > 5 && sure >= USUALLY_SURE * papers.size();
+    Map<Integer, Double> lists =
+        papers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Found::list,
+                    Collectors.averagingDouble(
+                        paper -> paper.sure() ? 1 : looksLikeTitle(paper) ? 0.6 : 0)));
+    for (Found paper : papers) {
+      DraftBuilder facts = paper.reading().facts();
+      if (usual
+          && !paper.sure()
+          && lists.getOrDefault(paper.list(), 0.0) < 0.4
+          && facts.authors.isEmpty()
+          && facts.links.isEmpty()
+          && !looksLikeTitle(paper)) {
+        skip(paper.line(), paper.column(), DiagnosticCode.UNCLEAR_ENTRY, facts.title);
+        continue;
+      }
+      if (paper.above().topic() != null) {
+        facts.topics.add(paper.above().topic());
+      }
+      SourceRef source = new SourceRef(title, file.name(), paper.line(), paper.above().label());
+      sink.accept(facts.build(source, paper.column()));
+    }
+  }
+}

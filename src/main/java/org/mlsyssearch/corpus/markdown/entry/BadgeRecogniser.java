@@ -1,0 +1,73 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Recognises venues on badges, the small pictures whose address is their text: {@code
+ * badge/ICML-2024-blue}, {@code badge/ACL2024--findings-orange}.
+ */
+final class BadgeRecogniser implements Recogniser {
+
+  static final String RULE = "badge";
+
+  private static final Pattern ADDRESS = Pattern.compile("/badge/([^?#]+)");
+  private static final Pattern DASH = Pattern.compile("(?<!-)-(?!-)");
+
+  private final VenueTagReader venues;
+
+  BadgeRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    for (Mark mark : text.marks()) {
+      Matcher address = ADDRESS.matcher(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
+      VenueTag tag = address.find() ? read(decoded(address.group(1))) : null;
+      if (tag == null && mark.kind() == Mark.Kind.IMAGE) {
+        tag = venue(text.text(mark.start(), mark.end()));
+      }
+      if (tag != null) {
+        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), mark.start(), mark.end(), RULE, 7);
+      }
+    }
+  }
+
+  private @Nullable VenueTag read(String badge) {
+    String[] parts = DASH.split(badge, -1);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, parts.length - 1); i++) { // The last part is the colour.
+      said.add(parts[i].replace("--", "-").replace("_", " ").strip());
+    }
+    VenueTag tag = null;
+    for (int i = said.size() - 1; i >= 0 && tag == null; i--) {
+      tag = venue(said.get(i));
+    }
+    VenueTag all = venue(String.join(" ", said));
+    boolean better = all != null && (tag == null || (all.known() && all.year() != null));
+    return better ? all : tag;
+  }
+
+  private @Nullable VenueTag venue(String text) {
+    VenueTag tag = venues.read(text);
+    boolean states = tag != null && tag.venue() != null && (tag.known() || tag.year() != null);
+    return states ? tag : null;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.model.TopicPath;
+
+/** Puts the facts of an entry together from the claims that hold in its parts. For one entry. */
+final class Composer {
+
+  private static final int SUMMARY_WORDS = 4;
+
+  private final List<Part> parts;
+  private final boolean inPaperColumn;
+  private final DraftBuilder facts = new DraftBuilder();
+  private final Publication publication = new Publication();
+  private final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
+  private final List<String> remarks = new ArrayList<>();
+  private final StringBuilder remainder = new StringBuilder();
+  private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
+  private int titleLinkWords;
+  private boolean inlineLink;
+  private int lead;
+  private boolean anchorsOnly = true;
+  private boolean localOnly = true;
+  private boolean anyLink;
+  private @Nullable String badLink;
+  private @Nullable String note;
+
+  Composer(List<Part> parts, boolean inPaperColumn) {
+    this.parts = parts;
+    this.inPaperColumn = inPaperColumn;
+  }
+
+  Reading compose() {
+    for (Part part : parts) {
+      boolean own = part.field() == Field.ENTRY;
+      boolean titled = !own;
+      for (Tile tile : part.tiles()) {
+        titled |= tile.claim().kind() == Claim.Kind.TITLE;
+        tile(part, tile, titled, 0);
+      }
+      links(part);
+    }
+    publication.settle(facts);
+    new SystemFinder(facts, parts).find();
+    facts.summary =
+        note != null
+            ? note
+            : Titles.words(remainder.toString()) >= 5 ? Titles.clean(remainder.toString()) : null;
+    Evidence evidence =
+        new Evidence(
+            titleFrom,
+            titleLinkWords,
+            inlineLink,
+            labels,
+            publication.any(),
+            publication.first(),
+            lead,
+            publication.known(),
+            inPaperColumn,
+            anyLink && anchorsOnly,
+            anyLink && localOnly,
+            badLink,
+            remainder.toString().strip(),
+            remarks);
+    return new Reading(facts, evidence, parts);
+  }
+
+  private void tile(Part part, Tile tile, boolean titled, int depth) {
+    Claim claim = tile.claim();
+    switch (claim.value()) {
+      case Claim.Published(VenueTag tag) -> {
+        boolean badge = claim.rule().equals(BadgeRecogniser.RULE);
+        publication.add(tag, titled, badge, part.field() == Field.YEAR);
+      }
+      case Claim.Persons(List<String> names, boolean complete) -> {
+        boolean again = part.field() == Field.AUTHORS && names.size() == 1;
+        if (facts.authors.isEmpty() || again) {
+          facts.authors.addAll(names);
+          facts.authorsComplete = complete;
+        }
+      }
+      case Claim.Label(LinkLabels.Label label) -> {
+        if (label != null) {
+          labels.add(label);
+        }
+        if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {
+          remarks.add(part.text().text(claim.span().start(), claim.span().end()));
+        }
+      }
+      case Claim.Text(String text) -> text(part, tile, text, titled, depth);
+    }
+    for (Tile inside : tile.inside()) {
+      tile(part, inside, titled, depth + 1);
+    }
+  }
+
+  private void text(Part part, Tile tile, String text, boolean titled, int depth) {
+    switch (tile.claim().kind()) {
+      case TITLE -> title(part, tile, text);
+      case SYSTEM -> {
+        if (titled && SystemNames.canBeMarked(text)) {
+          facts.addSystem(text);
+        }
+        remarks.add(text);
+      }
+      case REMARK -> {
+        if (tile.inside().isEmpty()) {
+          remarks.add(text);
+        }
+      }
+      case REST -> rest(part, tile, text, titled, depth);
+      default -> {}
+    }
+  }
+
+  private void rest(Part part, Tile tile, String text, boolean titled, int depth) {
+    switch (part.field()) {
+      case ENTRY -> {
+        if (depth > 0) {
+          remarks.add(text);
+        } else if (!titled) {
+          remarks.add(text);
+          lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
+        } else {
+          remainder.append(remainder.isEmpty() ? "" : " ").append(text);
+          Span span = tile.claim().span();
+          inlineLink |=
+              part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null
+                  && Titles.words(text) >= 2;
+        }
+      }
+      case SUMMARY, NOTE, FREE -> {
+        if (part.field() != Field.FREE
+            || part.tiles().stream().noneMatch(each -> each.claim().strength() > 3)) {
+          String whole = part.field() == Field.FREE ? part.text().text() : text;
+          note = note == null && Titles.words(whole) >= SUMMARY_WORDS ? Titles.clean(whole) : note;
+        }
+      }
+      case OTHER_NAMES ->
+          Arrays.stream(text.split(";", -1))
+              .filter(name -> !name.isBlank())
+              .forEach(name -> facts.alsoKnownAs.add(name.strip()));
+      case TOPICS -> topics(text);
+      default -> {}
+    }
+  }
+
+  /** Whole paths, {@code A > B; A > C}; keywords without an order are no topics. */
+  private void topics(String text) {
+    for (String path : text.contains(" > ") ? text.split(";", -1) : new String[0]) {
+      List<String> names = Arrays.stream(path.split(">", -1)).map(String::strip).toList();
+      if (names.stream().noneMatch(name -> Slug.of(name).isEmpty())) {
+        facts.topics.add(new TopicPath(names));
+      }
+    }
+  }
+
+  private void title(Part part, Tile tile, String text) {
+    if (part.field() == Field.TITLE
+        && !facts.title.isEmpty()
+        && SystemNames.canBeMarked(facts.title)) {
+      facts.addSystem(facts.title);
+    }
+    Span span = tile.claim().span();
+    StringBuilder title = new StringBuilder();
+    int at = part.field() == Field.TITLE ? -1 : span.start();
+    if (at >= 0 && !tile.inside().isEmpty()) {
+      for (Tile hole : tile.inside()) {
+        title.append(part.text().text(at, hole.claim().span().start()));
+        at = hole.claim().span().end();
+      }
+      title.append(part.text().text(at, span.end()));
+    } else {
+      title.append(text);
+    }
+    facts.title = Titles.clean(title.toString());
+    titleFrom =
+        part.field() == Field.TITLE
+            ? Evidence.TitleFrom.FIELD
+            : from(part.text(), span, tile.claim().rule());
+  }
+
+  private Evidence.TitleFrom from(EntryText text, Span span, String rule) {
+    Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
+    for (Mark mark : text.marks()) {
+      boolean first =
+          text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
+      if (mark.kind() == Mark.Kind.LINK && first) {
+        titleLinkWords =
+            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
+        from = Evidence.TitleFrom.LINK;
+      } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
+        from =
+            text.words(mark.start(), mark.end()) >= 4
+                    || text.isWhole(mark, span.start(), span.end())
+                ? Evidence.TitleFrom.BOLD
+                : from;
+      } else if (mark.kind() == Mark.Kind.LINK) {
+        inlineLink |=
+            !first
+                && span.holds(mark.start(), mark.end())
+                && text.words(mark.start(), mark.end()) > 0;
+      }
+    }
+    return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;
+  }
+
+  /** Takes all links of a part under what the text calls them. */
+  private void links(Part part) {
+    for (Mark mark : part.text().marks()) {
+      if (mark.kind() != Mark.Kind.LINK || mark.target().isEmpty()) {
+        continue;
+      }
+      anyLink = true;
+      anchorsOnly &= mark.target().startsWith("#");
+      localOnly &= isLocal(mark.target());
+      if (!mark.target().startsWith("#")) {
+        link(mark.target(), label(part, mark));
+      }
+    }
+    for (Claim claim : part.labels()) {
+      String words = part.text().text(claim.span().start(), claim.span().end());
+      int at = words.indexOf("http");
+      boolean linked =
+          part.text().marks().stream()
+              .anyMatch(mark ->
+                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
+      if (at >= 0 && claim.rule().equals("address") && !linked) {
+        link(
+            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
+            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
+      }
+    }
+  }
+
+  private static LinkLabels.@Nullable Label label(Part part, Mark mark) {
+    if (part.field() == Field.CODE) {
+      return LinkLabels.Label.CODE;
+    }
+    LinkLabels.Label label = null;
+    for (Claim claim : part.labels()) {
+      boolean whole =
+          claim
+              .span()
+              .holds(
+                  Math.max(mark.start(), part.text().start()),
+                  Math.min(mark.end(), part.text().end()));
+      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
+        label = label == null ? own : label;
+      }
+    }
+    if (label == null && part.field() == Field.TITLE && !Hosts.isCode(mark.target())) {
+      return LinkLabels.Label.PAPER;
+    }
+    return label;
+  }
+
+  private void link(String href, LinkLabels.@Nullable Label label) {
+    if (label != null) {
+      labels.add(label);
+    }
+    Link link = LinkLabels.link(href, label);
+    if (link == null) {
+      badLink = href.startsWith("http") || href.startsWith("www.") ? href : badLink;
+      return;
+    }
+    facts.addLink(link);
+  }
+
+  /** Whether an address leads to a place in the same file or folder. */
+  private static boolean isLocal(String href) {
+    return href.startsWith("#")
+        || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
+  }
+
+  /** A text without dividers at its ends. */
+  static String bare(String text) {
+    return Characters.trimmed(text).strip();
+  }
+}

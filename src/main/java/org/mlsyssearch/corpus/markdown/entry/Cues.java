@@ -1,0 +1,146 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.corpus.lexicon.Titles;
+
+/**
+ * What the words of an entry say that it is, if no paper.
+ *
+ * @param kind what
+ * @param sure whether a link or label says so and no word of a title
+ * @param remarked whether a remark of one word beside the title says so, as in "(course)"
+ * @param reason the words, for reports
+ */
+record Cues(What kind, boolean sure, boolean remarked, String reason) {
+
+  enum What {
+    PAPER,
+    BOOK,
+    POST,
+    SOFTWARE
+  }
+
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|to be (?:updated|added|continued|done)|coming soon|not (?:yet )?complete|todo|subscribe|contact)\\b");
+  private static final Pattern BOOK =
+      Pattern.compile(
+          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan kaufmann|packt|manning publications|addison[- ]wesley|wiley & sons|syllabus|summer school)\\b");
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
+  private static final Pattern TEACHING =
+      Pattern.compile(
+          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
+  private static final Pattern BOOK_PATH =
+      Pattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
+  private static final Pattern KIND_PREFIX =
+      Pattern.compile(
+          "(?i)^(book|course|tutorial|lecture|blog|blog post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark suite)\\s*:\\s+");
+
+  private static final Cues NONE = new Cues(What.PAPER, false, false, "");
+
+  static boolean isProse(String text) {
+    return PROSE.matcher(text).find();
+  }
+
+  /** What labels, links, remarks and the words of the title say. */
+  static Cues of(Reading reading) {
+    Evidence evidence = reading.evidence();
+    for (String remark : evidence.remarks()) {
+      What kind = kind(remark);
+      if (kind != What.PAPER) {
+        return new Cues(kind, false, true, "the remark '" + remark + "'");
+      }
+    }
+    String title = reading.facts().title.toLowerCase(Locale.ROOT);
+    var prefix = KIND_PREFIX.matcher(title);
+    if (prefix.find()) {
+      What kind = kind(prefix.group(1));
+      return new Cues(
+          kind == What.PAPER ? What.SOFTWARE : kind, false, true, "the word before the title");
+    }
+    String beside = evidence.remainder();
+    boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
+    boolean paperLink = reading.hasPaperLink();
+    if (title.startsWith("awesome-")
+        || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
+      return new Cues(What.SOFTWARE, false, false, "another list");
+    }
+    if (evidence.labels().contains(Label.BOOK)
+        || reading.facts().links.stream().anyMatch(link -> leadsToBook(link.href()))) {
+      return new Cues(What.BOOK, true, false, "a link to a book or course");
+    }
+    if (short_ && BOOK.matcher(beside).find()) {
+      return new Cues(What.BOOK, false, false, "the words behind the title");
+    }
+    boolean labelled =
+        evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
+    if (!paperLink
+        && !reading.isPublished()
+        && (labelled || (short_ && POST.matcher(beside).find()))) {
+      return new Cues(What.POST, labelled, false, "a label or the words behind the title");
+    }
+    if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
+      return new Cues(What.POST, false, false, "the title of a page");
+    }
+    if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
+      return new Cues(What.BOOK, false, false, "a title of teaching material");
+    }
+    if (!paperLink && EVENT.matcher(title).find()) {
+      return new Cues(What.POST, false, false, "a title of an event");
+    }
+    return NONE;
+  }
+
+  DiagnosticCode code() {
+    return switch (kind) {
+      case BOOK -> DiagnosticCode.BOOK_OR_COURSE;
+      case POST -> DiagnosticCode.POST_OR_TALK;
+      case SOFTWARE, PAPER -> DiagnosticCode.SOFTWARE;
+    };
+  }
+
+  private static boolean leadsToBook(String href) {
+    return (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
+        && BOOK_PATH.matcher(href).find();
+  }
+
+  private static What kind(String remark) {
+    return switch (Composer.bare(remark).toLowerCase(Locale.ROOT)) {
+      case "book",
+          "textbook",
+          "course",
+          "tutorial",
+          "free book",
+          "online course",
+          "lecture",
+          "lectures",
+          "ebook" ->
+          What.BOOK;
+      case "blog",
+          "blog post",
+          "post",
+          "video",
+          "talk",
+          "podcast",
+          "article",
+          "news",
+          "tweet",
+          "slides only" ->
+          What.POST;
+      case "tool", "library", "framework", "software", "dataset", "data", "repo", "code only" ->
+          What.SOFTWARE;
+      default -> What.PAPER;
+    };
+  }
+}

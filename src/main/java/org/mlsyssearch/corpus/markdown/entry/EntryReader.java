@@ -1,0 +1,233 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/**
+ * Reads entries: their own text, the fields below them, the cells of their rows. Not thread-safe.
+ */
+public final class EntryReader {
+
+  /** Of a longer text only the beginning is read; no entry that people write is as long. */
+  public static final int LONGEST = 8000;
+
+  private final TextReader reader;
+  private final FieldReader fields;
+
+  /** Of a text of more tokens only the beginning is read. */
+  private static final int MOST_TOKENS = 1200;
+
+  private static final int REMEMBERED = 4096;
+  private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
+  private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, List<Part>> partsMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, Boolean> notesMet = new IdentityHashMap<>();
+
+  public EntryReader(VenueTagReader venues) {
+    this.reader = new TextReader(venues);
+    this.fields = new FieldReader(venues, reader);
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param field what it holds
+   * @param named whether its header says so
+   */
+  public record Column(Field field, boolean named) {}
+
+  /** What an entry's own text says, with the fields below it. */
+  public Reading read(RichText text, List<RichText> below, Prior prior) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(own(analysis(text), prior));
+    below.forEach(field -> parts.addAll(fieldParts(field)));
+    return new Composer(parts, false).compose();
+  }
+
+  /** What a row says of a paper; of several where its cell of titles names several. */
+  public List<Reading> row(
+      List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
+    int title = 0;
+    while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
+      title++;
+    }
+    if (title >= cells.size() || title >= columns.size()) {
+      return List.of();
+    }
+    List<Part> others = new ArrayList<>();
+    for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+      if (i != title) {
+        Field field = columns.get(i).field();
+        others.add(
+            partsMet
+                .computeIfAbsent(
+                    cells.get(i), cell -> List.of(fields.read(whole(cell), field, Prior.NONE)))
+                .getFirst());
+      }
+    }
+    below.forEach(field -> others.addAll(fieldParts(field)));
+    List<Reading> readings = new ArrayList<>();
+    Analysis analysis = analysis(cells.get(title));
+    List<EntryText> texts = split(cells.get(title), prior);
+    for (EntryText text : texts) {
+      List<Part> parts = new ArrayList<>();
+      parts.add(texts.size() == 1 ? own(analysis, prior) : own(text, prior));
+      parts.addAll(others);
+      readings.add(new Composer(parts, columns.get(title).named()).compose());
+    }
+    return readings;
+  }
+
+  /** What a text says of each of the papers that it names. */
+  public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
+    List<EntryText> texts = split(text, prior);
+    if (texts.size() < 2) {
+      return List.of(read(text, below, prior));
+    }
+    return texts.stream()
+        .map(each -> new Composer(List.of(own(each, prior)), false).compose())
+        .toList();
+  }
+
+  /** What a field by itself is: read with and without a title, to tell notes from entries. */
+  public boolean isNote(RichText text) {
+    return notesMet.computeIfAbsent(text, this::looksLikeNote);
+  }
+
+  private boolean looksLikeNote(RichText text) {
+    if (FieldReader.fieldOf(text.text()) != null) {
+      return true;
+    }
+    Analysis analysis = analysis(text);
+    EntryText whole = analysis.text();
+    int rest = 0;
+    double claimed = 0;
+    for (Tile tile : reader.read(analysis, false, Prior.NONE)) {
+      if (tile.claim().kind() == Claim.Kind.REST) {
+        rest += whole.words(tile.claim().span().start(), tile.claim().span().end());
+      } else {
+        claimed += tile.score();
+      }
+    }
+    return claimed >= 3 && rest == 0;
+  }
+
+  /**
+   * The known name of a field that a text begins with, in lower case; null if it begins with none.
+   */
+  public @Nullable String fieldName(RichText text) {
+    FieldReader.Label label = FieldReader.label(text.text());
+    boolean known = label != null && FieldReader.fieldOf(text.text()) != null;
+    return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
+  }
+
+  private List<Part> fieldParts(RichText field) {
+    return partsMet.computeIfAbsent(field, each -> fields.read(each, Prior.NONE));
+  }
+
+  private Part own(EntryText text, Prior prior) {
+    return own(reader.analyse(text), prior);
+  }
+
+  private Part own(Analysis analysis, Prior prior) {
+    return prior.equals(Prior.NONE)
+        ? ownMet.computeIfAbsent(analysis, each -> part(each, prior))
+        : part(analysis, prior);
+  }
+
+  private Part part(Analysis analysis, Prior prior) {
+    return new Part(
+        analysis.text(), Field.ENTRY, reader.read(analysis, true, prior), analysis.labels());
+  }
+
+  /** What is said of a whole text; remembered, as texts are read before their form is known. */
+  private Analysis analysis(RichText text) {
+    if (met.size() > REMEMBERED) {
+      met.clear();
+      ownMet.clear();
+      partsMet.clear();
+      notesMet.clear();
+    }
+    return met.computeIfAbsent(text, each -> reader.analyse(whole(each)));
+  }
+
+  private static EntryText whole(RichText text) {
+    EntryText whole =
+        text.text().length() > LONGEST ? EntryText.of(text, 0, LONGEST) : EntryText.of(text);
+    List<Token> tokens = whole.tokens();
+    return tokens.size() > MOST_TOKENS ? whole.part(0, tokens.get(MOST_TOKENS).end()) : whole;
+  }
+
+  /** The texts of the papers that one text names, each with a divider behind it. */
+  private List<EntryText> split(RichText text, Prior prior) {
+    List<EntryText> parts = byLinks(text);
+    return parts.size() > 1 ? parts : byTags(analysis(text).text(), prior);
+  }
+
+  /** Titles that are links, with a divider between each two. */
+  private static List<EntryText> byLinks(RichText text) {
+    List<Mark> titles = new ArrayList<>();
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK) {
+        String words = text.text().substring(mark.start(), mark.end());
+        if (Titles.words(words) >= 4
+            && LinkLabels.of(words) == null
+            && !LabelRecogniser.isAddress(words)) {
+          titles.add(mark);
+        }
+      }
+    }
+    List<EntryText> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i + 1 < titles.size(); i++) {
+      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
+      int[] cut = Dividers.between(between);
+      if (cut == null) {
+        return List.of();
+      }
+      parts.add(EntryText.of(text, start, titles.get(i).end() + cut[0]));
+      start = titles.get(i).end() + cut[1];
+    }
+    if (!parts.isEmpty()) {
+      parts.add(EntryText.of(text, start, text.text().length()));
+    }
+    return parts;
+  }
+
+  private List<EntryText> byTags(EntryText text, Prior prior) {
+    List<EntryText> parts = new ArrayList<>();
+    List<int[]> dividers = Dividers.all(text.text());
+    int start = text.start();
+    for (int i = 0; i < dividers.size(); i++) {
+      int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
+      EntryText first = text.part(start, dividers.get(i)[0] + text.start());
+      EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
+      if (isPaper(first, prior) && isPaper(second, prior)) {
+        parts.add(first);
+        start = dividers.get(i)[1] + text.start();
+      }
+    }
+    parts.add(start == text.start() ? text : text.part(start, text.end()));
+    return parts;
+  }
+
+  private boolean isPaper(EntryText text, Prior prior) {
+    if (Titles.words(text.text()) < 4) {
+      return false;
+    }
+    Reading reading = new Composer(List.of(own(text, prior)), false).compose();
+    return (reading.facts().venue != null || reading.hasPaperLink())
+        && reading.words() >= 3
+        && org.mlsyssearch.corpus.lexicon.TitleCase.is(reading.facts().title)
+        && reading.evidence().remainder().isEmpty();
+  }
+}

@@ -1,0 +1,137 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** The text of one entry, or of one group within it, divided into tokens. Immutable. */
+final class EntryText {
+
+  private final RichText rich;
+  private final int from;
+  private final int to;
+  private final List<Token> tokens;
+  private final List<Mark> marks;
+
+  private EntryText(RichText rich, int from, int to) {
+    this.rich = rich;
+    this.from = from;
+    this.to = to;
+    List<Mark> inside = new ArrayList<>();
+    for (Mark mark : rich.marks()) {
+      if (mark.start() < to && mark.end() > from && mark.kind() != Mark.Kind.BREAK) {
+        inside.add(mark);
+      }
+    }
+    this.marks = List.copyOf(inside);
+    this.tokens = List.copyOf(new Tokenizer(rich).tokens(from, to));
+  }
+
+  static EntryText of(RichText rich) {
+    return new EntryText(rich, 0, rich.text().length());
+  }
+
+  /** A part of a text. */
+  static EntryText of(RichText rich, int start, int end) {
+    return new EntryText(rich, start, end);
+  }
+
+  /** A part of the text as a text of its own, with the same positions. */
+  EntryText part(int start, int end) {
+    return new EntryText(rich, start, end);
+  }
+
+  /** What stands within the brackets or quotation marks of a token. */
+  EntryText inside(Token group) {
+    return part(group.start() + 1, group.end() - 1);
+  }
+
+  RichText rich() {
+    return rich;
+  }
+
+  int start() {
+    return from;
+  }
+
+  int end() {
+    return to;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** All styles, links and images that meet it, in order. */
+  List<Mark> marks() {
+    return marks;
+  }
+
+  String text() {
+    return rich.text().substring(from, to);
+  }
+
+  String text(int start, int end) {
+    return rich.text().substring(start, end);
+  }
+
+  String text(Token token) {
+    return text(token.start(), token.end());
+  }
+
+  char at(int position) {
+    return rich.text().charAt(position);
+  }
+
+  /** The mark of a kind that covers a stretch; null if none does. */
+  @Nullable Mark around(Mark.Kind kind, int start, int end) {
+    for (Mark mark : marks) {
+      if (mark.kind() == kind && mark.start() <= start && mark.end() >= end) {
+        return mark;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a stretch is just what a mark covers, signs at the ends aside. */
+  boolean isWhole(Mark mark, int start, int end) {
+    return letters(mark.start(), start) == 0
+        && letters(end, mark.end()) == 0
+        && letters(start, mark.start()) == 0
+        && letters(mark.end(), end) == 0;
+  }
+
+  private int letters(int start, int end) {
+    int letters = 0;
+    for (int i = Math.max(0, start); i < end; i++) {
+      letters += Character.isLetterOrDigit(at(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  int words(int start, int end) {
+    return start >= end ? 0 : Titles.words(text(start, end));
+  }
+
+  /** The last character before a position that is no blank; a blank if there is none. */
+  char before(int position) {
+    int i = position - 1;
+    while (i >= from && Characters.isBlank(at(i))) {
+      i--;
+    }
+    return i >= from ? at(i) : ' ';
+  }
+
+  /** The first character from a position on that is no blank; a blank if there is none. */
+  char after(int position) {
+    int i = position;
+    while (i < to && Characters.isBlank(at(i))) {
+      i++;
+    }
+    return i < to ? at(i) : ' ';
+  }
+}

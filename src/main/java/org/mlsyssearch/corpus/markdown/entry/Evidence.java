@@ -1,0 +1,70 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.model.Link;
+
+/**
+ * What speaks for and against an entry being a paper, beside its facts.
+ *
+ * @param titleFrom what marks its title
+ * @param titleLinkWords how many words of the title are a link
+ * @param inlineLink whether a link stands in the middle of its text, as in a sentence that mentions
+ *     a paper
+ * @param labels what its links are called
+ * @param tagged whether it states a venue, a year or a date
+ * @param tagFirst whether a venue or date stands before its title
+ * @param lead how many words that nobody claims stand before its title
+ * @param venueKnown whether its venue is in {@code venues.yaml}
+ * @param inPaperColumn whether it stands in a column that its table calls titles or papers
+ * @param anchorsOnly whether all its links lead to places of the same file
+ * @param localOnly whether all its links lead to places of the same file or to files beside it
+ * @param badLink an address that is none of the web's; null if there is none
+ * @param remainder what nobody claims, behind the title
+ * @param remarks words beside the title that say what the entry is
+ */
+public record Evidence(
+    TitleFrom titleFrom,
+    int titleLinkWords,
+    boolean inlineLink,
+    Set<Label> labels,
+    boolean tagged,
+    boolean tagFirst,
+    int lead,
+    boolean venueKnown,
+    boolean inPaperColumn,
+    boolean anchorsOnly,
+    boolean localOnly,
+    @Nullable String badLink,
+    String remainder,
+    List<String> remarks) {
+
+  /** What marks a title. */
+  public enum TitleFrom {
+    TEXT,
+    LINK,
+    BOLD,
+    QUOTES,
+    FIELD
+  }
+
+  public Evidence {
+    labels = Set.copyOf(labels);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Whether a link leads to a paper, or to a PDF file wherever that is. */
+  static boolean isPaper(Link link) {
+    return mayBePaper(link) && Hosts.isPaper(link.href());
+  }
+
+  static boolean mayBePaper(Link link) {
+    return switch (link.rel()) {
+      case CODE, SITE, VIDEO, SLIDES -> false;
+      default -> !Hosts.isPost(link.href());
+    };
+  }
+}

@@ -1,0 +1,216 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** Reads the fields below an entry and the cells of a row, with the name of a field or without. */
+final class FieldReader {
+
+  /** Of a longer field only the beginning is read. */
+  static final int LONGEST = 20_000;
+
+  private static final int LONGEST_READ = 4_000;
+  private static final Pattern LABEL =
+      Pattern.compile("^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
+  private static final Pattern EMPTY =
+      Pattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
+  private static final Pattern ONE_PERSON =
+      Pattern.compile(
+          "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
+
+  private final VenueTagReader venues;
+  private final TextReader reader;
+
+  FieldReader(VenueTagReader venues, TextReader reader) {
+    this.venues = venues;
+    this.reader = reader;
+  }
+
+  /** A name before a colon and what stands behind it. */
+  record Label(String name, int end) {}
+
+  /** The label that a text begins with; null if it begins with none. */
+  static @Nullable Label label(String text) {
+    Matcher label = LABEL.matcher(text.length() > 80 ? text.substring(0, 80) : text);
+    if (!label.find() || Titles.words(label.group(1)) > 5) {
+      return null;
+    }
+    return new Label(label.group(1).strip(), label.end());
+  }
+
+  /** The field whose name a text begins with; null if nobody knows it. */
+  static @Nullable Field fieldOf(String text) {
+    Label label = label(text);
+    return label == null ? null : FieldNames.of(label.name());
+  }
+
+  /** The parts of a field that stands below an entry: one, or one for each of its lines. */
+  List<Part> read(RichText rich, Prior prior) {
+    List<Part> parts = new ArrayList<>();
+    String text = rich.text();
+    int start = 0;
+    for (int end : lineEnds(rich)) {
+      if (end > start && end - start > 0) {
+        String line = text.substring(start, Math.min(end, start + LONGEST));
+        Label label = label(line);
+        Field field = label == null ? null : FieldNames.of(label.name());
+        int from = field == null || label == null ? start : start + label.end();
+        parts.add(
+            read(
+                EntryText.of(rich).part(from, Math.max(from, start + line.length())),
+                field == null ? Field.FREE : field,
+                prior));
+      }
+      start = end;
+    }
+    return parts;
+  }
+
+  /** Where a field's lines end: at hard breaks, and at soft ones before another label. */
+  private static List<Integer> lineEnds(RichText rich) {
+    List<Integer> ends = new ArrayList<>();
+    String text = rich.text();
+    for (Mark mark : rich.marks()) {
+      if (mark.kind() == Mark.Kind.BREAK) {
+        ends.add(mark.start());
+      }
+    }
+    for (int line : rich.lines()) {
+      if (line > 0
+          && line < text.length()
+          && fieldOf(text.substring(line, Math.min(text.length(), line + 80))) != null
+          && !ends.contains(line - 1)) {
+        ends.add(line);
+      }
+    }
+    ends.add(text.length());
+    ends.sort(null);
+    return ends;
+  }
+
+  /** A text that is known to be some field. */
+  Part read(EntryText whole, Field field, Prior prior) {
+    EntryText text =
+        whole.end() - whole.start() > LONGEST_READ
+            ? whole.part(whole.start(), whole.start() + LONGEST_READ)
+            : whole;
+    List<Claim> labels = reader.labels(text);
+    String plain = plain(text, labels);
+    List<Tile> tiles =
+        EMPTY.matcher(plain).matches() ? List.of() : tiles(text, plain, field, prior);
+    return new Part(text, field, tiles, labels);
+  }
+
+  /** A text without the labels of links. */
+  private static String plain(EntryText text, List<Claim> labels) {
+    StringBuilder plain = new StringBuilder();
+    int at = text.start();
+    for (Claim label :
+        labels.stream()
+            .sorted(java.util.Comparator.comparingInt(claim -> claim.span().start()))
+            .toList()) {
+      if (label.strength() >= 5 && label.span().start() >= at) {
+        plain.append(text.text(at, label.span().start()));
+        at = label.span().end();
+      }
+    }
+    return Characters.trimmed(plain.append(text.text(at, text.end())).toString());
+  }
+
+  private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
+    Span span = new Span(text.start(), text.end());
+    switch (field) {
+      case TITLE -> {
+        return List.of(
+            Tile.of(
+                new Claim(Claim.Kind.TITLE, new Claim.Text(plain), span, "field of titles", 20),
+                20));
+      }
+      case AUTHORS -> {
+        Matcher one = ONE_PERSON.matcher(plain);
+        Persons.Group group =
+            one.matches() && !one.group(1).strip().contains(" ")
+                ? new Persons.Group(
+                    List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
+                : Persons.parse(plain);
+        return List.of(
+            Tile.of(
+                new Claim(
+                    Claim.Kind.PERSONS,
+                    new Claim.Persons(group.names(), group.complete()),
+                    span,
+                    "field of authors",
+                    20),
+                20));
+      }
+      case VENUE -> {
+        VenueTag tag = venues.read(plain);
+        List<Tile> tiles =
+            tag == null ? reader.read(reader.analyseField(text), false, prior) : List.of();
+        if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
+          tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
+        }
+        if (tag != null) {
+          return List.of(
+              Tile.of(
+                  new Claim(
+                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
+                      new Claim.Published(tag),
+                      span,
+                      "field of venues",
+                      20),
+                  20));
+        }
+        return tiles;
+      }
+      case YEAR -> {
+        VenueTag tag = venues.read(plain);
+        if (tag != null) {
+          return List.of(
+              Tile.of(
+                  new Claim(
+                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
+                      new Claim.Published(tag),
+                      span,
+                      "field of dates",
+                      20),
+                  20));
+        }
+        return List.of();
+      }
+      case SYSTEM -> {
+        return List.of(
+            Tile.of(
+                new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20),
+                20));
+      }
+      case FREE -> {
+        return reader.read(reader.analyseField(text), false, prior);
+      }
+      default -> {
+        return List.of(
+            Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
+      }
+    }
+  }
+
+  private static boolean isKnownVenue(Tile tile) {
+    return tile.claim().kind() == Claim.Kind.VENUE
+            && tile.claim().value() instanceof Claim.Published published
+            && published.tag().known()
+        || tile.inside().stream().anyMatch(FieldReader::isKnownVenue);
+  }
+}

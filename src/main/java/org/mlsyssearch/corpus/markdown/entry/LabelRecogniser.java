@@ -1,0 +1,132 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Recognises the labels of links, such as "[code]", and addresses that stand in the text. */
+final class LabelRecogniser implements Recogniser {
+
+  static final String IN_BRACKETS = "label in brackets";
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:https?://|www\\.|(?:arxiv\\.org|doi\\.org|github\\.com)/)\\S+|10\\.\\d{4,9}/\\S+");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{0,18}?)\\s*[:\uFF1A]\\s*$");
+
+  private final VenueTagReader venues;
+
+  LabelRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK) {
+        link(text, Math.max(mark.start(), text.start()), Math.min(mark.end(), text.end()), claims);
+      } else if (mark.kind() == Mark.Kind.IMAGE) {
+        claims.add(
+            Claim.Kind.LABEL,
+            new Claim.Label(null),
+            Math.max(mark.start(), text.start()),
+            Math.min(mark.end(), text.end()),
+            "image",
+            6);
+      }
+    }
+    for (Token token : text.tokens()) {
+      if (token.kind() == Token.Kind.TEXT) {
+        bare(text, token, claims);
+      }
+    }
+  }
+
+  private void link(EntryText text, int start, int end, Claims claims) {
+    String words = text.text(start, end);
+    if (ADDRESS.matcher(words.strip()).matches()) {
+      address(text, start, end, claims);
+      return;
+    }
+    if (words.isBlank()) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "link without a text", 6);
+      return;
+    }
+    LinkLabels.Label label = LinkLabels.of(words);
+    boolean front =
+        text.start() > 0
+            && text.rich().text().substring(0, text.start()).chars().noneMatch(Character::isLetter);
+    VenueTag venue = front && label != null ? venues.read(words) : null;
+    if (venue != null && venue.known()) {
+      return; // "[[ACL](url)] Title"
+    }
+    if (label != null && !isTag(words)) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(label), start, end, "link with a label", 7);
+    } else if (text.start() > 0
+        && start == text.start()
+        && end == text.end()
+        && text.words(start, end) <= 2) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word in brackets", 2);
+    } else if (text.words(start, end) <= 2) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word", 0.5);
+    }
+  }
+
+  private static void address(EntryText text, int start, int end, Claims claims) {
+    Matcher named = NAMED.matcher(text.text(Math.max(text.start(), start - 24), start));
+    LinkLabels.Label label = named.find() ? LinkLabels.of(named.group(1)) : null;
+    int from = label == null ? start : Math.max(text.start(), start - 24) + named.start(1);
+    claims.add(Claim.Kind.LABEL, new Claim.Label(label), from, end, "address", 9);
+    if (from < start) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "address", 8);
+    }
+  }
+
+  private void bare(EntryText text, Token token, Claims claims) {
+    String words = text.text(token);
+    if (ADDRESS.matcher(words).matches()) {
+      claims.add(Claim.Kind.LABEL, new Claim.Label(null), token.start(), token.end(), "address", 8);
+      return;
+    }
+    if (words.length() > 40) {
+      return;
+    }
+    LinkLabels.Label label = LinkLabels.of(words);
+    if (label == null || isTag(words) || text.after(token.end()) == ':') {
+      return;
+    }
+    boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
+    if (whole) {
+      claims.add(
+          Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
+    } else {
+      claims.add(
+          Claim.Kind.LABEL,
+          new Claim.Label(label),
+          token.start(),
+          token.end(),
+          "label without a link",
+          -0.2);
+    }
+  }
+
+  /** Whether a text states a year or an id; "arXiv" alone only says where a link leads. */
+  private boolean isTag(String words) {
+    VenueTag tag = venues.read(words);
+    return tag != null && (tag.year() != null || tag.arxivId() != null);
+  }
+
+  /** All links of a text that are labels, for callers that want them alone. */
+  static boolean isAddress(String words) {
+    return ADDRESS.matcher(words.strip()).matches();
+  }
+
+  static List<Mark> links(EntryText text) {
+    return text.marks().stream().filter(mark -> mark.kind() == Mark.Kind.LINK).toList();
+  }
+}

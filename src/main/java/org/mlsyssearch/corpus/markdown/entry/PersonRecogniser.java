@@ -1,0 +1,220 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Recognises persons: lists of names with what divides them. */
+final class PersonRecogniser implements Recogniser {
+
+  private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
+
+  /** No name, or two joined by "and", has more words. */
+  private static final int MOST_WORDS = 9;
+
+  private static final int MOST_TOKENS = 200;
+  private static final int MOST_WITHIN = 24;
+  private static final Pattern INITIAL = Pattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
+  private static final Pattern INITIALS = Pattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
+  private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int reached = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i < reached && reached - i > MOST_WITHIN) {
+        continue; // What begins within a long list of persons is one of them.
+      }
+      Token first = tokens.get(i);
+      if (first.kind() == Token.Kind.TEXT
+          && mayBeName(text, first)
+          && !text.text(first).startsWith("et al")) {
+        reached = Math.max(reached, from(text, i, claims));
+      }
+    }
+  }
+
+  private static boolean mayBeName(EntryText text, Token token) {
+    int words = 0;
+    int small = 0;
+    boolean inside = false;
+    for (int i = token.start(); i < token.end(); i++) {
+      char c = text.at(i);
+      if (Characters.isDigit(c)) {
+        return false;
+      }
+      if (!inside && Character.isLetter(c)) {
+        words++;
+        small += Character.isLowerCase(c) ? 1 : 0;
+      }
+      inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
+    }
+    return words > 0
+        && words <= MOST_WORDS
+        && small <= 3
+        && (small < words || words == 1 || text.text(token).startsWith("et"));
+  }
+
+  /** Whether a token is bold, italic or linked: all persons of a list are alike. */
+  private static int style(EntryText text, Token token) {
+    return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
+        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
+  }
+
+  /** Claims the longest list of persons that begins with a token; the token behind it. */
+  private static int from(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int end = i;
+    for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
+      Token token = tokens.get(j);
+      boolean phrase =
+          token.kind() == Token.Kind.TEXT
+              && mayBeName(text, token)
+              && (j == i
+                  || tokens.get(j - 1).kind() != Token.Kind.TEXT
+                  || INITIALS.matcher(text.text(tokens.get(j - 1))).matches()
+                  || text.text(token).startsWith("et"))
+              && style(text, token) == style(text, tokens.get(i));
+      boolean divider =
+          token.kind() == Token.Kind.SEPARATOR
+              && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);
+      boolean affiliation = token.kind() == Token.Kind.GROUP && text.at(token.start()) == '(';
+      if (!phrase && !divider && !affiliation) {
+        break;
+      }
+      end = j + 1;
+    }
+    int tries = 0;
+    for (int j = end; j > i && tries < 8; j--) {
+      Token last = tokens.get(j - 1);
+      if (last.kind() != Token.Kind.TEXT) {
+        continue;
+      }
+      tries++;
+      if (claim(text, tokens.get(i).start(), last.end(), j - i, claims)) {
+        return j;
+      }
+    }
+    return i;
+  }
+
+  /** The first digit of the phrase behind a comma; a blank if it has none. */
+  private static char nextYear(EntryText text, int end) {
+    for (Token token : text.tokens()) {
+      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
+        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
+        return phrase
+            .chars()
+            .filter(Character::isDigit)
+            .mapToObj(c -> (char) c)
+            .findFirst()
+            .orElse(' ');
+      }
+    }
+    return ' ';
+  }
+
+  private static int firstStart(EntryText text) {
+    return text.tokens().getFirst().start();
+  }
+
+  /** Whether a stretch stands between signs that divide more than commas do. */
+  private static boolean isAlone(EntryText text, int start, int end) {
+    char before = text.before(start);
+    char after = text.after(end);
+    if (after == ':') {
+      return false;
+    }
+    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
+      return true;
+    }
+    boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    return (divided && after != ',')
+        || (italic != null && text.isWhole(italic, start, end))
+        || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
+  }
+
+  private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
+    String names = text.text(start, end);
+    int words = tokens == 1 ? text.words(start, end) : 0;
+    boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
+    if (tokens == 1
+        && !joined
+        && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
+      return false;
+    }
+    double strength;
+    String rule;
+    switch (ACRONYM_BEHIND.matcher(names).find()
+        ? Persons.Certainty.NONE
+        : Persons.certainty(names)) {
+      case SURE -> {
+        rule = "several persons";
+        strength = 9;
+      }
+      case WHOLE_NAMES -> {
+        rule = "two whole names";
+        strength = text.after(end) == ':' ? 0.5 : 6.5;
+      }
+      case MANY -> {
+        rule = "what may be persons";
+        strength = 5;
+      }
+      case ONE -> {
+        boolean initial = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0;
+        rule = "one person";
+        strength =
+            tokens > 1
+                ? 0
+                : initial
+                    ? 4
+                    : text.after(end) == ':' && start == firstStart(text)
+                        ? 0.1
+                        : isAlone(text, start, end) ? 2.5 : -1;
+      }
+      case SURNAMES -> {
+        boolean etAl = names.contains("et al");
+        rule = etAl ? "surnames and et al." : "surnames";
+        strength = etAl ? 6 : INNER_CAPITAL.matcher(names).find() ? 0 : 1.5;
+      }
+      default -> {
+        return false;
+      }
+    }
+    if (strength == 0) {
+      return false;
+    }
+    boolean by =
+        text.text(Math.max(text.start(), start - 4), start)
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains("by ");
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    strength += by ? tokens == 1 ? 1 : 3 : 0;
+    strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
+    if (strength < 0) {
+      claims.add(
+          Claim.Kind.PERSONS,
+          new Claim.Persons(java.util.List.of(names), true),
+          start,
+          end,
+          rule,
+          strength);
+      return false;
+    }
+    Persons.Group group = Persons.parse(names);
+    boolean etAl = text.text(end, Math.min(text.end(), end + 8)).contains("et al");
+    claims.add(
+        Claim.Kind.PERSONS,
+        new Claim.Persons(group.names(), group.complete() && !etAl),
+        start,
+        end,
+        rule,
+        strength);
+    return strength > 2;
+  }
+}

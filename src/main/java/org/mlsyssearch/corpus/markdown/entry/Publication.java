@@ -1,0 +1,88 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Settles where and when a paper was published among all that an entry states: a published venue
+ * before a preprint, words before badges, the venue's year before one that stands alone, that
+ * before a date in front of the title. For one entry.
+ */
+final class Publication {
+
+  private @Nullable VenueTag best;
+  private @Nullable Integer yearBehind;
+  private @Nullable Integer yearBefore;
+  private @Nullable Integer yearOfOther;
+  private @Nullable String arxivId;
+  private boolean fromBadge;
+  private boolean any;
+  private boolean first;
+
+  void add(VenueTag tag, boolean titled, boolean badge, boolean dateField) {
+    any = true;
+    first |= !titled;
+    if (tag.arxivId() != null && arxivId == null) {
+      arxivId = tag.arxivId();
+    }
+    Integer year = tag.year();
+    if (tag.venue() == null) {
+      if (titled && !dateField) {
+        yearBehind = yearBehind == null ? year : yearBehind;
+      } else {
+        yearBefore = yearBefore == null ? year : yearBefore;
+      }
+      return;
+    }
+    VenueTag stated = best;
+    boolean better = stated == null || (!badge && fromBadge) || publishes(tag, stated);
+    if (better) {
+      yearOfOther = stated != null && stated.year() != null ? stated.year() : yearOfOther;
+      best = tag;
+      fromBadge = badge;
+    } else if (yearOfOther == null) {
+      yearOfOther = year;
+    }
+  }
+
+  /** "arXiv 2020/04, ECCV 2020": a paper was published where it says so beside its preprint. */
+  private static boolean publishes(VenueTag tag, VenueTag stated) {
+    Venue venue = tag.venue();
+    Venue old = stated.venue();
+    return old != null
+        && venue != null
+        && old.kind() == Kind.PREPRINT
+        && (tag.known() || tag.year() != null || venue.kind() != Kind.UNKNOWN)
+        && venue.kind() != Kind.PREPRINT;
+  }
+
+  boolean any() {
+    return any;
+  }
+
+  /** Whether some tag stands before the title. */
+  boolean first() {
+    return first;
+  }
+
+  boolean known() {
+    return best != null && best.known();
+  }
+
+  void settle(DraftBuilder facts) {
+    Integer year = null;
+    if (best != null) {
+      facts.venue = best.venue();
+      year = best.year();
+    }
+    year = year == null ? yearBehind : year;
+    year = year == null ? yearOfOther : year;
+    facts.year = year == null ? yearBefore : year;
+    if (facts.arxivId == null) {
+      facts.arxivId = arxivId;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Link;
+
+/**
+ * What one entry says of one paper.
+ *
+ * @param facts the facts, to which headings may add
+ * @param evidence what speaks for it being a paper
+ * @param parts the texts that say so, with the claims that hold in them
+ */
+public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
+
+  public Reading {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Whether all of its text is claimed, a title in it, so that its neighbours need not be asked.
+   */
+  public boolean isClear() {
+    return !parts.isEmpty()
+        && parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
+        && !facts.title.isEmpty();
+  }
+
+  private static boolean isDoubtful(Tile tile) {
+    return switch (tile.claim().kind()) {
+      case REST -> true;
+      case TITLE -> tile.claim().strength() < 12;
+      case VENUE, PERSONS -> tile.claim().strength() < 6;
+      case YEAR, SYSTEM, LABEL, PLACE, REMARK -> false;
+    };
+  }
+
+  public int words() {
+    return Titles.words(facts.title);
+  }
+
+  public boolean hasPaperLink() {
+    return facts.links.stream().anyMatch(Evidence::isPaper);
+  }
+
+  boolean hasOnly(Link.Rel... rels) {
+    return !facts.links.isEmpty()
+        && facts.links.stream().allMatch(link -> List.of(rels).contains(link.rel()));
+  }
+
+  /** Whether its identifiers or links say that it is a paper, whatever its words do. */
+  public boolean isIdentified() {
+    return facts.arxivId != null
+        || facts.doi != null
+        || facts.links.stream()
+            .anyMatch(link -> Evidence.mayBePaper(link) && Hosts.isPublisher(link.href()));
+  }
+
+  /** Whether by itself it says that it is a paper. */
+  public boolean isStrong() {
+    return facts.venue != null
+        || facts.arxivId != null
+        || facts.doi != null
+        || hasPaperLink()
+        || (evidence.labels().contains(Label.PAPER) && !hasOnly(Link.Rel.CODE, Link.Rel.VIDEO))
+        || (!facts.authors.isEmpty() && evidence.titleFrom() == Evidence.TitleFrom.QUOTES);
+  }
+
+  /** Whether identifiers, links, or a known venue with its year say that it is a paper. */
+  public boolean isSure() {
+    return isIdentified() || isPublished();
+  }
+
+  /** Whether it states a venue of {@code venues.yaml} and a year. */
+  boolean isPublished() {
+    return facts.venue != null && evidence.venueKnown() && facts.year != null;
+  }
+
+  boolean hasPublisher() {
+    return facts.venue != null && facts.venue.kind() != Kind.PREPRINT;
+  }
+}

@@ -1,0 +1,81 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Remarks;
+
+/** Recognises remarks such as "Oral", companies and universities, volumes and pages. */
+final class RemarkRecogniser implements Recogniser {
+
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    boolean grouped = text.start() > 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() != Token.Kind.TEXT) {
+        continue;
+      }
+      String words = text.text(token);
+      boolean whole = grouped && tokens.size() == 1;
+      if (Remarks.isRemark(words)) {
+        claims.add(
+            Claim.Kind.REMARK,
+            new Claim.Text(words),
+            token.start(),
+            token.end(),
+            "remark",
+            whole ? 4 : 1.5);
+      } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
+        claims.add(
+            Claim.Kind.REMARK,
+            new Claim.Text(words),
+            token.start(),
+            token.end(),
+            "number, volume or pages",
+            1.5);
+      }
+      places(text, i, whole, claims);
+    }
+  }
+
+  private static boolean allPlaces(EntryText text, int i, int j) {
+    return text.tokens().subList(i, j + 1).stream()
+        .allMatch(token ->
+            token.kind() == Token.Kind.SEPARATOR
+                || (token.kind() == Token.Kind.TEXT && Places.isPlace(text.text(token))));
+  }
+
+  /** One place, or several that commas divide. */
+  private static void places(EntryText text, int i, boolean whole, Claims claims) {
+    List<Token> tokens = text.tokens();
+    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8
+        || text.after(tokens.get(i).end()) == ':') {
+      return;
+    }
+    for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
+      if (tokens.get(j).kind() == Token.Kind.TEXT) {
+        String words = text.text(tokens.get(i).start(), tokens.get(j).end());
+        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5)
+            && Places.isPlace(words)
+            && (j == i || allPlaces(text, i, j))) {
+          claims.add(
+              Claim.Kind.PLACE,
+              new Claim.Text(words),
+              tokens.get(i).start(),
+              tokens.get(j).end(),
+              "company or university",
+              (whole ? 4 : 2.5) + 0.3 * (j - i));
+          return;
+        }
+      }
+    }
+  }
+}

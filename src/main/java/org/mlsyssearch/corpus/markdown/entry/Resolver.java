@@ -1,0 +1,267 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.model.Link;
+
+/**
+ * Decides what an entry is, once for each: evidence that it is a paper before words that say
+ * otherwise, words of the entry before those of its heading.
+ */
+public final class Resolver {
+
+  private static final Pattern IMPERATIVE =
+      Pattern.compile(
+          "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
+
+  /** Titles of samples that show how an entry is to be written. */
+  private static final Set<String> TEMPLATES =
+      Set.of("papername", "papertitle", "title", "titleofpaper", "titleofthepaper", "nameofpaper");
+
+  private final Reading reading;
+  private final Evidence evidence;
+  private final int words;
+  private final String title;
+
+  private Resolver(Reading reading) {
+    this.reading = reading;
+    this.evidence = reading.evidence();
+    this.words = reading.words();
+    this.title = reading.facts().title;
+  }
+
+  /**
+   * The verdict on an entry.
+   *
+   * @param section what the headings above promise
+   * @param venueAbove whether a heading above names a venue
+   * @param amongPapers whether most entries beside it are papers by their own evidence
+   */
+  public static Verdict verdict(
+      Reading reading, Sections.Kind section, boolean venueAbove, boolean amongPapers) {
+    return new Resolver(reading).decide(section, venueAbove, amongPapers);
+  }
+
+  private Verdict decide(Sections.Kind section, boolean venueAbove, boolean amongPapers) {
+    if (pointsInside(venueAbove)) {
+      return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
+    }
+    if (words == 0) {
+      boolean untitled = section == Sections.Kind.PAPERS && reading.hasPaperLink();
+      return Verdict.not(untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT, "no title");
+    }
+    if (TEMPLATES.contains(Titles.key(title))) {
+      return Verdict.not(DiagnosticCode.PROSE, "a sample");
+    }
+    boolean identified = reading.isIdentified() && !isSentence();
+    if (section == Sections.Kind.META && !amongPapers) {
+      return identified && words >= 3
+          ? Verdict.paper("a publisher's link")
+          : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
+    }
+    if (section == Sections.Kind.EVENTS && venueAbove) {
+      return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
+    }
+    Cues cues = Cues.of(reading);
+    boolean book = cues.kind() == Cues.What.BOOK && cues.sure();
+    if (identified
+        && words >= 3
+        && !book
+        && !cues.remarked()
+        && (section == Sections.Kind.PAPERS || amongPapers)) {
+      return Verdict.paper("an identifier or a publisher's link");
+    }
+    if (cues.kind() != Cues.What.PAPER) {
+      return Verdict.not(cues.code(), cues.reason());
+    }
+    return section == Sections.Kind.PAPERS || amongPapers
+        ? among(venueAbove, amongPapers)
+        : under(section);
+  }
+
+  /** Whether an entry is a line of the list's own contents. */
+  private boolean pointsInside(boolean venueAbove) {
+    if (!reading.facts().links.isEmpty()) {
+      return false;
+    }
+    return evidence.anchorsOnly()
+        || (evidence.localOnly()
+            && reading.facts().venue == null
+            && reading.facts().year == null
+            && reading.facts().authors.isEmpty()
+            && !venueAbove);
+  }
+
+  /** The verdict under a heading that promises something else than papers. */
+  private Verdict under(Sections.Kind section) {
+    boolean dated = reading.facts().year != null || reading.facts().arxivId != null;
+    DiagnosticCode other =
+        switch (section) {
+          case PAPERS, META -> DiagnosticCode.PROSE;
+          case CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
+          case SOFTWARE -> DiagnosticCode.SOFTWARE;
+          case EVENTS, POSTS -> DiagnosticCode.POST_OR_TALK;
+          case BOOKS -> DiagnosticCode.BOOK_OR_COURSE;
+        };
+    boolean paper =
+        switch (section) {
+          case PAPERS, META -> false;
+          case CONTENTS -> reading.isStrong() && words >= 3;
+          case EVENTS -> {
+            boolean row = evidence.inPaperColumn() && (reading.facts().venue != null || dated);
+            yield words >= 3 && (row || (reading.hasPaperLink() && dated));
+          }
+          case SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
+        };
+    return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
+  }
+
+  private boolean isPaperAllTheSame() {
+    boolean identified = reading.isIdentified();
+    boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && onlyCode();
+    boolean publishedHere = reading.isPublished() && !onlyMedia() && !postLinks() && !toolItself;
+    boolean tool = isDescribedName() && !identified && reading.facts().venue == null;
+    int enough = identified && reading.isPublished() ? 2 : 3;
+    return words >= enough && (identified || publishedHere) && !tool;
+  }
+
+  private boolean onlyMedia() {
+    return reading.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
+  }
+
+  private boolean onlyCode() {
+    return reading.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
+        && !evidence.labels().contains(Label.PAPER);
+  }
+
+  private boolean postLinks() {
+    return reading.facts().links.stream().anyMatch(link -> Hosts.isPost(link.href()))
+        && reading.facts().links.stream().noneMatch(Evidence::mayBePaper);
+  }
+
+  /** "[Ollama](url): A server for local models": a linked name and a sentence on what it is. */
+  private boolean isDescribedName() {
+    return evidence.titleFrom() == Evidence.TitleFrom.LINK
+        && title.indexOf(": ") > 0
+        && evidence.titleLinkWords() <= 3
+        && !TitleCase.is(title);
+  }
+
+  /** The verdict where papers are expected. */
+  private Verdict among(boolean venueAbove, boolean amongPapers) {
+    boolean listed = evidence.inPaperColumn() && words >= 4 && TitleCase.is(title);
+    if ((onlyMedia() && !reading.isPublished() && !listed)) {
+      return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
+    }
+    if (postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
+      return Verdict.not(DiagnosticCode.POST_OR_TALK, "a link leads to a post");
+    }
+    if (evidence.inlineLink() && isSentence()) {
+      return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
+    }
+    if (onlyCode() && isTool()) {
+      return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
+    }
+    boolean dated = reading.facts().year != null && words >= 3;
+    if (reading.isStrong() || dated || (venueAbove && words >= 2)) {
+      boolean bare =
+          words == 1
+              && reading.facts().venue == null
+              && reading.facts().authors.isEmpty()
+              && !reading.hasPaperLink();
+      return bare
+          ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
+          : Verdict.paper("a venue, year, identifier or link to a paper");
+    }
+    if (!reading.facts().authors.isEmpty()
+        && (words >= 3 || (words == 2 && reading.facts().year != null))) {
+      return Verdict.paper("authors");
+    }
+    if (amongPapers
+        && words >= 3
+        && TitleCase.is(title)
+        && reading.facts().links.isEmpty()
+        && evidence.remainder().isEmpty()
+        && !Cues.isProse(title)) {
+      return Verdict.paper("a title among papers");
+    }
+    return weak();
+  }
+
+  /** Whether an entry is a sentence: nothing in it is a title, venue or author. */
+  private boolean isSentence() {
+    return evidence.inlineLink()
+        && evidence.titleFrom() == Evidence.TitleFrom.TEXT
+        && reading.facts().venue == null
+        && reading.facts().authors.isEmpty()
+        && words >= 8
+        && !TitleCase.is(title);
+  }
+
+  /** Whether an entry that links to code alone is the code and not its paper. */
+  private boolean isTool() {
+    if (reading.facts().venue != null
+        || reading.facts().year != null
+        || !reading.facts().authors.isEmpty()) {
+      return false;
+    }
+    boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
+    boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
+    int colon = title.indexOf(": ");
+    boolean described =
+        linked
+            && evidence.titleLinkWords() <= 3
+            && colon > 0
+            && Character.isLowerCase(title.charAt(colon + 2));
+    return words < 5 || shortLink || described || !TitleCase.is(title);
+  }
+
+  /** The verdict on an entry that has a title alone, or a link to an unknown host. */
+  private Verdict weak() {
+    String whole = title + " " + evidence.remainder();
+    if (Cues.isProse(whole) || IMPERATIVE.matcher(title).find() || title.contains("](")) {
+      return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
+    }
+    boolean named =
+        !reading.facts().systems.isEmpty()
+            && title.indexOf(": ") > 0
+            && evidence.titleFrom() != Evidence.TitleFrom.LINK;
+    int colon = title.indexOf(": ");
+    if (colon > 0 && Places.isPlace(title.substring(0, colon)) && reading.facts().links.isEmpty()) {
+      return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
+    }
+    if (words >= 4 && (TitleCase.is(title) || named)) {
+      return Verdict.paper("a text like a title");
+    }
+    if (words >= 6
+        && evidence.titleFrom() == Evidence.TitleFrom.BOLD
+        && evidence.remainder().isEmpty()) {
+      return Verdict.paper("a marked text that may be a title");
+    }
+    if (words >= 6
+        && !isDescribedName()
+        && Character.isUpperCase(title.codePointAt(0))
+        && evidence.remainder().isEmpty()
+        && !whole.strip().endsWith(".")) {
+      return Verdict.paper("a text that may be a title");
+    }
+    if (words <= 3 && reading.facts().links.isEmpty()) {
+      return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");
+    }
+    return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "nothing says that it is a paper");
+  }
+
+  /** A text in lower case; for lookups. */
+  static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}

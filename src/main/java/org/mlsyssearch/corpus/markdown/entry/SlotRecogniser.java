@@ -1,0 +1,127 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+
+/**
+ * Recognises parts by their place alone: where the entries beside this one hold venues or persons,
+ * a text is one, though nobody knows its name.
+ */
+final class SlotRecogniser implements Recogniser {
+
+  /** What the place must say at least. */
+  private static final double ENOUGH = 2;
+
+  private static final int MOST_TOKENS = 24;
+  private static final int MOST_READ = 150;
+
+  private final VenueTagReader venues;
+  private final Prior prior;
+
+  SlotRecogniser(VenueTagReader venues, Prior prior) {
+    this.venues = venues;
+    this.prior = prior;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() != Token.Kind.TEXT || isWithinPersons(claims, token)) {
+        continue;
+      }
+      String slot = Slots.of(text, token.start());
+      if (prior.bonus(Claim.Kind.VENUE, slot) >= ENOUGH) {
+        venue(text, i, claims);
+      }
+      if (prior.bonus(Claim.Kind.PERSONS, slot) >= ENOUGH) {
+        persons(text, i, claims);
+      }
+    }
+  }
+
+  private void venue(EntryText text, int i, Claims claims) {
+    boolean stated =
+        claims.all().stream()
+            .anyMatch(claim -> claim.kind() == Claim.Kind.VENUE && claim.strength() >= 5);
+    if (stated) {
+      return;
+    }
+    List<Token> tokens = text.tokens();
+    for (int j = i; j < tokens.size() && j < i + 8; j++) {
+      Token last = tokens.get(j);
+      if (last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
+        return;
+      }
+      int start = tokens.get(i).start();
+      if (last.kind() == Token.Kind.SEPARATOR
+          || last.kind() == Token.Kind.ORNAMENT
+          || has(claims, Claim.Kind.VENUE, start, last.end())) {
+        continue;
+      }
+      if (text.words(start, last.end()) > 6) {
+        return;
+      }
+      VenueTag tag = venues.readVenue(text.text(start, last.end()));
+      if (tag != null && tag.venue() != null) {
+        claims.add(
+            Claim.Kind.VENUE,
+            new Claim.Published(tag),
+            start,
+            last.end(),
+            "venues stand here in the entries beside",
+            1 + 0.2 * (j - i));
+      }
+    }
+  }
+
+  private static void persons(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int end = i;
+    for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
+      Token last = tokens.get(j);
+      boolean dated = last.kind() == Token.Kind.TEXT && Characters.hasDigit(text.text(last));
+      if (dated || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
+        break;
+      }
+      end = last.kind() == Token.Kind.TEXT ? j : end;
+    }
+    int start = tokens.get(i).start();
+    int stop = tokens.get(end).end();
+    if (!has(claims, Claim.Kind.PERSONS, start, stop)) {
+      Persons.Group group = Persons.parse(text.text(start, stop));
+      if (!group.names().isEmpty()) {
+        claims.add(
+            Claim.Kind.PERSONS,
+            new Claim.Persons(group.names(), group.complete()),
+            start,
+            stop,
+            "persons stand here in the entries beside",
+            2 + 0.2 * (end - i));
+      }
+    }
+  }
+
+  private static boolean isWithinPersons(Claims claims, Token token) {
+    return claims.all().stream()
+        .anyMatch(claim ->
+            claim.kind() == Claim.Kind.PERSONS
+                && claim.strength() >= 2.5
+                && claim.span().holds(token.start(), token.end()));
+  }
+
+  private static boolean isEnd(EntryText text, Token token) {
+    return token.kind() == Token.Kind.SEPARATOR
+        && "|\u2022.\u3002[](){}-\u2013\u2014".indexOf(text.at(token.start())) >= 0;
+  }
+
+  private static boolean has(Claims claims, Claim.Kind kind, int start, int end) {
+    return claims.all().stream()
+        .anyMatch(claim ->
+            claim.kind() == kind && claim.span().start() == start && claim.span().end() == end);
+  }
+}

@@ -1,0 +1,98 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Names the place of a stretch within its entry, so that the same place in the entries beside it
+ * has the same name: brackets around it, its style, what stands before it and on which line.
+ */
+public final class Slots {
+
+  private static final int MOST_LINES = 6;
+
+  /** What holds in a place of one entry. */
+  public record Filled(String slot, Claim.Kind kind) {}
+
+  /** What holds in each place of the entry's own text. */
+  public static List<Filled> of(Reading reading) {
+    List<Filled> filled = new ArrayList<>();
+    for (Part part : reading.parts()) {
+      if (part.field() == FieldNames.Field.ENTRY) {
+        part.tiles().forEach(tile -> add(part.text(), tile, filled));
+      }
+    }
+    return filled;
+  }
+
+  private static void add(EntryText text, Tile tile, List<Filled> filled) {
+    Span span = tile.claim().span();
+    if (tile.inside().isEmpty() || tile.claim().kind() == Claim.Kind.TITLE) {
+      filled.add(new Filled(of(text, span.start()), tile.claim().kind()));
+    }
+    for (Tile inside : tile.inside()) {
+      boolean group = Brackets.OPENING.indexOf(text.at(span.start())) >= 0;
+      add(group ? text.part(span.start() + 1, span.end() - 1) : text, inside, filled);
+    }
+  }
+
+  private Slots() {}
+
+  static String of(EntryText text, int start) {
+    StringBuilder slot = new StringBuilder();
+    slot.append(text.start() > 0 ? text.at(text.start() - 1) : '-');
+    slot.append(style(text, start));
+    slot.append(separator(text, start));
+    slot.append(line(text, start));
+    return slot.toString();
+  }
+
+  private static char style(EntryText text, int start) {
+    char style = '-';
+    for (Mark mark : text.marks()) {
+      if (mark.start() <= start && mark.end() > start || isAround(text, mark, start)) {
+        switch (mark.kind()) {
+          case LINK -> style = 'L';
+          case BOLD -> style = style == 'L' ? 'L' : 'B';
+          case ITALIC -> style = style == '-' ? 'I' : style;
+          case CODE -> style = style == '-' ? 'C' : style;
+          default -> {}
+        }
+      }
+    }
+    return style;
+  }
+
+  /** Whether a mark begins right behind the bracket or quotation mark that begins at a position. */
+  private static boolean isAround(EntryText text, Mark mark, int start) {
+    return mark.start() > start
+        && mark.start() <= start + 2
+        && text.words(start, mark.start()) == 0;
+  }
+
+  /** The sign before a stretch: where the text, a line, or a style begins there is none. */
+  private static char separator(EntryText text, int start) {
+    char before = text.before(start);
+    if (before == ' ') {
+      return '^';
+    }
+    for (Mark mark : text.rich().marks()) {
+      if (mark.kind() == Mark.Kind.BREAK
+          && mark.start() < start
+          && text.text(mark.start(), start).isBlank()) {
+        return '^';
+      }
+    }
+    return Character.isLetterOrDigit(before) ? '_' : before;
+  }
+
+  private static int line(EntryText text, int start) {
+    int line = 0;
+    for (Mark mark : text.rich().marks()) {
+      line += mark.kind() == Mark.Kind.BREAK && mark.start() < start ? 1 : 0;
+    }
+    return Math.min(line, MOST_LINES);
+  }
+}

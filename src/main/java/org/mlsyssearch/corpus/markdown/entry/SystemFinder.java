@@ -1,0 +1,89 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Finds the names of systems inside a title and in notes on it. For one entry. */
+final class SystemFinder {
+
+  private static final Pattern AROUND_NAME = Pattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
+  private static final Pattern QUOTED_NAME = Pattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
+  private static final Pattern IS_SYSTEM =
+      Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
+
+  private final DraftBuilder facts;
+  private final List<Part> parts;
+
+  SystemFinder(DraftBuilder facts, List<Part> parts) {
+    this.facts = facts;
+    this.parts = parts;
+  }
+
+  void find() {
+    for (Part part : parts) {
+      for (Tile tile : part.tiles()) {
+        if (tile.claim().kind() == Claim.Kind.TITLE) {
+          marked(part.text(), tile.claim().span());
+        }
+      }
+      if ((part.field() == Field.FREE || part.field() == Field.NOTE)
+          && IS_SYSTEM.matcher(part.text().text()).find()) {
+        noted(part.text());
+      }
+    }
+    if (facts.systems.isEmpty()) {
+      facts.title = QUOTED_NAME.matcher(facts.title).replaceFirst("$1:");
+      String name = SystemNames.beforeColon(facts.title);
+      if (name != null) {
+        facts.addSystem(name);
+      }
+    }
+  }
+
+  /** A short bold or linked text inside a title that is not all bold is the name of its system. */
+  private void marked(EntryText text, Span title) {
+    for (Mark mark : text.marks()) {
+      boolean style = mark.kind() == Mark.Kind.BOLD || mark.kind() == Mark.Kind.LINK;
+      if (!style
+          || !title.meets(mark.start(), mark.end())
+          || mark.start() < text.start()
+          || mark.end() > text.end()) {
+        continue;
+      }
+      String name = AROUND_NAME.matcher(text.text(mark.start(), mark.end())).replaceAll("");
+      boolean begins = Titles.key(facts.title).startsWith(Titles.key(name));
+      boolean part =
+          Titles.words(facts.title) > Titles.words(name) + 1
+              && Titles.key(facts.title).contains(Titles.key(name));
+      if (part
+          && SystemNames.canBeMarked(name)
+          && (mark.kind() == Mark.Kind.BOLD || (begins && followsColon(text, mark)))) {
+        facts.addSystem(name);
+      }
+    }
+  }
+
+  private static boolean followsColon(EntryText text, Mark mark) {
+    return text.after(mark.end()) == ':'
+        || mark.end() > mark.start() && text.at(mark.end() - 1) == ':';
+  }
+
+  private void noted(EntryText text) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.BOLD
+          && mark.start() >= text.start()
+          && mark.end() <= text.end()) {
+        String name = text.text(mark.start(), mark.end()).strip();
+        if (SystemNames.canBeMarked(name) && !name.endsWith(":")) {
+          facts.addSystem(name);
+        }
+        return;
+      }
+    }
+  }
+}

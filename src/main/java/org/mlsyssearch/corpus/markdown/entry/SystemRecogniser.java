@@ -1,0 +1,35 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Recognises names of systems in brackets behind a title. */
+final class SystemRecogniser implements Recogniser {
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    if (text.start() == 0 || tokens.isEmpty()) {
+      return; // Not within brackets.
+    }
+    int start = tokens.getFirst().start();
+    int end = tokens.getLast().end();
+    String words = text.text(start, end);
+    String name = NAMED.matcher(words).replaceFirst("");
+    boolean marked =
+        !name.equals(words)
+            || text.around(Mark.Kind.BOLD, start, end) != null
+            || text.around(Mark.Kind.CODE, start, end) != null;
+    if (marked ? SystemNames.canBeMarked(name) : SystemNames.canBeInParentheses(name)) {
+      claims.add(Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "name in brackets", 3);
+    } else if (SystemNames.canBeMarked(name)) {
+      claims.add(
+          Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "what may be a name in brackets", 1);
+    }
+  }
+}

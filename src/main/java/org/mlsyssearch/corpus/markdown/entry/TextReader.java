@@ -1,0 +1,103 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+
+/** Lets all recognisers speak on a text, its bracketed groups first, and chooses what holds. */
+final class TextReader {
+
+  /** Brackets in brackets are looked into so deep. */
+  private static final int MOST_DEPTH = 3;
+
+  private final VenueTagReader venues;
+  private final List<Recogniser> recognisers;
+  private final Recogniser titles = new TitleRecogniser();
+  private final Recogniser labels;
+
+  TextReader(VenueTagReader venues) {
+    this.venues = venues;
+    this.labels = new LabelRecogniser(venues);
+    this.recognisers =
+        List.of(
+            new VenueRecogniser(venues),
+            new BadgeRecogniser(venues),
+            new PersonRecogniser(),
+            labels,
+            new RemarkRecogniser(),
+            new SystemRecogniser());
+  }
+
+  /** Lets all recognisers speak on a text and on what stands in its brackets. */
+  Analysis analyse(EntryText text) {
+    return analyse(text, 0);
+  }
+
+  /** The same for a text that holds no title. */
+  Analysis analyseField(EntryText text) {
+    return analyse(text, 1);
+  }
+
+  /** What links in a text are called. */
+  List<Claim> labels(EntryText text) {
+    Claims claims = new Claims();
+    labels.recognise(text, claims);
+    return claims.all();
+  }
+
+  private Analysis analyse(EntryText text, int depth) {
+    Claims claims = new Claims();
+    recognisers.forEach(recogniser -> recogniser.recognise(text, claims));
+    if (depth == 0) {
+      titles.recognise(text, claims);
+    }
+    Map<Integer, Analysis> groups = new HashMap<>();
+    for (Token token : depth < MOST_DEPTH ? text.tokens() : List.<Token>of()) {
+      if (token.kind() == Token.Kind.GROUP) {
+        groups.put(token.start(), analyse(text.inside(token), depth + 1));
+      }
+    }
+    return new Analysis(text, claims.all(), groups);
+  }
+
+  /** The tiles that hold in a text; with a title or, in a bracket or a field, without one. */
+  List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
+    Map<Integer, Tiling.Group> groups = new HashMap<>();
+    analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
+    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior)
+        .best(mayHoldTitle);
+  }
+
+  /** The claims, and those that the entries beside this one make for it. */
+  private List<Claim> withSlots(Analysis analysis, Prior prior) {
+    if (prior.equals(Prior.NONE)) {
+      return analysis.claims();
+    }
+    Claims claims = new Claims();
+    analysis.claims().forEach(claims::add);
+    new SlotRecogniser(venues, prior).recognise(analysis.text(), claims);
+    return claims.all();
+  }
+
+  private Tiling.Group group(Analysis inside, Prior prior) {
+    List<Tile> tiles = read(inside, false, prior);
+    double score = tiles.isEmpty() ? 0.5 : 0; // Nothing but what divided links.
+    boolean strong = false;
+    for (Tile tile : tiles) {
+      score += tile.score();
+      strong |= isStrong(tile);
+    }
+    return new Tiling.Group(tiles, score, strong && score > 3);
+  }
+
+  private static boolean isStrong(Tile tile) {
+    boolean own =
+        switch (tile.claim().kind()) {
+          case VENUE -> tile.claim().strength() >= 8;
+          case LABEL -> tile.claim().strength() >= 5;
+          default -> false;
+        };
+    return own || tile.inside().stream().anyMatch(TextReader::isStrong);
+  }
+}

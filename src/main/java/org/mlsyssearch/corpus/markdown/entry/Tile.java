@@ -1,0 +1,21 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+
+/**
+ * A claim that holds, with those that hold within its stretch.
+ *
+ * @param claim what the stretch is
+ * @param inside what the groups within it say: the tag inside a title, the parts of a bracket
+ * @param score what it adds to the reading
+ */
+record Tile(Claim claim, List<Tile> inside, double score) {
+
+  Tile {
+    inside = List.copyOf(inside);
+  }
+
+  static Tile of(Claim claim, double score) {
+    return new Tile(claim, List.of(), score);
+  }
+}

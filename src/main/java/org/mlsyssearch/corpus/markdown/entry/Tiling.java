@@ -1,0 +1,268 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Chooses among the claims on a text those that hold: of all ways to lay claims side by side over
+ * the whole text, with one title at most, the one of the highest score.
+ */
+final class Tiling {
+
+  private final EntryText text;
+  private final List<Token> tokens;
+  private final Prior prior;
+  private final Map<Integer, Group> groups;
+  private final Map<Integer, String> slots = new HashMap<>();
+  private final Map<Integer, List<Claim>> byStart = new HashMap<>();
+  private final Map<Integer, Integer> tokenAtEnd = new HashMap<>();
+
+  /** What the inside of a bracket comes to; whether it may stand for itself, outside a title. */
+  record Group(List<Tile> tiles, double score, boolean strong) {}
+
+  /**
+   * The best way to a position.
+   *
+   * @param score what the tiles up to it add up to
+   * @param tile the last one; null for what divides tiles
+   * @param from where that begins
+   * @param state what the tiles before it were, one bit each
+   */
+  private record Step(double score, @Nullable Tile tile, int from, int state) {}
+
+  private static final int TITLED = 1;
+  private static final int PUBLISHED = 2;
+  private static final int AUTHORED = 4;
+
+  /** What a second venue or list of persons is worth at most: most entries have one. */
+  private static final double SECOND = 2;
+
+  Tiling(EntryText text, List<Claim> claims, Map<Integer, Group> groups, Prior prior) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.prior = prior;
+    this.groups = groups;
+    for (int i = 0; i < tokens.size(); i++) {
+      tokenAtEnd.put(tokens.get(i).end(), i + 1);
+    }
+    for (Claim claim : claims) {
+      byStart.computeIfAbsent(claim.span().start(), start -> new ArrayList<>()).add(claim);
+    }
+  }
+
+  /** The tiles that hold, in the order of the text; separators are none. */
+  List<Tile> best(boolean mayHoldTitle) {
+    int n = tokens.size();
+    Step[][] best = new Step[n + 1][8];
+    best[0][0] = new Step(0, null, -1, 0);
+    for (int i = 0; i < n; i++) {
+      for (int state = 0; state < 8; state++) {
+        if (best[i][state] != null) {
+          extend(best, i, state, mayHoldTitle);
+        }
+      }
+    }
+    Step last = null;
+    for (Step step : best[n]) {
+      last = step != null && (last == null || step.score() > last.score()) ? step : last;
+    }
+    List<Tile> tiles = new ArrayList<>();
+    for (Step step = last;
+        step != null && step.from() >= 0;
+        step = best[step.from()][step.state()]) {
+      if (step.tile() != null) {
+        tiles.addFirst(step.tile());
+      }
+    }
+    return tiles;
+  }
+
+  private void extend(Step[][] best, int i, int state, boolean mayHoldTitle) {
+    Token token = tokens.get(i);
+    boolean titled = (state & TITLED) != 0;
+    switch (token.kind()) {
+      case SEPARATOR, BREAK, ORNAMENT -> offer(best, i, i + 1, state, null, 0, 0);
+      case GROUP -> {
+        Group group = groups.get(token.start());
+        if (group != null && group.score() > 0) {
+          boolean inPhrase =
+              i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+          double score =
+              group.strong()
+                  ? Math.min(12, group.score()) + 1
+                  : inPhrase ? -2 : weak(token, group, titled);
+          int adds =
+              group.tiles().stream()
+                  .mapToInt(tile -> bit(tile.claim().kind()))
+                  .reduce(0, (a, b) -> a | b);
+          offer(
+              best,
+              i,
+              i + 1,
+              state,
+              new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score),
+              score,
+              adds);
+        }
+        double cost =
+            titled && Brackets.isSquare(text.at(token.start()))
+                ? 0.5
+                : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
+        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
+      }
+      case TEXT, QUOTE -> {
+        int words = Math.min(8, text.words(token.start(), token.end()));
+        double torn = titled && isTorn(i) && isBehindTitle(best, i, state) ? 2 : 0;
+        boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
+        double cost =
+            more
+                ? -0.1 - 0.05 * words
+                : -torn - 0.5 - 0.25 * words - (titled || !mayHoldTitle ? 0 : 0.7);
+        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
+      }
+    }
+    for (Claim claim : byStart.getOrDefault(token.start(), List.of())) {
+      boolean title = claim.kind() == Claim.Kind.TITLE;
+      Integer next = tokenAtEnd.get(claim.span().end());
+      if (next == null || next <= i || (title && (titled || !mayHoldTitle))) {
+        continue;
+      }
+      double score = claim.strength() + bonus(claim);
+      boolean weak =
+          claim.strength() < 5
+              && (claim.kind() == Claim.Kind.PERSONS
+                  || claim.kind() == Claim.Kind.PLACE
+                  || claim.kind() == Claim.Kind.REMARK);
+      score -= weak && titled && isTorn(i) ? 3 : 0;
+      List<Tile> inside = title ? holes(i, next) : List.of();
+      int adds = bit(claim.kind());
+      for (Tile hole : inside) {
+        score += hole.score();
+        adds |=
+            hole.inside().stream()
+                .mapToInt(tile -> bit(tile.claim().kind()))
+                .reduce(0, (a, b) -> a | b);
+      }
+      offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
+    }
+  }
+
+  private double bonus(Claim claim) {
+    return prior.equals(Prior.NONE)
+        ? 0
+        : prior.bonus(
+            claim.kind(),
+            slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
+  }
+
+  /** Whether a title, or a title and a group behind it, stands before a position. */
+  private static boolean isBehindTitle(Step[][] best, int i, int state) {
+    Step step = best[i][state];
+    if (isKind(step, Claim.Kind.TITLE)) {
+      return true;
+    }
+    return step.from() >= 0 && isKind(best[step.from()][step.state()], Claim.Kind.TITLE);
+  }
+
+  private static boolean isKind(Step step, Claim.Kind kind) {
+    return step.tile() != null && step.tile().claim().kind() == kind;
+  }
+
+  /** The tags and labels in brackets within a title, which are no part of it. */
+  private List<Tile> holes(int from, int to) {
+    List<Tile> holes = new ArrayList<>();
+    for (int k = from + 1; k < to - 1; k++) {
+      Group group = groups.get(tokens.get(k).start());
+      if (group != null && group.strong()) {
+        holes.add(
+            new Tile(
+                claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"),
+                group.tiles(),
+                Math.min(12, group.score()) - 0.5));
+      }
+    }
+    return holes;
+  }
+
+  private static boolean isYear(@Nullable Tile tile) {
+    return tile != null
+        && (tile.claim().kind() == Claim.Kind.YEAR
+            || (tile.inside().size() == 1
+                && isYear(tile.inside().getFirst())
+                && tile.claim().kind() != Claim.Kind.TITLE));
+  }
+
+  private static int bit(Claim.Kind kind) {
+    return switch (kind) {
+      case TITLE -> TITLED;
+      case VENUE -> PUBLISHED;
+      case PERSONS -> AUTHORED;
+      default -> 0;
+    };
+  }
+
+  private static void offer(
+      Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
+    boolean again = (state & adds & (PUBLISHED | AUTHORED)) != 0;
+    boolean dated = (state & PUBLISHED) != 0 && isYear(tile);
+    double sum =
+        best[i][state].score()
+            + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
+    int now = state | adds;
+    if (best[next][now] == null || best[next][now].score() < sum) {
+      best[next][now] = new Step(sum, tile, i, state);
+    }
+  }
+
+  /** What a group adds that may as well be a part of the title. */
+  private double weak(Token token, Group group, boolean titled) {
+    boolean glued =
+        text.at(token.start()) == '('
+            && token.start() > text.start()
+            && Character.isLetterOrDigit(text.at(token.start() - 1))
+            && Character.isLetter(text.after(token.end()));
+    boolean name =
+        group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
+    return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
+  }
+
+  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
+  private boolean isTorn(int i) {
+    Token before = i == 0 ? null : tokens.get(i - 1);
+    if (before != null && before.kind() == Token.Kind.GROUP) {
+      before = i > 1 ? tokens.get(i - 2) : null;
+    }
+    return before != null
+        && before.kind() == Token.Kind.TEXT
+        && !(text.rich().lines().contains(tokens.get(i).start())
+            && !isWrapped(text, tokens.get(i).start()))
+        && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
+  }
+
+  /** Whether a line is long enough to go on in the next one, which begins at a position. */
+  static boolean isWrapped(EntryText text, int start) {
+    int before = 0;
+    for (int line : text.rich().lines()) {
+      before = line < start ? line : before;
+    }
+    return start - before >= 60;
+  }
+
+  private boolean isBetween(Mark mark, Token token) {
+    return mark.start() == token.start()
+        || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
+  }
+
+  private Tile rest(Token token, double cost) {
+    return Tile.of(claim(Claim.Kind.REST, token, "nobody claims it"), cost);
+  }
+
+  private Claim claim(Claim.Kind kind, Token token, String rule) {
+    return new Claim(
+        kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
+  }
+}

@@ -1,0 +1,277 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.WordList;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals,
+ * styles and links that cover just the run speak for it; the end of a sentence, a bar or half a
+ * link within it speak against it.
+ */
+final class TitleRecogniser implements Recogniser {
+
+  private static final Set<String> SMALL = WordList.words("small");
+
+  /** A title begins with one of the first tokens and has at most so many. */
+  private static final int MOST_STARTS = 60;
+
+  private static final int MOST_TOKENS = 40;
+  private static final int LONGEST = 60;
+  private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    for (int i = 0; i < tokens.size() && i < MOST_STARTS; i++) {
+      if (!isPhrase(tokens.get(i))) {
+        continue;
+      }
+      double inside = 0;
+      for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
+        Token last = tokens.get(j);
+        if (j > i) {
+          inside += within(text, tokens.get(j - 1), last);
+          inside -=
+              text.rich().lines().contains(last.start())
+                  ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2
+                  : 0;
+        }
+        if (inside < -7) {
+          break;
+        }
+        if (isPhrase(last)) {
+          claim(text, tokens.get(i), last, i == j, inside, claims);
+        }
+      }
+    }
+  }
+
+  private static boolean isPhrase(Token token) {
+    return switch (token.kind()) {
+      case TEXT, GROUP, QUOTE -> true;
+      case SEPARATOR, BREAK, ORNAMENT -> false;
+    };
+  }
+
+  /** What a token within a title costs it. */
+  private static double within(EntryText text, Token before, Token token) {
+    return switch (before.kind()) {
+      case TEXT, GROUP, QUOTE -> 0;
+      case ORNAMENT -> -1;
+      case BREAK -> -2;
+      case SEPARATOR ->
+          switch (text.at(before.start())) {
+            case ',' -> -0.1;
+            case ':', '\uFF1A' -> startsSmall(text, token.start()) ? -0.5 : 0;
+            case '?', '!' -> -0.3;
+            case '.', '\u3002' -> -5;
+            case '|', '\uFF5C', '\u2022' -> -6;
+            case '-', '\u2013', '\u2014', '/', '\u00B7' -> -1.2;
+            case ';', '\uFF1B' -> -1.5;
+            case '\uFF0C', '\u3001' -> -0.4;
+            default -> -1;
+          };
+    };
+  }
+
+  private static void claim(
+      EntryText text, Token first, Token last, boolean single, double inside, Claims claims) {
+    int start = first.start();
+    int end = last.end();
+    boolean quoted = single && first.kind() == Token.Kind.QUOTE;
+    boolean grouped = single && first.kind() == Token.Kind.GROUP;
+    if (quoted || grouped) {
+      start++;
+      end--;
+    }
+    int words = text.words(start, end);
+    if (words == 0 || words > LONGEST) {
+      return;
+    }
+    if (end < text.end() && "?!".indexOf(text.at(end)) >= 0) {
+      end++;
+    }
+    String title = text.text(start, end);
+    double strength =
+        3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
+    String rule = "text";
+    strength += TitleCase.is(title) ? 1 : 0;
+    strength -= startsSmall(text, start) ? 2 : 0;
+    strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
+    strength -= words > 30 ? 0.3 * (words - 30) : 0;
+    strength -= SMALL.contains(word(title, false)) ? 3 : 0;
+    strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
+    strength -= words <= 4 && EVENTS.contains(word(title, false)) ? 4 : 0;
+    if (title.contains("://")) {
+      strength -= 10;
+    }
+    double marked = 0;
+    for (Mark mark : text.marks()) {
+      double own = of(text, mark, start, end);
+      if (own > marked) {
+        marked = own;
+        rule = "text that is " + mark.kind().name().toLowerCase(Locale.ROOT);
+      } else if (own < 0) {
+        strength += own;
+      }
+    }
+    if (quoted) {
+      boolean goesOn =
+          text.after(last.end()) == ':'
+              || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
+      marked =
+          goesOn
+              ? -4
+              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
+      rule = "quotation";
+    } else if (grouped) {
+      strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
+      rule = "text in brackets";
+    } else if (first.kind() == Token.Kind.GROUP
+        && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -=
+          text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
+    } else if (first.kind() == Token.Kind.QUOTE
+        && text.words(first.start(), first.end()) >= 3
+        && text.after(first.end()) != ':') {
+      strength -= 3;
+    }
+    strength -= breaksBefore(text, start);
+    claims.add(
+        Claim.Kind.TITLE,
+        new Claim.Text(title),
+        first.start(),
+        Math.max(end, last.end()),
+        rule,
+        strength + marked);
+  }
+
+  private static final Set<String> EVENTS =
+      Set.of("workshop", "conference", "symposium", "journal", "proceedings");
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "of", "but", "with", "by", "via", "et");
+
+  /** What a style or link that meets a title says for or against it. */
+  private static double of(EntryText text, Mark mark, int start, int end) {
+    double whole = whole(text, mark);
+    if (whole == 0 || mark.end() <= start || mark.start() >= end) {
+      return 0;
+    }
+    if (text.isWhole(mark, start, end)) {
+      return whole;
+    }
+    int words = text.words(mark.start(), mark.end());
+    if (mark.start() <= start && mark.end() >= end) {
+      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
+        return whole - 0.2; // "**[Pruning] A Title**"
+      }
+      return text.isWhole(mark, mark.start(), end) || text.words(mark.start(), start) == 0
+          ? whole / 3
+          : 0;
+    }
+    if (mark.start() >= start && mark.end() <= end) {
+      boolean first = text.words(start, mark.start()) == 0;
+      if (first && goesOn(text, mark, end, words)) {
+        return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
+      }
+      boolean named =
+          text.words(mark.end(), end) == 0
+              && text.before(mark.start()) == ':'
+              && text.words(start, mark.start()) <= 2
+              && Character.isUpperCase(text.at(start));
+      if (named) {
+        return whole + 0.3; // "SoK: [A Title](url)"
+      }
+      return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
+    }
+    return -whole;
+  }
+
+  /** Whether a stretch is one group in brackets. */
+  private static boolean isGroup(EntryText text, int start, int end) {
+    for (Token token : text.tokens()) {
+      if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
+        return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;
+      }
+    }
+    return false;
+  }
+
+  /** How much it says that a whole title is in a style. */
+  private static double whole(EntryText text, Mark mark) {
+    int words = text.words(mark.start(), mark.end());
+    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
+      return words <= 3 ? 0 : 0.5;
+    }
+    return switch (mark.kind()) {
+      case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
+      case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
+      case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
+      default -> 0;
+    };
+  }
+
+  private static int breaksBefore(EntryText text, int start) {
+    int breaks = 0;
+    for (Token token : text.tokens()) {
+      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+    }
+    return breaks;
+  }
+
+  /** Whether a style begins in the middle of a phrase. */
+  private static boolean isTorn(EntryText text, int start) {
+    return start > text.start()
+        && Character.isLetterOrDigit(text.before(start))
+        && !text.rich().lines().contains(start);
+  }
+
+  /** Whether what follows a marked beginning goes on with the title and is no remark on it. */
+  private static boolean goesOn(EntryText text, Mark mark, int end, int words) {
+    String follows = text.text(mark.end(), end);
+    String value = Characters.trimmedFront(follows).strip();
+    if (value.isEmpty() || text.words(mark.end(), end) > 16) {
+      return false;
+    }
+    String joint = follows.substring(0, follows.indexOf(value));
+    boolean colon =
+        joint.contains(":")
+            || joint.contains("\uFF1A")
+            || text.text(mark.start(), mark.end()).strip().endsWith(":");
+    boolean dash = joint.contains("-") || joint.contains("\u2013") || joint.contains("\u2014");
+    if (colon || (dash && words <= 3)) {
+      return words <= 3
+          || (!Character.isLowerCase(value.charAt(0))
+              && TitleCase.is(value)
+              && !Persons.areMany(value));
+    }
+    return joint.isBlank() && words <= 3 && !joint.contains(",");
+  }
+
+  private static boolean startsSmall(EntryText text, int start) {
+    if (!Character.isLowerCase(text.at(start))) {
+      return false;
+    }
+    int end = start;
+    while (end < text.end() && !Characters.isBlank(text.at(end))) {
+      if (!Character.isLowerCase(text.at(end)) && text.at(end) != '-' && text.at(end) != ':') {
+        return false; // "tf.data", "iSpider"
+      }
+      end++;
+    }
+    return true;
+  }
+
+  private static String word(String text, boolean first) {
+    String value = Characters.trimmed(text);
+    int at = first ? value.indexOf(' ') : value.lastIndexOf(' ');
+    String word = at < 0 ? value : first ? value.substring(0, at) : value.substring(at + 1);
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

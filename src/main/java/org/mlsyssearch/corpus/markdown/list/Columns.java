@@ -1,0 +1,174 @@
+package org.mlsyssearch.corpus.markdown.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.EntryReader.Column;
+import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/**
+ * What the columns of a table hold: told by their header, or by their cells where it says nothing.
+ */
+public final class Columns {
+
+  private static final double TITLE_WORDS = 3.5;
+
+  private final List<List<RichText>> rows = new ArrayList<>();
+  private final List<RichText> header = new ArrayList<>();
+  private final VenueTagReader venues;
+
+  private Columns(List<Candidate> rows, VenueTagReader venues) {
+    this.venues = venues;
+    for (Candidate row : rows) {
+      this.rows.add(row.cells().stream().map(Candidate.Cell::text).toList());
+      for (int i = header.size(); i < row.cells().size(); i++) {
+        header.add(row.cells().get(i).header());
+      }
+    }
+  }
+
+  /** The columns of the table that some rows are of. */
+  public static List<Column> of(List<Candidate> rows, VenueTagReader venues) {
+    return new Columns(rows, venues).columns();
+  }
+
+  private List<Column> columns() {
+    List<Field> fields = new ArrayList<>();
+    List<Boolean> paper = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      Field named = FieldNames.of(header.get(i).text());
+      fields.add(named == null ? byCells(i) : named);
+      paper.add(named == Field.TITLE);
+    }
+    int title = title(fields);
+    List<Column> columns = new ArrayList<>();
+    boolean named = paper.contains(true);
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      if (i == title) {
+        field = Field.TITLE;
+      } else if (field == Field.TITLE) {
+        field = Field.LINK; // A second column of papers holds the links to them.
+      }
+      columns.add(new Column(field, i == title && named));
+    }
+    return columns;
+  }
+
+  private int title(List<Field> fields) {
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      double words = meanWords(i);
+      if (fields.get(i) == Field.TITLE
+          && words > most
+          && (words >= 2
+              || fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i))) {
+        best = i;
+        most = words;
+      }
+    }
+    for (int i = 0; best < 0 && i < 1; i++) {
+      best = longest(fields);
+    }
+    if (best < 0) {
+      best =
+          fields.indexOf(Field.TITLE) >= 0
+              ? fields.indexOf(Field.TITLE)
+              : fields.indexOf(Field.SYSTEM);
+    }
+    return best >= 0 ? best : linking(fields);
+  }
+
+  /** The column of the longest texts, if they are long enough for titles; -1 if none is. */
+  private int longest(List<Field> fields) {
+    int best = -1;
+    double most = TITLE_WORDS;
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      boolean other = field == Field.SUMMARY || field == Field.AUTHORS || field == Field.NOTE;
+      double words = other ? 0 : meanWords(i);
+      if (words > most && share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5) {
+        most = words;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The first column most of whose cells link to papers; -1 if none does. */
+  private int linking(List<Field> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i) == Field.FREE
+          && share(
+                  i,
+                  cell ->
+                      cell.marks().stream()
+                          .anyMatch(mark ->
+                              mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target())))
+              > 0.5) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isLinks(int column) {
+    return share(column, cell -> cell.text().isBlank() || LinkLabels.of(cell.text()) != null) > 0.5;
+  }
+
+  /** What most cells of a column are, whatever it is called. */
+  private Field byCells(int column) {
+    if (share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
+      return Field.AUTHORS;
+    }
+    if (share(
+            column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() != null && tag.known())
+        > 0.5) {
+      return Field.VENUE;
+    }
+    return share(column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() == null) > 0.5
+        ? Field.YEAR
+        : Field.FREE;
+  }
+
+  private @Nullable VenueTag tag(RichText cell) {
+    return cell.text().length() > 100 ? null : venues.read(cell.text());
+  }
+
+  private static boolean hasLink(RichText cell) {
+    return cell.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+  }
+
+  private double share(int column, Predicate<RichText> holds) {
+    long all = 0;
+    long good = 0;
+    for (List<RichText> row : rows) {
+      if (column < row.size() && !row.get(column).text().isBlank()) {
+        all++;
+        good += holds.test(row.get(column)) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) good / all;
+  }
+
+  private double meanWords(int column) {
+    return rows.stream()
+        .filter(row -> column < row.size())
+        .mapToInt(row -> Titles.words(row.get(column).text()))
+        .average()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,87 @@
+package org.mlsyssearch.corpus.markdown.list;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlsyssearch.corpus.markdown.entry.Claim;
+import org.mlsyssearch.corpus.markdown.entry.Prior;
+import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.corpus.markdown.entry.Slots;
+
+/**
+ * The form that the entries of one list share: what each place of theirs holds, by vote. What
+ * stands in a place that holds titles in most entries is a title in the others too. Not
+ * thread-safe.
+ */
+public final class ListForm implements Prior {
+
+  /** So many entries at least have a vote. */
+  private static final int ENOUGH = 4;
+
+  private static final double MAJORITY = 0.6;
+  private static final double NEARLY_ALL = 0.85;
+
+  private final Map<String, Map<Claim.Kind, Integer>> votes = new HashMap<>();
+  private final Map<String, double[]> bonuses = new HashMap<>();
+  private final int entries;
+  private final double strong;
+
+  private ListForm(List<Reading> siblings) {
+    int sure = 0;
+    for (Reading reading : siblings) {
+      Slots.of(reading)
+          .forEach(filled ->
+              votes
+                  .computeIfAbsent(filled.slot(), slot -> new EnumMap<>(Claim.Kind.class))
+                  .merge(filled.kind(), 1, Integer::sum));
+      sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
+    }
+    entries = siblings.size();
+    strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
+  }
+
+  /** The form of entries that stand in one list. */
+  public static ListForm of(List<Reading> siblings) {
+    return new ListForm(siblings);
+  }
+
+  /** The share of the entries that by themselves say that they are papers. */
+  public double strong() {
+    return strong;
+  }
+
+  /** Whether there are enough entries to learn from. */
+  public boolean teaches() {
+    return entries >= ENOUGH;
+  }
+
+  @Override
+  public double bonus(Claim.Kind kind, String slot) {
+    double[] known = bonuses.computeIfAbsent(slot, this::bonuses);
+    return known[kind.ordinal()];
+  }
+
+  private double[] bonuses(String slot) {
+    double[] bonus = new double[Claim.Kind.values().length];
+    Map<Claim.Kind, Integer> kinds = votes.getOrDefault(slot, Map.of());
+    int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
+    if (all < ENOUGH) {
+      return bonus;
+    }
+    boolean settled = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
+    for (Claim.Kind kind : Claim.Kind.values()) {
+      double share = (double) kinds.getOrDefault(kind, 0) / all;
+      if (share >= MAJORITY) {
+        bonus[kind.ordinal()] =
+            switch (kind) {
+              case TITLE, VENUE, PERSONS -> 4 * share;
+              default -> share;
+            };
+      } else if (settled) {
+        bonus[kind.ordinal()] = -1.5;
+      }
+    }
+    return bonus;
+  }
+}

@@ -1,0 +1,127 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts blocks into candidates, each below the headings that stand above it. */
+final class BlockSegmenter {
+
+  private final Outcome outcome;
+  private final TitleHeadings titles;
+  private final BulletSegmenter bullets;
+  private final RowSegmenter rows;
+  private final ParagraphSegmenter paragraphs;
+  private RichText title;
+  private boolean headingSeen;
+
+  /** Begins a file whose front matter may name its title; empty if it does not. */
+  BlockSegmenter(Outcome outcome, FieldLabels labels, TitleHeadings titles, String frontTitle) {
+    this.outcome = outcome;
+    this.titles = titles;
+    this.bullets = new BulletSegmenter(outcome, this);
+    this.rows = new RowSegmenter(outcome);
+    this.paragraphs = new ParagraphSegmenter(outcome, labels, titles, this);
+    this.title = new RichText(frontTitle, List.of(), List.of(0), 1);
+  }
+
+  /** The list's title as far as it has been met; empty if there is none. */
+  String title() {
+    return title.text();
+  }
+
+  /**
+   * The candidates in some blocks.
+   *
+   * @param nested whether the blocks stand below what may be an entry
+   */
+  List<Candidate> read(List<Block> blocks, Section section, boolean nested) {
+    List<Candidate> found = new ArrayList<>();
+    SectionStack stack = new SectionStack(section);
+    int headings = outcome.newList();
+    int list = outcome.newList();
+    int runEnd = headingEnd(blocks, 0);
+    boolean many = titleCount(blocks) > 1;
+    for (int i = 0; i < blocks.size(); i++) {
+      switch (blocks.get(i)) {
+        case Block.Heading heading -> {
+          runEnd = headingEnd(blocks, i + 1);
+          List<Block> body = blocks.subList(i + 1, runEnd);
+          if (isListTitle(heading)) {
+            outcome.enter(section, heading.text());
+          } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
+            stack.leave(heading.level());
+            found.add(heading(heading, body, stack.section(), headings));
+            i = runEnd - 1;
+          } else {
+            stack.enter(heading.level(), heading.text(), outcome);
+            headings = outcome.newList();
+          }
+          list = outcome.newList();
+        }
+        case Block.Paragraph paragraph ->
+            i += paragraphs.read(blocks.subList(i, runEnd), stack, many, list, found) - 1;
+        case Block.Bullets each -> bullets.read(each.items(), stack.section(), nested, found);
+        case Block.Table table -> rows.read(table, stack.section(), found);
+        case Block.Terms terms -> bullets.terms(terms.items(), stack.section(), found);
+        case Block.Details details -> details(details, stack.section(), nested, list, found);
+        case Block.Quote quote -> found.addAll(read(quote.blocks(), stack.section(), nested));
+        case Block.Unread unread -> outcome.skip(unread);
+      }
+    }
+    return found;
+  }
+
+  private static int headingEnd(List<Block> blocks, int from) {
+    int end = from;
+    while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int titleCount(List<Block> blocks) {
+    int count = 0;
+    for (Block block : blocks) {
+      count += block instanceof Block.Paragraph each && Texts.isTitle(each.text()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean hasParts(List<Block> blocks, int next, Block.Heading heading) {
+    return next < blocks.size()
+        && blocks.get(next) instanceof Block.Heading following
+        && following.level() > heading.level();
+  }
+
+  /** The first heading is the list's title if it is of level one, unless front matter names it. */
+  private boolean isListTitle(Block.Heading heading) {
+    boolean first = !headingSeen && heading.level() == 1;
+    headingSeen = true;
+    if (first && title.text().isEmpty() && heading.text().text().length() <= Section.LONGEST) {
+      title = heading.text();
+    }
+    return first;
+  }
+
+  private Candidate heading(
+      Block.Heading heading, List<Block> body, Section section, int siblings) {
+    RichText text = heading.text();
+    List<Candidate> fields = read(body, section.with(text), true);
+    return new Candidate(
+        Candidate.Shape.HEADING, section, text, List.of(), fields, siblings, heading.column());
+  }
+
+  /** Details are a field of an entry; elsewhere their summary is a title or a heading. */
+  private void details(
+      Block.Details details, Section section, boolean nested, int siblings, List<Candidate> found) {
+    RichText summary = details.summary();
+    boolean field = nested && !summary.text().isEmpty();
+    if (field || titles.mayBeTitle(summary, details.blocks(), false)) {
+      List<Candidate> fields = read(details.blocks(), section.with(summary), true);
+      found.add(
+          new Candidate(Candidate.Shape.TERM, section, summary, List.of(), fields, siblings, 1));
+    } else {
+      found.addAll(read(details.blocks(), outcome.enter(section, summary), nested));
+    }
+  }
+}

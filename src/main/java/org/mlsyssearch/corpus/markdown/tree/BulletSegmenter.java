@@ -1,0 +1,118 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the items of lists and terms as candidates, what stands below them as their fields. */
+final class BulletSegmenter {
+
+  private static final Pattern CHECKBOX = Pattern.compile("\\[[ xX]?\\] +");
+
+  private final Outcome outcome;
+  private final BlockSegmenter blocks;
+
+  BulletSegmenter(Outcome outcome, BlockSegmenter blocks) {
+    this.outcome = outcome;
+    this.blocks = blocks;
+  }
+
+  /**
+   * Takes each item of a list.
+   *
+   * @param nested whether the list stands below an entry: then its items are fields
+   */
+  void read(List<Block.Item> items, Section section, boolean nested, List<Candidate> found) {
+    int list = outcome.newList();
+    for (int i = 0; i < items.size(); i++) {
+      int end = nested ? i : endOfRecord(items, i);
+      if (end > i + 1) {
+        found.add(record(items.subList(i, end), section, list));
+        i = end - 1;
+      } else {
+        read(items.get(i), section, list, found);
+      }
+    }
+  }
+
+  private void read(Block.Item item, Section section, int list, List<Candidate> found) {
+    if (isContents(item)) {
+      skipContents(item);
+    } else if (Texts.isBlank(item.text()) && !isImageLink(item)) {
+      if (item.below().isEmpty()) {
+        outcome.skip(item.text(), item.column(), Skipped.Reason.NO_TEXT);
+      }
+      found.addAll(blocks.read(item.below(), section, false));
+    } else {
+      found.add(candidate(Candidate.Shape.BULLET, item, section, list));
+    }
+  }
+
+  private static boolean isImageLink(Block.Item item) {
+    return Texts.hasLink(item.text()) && !item.below().isEmpty();
+  }
+
+  /** Takes terms with their definitions. */
+  void terms(List<Block.Item> terms, Section section, List<Candidate> found) {
+    int list = outcome.newList();
+    terms.forEach(term -> found.add(candidate(Candidate.Shape.TERM, term, section, list)));
+  }
+
+  private Candidate candidate(Candidate.Shape shape, Block.Item item, Section section, int list) {
+    Matcher box = CHECKBOX.matcher(item.text().text());
+    RichText text = box.lookingAt() ? Cut.from(item.text(), box.end()) : item.text();
+    List<Candidate> fields = blocks.read(item.below(), section.with(text), true);
+    return new Candidate(shape, section, text, List.of(), fields, list, item.column());
+  }
+
+  /** Where a record ends: items with names of fields, each of them once. */
+  private static int endOfRecord(List<Block.Item> items, int from) {
+    Set<String> seen = new HashSet<>();
+    int end = from;
+    while (end < items.size()
+        && FieldLabels.isNamed(items.get(end).text())
+        && seen.add(FieldLabels.label(items.get(end).text()))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A record of nothing but fields: an entry without a text of its own. */
+  private Candidate record(List<Block.Item> items, Section section, int list) {
+    int line = items.getFirst().text().line();
+    int inner = outcome.newList();
+    List<Candidate> fields = new ArrayList<>();
+    items.forEach(item -> read(item, section, inner, fields));
+    RichText none = new RichTextBuilder(line).build();
+    int column = items.getFirst().column();
+    return new Candidate(Candidate.Shape.BULLET, section, none, List.of(), fields, list, column);
+  }
+
+  /** Whether an item and all below it lead to places in the same file. */
+  private static boolean isContents(Block.Item item) {
+    if (!Texts.isAll(Mark.Kind.LINK, item.text())) {
+      return false;
+    }
+    for (Mark mark : item.text().marks()) {
+      if (mark.kind() == Mark.Kind.LINK && !mark.target().startsWith("#")) {
+        return false;
+      }
+    }
+    return item.below().stream()
+        .allMatch(block ->
+            block instanceof Block.Bullets list
+                && list.items().stream().allMatch(BulletSegmenter::isContents));
+  }
+
+  private void skipContents(Block.Item item) {
+    outcome.skip(item.text(), item.column(), Skipped.Reason.TABLE_OF_CONTENTS);
+    for (Block block : item.below()) {
+      if (block instanceof Block.Bullets list) {
+        list.items().forEach(this::skipContents);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.List;
+
+/**
+ * What may be one entry of a list, with all that belongs to it; whether it is a paper is decided
+ * later.
+ *
+ * @param shape what the block is
+ * @param section the headings above it
+ * @param text its own text; for a row the texts of all cells, parted by blanks
+ * @param cells a row's cells in order, with their header cells; empty for other shapes
+ * @param fields the blocks below it that belong to it: nested bullets, paragraphs behind a title
+ *     heading, {@code dd} of a {@code dt}; nested as in the source
+ * @param siblings which candidates are its siblings: those of equal number stand in one list, table
+ *     or run of paragraphs
+ * @param column where it begins in its first line, from 1
+ */
+public record Candidate(
+    Shape shape,
+    Section section,
+    RichText text,
+    List<Cell> cells,
+    List<Candidate> fields,
+    int siblings,
+    int column) {
+
+  /** What a candidate is in the source. */
+  public enum Shape {
+    BULLET,
+    ROW,
+    PARAGRAPH,
+    LINE,
+    HEADING,
+    BOLD_PARAGRAPH,
+    TERM
+  }
+
+  /** A cell of a table with the header cell above it; an empty header where there is none. */
+  public record Cell(RichText header, RichText text) {}
+
+  public Candidate {
+    cells = List.copyOf(cells);
+    fields = List.copyOf(fields);
+  }
+}

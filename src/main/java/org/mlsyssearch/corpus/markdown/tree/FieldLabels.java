@@ -1,0 +1,130 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
+
+/**
+ * Tells bullets that are fields of an entry from entries: by names of fields, by labels that stand
+ * before a colon again and again in the file, in whatever language, and by links whose text is a
+ * word or two.
+ */
+final class FieldLabels {
+
+  private static final int LONGEST = 40;
+  private static final int LABEL_WORDS = 5;
+
+  /** A label that nobody knows is one if it is met this often. */
+  private static final int OFTEN = 3;
+
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** Counts the labels of all bullets and paragraphs of a file. */
+  void learn(List<Block> blocks) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Bullets list -> list.items().forEach(this::learn);
+        case Block.Terms terms -> terms.items().forEach(this::learn);
+        case Block.Details details -> learn(details.blocks());
+        case Block.Quote quote -> learn(quote.blocks());
+        case Block.Paragraph paragraph -> count(paragraph.text());
+        case Block.Heading heading -> {
+          // A heading is no field.
+        }
+        case Block.Table table -> {
+          // The fields of a table have no labels.
+        }
+        case Block.Unread unread -> {
+          // Says nothing.
+        }
+      }
+    }
+  }
+
+  private void learn(Block.Item item) {
+    count(item.text());
+    learn(item.below());
+  }
+
+  private void count(RichText text) {
+    String label = label(text);
+    if (!label.isEmpty()) {
+      counts.merge(label, 1, Integer::sum);
+    }
+  }
+
+  /** What stands before a text's colon, in lower case; empty if that is no label. */
+  static String label(RichText text) {
+    int colon = colon(text.text());
+    int words = colon < 0 ? 0 : Texts.words(text.text(), 0, colon);
+    return words == 0 || words > LABEL_WORDS
+        ? ""
+        : text.text().substring(0, colon).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the colon of a label stands; -1 if there is none. */
+  private static int colon(String text) {
+    for (int i = 0; i < text.length() && i <= LONGEST; i++) {
+      char c = text.charAt(i);
+      if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a text begins with the name of a field. */
+  static boolean isNamed(RichText text) {
+    String label = label(text);
+    return !label.isEmpty() && FieldNames.of(label) != null;
+  }
+
+  /** Whether a bullet is a field of an entry rather than an entry. */
+  boolean isField(RichText text) {
+    return isLabelled(text) || isShortLinks(text);
+  }
+
+  /** Whether a text begins with a label, told by its name, its number or the address behind it. */
+  boolean isLabelled(RichText text) {
+    String label = label(text);
+    return !label.isEmpty()
+        && (counts.getOrDefault(label, 0) >= OFTEN
+            || FieldNames.of(label) != null
+            || isAddress(text, colon(text.text())));
+  }
+
+  /** Whether nothing but a link follows a colon, its text being short or an address. */
+  private static boolean isAddress(RichText text, int colon) {
+    String plain = text.text();
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && mark.start() > colon
+          && Texts.letters(plain, colon, mark.start()) == 0
+          && Texts.letters(plain, mark.end(), plain.length()) == 0) {
+        return isShort(text, mark);
+      }
+    }
+    return false;
+  }
+
+  /** Nothing but links of a word or two: "[Paper](...) [Code](...)". */
+  private static boolean isShortLinks(RichText text) {
+    if (!Texts.isAll(Mark.Kind.LINK, text)) {
+      return false;
+    }
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK && !isShort(text, mark)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isShort(RichText text, Mark link) {
+    return !link.target().startsWith("#")
+        && (text.text().startsWith("http", link.start())
+            || Texts.words(text.text(), link.start(), link.end()) <= 2);
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+/**
+ * Adds the blank that CommonMark asks for behind a bullet and that its writer forgot: "-[Title]" in
+ * any line, "-Title" below a line with a bullet. Lines stay lines.
+ */
+final class GluedBullets {
+
+  private GluedBullets() {}
+
+  static String parted(String text) {
+    StringBuilder parted = null;
+    int copied = 0;
+    char above = 0;
+    for (int line = 0; line < text.length(); line = endOfLine(text, line)) {
+      int at = line;
+      while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at++;
+      }
+      char bullet = at < text.length() ? text.charAt(at) : '\n';
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+      boolean isBullet = bullet == '-' || bullet == '*' || bullet == '+';
+      if (isBullet && isGlued(text, at, bullet, next, above == bullet)) {
+        parted = parted == null ? new StringBuilder(text.length() + 64) : parted;
+        parted.append(text, copied, at + 1).append(' ');
+        copied = at + 1;
+      } else if (bullet == '\n' || bullet == '\r') {
+        continue; // A blank line does not end a list.
+      } else if (!isBullet || next != ' ') {
+        above = 0;
+        continue;
+      }
+      above = bullet;
+    }
+    return parted == null ? text : parted.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean isGlued(String text, int at, char bullet, char next, boolean below) {
+    if (next == '[') {
+      char inside = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+      return bullet == '-' && inside != ' ' && inside != 'x' && inside != 'X';
+    }
+    return below
+        && bullet != '*' // Which may begin an italic line.
+        && (Character.isUpperCase(next) || Character.isIdeographic(next));
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end + 1;
+  }
+}

@@ -1,0 +1,87 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.List;
+
+/** Takes paragraphs as candidates, with what stands below them where they are titles. */
+final class ParagraphSegmenter {
+
+  private static final int BOLD_LINE = 20;
+
+  private final Outcome outcome;
+  private final FieldLabels labels;
+  private final TitleHeadings titles;
+  private final BlockSegmenter blocks;
+
+  ParagraphSegmenter(
+      Outcome outcome, FieldLabels labels, TitleHeadings titles, BlockSegmenter blocks) {
+    this.outcome = outcome;
+    this.labels = labels;
+    this.titles = titles;
+    this.blocks = blocks;
+  }
+
+  /**
+   * Takes the paragraph that is the first of some blocks, which go up to the next heading.
+   *
+   * @param many whether other paragraphs beside it are titles as well
+   * @return how many blocks were taken
+   */
+  int read(List<Block> run, SectionStack stack, boolean many, int list, List<Candidate> found) {
+    Block.Paragraph first = (Block.Paragraph) run.getFirst();
+    RichText text = first.text();
+    if (Texts.isBlank(text)) {
+      outcome.skip(text, first.column(), Skipped.Reason.NO_TEXT);
+      return 1;
+    }
+    boolean bold = Texts.isAll(Mark.Kind.BOLD, text);
+    int end = bodyEnd(run, bold, many && Texts.isTitle(text));
+    List<Block> body = run.subList(1, end);
+    if (bold && !body.isEmpty() && !titles.mayBeTitle(text, body, false)) {
+      stack.enter(BOLD_LINE, text, outcome);
+      return 1;
+    }
+    Section section = stack.section();
+    if (!body.isEmpty()) {
+      Candidate.Shape shape = bold ? Candidate.Shape.BOLD_PARAGRAPH : Candidate.Shape.PARAGRAPH;
+      List<Candidate> fields = blocks.read(body, section.with(text), true);
+      found.add(new Candidate(shape, section, text, List.of(), fields, list, first.column()));
+      return end;
+    }
+    List<RichText> parts = ParagraphLines.parts(text);
+    Candidate.Shape shape = parts.size() > 1 ? Candidate.Shape.LINE : Candidate.Shape.PARAGRAPH;
+    for (RichText part : parts) {
+      if (!Texts.isBlank(part)) {
+        found.add(new Candidate(shape, section, part, List.of(), List.of(), list, first.column()));
+      }
+    }
+    return 1;
+  }
+
+  /** Where the blocks end that belong to a paragraph at the beginning of some blocks. */
+  private int bodyEnd(List<Block> run, boolean bold, boolean title) {
+    int end = 1;
+    while (title && end < run.size() && isDescription(run.get(end))) {
+      end++;
+    }
+    boolean last = end == run.size() || !(run.get(end) instanceof Block.Bullets);
+    if (!last && (areFields((Block.Bullets) run.get(end)) || (bold && end == 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDescription(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph ->
+          ParagraphLines.head(paragraph.text()) == ParagraphLines.Head.PLAIN
+              && !Texts.hasTitle(paragraph.text());
+      case Block.Quote quote -> true;
+      case Block.Details details -> true;
+      default -> false;
+    };
+  }
+
+  private boolean areFields(Block.Bullets list) {
+    return list.items().stream().allMatch(item -> labels.isField(item.text()));
+  }
+}

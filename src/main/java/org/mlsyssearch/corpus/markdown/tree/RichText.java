@@ -1,0 +1,20 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.List;
+
+/**
+ * The text of one block without markup, and beside it what the markup said.
+ *
+ * @param text whitespace folded to single blanks, no markup left in it
+ * @param marks ordered by start, then the longer first
+ * @param lines for each line of the source that the text spans, where in the text it starts; the
+ *     first entry is 0
+ * @param line the source's line of the first character, from 1
+ */
+public record RichText(String text, List<Mark> marks, List<Integer> lines, int line) {
+
+  public RichText {
+    marks = List.copyOf(marks);
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,31 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.List;
+
+/**
+ * Parts a Markdown file into what may be entries, each with the headings above it and the blocks
+ * that belong to it. Thread-safe.
+ */
+public final class Segmenter {
+
+  private Segmenter() {}
+
+  /**
+   * Reads the text of a file.
+   *
+   * @throws TooManyCellsException if a table has more cells than any list needs
+   */
+  public static Segmented read(String markdown) {
+    FrontMatter front = FrontMatter.of(markdown);
+    HtmlTree tree = HtmlTree.parse(front.body());
+    List<Block> blocks = new BlockReader(tree).blocks(tree.body());
+    FieldLabels labels = new FieldLabels();
+    labels.learn(blocks);
+    TitleHeadings titles = new TitleHeadings(labels);
+    titles.learn(blocks);
+    Outcome outcome = new Outcome();
+    BlockSegmenter segmenter = new BlockSegmenter(outcome, labels, titles, front.title());
+    List<Candidate> candidates = segmenter.read(blocks, new Section(List.of()), false);
+    return new Segmented(segmenter.title(), outcome.headings(), candidates, outcome.skipped());
+  }
+}

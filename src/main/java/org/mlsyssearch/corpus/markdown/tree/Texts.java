@@ -1,0 +1,116 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+/** What is asked of texts where they are parted into candidates. */
+final class Texts {
+
+  /** Fewer words are hardly a title. */
+  private static final int TITLE_WORDS = 4;
+
+  private Texts() {}
+
+  static boolean hasLink(RichText text) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each letter and digit of a text has a mark; false if none has. */
+  static boolean isAll(Mark.Kind kind, RichText text) {
+    String plain = text.text();
+    boolean any = false;
+    int at = 0;
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == kind) {
+        if (letters(plain, at, mark.start()) > 0) {
+          return false;
+        }
+        any = true;
+        at = Math.max(at, mark.end());
+      }
+    }
+    return any && letters(plain, at, plain.length()) == 0;
+  }
+
+  static int letters(String text, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  /** How many words a text has; two signs of a script without blanks count as one. */
+  static int words(RichText text) {
+    return words(text.text(), 0, text.text().length());
+  }
+
+  static int words(String text, int from, int to) {
+    int words = 0;
+    int wide = 0;
+    boolean inWord = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= '\u3040' && (Character.isIdeographic(c) || c <= '\u30FF')) {
+        wide++;
+        inWord = false;
+      } else if (Character.isLetterOrDigit(c)) {
+        words += inWord ? 0 : 1;
+        inWord = true;
+      } else if (c != '-' && c != '\'' && c != '\u2019') {
+        inWord = false;
+      }
+    }
+    return words + (wide + 1) / 2;
+  }
+
+  /** Whether there is no letter or digit but in the names of images. */
+  static boolean isBlank(RichText text) {
+    String plain = text.text();
+    int at = 0;
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.IMAGE && mark.end() > at) {
+        if (letters(plain, at, mark.start()) > 0) {
+          return false;
+        }
+        at = mark.end();
+      }
+    }
+    return letters(plain, at, plain.length()) == 0;
+  }
+
+  /** Whether a link to somewhere else covers most of a text. */
+  static boolean isLinked(RichText text) {
+    String plain = text.text();
+    int letters = letters(plain, 0, plain.length());
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && !mark.target().startsWith("#")
+          && letters(plain, mark.start(), mark.end()) * 2 > letters) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text has a link or a bold part that is as long as a title. */
+  static boolean hasTitle(RichText text) {
+    for (Mark mark : text.marks()) {
+      if ((mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
+          && !mark.target().startsWith("#")
+          && !text.text().startsWith("http", mark.start())
+          && words(text.text(), mark.start(), mark.end()) >= TITLE_WORDS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text is nothing but a bold or linked text that may be a title. */
+  static boolean isTitle(RichText text) {
+    return words(text) >= TITLE_WORDS - 1
+        && (isAll(Mark.Kind.BOLD, text) || (isAll(Mark.Kind.LINK, text) && isLinked(text)));
+  }
+}

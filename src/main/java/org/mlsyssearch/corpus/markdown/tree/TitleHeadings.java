@@ -1,0 +1,109 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells headings that may be titles of entries from those that only name a topic. */
+final class TitleHeadings {
+
+  private static final int TITLE_WORDS = 4;
+  private static final int OFTEN = 3;
+
+  private final FieldLabels labels;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Integer, Integer> plain = new HashMap<>();
+  private final Map<Integer, Integer> linked = new HashMap<>();
+
+  TitleHeadings(FieldLabels labels) {
+    this.labels = labels;
+  }
+
+  /** Counts how often each heading is met, and how many of each level are links. */
+  void learn(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        counts.merge(key(heading.text()), 1, Integer::sum);
+        boolean link = Texts.isLinked(heading.text());
+        (link ? linked : plain).merge(heading.level(), 1, Integer::sum);
+      } else if (block instanceof Block.Details details) {
+        learn(details.blocks());
+      }
+    }
+  }
+
+  private static String key(RichText text) {
+    return text.text().strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a heading above some blocks may be the title of the entry that they describe: also a
+   * short one, if it is a link and most headings of its level are.
+   *
+   * @param parts whether a heading follows that is deeper
+   */
+  boolean mayBeTitle(Block.Heading heading, List<Block> body, boolean parts) {
+    int links = linked.getOrDefault(heading.level(), 0);
+    boolean amongLinks =
+        links >= OFTEN
+            && links > plain.getOrDefault(heading.level(), 0)
+            && Texts.isLinked(heading.text())
+            && counts.getOrDefault(key(heading.text()), 0) == 1;
+    return amongLinks || mayBeTitle(heading.text(), body, parts);
+  }
+
+  /**
+   * Whether a text above some blocks may be the title of the entry that they describe.
+   *
+   * @param parts whether a heading follows that is deeper
+   */
+  boolean mayBeTitle(RichText text, List<Block> body, boolean parts) {
+    int words = Texts.words(text);
+    boolean linked = words >= TITLE_WORDS && Texts.isLinked(text);
+    if (words == 0 || (parts && !linked) || counts.getOrDefault(key(text), 0) > 1) {
+      return false;
+    }
+    int fields = 0;
+    int entries = 0;
+    for (Block block : body) {
+      if (block instanceof Block.Bullets list) {
+        fields += fields(list, words < TITLE_WORDS);
+        entries += entries(list);
+      } else if (block instanceof Block.Table table) {
+        entries += table.rows().size();
+      } else if (block instanceof Block.Paragraph paragraph) {
+        entries += Texts.hasTitle(paragraph.text()) ? 1 : 0;
+      }
+    }
+    if (linked) {
+      return true;
+    }
+    return entries > 0
+        ? fields > entries && words >= TITLE_WORDS
+        : fields > 0 || words >= TITLE_WORDS;
+  }
+
+  /** How many bullets are fields; below a short text a link of a word or two is an entry. */
+  private int fields(Block.Bullets list, boolean shortText) {
+    int fields = 0;
+    for (Block.Item item : list.items()) {
+      boolean field = shortText ? labels.isLabelled(item.text()) : labels.isField(item.text());
+      fields += field ? 1 : 0;
+    }
+    return fields;
+  }
+
+  /** How many bullets have a title, or stand beside others that begin in the same way. */
+  private int entries(Block.Bullets list) {
+    int entries = 0;
+    Set<String> seen = new HashSet<>();
+    for (Block.Item item : list.items()) {
+      boolean like = Texts.hasTitle(item.text()) || !seen.add(FieldLabels.label(item.text()));
+      entries += like && !labels.isField(item.text()) ? 1 : 0;
+    }
+    return entries;
+  }
+}

@@ -1,5 +1,0 @@
-/** Helpers for the small texts of an entry: titles, names, years, links. */
-@NullMarked
-package org.mlsyssearch.corpus.text;
-
-import org.jspecify.annotations.NullMarked;
