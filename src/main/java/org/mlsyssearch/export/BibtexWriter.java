@@ -10,7 +10,8 @@ import org.mlsyssearch.model.Paper;
  *
  * <p>The key is the paper's id. A paper in proceedings is {@code @inproceedings}, in a journal
  * {@code @article}, anything else {@code @misc}; unknown fields are left out. A second pair of
- * braces protects the capitals of the names of proceedings and journals.
+ * braces protects the capitals of the names of proceedings and journals. Where the authors are not
+ * known a remark before the entry says so and where to find them.
  */
 final class BibtexWriter implements PaperWriter {
 
@@ -31,6 +32,12 @@ final class BibtexWriter implements PaperWriter {
       out.write('\n');
     }
     first = false;
+    if (citation.authors().isEmpty()) {
+      String where = Citation.whereAuthorsStand(paper);
+      // BibTeX itself takes an at sign for the beginning of an entry wherever it stands.
+      String see = where == null ? "" : ", see " + where.replace("@", "%40");
+      out.write("% authors: not known here" + see + "\n");
+    }
     out.write(
         switch (citation.type()) {
           case PROCEEDINGS -> "@inproceedings{";

@@ -36,6 +36,7 @@ public record Citation(
     OTHER
   }
 
+  private static final String DOI = "https://doi.org/";
   private static final String ARXIV = "https://arxiv.org/";
 
   public Citation {
@@ -50,6 +51,19 @@ public record Citation(
         paper.authors().stream().map(AuthorName::parse).toList(),
         urlOf(paper),
         pdfOf(paper));
+  }
+
+  /**
+   * Where to read who wrote a paper whose authors are not known here: what its DOI leads to, else
+   * arXiv's page, else its link.
+   *
+   * @return null where nothing leads to the paper
+   */
+  public static @Nullable String whereAuthorsStand(Paper paper) {
+    if (paper.doi() != null) {
+      return DOI + paper.doi();
+    }
+    return paper.arxivId() != null ? ARXIV + "abs/" + paper.arxivId() : urlOf(paper);
   }
 
   private static Type typeOf(Paper paper) {
@@ -106,7 +120,7 @@ public record Citation(
   }
 
   private static boolean isDoiResolver(String href) {
-    return href.startsWith("https://doi.org/")
+    return href.startsWith(DOI)
         || href.startsWith("http://doi.org/")
         || href.startsWith("https://dx.doi.org/")
         || href.startsWith("http://dx.doi.org/");

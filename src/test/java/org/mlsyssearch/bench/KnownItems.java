@@ -2,6 +2,7 @@ package org.mlsyssearch.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ final class KnownItems {
   private final List<Judged> queries = new ArrayList<>();
 
   private KnownItems(List<Paper> papers, long seed) {
-    this.papers = papers;
+    // In one order, so that a list that comes or goes changes few queries.
+    this.papers = papers.stream().sorted(Comparator.comparing(paper -> paper.id().value())).toList();
     this.random = new Random(seed);
     for (Paper paper : papers) {
       for (String name : paper.systems()) {

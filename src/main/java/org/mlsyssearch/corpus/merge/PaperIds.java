@@ -100,8 +100,12 @@ public final class PaperIds {
     return words;
   }
 
-  /** Eight hexadecimal digits of what tells a paper from one of a like name. */
+  /**
+   * Eight hexadecimal digits of what tells a paper from one of a like name. Where it has a DOI or
+   * an arXiv id these tell enough, so that the id stays when the authors become known.
+   */
   private static String hash(Paper paper) {
+    boolean identified = paper.doi() != null || paper.arxivId() != null;
     String facts =
         String.join(
             "\n",
@@ -110,10 +114,8 @@ public final class PaperIds {
             paper.venue() == null ? "" : paper.venue().id(),
             paper.doi() == null ? "" : paper.doi(),
             paper.arxivId() == null ? "" : paper.arxivId(),
-            paper.authors().isEmpty() ? "" : paper.authors().getFirst(),
-            paper.doi() == null && paper.arxivId() == null && !paper.links().isEmpty()
-                ? paper.links().getFirst().href()
-                : "");
+            identified || paper.authors().isEmpty() ? "" : paper.authors().getFirst(),
+            identified || paper.links().isEmpty() ? "" : paper.links().getFirst().href());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));

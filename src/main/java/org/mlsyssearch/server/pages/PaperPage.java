@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.pages;
 
 import java.util.List;
+import org.mlsyssearch.export.Citation;
 import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
@@ -95,7 +96,12 @@ final class PaperPage {
 
   private void people(Html html, PaperParts parts) {
     if (paper.authors().isEmpty()) {
-      html.leaf("p", "No list names the authors.", "class", "unknown");
+      String where = Citation.whereAuthorsStand(paper);
+      html.open("p", "class", "unknown").text("Authors not known here");
+      if (where != null) {
+        html.text(", see ").leaf("a", where, "href", where);
+      }
+      html.text(".").close();
       return;
     }
     html.open("p", "class", "people");

@@ -59,6 +59,27 @@ class MergingTest {
   }
 
   @Test
+  void anIdStaysWhenTheAuthorsBecomeKnown() throws IOException {
+    String twins =
+        """
+        - [arXiv '25] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2501.00001)]
+        - [arXiv '25] Zebra: Crossing Roads on Foot [[p](https://arxiv.org/abs/2501.00002)]
+        """;
+    List<String> before = ids(lists(twins));
+    Files.writeString(
+        folder.resolve("more.bib"),
+        "@misc{z, title={Zebra: Serving Models with Stripes}, author={Ann Lee and Bo Ray}, year={2025}, eprint={2501.00001}}");
+    Corpora.Read after = Corpora.read(folder);
+    assertEquals(List.of("Ann Lee", "Bo Ray"), after.papers().getFirst().authors());
+    assertEquals(before, ids(after));
+    assertEquals(2, before.stream().filter(id -> id.matches(".*-[0-9a-f]{8}")).count());
+  }
+
+  private static List<String> ids(Corpora.Read read) {
+    return read.papers().stream().map(paper -> paper.id().value()).toList();
+  }
+
+  @Test
   void keepsPapersOfOneTitleAndTwoYearsApartAndSaysSo() throws IOException {
     Corpora.Read read =
         lists(

@@ -39,6 +39,7 @@ class PaperRoutesTest {
     List<Paper> papers = new ArrayList<>(ExportPapers.ALL);
     papers.addAll(List.of(Papers.RAY, Papers.OOBLECK, Papers.SNOWCAT));
     papers.addAll(ExportPapers.nasty());
+    papers.add(Papers.paper("nobody-arxiv25", "Zebras").arxiv("2501.00001").build());
     server =
         TestServer.over(
             NaiveSearchIndex.of(papers, Papers.corpus()),
@@ -171,5 +172,17 @@ class PaperRoutesTest {
       assertEquals(body.indexOf(tag), body.lastIndexOf(tag));
       assertTrue(body.contains(tag), author);
     }
+  }
+
+  @Test
+  void saysWhereAuthorsThatAreNotKnownCanBeRead() {
+    assertTrue(
+        server
+            .get("/papers/nobody-arxiv25")
+            .body()
+            .contains(
+                "Authors not known here, see <a href=\"https://arxiv.org/abs/2501.00001\">"
+                    + "https://arxiv.org/abs/2501.00001</a>."));
+    assertTrue(server.get("/papers/nothing-known").body().contains("Authors not known here.</p>"));
   }
 }
