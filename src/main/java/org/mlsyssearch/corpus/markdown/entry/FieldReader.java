@@ -130,11 +130,12 @@ final class FieldReader {
     return Characters.trimmed(plain.append(text.text(at, text.end())).toString());
   }
 
+  @SuppressWarnings("RefactorSwitch") // Its cases are several statements each.
   private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
     Span span = new Span(text.start(), text.end());
-    switch (field) {
+    return switch (field) {
       case TITLE -> {
-        return List.of(
+        yield List.of(
             Tile.of(
                 new Claim(Claim.Kind.TITLE, new Claim.Text(plain), span, "field of titles", 20),
                 20));
@@ -146,7 +147,7 @@ final class FieldReader {
                 ? new Persons.Group(
                     List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
                 : Persons.parse(plain);
-        return List.of(
+        yield List.of(
             Tile.of(
                 new Claim(
                     Claim.Kind.PERSONS,
@@ -164,7 +165,7 @@ final class FieldReader {
           tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
         if (tag != null) {
-          return List.of(
+          yield List.of(
               Tile.of(
                   new Claim(
                       tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
@@ -174,12 +175,12 @@ final class FieldReader {
                       20),
                   20));
         }
-        return tiles;
+        yield tiles;
       }
       case YEAR -> {
         VenueTag tag = venues.read(plain);
         if (tag != null) {
-          return List.of(
+          yield List.of(
               Tile.of(
                   new Claim(
                       tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
@@ -189,28 +190,28 @@ final class FieldReader {
                       20),
                   20));
         }
-        return List.of();
+        yield List.of();
       }
       case SYSTEM -> {
-        return List.of(
+        yield List.of(
             Tile.of(
                 new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20),
                 20));
       }
       case FREE -> {
-        return reader.read(reader.analyseField(text), false, prior);
+        yield reader.read(reader.analyseField(text), false, prior);
       }
       default -> {
-        return List.of(
+        yield List.of(
             Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
       }
-    }
+    };
   }
 
   private static boolean isKnownVenue(Tile tile) {
-    return tile.claim().kind() == Claim.Kind.VENUE
-            && tile.claim().value() instanceof Claim.Published published
-            && published.tag().known()
+    boolean own =
+        tile.claim().value() instanceof Claim.Published published && published.tag().known();
+    return (own && tile.claim().kind() == Claim.Kind.VENUE)
         || tile.inside().stream().anyMatch(FieldReader::isKnownVenue);
   }
 }

@@ -52,7 +52,7 @@ public final class Slots {
   private static char style(EntryText text, int start) {
     char style = '-';
     for (Mark mark : text.marks()) {
-      if (mark.start() <= start && mark.end() > start || isAround(text, mark, start)) {
+      if ((mark.start() <= start && mark.end() > start) || isAround(text, mark, start)) {
         switch (mark.kind()) {
           case LINK -> style = 'L';
           case BOLD -> style = style == 'L' ? 'L' : 'B';

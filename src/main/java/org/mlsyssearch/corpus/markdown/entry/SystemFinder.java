@@ -70,7 +70,7 @@ final class SystemFinder {
 
   private static boolean followsColon(EntryText text, Mark mark) {
     return text.after(mark.end()) == ':'
-        || mark.end() > mark.start() && text.at(mark.end() - 1) == ':';
+        || (mark.end() > mark.start() && text.at(mark.end() - 1) == ':');
   }
 
   private void noted(EntryText text) {

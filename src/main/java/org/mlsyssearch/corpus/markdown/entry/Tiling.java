@@ -254,7 +254,11 @@ final class Tiling {
 
   private boolean isBetween(Mark mark, Token token) {
     return mark.start() == token.start()
-        || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
+        || (mark.end() <= token.start() && isBlank(mark.end(), token.start()));
+  }
+
+  private boolean isBlank(int from, int to) {
+    return text.text(from, to).isBlank();
   }
 
   private Tile rest(Token token, double cost) {

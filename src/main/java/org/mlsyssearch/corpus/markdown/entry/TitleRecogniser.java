@@ -124,7 +124,7 @@ final class TitleRecogniser implements Recogniser {
     if (quoted) {
       boolean goesOn =
           text.after(last.end()) == ':'
-              || Character.isLetter(text.after(last.end())) && text.words(start, end) < 3;
+              || (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
       marked =
           goesOn
               ? -4

@@ -212,6 +212,7 @@ final class Tokenizer {
   }
 
   /** The end of the separator that begins at a position, or the position if none does. */
+  @SuppressWarnings("RefactorSwitch") // Its cases are several statements each.
   private int separator(int at, int to) {
     char c = text.charAt(at);
     boolean blankBefore = at == 0 || Characters.isBlank(text.charAt(at - 1)) || bounds.get(at);
@@ -276,7 +277,7 @@ final class Tokenizer {
             : at;
       }
       case '/', '&', '+', '@' -> {
-        return blankBefore && blankAfter && c != '&' || (blankBefore && c == '/') ? at + 1 : at;
+        return blankBefore && ((blankAfter && c != '&') || c == '/') ? at + 1 : at;
       }
       default -> {
         return at;

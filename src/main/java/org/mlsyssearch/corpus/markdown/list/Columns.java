@@ -75,7 +75,7 @@ public final class Columns {
       if (fields.get(i) == Field.TITLE
           && words > most
           && (words >= 2
-              || fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i))) {
+              || (fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i)))) {
         best = i;
         most = words;
       }
@@ -135,13 +135,21 @@ public final class Columns {
       return Field.AUTHORS;
     }
     if (share(
-            column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() != null && tag.known())
+            column, cell -> isKnownVenue(tag(cell)))
         > 0.5) {
       return Field.VENUE;
     }
-    return share(column, cell -> tag(cell) instanceof VenueTag tag && tag.venue() == null) > 0.5
+    return share(column, cell -> isDate(tag(cell))) > 0.5
         ? Field.YEAR
         : Field.FREE;
+  }
+
+  private static boolean isKnownVenue(@Nullable VenueTag tag) {
+    return tag != null && tag.venue() != null && tag.known();
+  }
+
+  private static boolean isDate(@Nullable VenueTag tag) {
+    return tag != null && tag.venue() == null;
   }
 
   private @Nullable VenueTag tag(RichText cell) {

@@ -32,6 +32,7 @@ final class RowSegmenter {
   }
 
   /** The texts of all cells; of one that is repeated only the first. */
+  @SuppressWarnings("ReferenceEquality") // A cell over several columns is one and the same.
   private static RichText text(Block.Row row) {
     RichTextBuilder all = new RichTextBuilder(row.line()).begin();
     RichText last = null;

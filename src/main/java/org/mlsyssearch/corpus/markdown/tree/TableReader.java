@@ -89,6 +89,7 @@ final class TableReader {
   }
 
   /** Whether a row has one cell over all columns, or a bold one and else nothing. */
+  @SuppressWarnings("ReferenceEquality") // A cell over several columns is one and the same.
   private static boolean isHeading(List<RichText> own, List<RichText> all, List<RichText> header) {
     RichText first = own.getFirst();
     if (own.size() == 1) {
