@@ -33,7 +33,8 @@ final class KnownItems {
 
   private KnownItems(List<Paper> papers, long seed) {
     // In one order, so that a list that comes or goes changes few queries.
-    this.papers = papers.stream().sorted(Comparator.comparing(paper -> paper.id().value())).toList();
+    this.papers =
+        papers.stream().sorted(Comparator.comparing(paper -> paper.id().value())).toList();
     this.random = new Random(seed);
     for (Paper paper : papers) {
       for (String name : paper.systems()) {
