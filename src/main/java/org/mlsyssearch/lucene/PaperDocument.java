@@ -91,6 +91,13 @@ final class PaperDocument implements PaperTerms.Sink {
   }
 
   @Override
+  public void textBesidesLength(String term, int frequency) {
+    for (int i = 0; i < frequency; i++) {
+      text.add(term, TermStream.OVERLAP);
+    }
+  }
+
+  @Override
   public void at(IndexField field, String term, int position) {
     Objects.requireNonNull(positions.get(field)).add(term, position);
   }

@@ -12,6 +12,9 @@ import org.apache.lucene.util.AttributeFactory;
  */
 final class TermStream extends TokenStream {
 
+  /** The frequency of a term that counts once and leaves the field as long as it is. */
+  static final int OVERLAP = 0;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -65,7 +68,10 @@ final class TermStream extends TokenStream {
       increment.setPositionIncrement(numbers[next] - lastPosition);
       lastPosition = numbers[next];
     } else {
-      frequency.setTermFrequency(numbers[next]);
+      // BM25 leaves terms at the position of the one before out of the length; the first has none.
+      boolean overlap = numbers[next] == OVERLAP;
+      increment.setPositionIncrement(overlap && next > 0 ? 0 : 1);
+      frequency.setTermFrequency(overlap ? 1 : numbers[next]);
     }
     next++;
     return true;

@@ -16,6 +16,7 @@ import org.mlsyssearch.query.terms.PaperTerms;
 final class NaiveTerms implements PaperTerms.Sink {
 
   private final Map<String, Integer> text = new TreeMap<>();
+  private int besidesLength;
   private final Map<IndexField, Map<String, List<Integer>>> positions =
       new EnumMap<>(IndexField.class);
   private final Map<IndexField, Set<String>> names = new EnumMap<>(IndexField.class);
@@ -27,6 +28,13 @@ final class NaiveTerms implements PaperTerms.Sink {
   @Override
   public void text(String term, int frequency) {
     text.merge(term, frequency, Integer::sum);
+  }
+
+  /** The first term of a paper always counts in its length. */
+  @Override
+  public void textBesidesLength(String term, int frequency) {
+    besidesLength += text.isEmpty() ? frequency - 1 : frequency;
+    text(term, frequency);
   }
 
   @Override
@@ -74,7 +82,7 @@ final class NaiveTerms implements PaperTerms.Sink {
   /** The length that BM25 knows: rounded for all terms together, not kept for other fields. */
   int keptLength(IndexField field) {
     return field == IndexField.TEXT
-        ? SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(field)))
+        ? SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(field) - besidesLength))
         : 1;
   }
 }

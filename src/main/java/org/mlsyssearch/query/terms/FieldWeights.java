@@ -19,7 +19,10 @@ public final class FieldWeights {
   /** BM25's saturation, scaled by the title's weight: one title word counts as one occurrence. */
   public static final float K1 = 1.2f * TITLE;
 
-  /** BM25's length normalisation; low, as a paper with many topics or authors is not worse. */
+  /**
+   * BM25's length normalisation; low, as a paper with many topics is not worse. Authors do not count
+   * in the length.
+   */
   public static final float B = 0.3f;
 
   private FieldWeights() {}

@@ -26,6 +26,9 @@ public final class PaperTerms {
     /** A term of {@link IndexField#TEXT} that counts so often more. */
     void text(String term, int frequency);
 
+    /** As {@link #text}, but a paper is no longer for it: one with many authors is not worse. */
+    void textBesidesLength(String term, int frequency);
+
     /** A term at a position of a field with positions; positions of one field never descend. */
     void at(IndexField field, String term, int position);
 
@@ -59,7 +62,7 @@ public final class PaperTerms {
     }
     Integer year = paper.year();
     if (year != null) {
-      addWord(sink, year.toString(), FieldWeights.YEAR);
+      addWord(sink::text, year.toString(), FieldWeights.YEAR);
     }
     addNames(sink, paper);
     IdentifierTerms.of(paper).stream()
@@ -72,11 +75,12 @@ public final class PaperTerms {
     for (String value : values) {
       for (Token token : inOrder(Tokenizer.tokens(value, position))) {
         sink.at(field, token.term(), token.position());
-        addWord(sink, token.term(), weight);
+        Weighted text = field == IndexField.AUTHOR ? sink::textBesidesLength : sink::text;
+        addWord(text, token.term(), weight);
         if (token.form() == Token.Form.WORD) {
           String stem = Marks.stem(token.term());
           sink.at(field, stem, token.position());
-          sink.text(stem, weight);
+          text.add(stem, weight);
         }
         position = Math.max(position, token.position());
       }
@@ -90,11 +94,16 @@ public final class PaperTerms {
     return tokens;
   }
 
-  private static void addWord(Sink sink, String term, int weight) {
-    sink.text(term, weight);
+  /** One of the two ways in which a {@link Sink} takes terms of {@link IndexField#TEXT}. */
+  private interface Weighted {
+    void add(String term, int frequency);
+  }
+
+  private static void addWord(Weighted text, String term, int weight) {
+    text.add(term, weight);
     int length = term.codePointCount(0, term.length());
     for (int edge = 1; edge <= Math.min(Marks.LONGEST_EDGE, length); edge++) {
-      sink.text(Marks.edge(term.substring(0, term.offsetByCodePoints(0, edge))), weight);
+      text.add(Marks.edge(term.substring(0, term.offsetByCodePoints(0, edge))), weight);
     }
   }
 
