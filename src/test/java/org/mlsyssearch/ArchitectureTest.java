@@ -43,7 +43,8 @@ class ArchitectureTest {
     knowsOnly("corpus", "model", "text");
     knowsOnly("export", "model");
     knowsOnly("query", "model", "text", "search");
-    knowsOnly("lucene", "model", "text", "search", "query");
+    knowsOnly("meaning", "model");
+    knowsOnly("lucene", "model", "text", "search", "query", "meaning");
   }
 
   private static void knowsOnly(String name, String... others) {

@@ -50,7 +50,10 @@ final class Search {
     notes.addAll(matches.reading().notes());
     notes.addAll(
         MeaningNotes.of(
-            request.match(), snapshot.info().meaning(), matches.reading().meant() != null, related));
+            request.match(),
+            snapshot.info().meaning(),
+            matches.reading().meant() != null,
+            related));
     List<ScoreDoc> window = window();
     return new SearchResponse(
         papers.cardinality(),

@@ -237,7 +237,8 @@ public final class NaiveSearchIndex implements SearchIndex {
     notes.addAll(outcome.reading().notes());
     int alone = related(outcome, all);
     String encoder = now.meaning() == null ? null : now.meaning().encoder();
-    notes.addAll(MeaningNotes.of(request.match(), encoder, outcome.reading().meant() != null, alone));
+    notes.addAll(
+        MeaningNotes.of(request.match(), encoder, outcome.reading().meant() != null, alone));
     return notes;
   }
 

@@ -49,7 +49,8 @@ final class Readings {
 
   /** Adds the reading as an identifier of ours, before all others. */
   void addIdentified(String term) {
-    readings.addFirst(new Reading(identified(List.of(term)), List.of(), List.of(), null, List.of()));
+    readings.addFirst(
+        new Reading(identified(List.of(term)), List.of(), List.of(), null, List.of()));
   }
 
   private static Clause identified(List<String> terms) {
