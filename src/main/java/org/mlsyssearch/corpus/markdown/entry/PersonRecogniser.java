@@ -159,7 +159,7 @@ final class PersonRecogniser implements Recogniser {
       }
       case WHOLE_NAMES -> {
         rule = "two whole names";
-        strength = text.after(end) == ':' ? 0.5 : 6.5;
+        strength = text.after(end) == ':' ? 0.5 : text.before(start) == ',' ? 2.5 : 6.5;
       }
       case MANY -> {
         rule = "what may be persons";

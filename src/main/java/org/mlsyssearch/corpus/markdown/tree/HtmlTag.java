@@ -29,10 +29,7 @@ record HtmlTag(String name, boolean closing, String attributes, int end) {
     Matcher tag = TAG.matcher(html).region(start, html.length());
     return tag.lookingAt()
         ? new HtmlTag(
-            tag.group(2).toLowerCase(Locale.ROOT),
-            !tag.group(1).isEmpty(),
-            tag.group(3),
-            tag.end())
+            tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty(), tag.group(3), tag.end())
         : null;
   }
 

@@ -12,8 +12,7 @@ final class HtmlTags {
   static final Set<String> ITEMS = of("li dt dd caption");
 
   /** Within these a line is no Markdown; none of them goes on behind a heading of Markdown. */
-  static final Set<String> TABLES_AND_LISTS =
-      of("table td ul ol dl summary h1 h2 h3 h4 h5 h6");
+  static final Set<String> TABLES_AND_LISTS = of("table td ul ol dl summary h1 h2 h3 h4 h5 h6");
 
   /** Other tags that group blocks; each is closed where what stands around it ends. */
   static final Set<String> WRAPPERS =

@@ -107,7 +107,9 @@ class NothingIsLostTest {
       List<String> lines = Files.readAllLines(list);
       int from = random.nextInt(lines.size());
       int to = Math.min(lines.size(), from + 1 + random.nextInt(40));
-      StringBuilder text = new StringBuilder(String.join("\n", lines.subList(from, to)).replaceAll("\\(#[^)]*\\)", "(#)"));
+      StringBuilder text =
+          new StringBuilder(
+              String.join("\n", lines.subList(from, to)).replaceAll("\\(#[^)]*\\)", "(#)"));
       for (int i = random.nextInt(12); i >= 0; i--) {
         text.insert(random.nextInt(text.length() + 1), MARKUP[random.nextInt(MARKUP.length)]);
       }

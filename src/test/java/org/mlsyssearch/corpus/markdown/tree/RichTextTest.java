@@ -184,7 +184,8 @@ class RichTextTest {
   @Test
   void boldTextWithinALinkIsBoldTogetherWithTheLink() {
     assertEquals(
-        List.of("LINK[\u6807\u9898\uFF1A\u8BBA\u6587](https://x.org/1)", "BOLD[\u6807\u9898\uFF1A]()"),
+        List.of(
+            "LINK[\u6807\u9898\uFF1A\u8BBA\u6587](https://x.org/1)", "BOLD[\u6807\u9898\uFF1A]()"),
         marks(bullet("[**\u6807\u9898\uFF1A**\u8BBA\u6587](https://x.org/1)")));
   }
 
