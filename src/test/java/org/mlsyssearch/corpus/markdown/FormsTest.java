@@ -170,7 +170,7 @@ class FormsTest {
             "[Findings of ACL 2022](https://aclanthology.org/2022.findings-acl.177.pdf) \u2022 [Code](https://github.com/example-user/example-repo)");
     StringBuilder text = new StringBuilder("# Protein design\n\n## Diffusion\n\n");
     for (int i = 0; i < places.size(); i++) {
-      text.append("**Folding of Small Molecules, Part ").append((char) ('A' + i));
+      text.append("**Folding of Small Molecules with Graph Networks, Part ").append(i + 2);
       text.append("**\nAnna Berg, Boris Clark\n").append(places.get(i)).append("\n\n");
     }
     List<Draft> drafts = read(text.toString()).drafts();
@@ -181,8 +181,7 @@ class FormsTest {
       assertTrue(draft.venue() != null && draft.year() != null, draft.toString());
     }
     assertEquals(
-        List.of(2024, 2019, 2024, 2024, 2024, 2022),
-        drafts.stream().map(Draft::year).toList());
+        List.of(2024, 2019, 2024, 2024, 2024, 2022), drafts.stream().map(Draft::year).toList());
   }
 
   // Chinese labels and wide brackets.

@@ -189,7 +189,8 @@ final class PersonRecogniser implements Recogniser {
     if (strength == 0) {
       return false;
     }
-    boolean subtitle = text.before(start) == ':' && !names.contains(".") && !names.contains("et al");
+    boolean subtitle =
+        text.before(start) == ':' && !names.contains(".") && !names.contains("et al");
     strength = subtitle ? Math.min(strength, 0.5) : strength; // "A Study: Type Classes, and Rules"
     boolean by =
         text.text(Math.max(text.start(), start - 4), start)
