@@ -240,6 +240,11 @@ final class EntrySorter {
 
   /** Whether a candidate names no paper but what stands below it is about. */
   private boolean isHeading(Candidate candidate, Reading reading) {
+    if (candidate.shape() == Shape.HEADING
+        && reading.words() == 0
+        && venues.read(candidate.text().text()) != null) {
+      return true; // "## [OSDI 2025](url)"
+    }
     RichText text = candidate.text();
     boolean linked =
         text.marks().stream()

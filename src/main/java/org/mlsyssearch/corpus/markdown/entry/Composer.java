@@ -15,6 +15,7 @@ import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
@@ -86,7 +87,11 @@ final class Composer {
     switch (claim.value()) {
       case Claim.Published(VenueTag tag) -> {
         boolean badge = claim.rule().equals(BadgeRecogniser.RULE);
-        publication.add(tag, titled, badge, part.field() == Field.YEAR);
+        if (titled && depth == 0 && isMentioned(part.text(), claim, tag)) {
+          publication.mention(tag);
+        } else {
+          publication.add(tag, titled, badge, part.field() == Field.YEAR);
+        }
       }
       case Claim.Persons(List<String> names, boolean complete) -> {
         boolean again = part.field() == Field.AUTHORS && names.size() == 1;
@@ -108,6 +113,13 @@ final class Composer {
     for (Tile inside : tile.inside()) {
       tile(part, inside, titled, depth + 1);
     }
+  }
+
+  /** Whether a preprint is named within a sentence behind the title. */
+  private static boolean isMentioned(EntryText text, Claim claim, VenueTag tag) {
+    return tag.venue() != null
+        && tag.venue().kind() == Kind.PREPRINT
+        && Character.isLetter(text.before(claim.span().start()));
   }
 
   private void text(Part part, Tile tile, String text, boolean titled, int depth) {

@@ -137,7 +137,8 @@ final class FieldReader {
       case TITLE -> {
         yield List.of(
             Tile.of(
-                new Claim(Claim.Kind.TITLE, new Claim.Text(plain), span, "field of titles", 20),
+                new Claim(
+                    Claim.Kind.TITLE, new Claim.Text(unquoted(plain)), span, "field of titles", 20),
                 20));
       }
       case AUTHORS -> {
@@ -206,6 +207,11 @@ final class FieldReader {
             Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
       }
     };
+  }
+
+  private static String unquoted(String title) {
+    boolean quoted = title.startsWith("\u300A") && title.endsWith("\u300B");
+    return quoted ? title.substring(1, title.length() - 1) : title;
   }
 
   private static boolean isKnownVenue(Tile tile) {

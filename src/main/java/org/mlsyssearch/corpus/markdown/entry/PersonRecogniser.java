@@ -159,7 +159,7 @@ final class PersonRecogniser implements Recogniser {
       }
       case WHOLE_NAMES -> {
         rule = "two whole names";
-        strength = text.after(end) == ':' ? 0.5 : 6.5;
+        strength = text.after(end) == ':' ? 0.5 : text.before(start) == ',' ? 2.5 : 6.5;
       }
       case MANY -> {
         rule = "what may be persons";
@@ -189,6 +189,9 @@ final class PersonRecogniser implements Recogniser {
     if (strength == 0) {
       return false;
     }
+    boolean subtitle =
+        text.before(start) == ':' && !names.contains(".") && !names.contains("et al");
+    strength = subtitle ? Math.min(strength, 0.5) : strength; // "A Study: Type Classes, and Rules"
     boolean by =
         text.text(Math.max(text.start(), start - 4), start)
             .toLowerCase(java.util.Locale.ROOT)

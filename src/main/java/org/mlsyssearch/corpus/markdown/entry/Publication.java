@@ -14,6 +14,7 @@ import org.mlsyssearch.model.Venue;
 final class Publication {
 
   private @Nullable VenueTag best;
+  private @Nullable VenueTag mentioned;
   private @Nullable Integer yearBehind;
   private @Nullable Integer yearBefore;
   private @Nullable Integer yearOfOther;
@@ -21,6 +22,11 @@ final class Publication {
   private boolean fromBadge;
   private boolean any;
   private boolean first;
+
+  /** Takes a preprint that a sentence mentions; it counts where nothing else is stated. */
+  void mention(VenueTag tag) {
+    mentioned = mentioned == null ? tag : mentioned;
+  }
 
   void add(VenueTag tag, boolean titled, boolean badge, boolean dateField) {
     any = true;
@@ -73,6 +79,9 @@ final class Publication {
   }
 
   void settle(DraftBuilder facts) {
+    if (mentioned != null && best == null && yearBehind == null) {
+      add(mentioned, true, false, false);
+    }
     Integer year = null;
     if (best != null) {
       facts.venue = best.venue();

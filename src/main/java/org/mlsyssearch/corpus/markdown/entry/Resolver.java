@@ -235,8 +235,8 @@ public final class Resolver {
         !reading.facts().systems.isEmpty()
             && title.indexOf(": ") > 0
             && evidence.titleFrom() != Evidence.TitleFrom.LINK;
-    int colon = title.indexOf(": ");
-    if (colon > 0 && Places.isPlace(title.substring(0, colon)) && reading.facts().links.isEmpty()) {
+    int colon = Math.max(title.indexOf(": "), title.indexOf(" - "));
+    if (colon > 0 && Places.isPlace(title.substring(0, colon))) {
       return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
     }
     if (words >= 4 && (TitleCase.is(title) || named)) {

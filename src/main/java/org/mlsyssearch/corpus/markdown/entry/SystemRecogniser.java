@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 /** Recognises names of systems in brackets behind a title. */
 final class SystemRecogniser implements Recogniser {
 
+  private static final Pattern ROMAN = Pattern.compile("[IVX]+");
   private static final Pattern NAMED =
       Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
 
@@ -21,6 +22,9 @@ final class SystemRecogniser implements Recogniser {
     int end = tokens.getLast().end();
     String words = text.text(start, end);
     String name = NAMED.matcher(words).replaceFirst("");
+    if (name.length() < 2 || ROMAN.matcher(name).matches()) {
+      return;
+    }
     boolean marked =
         !name.equals(words)
             || text.around(Mark.Kind.BOLD, start, end) != null

@@ -105,7 +105,7 @@ final class TitleRecogniser implements Recogniser {
     strength -= startsSmall(text, start) ? 2 : 0;
     strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
-    strength -= SMALL.contains(word(title, false)) ? 3 : 0;
+    strength -= SMALL.contains(word(title, false)) && endsSmall(title) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
     strength -= words <= 4 && EVENTS.contains(word(title, false)) ? 4 : 0;
     if (title.contains("://")) {
@@ -252,6 +252,12 @@ final class TitleRecogniser implements Recogniser {
               && !Persons.areMany(value));
     }
     return joint.isBlank() && words <= 3 && !joint.contains(",");
+  }
+
+  /** Whether the last word begins in lower case: "Part A" ends a title, "a" does not. */
+  private static boolean endsSmall(String title) {
+    String value = Characters.trimmed(title);
+    return Character.isLowerCase(value.charAt(value.lastIndexOf(' ') + 1));
   }
 
   private static boolean startsSmall(EntryText text, int start) {

@@ -361,7 +361,11 @@ final class VenueRecogniser implements Recogniser {
       strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
     }
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
-      strength -= 7; // "Performance, and Thermal Perspective"
+      strength -= 9; // "Performance, and Thermal Perspective"
+    }
+    boolean word = text.words(start, end) == 1 && !startsWithAcronym(text, start);
+    if (!dated && word && text.after(end) == ',') {
+      strength -= 9; // "..., Performance, and ..."
     }
     if ((!dated || !tag.known()) && ":\uFF1A".indexOf(text.after(end)) >= 0) {
       strength -= 9; // "MLSys: The New Frontier of Machine Learning Systems"

@@ -134,14 +134,10 @@ public final class Columns {
     if (share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
       return Field.AUTHORS;
     }
-    if (share(
-            column, cell -> isKnownVenue(tag(cell)))
-        > 0.5) {
+    if (share(column, cell -> isKnownVenue(tag(cell))) > 0.5) {
       return Field.VENUE;
     }
-    return share(column, cell -> isDate(tag(cell))) > 0.5
-        ? Field.YEAR
-        : Field.FREE;
+    return share(column, cell -> isDate(tag(cell))) > 0.5 ? Field.YEAR : Field.FREE;
   }
 
   private static boolean isKnownVenue(@Nullable VenueTag tag) {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells headings that may be titles of entries from those that only name a topic. */
 final class TitleHeadings {
 
   private static final int TITLE_WORDS = 4;
   private static final int OFTEN = 3;
+
+  /** "[OSDI 2025](url)" heads the papers of that year. */
+  private static final Pattern YEAR_BEHIND = Pattern.compile("(?:19|20)\\d{2}\\W*$");
 
   private final FieldLabels labels;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -51,6 +55,8 @@ final class TitleHeadings {
         links >= OFTEN
             && links > plain.getOrDefault(heading.level(), 0)
             && Texts.isLinked(heading.text())
+            && !parts
+            && !YEAR_BEHIND.matcher(heading.text().text()).find()
             && counts.getOrDefault(key(heading.text()), 0) == 1;
     return amongLinks || mayBeTitle(heading.text(), body, parts);
   }
