@@ -20,8 +20,8 @@ public final class FieldWeights {
   public static final float K1 = 1.2f * TITLE;
 
   /**
-   * BM25's length normalisation; low, as a paper with many topics is not worse. Authors do not count
-   * in the length.
+   * BM25's length normalisation; low, as a paper with many topics is not worse. Authors do not
+   * count in the length.
    */
   public static final float B = 0.3f;
 

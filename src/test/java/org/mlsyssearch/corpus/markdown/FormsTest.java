@@ -179,8 +179,7 @@ class FormsTest {
       assertTrue(draft.title().startsWith("Folding of Small Molecules"), draft.toString());
       assertTrue(draft.venue() != null && draft.year() != null, draft.toString());
     }
-    assertEquals(
-        List.of(2019, 2024, 2024, 2024, 2022), drafts.stream().map(Draft::year).toList());
+    assertEquals(List.of(2019, 2024, 2024, 2024, 2022), drafts.stream().map(Draft::year).toList());
   }
 
   // Chinese labels and wide brackets.

@@ -39,7 +39,16 @@ class PageFilesTest {
       JsonNode block = block(server.get("/").body());
       JsonNode whole = server.json("/api/v1/index");
       assertEquals(
-          List.of("built_at", "title", "papers", "lists", "meaning", "facets", "sorts", "links", "formats"),
+          List.of(
+              "built_at",
+              "title",
+              "papers",
+              "lists",
+              "meaning",
+              "facets",
+              "sorts",
+              "links",
+              "formats"),
           List.copyOf(block.propertyNames()));
       whole.get("facets").forEach(facet -> ((ObjectNode) facet).remove(Set.of("type", "distinct")));
       whole
