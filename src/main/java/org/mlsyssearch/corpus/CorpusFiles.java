@@ -21,7 +21,7 @@ public final class CorpusFiles {
   /**
    * The files that a path names: itself, or what lies under it; what cannot be entered is reported.
    */
-  static List<SourceFile> find(Path path, Diagnostics diagnostics) {
+  public static List<SourceFile> find(Path path, Diagnostics diagnostics) {
     if (!Files.exists(path)) {
       diagnostics.add(
           path.toString(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.lexicon.Identifiers;
+import org.mlsyssearch.text.Identifiers;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.SourceRef;

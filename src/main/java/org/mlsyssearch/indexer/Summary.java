@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.CorpusReader.ReadList;
+import org.mlsyssearch.corpus.reading.CorpusReader.ReadList;
 
 /**
  * The counts of a run.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.CorpusReader;
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;

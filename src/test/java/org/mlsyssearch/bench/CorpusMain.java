@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.mlsyssearch.corpus.CorpusReader;
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus;
 
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

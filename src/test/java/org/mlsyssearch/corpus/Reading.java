@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus;
 
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

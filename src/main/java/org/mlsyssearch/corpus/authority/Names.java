@@ -37,7 +37,6 @@ public final class Names {
       @Nullable Integer year) {}
 
   private final Map<String, Correction> byTitle = new HashMap<>();
-  private final Set<String> systemNames = new HashSet<>();
 
   private Names() {}
 
@@ -74,7 +73,6 @@ public final class Names {
             entry.texts("not_systems"),
             venue,
             year);
-    correction.systems().forEach(system -> systemNames.add(Titles.key(system)));
     put(title, correction, entry);
     for (String other : correction.alsoKnownAs()) {
       // A single name is no title: two papers may use it.
@@ -94,11 +92,6 @@ public final class Names {
   /** What is known of the paper of a title; null if nothing. */
   public @Nullable Correction find(String title) {
     return byTitle.get(Titles.key(title));
-  }
-
-  /** Whether some entry says that a name is a system's. */
-  public boolean isSystem(String name) {
-    return systemNames.contains(Titles.key(name));
   }
 
   public int size() {

@@ -11,7 +11,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.Identifiers;
+import org.mlsyssearch.text.Identifiers;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;

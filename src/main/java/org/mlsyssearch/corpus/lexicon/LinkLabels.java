@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import org.mlsyssearch.text.Identifiers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,13 @@
-package org.mlsyssearch.corpus;
+package org.mlsyssearch.corpus.reading;
 
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.EntryTrace;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.CorpusFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
-package org.mlsyssearch.corpus.lexicon;
+package org.mlsyssearch.corpus.authority;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mlsyssearch.corpus.authority.Venues;
+import org.mlsyssearch.corpus.lexicon.VenueDirectory;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Venue;
 

@@ -1,5 +1,7 @@
-package org.mlsyssearch.corpus;
+package org.mlsyssearch.corpus.reading;
 
+import org.mlsyssearch.corpus.Reading;
+import org.mlsyssearch.corpus.DiagnosticCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
