@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.text.Identifiers;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.Identifiers;
 
 /** Gathers what an entry says, fact by fact. Not thread-safe. */
 public final class DraftBuilder {

@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus;
 
-import org.mlsyssearch.corpus.reading.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.model.Paper;
 
 /** Reads small corpora for tests, with the bundled authority files unless a folder has its own. */

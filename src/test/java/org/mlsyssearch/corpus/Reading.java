@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus;
 
-import org.mlsyssearch.corpus.reading.CorpusReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
+import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.model.Paper;
 
 /** What reading some files gives: drafts, papers and diagnostics. */

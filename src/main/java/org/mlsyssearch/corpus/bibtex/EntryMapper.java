@@ -11,7 +11,6 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.text.Identifiers;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
@@ -21,6 +20,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.text.Identifiers;
 
 /** Turns the fields of a BibTeX or biblatex entry into the facts of a paper. */
 final class EntryMapper {

@@ -8,15 +8,15 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.text.Identifiers;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.authority.StatedVenues;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.SourceRef;
+import org.mlsyssearch.text.Identifiers;
 
 /**
  * Makes drafts of DBLP's records and passes over, with a reason, those that are no papers: persons,

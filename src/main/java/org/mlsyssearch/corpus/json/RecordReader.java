@@ -9,9 +9,8 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.text.Identifiers;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.authority.StatedVenues;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -21,6 +20,7 @@ import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.Identifiers;
 
 /** Makes drafts of {@link JsonRecord}s and reports what in them cannot be so. Not thread-safe. */
 final class RecordReader {

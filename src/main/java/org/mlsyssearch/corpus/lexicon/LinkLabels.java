@@ -1,12 +1,12 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import org.mlsyssearch.text.Identifiers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.text.Identifiers;
 
 /** What the short texts of links such as "[code]" mean. */
 public final class LinkLabels {

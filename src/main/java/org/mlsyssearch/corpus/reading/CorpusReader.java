@@ -1,13 +1,5 @@
 package org.mlsyssearch.corpus.reading;
 
-import org.mlsyssearch.corpus.SourceFile;
-import org.mlsyssearch.corpus.ListReader;
-import org.mlsyssearch.corpus.EntryTrace;
-import org.mlsyssearch.corpus.DraftSink;
-import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.CorpusFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.CorpusFiles;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.corpus.EntryTrace;
+import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.authority.Corrector;
 import org.mlsyssearch.corpus.bibtex.BibtexReader;

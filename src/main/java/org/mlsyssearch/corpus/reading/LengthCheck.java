@@ -1,12 +1,12 @@
 package org.mlsyssearch.corpus.reading;
 
-import org.mlsyssearch.corpus.DraftSink;
-import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.DiagnosticCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 

@@ -1,7 +1,5 @@
 package org.mlsyssearch.corpus.reading;
 
-import org.mlsyssearch.corpus.Reading;
-import org.mlsyssearch.corpus.DiagnosticCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.Reading;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.IndexBuilder;

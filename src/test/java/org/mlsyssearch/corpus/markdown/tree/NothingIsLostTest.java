@@ -111,7 +111,9 @@ class NothingIsLostTest {
           new StringBuilder(
               String.join("\n", lines.subList(from, to)).replaceAll("\\(#[^)]*\\)", "(#)"));
       for (int i = random.nextInt(12); i >= 0; i--) {
-        text.insert(blankAfter(random.nextInt(text.length() + 1), text), MARKUP[random.nextInt(MARKUP.length)]);
+        text.insert(
+            blankAfter(random.nextInt(text.length() + 1), text),
+            MARKUP[random.nextInt(MARKUP.length)]);
       }
       assertNothingIsLost(text.toString(), "seed " + seed + ", round " + round + ":\n" + text);
     }
