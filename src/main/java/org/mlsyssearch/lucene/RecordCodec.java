@@ -50,6 +50,7 @@ final class RecordCodec {
   static String write(CorpusInfo corpus) {
     ByteWriter out = new ByteWriter();
     out.text(corpus.title());
+    out.optional(corpus.description(), ByteWriter::text);
     out.text(corpus.builtAt().toString());
     out.list(
         corpus.sources(),
@@ -77,6 +78,7 @@ final class RecordCodec {
   static CorpusInfo readCorpus(String text) {
     ByteReader in = reader(text);
     String title = in.text();
+    String description = in.optional(ByteReader::text);
     Instant builtAt = Instant.parse(in.text());
     List<CorpusInfo.Source> sources =
         in.list(i -> new CorpusInfo.Source(i.text(), i.text(), i.number()));
@@ -85,7 +87,7 @@ final class RecordCodec {
         .forEach(entry -> rejects.put(entry.getKey(), entry.getValue()));
     List<VenueNames> venues =
         in.list(i -> new VenueNames(FactsCodec.venue(i), i.list(ByteReader::text)));
-    return new CorpusInfo(title, builtAt, sources, rejects, venues, in.text());
+    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, in.text());
   }
 
   /** Labels of values, by facet and value, as text. */

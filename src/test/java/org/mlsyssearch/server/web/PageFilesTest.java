@@ -68,7 +68,13 @@ class PageFilesTest {
     CorpusInfo few = Papers.corpus();
     CorpusInfo corpus =
         new CorpusInfo(
-            title, few.builtAt(), few.sources(), few.rejects(), few.venues(), few.synonyms());
+            title,
+            few.description(),
+            few.builtAt(),
+            few.sources(),
+            few.rejects(),
+            few.venues(),
+            few.synonyms());
     try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, corpus))) {
       String page = server.get("/").body();
       assertFalse(page.contains("<script>alert"), page);
