@@ -28,7 +28,8 @@ import org.mlsyssearch.search.VenueNames;
 /** One run of the indexer: reads lists, merges what they name, indexes it or reports on it. */
 final class Run {
 
-  private static final String DEFAULT_TITLE = "mlsys-search";
+  /** Heads the page of several lists that have no title in common. */
+  private static final String NEUTRAL_TITLE = "Paper search";
 
   private final List<Path> paths;
   private final ReadOptions options;
@@ -50,7 +51,16 @@ final class Run {
             "There is no file or folder '" + path + "'; name a list or a folder of lists.");
       }
     }
-    this.authority = Authority.load(Authority.folder(paths), diagnostics);
+    String topics = options.topics;
+    if (topics != null && !topics.equals(Authority.BUNDLED) && !Files.exists(Path.of(topics))) {
+      throw new UsageException(
+          "There is no topic tree '"
+              + topics
+              + "'; name a file like corpus/topics.yaml, or '"
+              + Authority.BUNDLED
+              + "' for that of the bundled corpus.");
+    }
+    this.authority = Authority.load(paths, topics, diagnostics);
   }
 
   /** Reads and reports. */
@@ -166,8 +176,7 @@ final class Run {
   /** A list with broken records that names fewer papers than before may have lost one of them. */
   private @Nullable String loss(CorpusInfo replaced) {
     for (String file : diagnostics.files(DiagnosticCode.BROKEN_RECORD)) {
-      int now =
-          lists.stream().filter(l -> l.file().equals(file)).mapToInt(ReadList::papers).sum();
+      int now = lists.stream().filter(l -> l.file().equals(file)).mapToInt(ReadList::papers).sum();
       int before =
           replaced.sources().stream()
               .filter(source -> source.file().equals(file))
@@ -252,8 +261,18 @@ final class Run {
     venues
         .values()
         .forEach(venue -> names.add(new VenueNames(venue, authority.venues().aliases(venue.id()))));
-    String shown =
-        title != null ? title : lists.size() == 1 ? lists.getFirst().title() : DEFAULT_TITLE;
-    return new CorpusInfo(shown, Instant.now(), sources, rejects(), names, authority.synonyms());
+    return new CorpusInfo(
+        title(title),
+        authority.about().description(),
+        Instant.now(),
+        sources,
+        rejects(),
+        names,
+        authority.synonyms());
+  }
+
+  private String title(@Nullable String given) {
+    String own = given != null ? given : authority.about().title();
+    return own != null ? own : lists.size() == 1 ? lists.getFirst().title() : NEUTRAL_TITLE;
   }
 }

@@ -2,10 +2,11 @@ package org.mlsyssearch.corpus.authority;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.VenueName;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -39,6 +40,8 @@ public final class StatedVenues {
   private static final Pattern ORDINARY =
       Pattern.compile(
           "(?i)international|conference|symposium|annual|proceedings|workshop|meeting|congress|association|system|systems|joint|european|asian|society");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
   /**
    * What a stated place comes to.
@@ -92,9 +95,6 @@ public final class StatedVenues {
       return arxiv(text, arxiv);
     }
     Venue venue = known.find(text);
-    if (venue == null && Abbreviations.isOne(text)) {
-      venue = known.abbreviated(text);
-    }
     if (venue != null) {
       return new Stated(venue, true, null, null);
     }
@@ -133,9 +133,6 @@ public final class StatedVenues {
       return null;
     }
     Venue venue = known.find(name);
-    if (venue == null && Abbreviations.isOne(name)) {
-      venue = known.abbreviated(name);
-    }
     if (venue == null) {
       venue = known.meeting(name);
     }
@@ -171,7 +168,7 @@ public final class StatedVenues {
   }
 
   private static List<String> content(String name) {
-    return Abbreviations.words(name).stream()
+    return Stream.of(NO_LETTER.split(name.toLowerCase(Locale.ROOT), -1))
         .filter(word -> word.length() > 3 && !ORDINARY.matcher(word).matches())
         .toList();
   }

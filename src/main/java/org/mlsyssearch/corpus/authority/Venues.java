@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueDirectory;
 import org.mlsyssearch.model.Kind;
@@ -21,25 +20,19 @@ import org.mlsyssearch.model.Venue;
 /**
  * The venues of {@code venues.yaml} under all their names.
  *
- * <p>Names are compared without case, spaces and punctuation. A workshop that is held with a
- * conference is shown with it: NAIC @ SIGCOMM. Immutable.
+ * <p>Names are compared without case, spaces and punctuation; their words may be cut short. A
+ * workshop that is held with a conference is shown with it: NAIC @ SIGCOMM. Immutable.
  */
 public final class Venues implements VenueDirectory {
 
   private static final Set<String> FIELDS =
       Set.of("id", "label", "name", "kind", "host", "aliases");
 
-  private static final Set<String> AROUND_SUBJECTS =
-      Set.of("international", "joint", "conference", "symposium", "meeting", "congress");
-
   private final Map<String, Venue> byName = new HashMap<>();
+  private final AbbreviatedNames abbreviated = new AbbreviatedNames();
+  private final MeetingNames meetings = new MeetingNames();
   private final Set<String> firstWords = new HashSet<>();
   private final Map<String, List<String>> aliases = new TreeMap<>();
-  private final List<FullName> fullNames = new ArrayList<>();
-  private final Map<List<String>, Set<Venue>> meetings = new HashMap<>();
-
-  /** The words of a name that an abbreviation may stand for. */
-  private record FullName(List<String> words, Venue venue) {}
 
   private Venues() {}
 
@@ -106,11 +99,8 @@ public final class Venues implements VenueDirectory {
     }
     for (String each : names) {
       firstWords.add(firstWord(each));
-      if (each.indexOf(' ') > 0) {
-        List<String> words = Abbreviations.words(each);
-        fullNames.add(new FullName(words, venue));
-        meetings.computeIfAbsent(subject(words), any -> new HashSet<>()).add(venue);
-      }
+      abbreviated.add(each, venue);
+      meetings.add(each, venue);
       Venue other = byName.putIfAbsent(Titles.key(each), venue);
       if (other != null && !other.id().equals(id)) {
         entry.error(
@@ -122,27 +112,8 @@ public final class Venues implements VenueDirectory {
 
   @Override
   public @Nullable Venue find(String name) {
-    return byName.get(Titles.key(name));
-  }
-
-  @Override
-  public boolean anyBeginsWith(String word) {
-    return firstWords.contains(word);
-  }
-
-  /**
-   * The venue that an abbreviated name stands for, such as {@code Commun. ACM}; null if there is
-   * none or more than one.
-   */
-  public @Nullable Venue abbreviated(String name) {
-    List<String> words = Abbreviations.words(name);
-    Venue venue = only(words, false);
-    if (venue == null && words.getFirst().startsWith("proc")) {
-      words = words.subList(1, words.size());
-      venue = only(words, false);
-    }
-    List<String> bare = Abbreviations.withoutSocieties(words);
-    return venue == null && bare.size() > 1 ? only(bare, true) : venue;
+    Venue venue = byName.get(Titles.key(name));
+    return venue != null ? venue : abbreviated.find(name);
   }
 
   /**
@@ -150,32 +121,12 @@ public final class Venues implements VenueDirectory {
    * "International" and "Conference on"; null if there is none or more than one.
    */
   public @Nullable Venue meeting(String name) {
-    List<String> words = Abbreviations.words(name);
-    List<String> subject = subject(words);
-    Set<Venue> venues = meetings.getOrDefault(subject, Set.of());
-    boolean typed = subject.size() < Abbreviations.withoutSocieties(words).size();
-    return typed && venues.size() == 1 ? venues.iterator().next() : null;
+    return meetings.find(name);
   }
 
-  private static List<String> subject(List<String> words) {
-    return Abbreviations.withoutSocieties(words).stream()
-        .filter(word -> !AROUND_SUBJECTS.contains(word))
-        .toList();
-  }
-
-  private @Nullable Venue only(List<String> words, boolean withoutSocieties) {
-    Venue found = null;
-    for (FullName each : fullNames) {
-      List<String> full =
-          withoutSocieties ? Abbreviations.withoutSocieties(each.words()) : each.words();
-      if (Abbreviations.match(words, full) && !each.venue().equals(found)) {
-        if (found != null) {
-          return null;
-        }
-        found = each.venue();
-      }
-    }
-    return found;
+  @Override
+  public boolean anyBeginsWith(String word) {
+    return firstWords.contains(word);
   }
 
   private static String firstWord(String name) {

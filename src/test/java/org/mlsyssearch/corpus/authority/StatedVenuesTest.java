@@ -11,7 +11,7 @@ import org.mlsyssearch.model.Kind;
 class StatedVenuesTest {
 
   private final StatedVenues venues =
-      new StatedVenues(Authority.load(null, new Diagnostics()).venues());
+      new StatedVenues(Authority.bundled(new Diagnostics()).venues());
 
   @ParameterizedTest
   @CsvSource(
