@@ -90,8 +90,8 @@ public final class Cjk {
     if (isHangul(one)) {
       String ending = one + other;
       boolean particle =
-          KOREAN_PARTICLES.contains(other) && size > 2
-              || LONG_KOREAN_PARTICLES.contains(ending) && size > 3;
+          (KOREAN_PARTICLES.contains(other) && size > 2)
+              || (LONG_KOREAN_PARTICLES.contains(ending) && size > 3);
       boolean beforeLong =
           size > 3
               && i == size - 3
