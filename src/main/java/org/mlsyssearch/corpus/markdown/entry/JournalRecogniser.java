@@ -24,8 +24,8 @@ final class JournalRecogniser implements Recogniser {
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:, (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)"
-              + "[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
+          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:,"
+              + " (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
               + NUMBER
               + "(?!\\d|\\.\\d)|"
               + GROUP
@@ -81,7 +81,8 @@ final class JournalRecogniser implements Recogniser {
     long counts = DIGITS.matcher(numbers).results().count();
     boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
-    if (!known && !(paged || (bracketed && counts >= 2)) || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
+    if (!known && !(paged || (bracketed && counts >= 2))
+        || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
       return;
     }
     Venue venue = known ? named.venue() : VenueTagReader.unknown(name);
