@@ -9,6 +9,7 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Venue;
 
 /**
  * The venue and year that the title of a whole list states for its papers: "NeRFs at ICCV 2021",
@@ -71,14 +72,16 @@ final class ListVenue {
   }
 
   private boolean isElsewhere(Found paper) {
-    DraftBuilder facts = paper.reading().facts();
+    if (tag == null) {
+      return false;
+    }
+    Venue venue = paper.reading().facts().venue;
+    Integer year = paper.reading().facts().year;
     boolean other =
-        facts.venue != null
-            && tag != null
+        venue != null
             && tag.venue() != null
-            && facts.venue.kind() != Kind.PREPRINT
-            && !facts.venue.id().equals(tag.venue().id());
-    boolean then = facts.year != null && tag != null && !facts.year.equals(tag.year());
-    return other || (then && tag.year() != null);
+            && venue.kind() != Kind.PREPRINT
+            && !venue.id().equals(tag.venue().id());
+    return other || (year != null && tag.year() != null && !year.equals(tag.year()));
   }
 }
