@@ -2,8 +2,8 @@ package org.mlsyssearch.server.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.export.AuthorName;
 import org.mlsyssearch.export.Citation;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.server.html.Html;
