@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.dblp;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +66,7 @@ public final class DblpReader implements ListReader {
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    String name = String.valueOf(file.path().getFileName());
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     String list = name.replaceFirst("(?i)\\.xml(\\.gz)?$", "");
     list = list.toLowerCase(Locale.ROOT).equals(ROOT) ? "DBLP" : list;
     Reading reading = new Reading(file, list, authority, sink, diagnostics);
@@ -87,7 +86,7 @@ public final class DblpReader implements ListReader {
   }
 
   private static InputStream open(SourceFile file, String name) throws IOException {
-    InputStream in = Files.newInputStream(file.path());
+    InputStream in = file.open();
     try {
       return new BufferedInputStream(
           new TagDistance(
