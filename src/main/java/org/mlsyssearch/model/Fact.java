@@ -117,7 +117,11 @@ public enum Fact {
   private final Shape shape;
   private final String label;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Both are functions without a state.
   private final Function<Facts, @Nullable Object> getter;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiConsumer<Facts.Builder, @Nullable Object> setter;
 
   Fact(
