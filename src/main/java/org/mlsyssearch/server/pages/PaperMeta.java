@@ -7,6 +7,7 @@ import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.server.html.Html;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * What a paper's page says of the paper in its head, each tag for a kind of reader.
