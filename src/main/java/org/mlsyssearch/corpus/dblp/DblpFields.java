@@ -7,7 +7,9 @@ import org.mlsyssearch.corpus.record.StatedRecord;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 
-/** What the elements of DBLP state: papers, and persons, volumes, books and data, which are none. */
+/**
+ * What the elements of DBLP state: papers, and persons, volumes, books and data, which are none.
+ */
 final class DblpFields {
 
   private static final String SITE = "https://dblp.org/";

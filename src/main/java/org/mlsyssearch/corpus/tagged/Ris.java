@@ -13,6 +13,7 @@ import org.mlsyssearch.model.Link;
  */
 final class Ris {
 
+  private static final List<String> AUTHORS = List.of("AU", "A1");
   private static final List<String> PLACES =
       List.of("T2", "BT", "JF", "JO", "J2", "JA", "C3", "T3");
   private static final List<String> MEETINGS_AND_JOURNALS =
@@ -23,12 +24,18 @@ final class Ris {
   static void read(TaggedRecord record, StatedRecord stated) {
     type(record.first("TY"), stated);
     stated.title(record.first("TI", "T1", "CT"));
+    // Where persons stand with the family name first, a name without a comma is a group's.
+    boolean inverted =
+        record.fields().stream()
+            .anyMatch(field -> AUTHORS.contains(field.tag()) && field.value().contains(","));
     for (TaggedRecord.Field field : record.fields()) {
       String value = field.value();
       switch (field.tag()) {
         case "AU", "A1" -> {
           if (value.matches("(?i)et al\\.?|others")) {
             stated.moreAuthors();
+          } else if (inverted && !value.contains(",")) {
+            stated.group(value);
           } else {
             stated.familyFirst(value);
           }
