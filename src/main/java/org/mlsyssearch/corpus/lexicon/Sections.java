@@ -31,7 +31,7 @@ public final class Sections {
           "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
   private static final Pattern SOFTWARE =
       Pattern.compile(
-          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*");
+          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
   private static final Pattern POSTS =
       Pattern.compile(
           ".*\\b(?:blogs?|blog ?posts?|posts|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
