@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
 import org.mlsyssearch.corpus.lexicon.Sections;
@@ -13,6 +12,7 @@ import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the headings above an entry say: which topic they put it under, which venue and year they
@@ -23,9 +23,9 @@ final class Headings {
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
 
-  private static final Pattern PAPERS_BEHIND =
-      Pattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
-  private static final Pattern PAPERS = Pattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
+  private static final FastPattern PAPERS_BEHIND =
+      FastPattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
+  private static final FastPattern PAPERS = FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
   private static final Above NOTHING =
       new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
 
@@ -79,11 +79,11 @@ final class Headings {
 
   private Above below(Above above, String heading) {
     String label = Sections.label(heading);
-    VenueTag tag = venues.read(PAPERS_BEHIND.matcher(label).replaceFirst(""));
+    VenueTag tag = venues.read(PAPERS_BEHIND.replaceFirst(label, ""));
     boolean isTag = tag != null && (tag.known() || tag.venue() == null || tag.year() != null);
     Sections.Kind own = Sections.kind(label);
     Sections.Kind before = above.inherited() ? above.kind() : Sections.Kind.PAPERS;
-    boolean explicit = PAPERS.matcher(heading.toLowerCase(Locale.ROOT)).find();
+    boolean explicit = PAPERS.isFoundIn(heading.toLowerCase(Locale.ROOT));
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
     TopicPath topic = topic(above, label, own, isTag ? tag : null);

@@ -1,18 +1,18 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises remarks such as "Oral", companies and universities, volumes and pages. */
 final class RemarkRecogniser implements Recogniser {
 
-  private static final Pattern PAGES =
-      Pattern.compile(
+  private static final FastPattern PAGES =
+      FastPattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -33,7 +33,7 @@ final class RemarkRecogniser implements Recogniser {
             token.end(),
             "remark",
             whole ? 4 : 1.5);
-      } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
+      } else if (PAGES.matches(words) && !YEAR.matches(words)) {
         claims.add(
             Claim.Kind.REMARK,
             new Claim.Text(words),

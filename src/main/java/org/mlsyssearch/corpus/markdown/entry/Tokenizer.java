@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
+import org.mlsyssearch.text.FastPattern;
 
 /** Divides a text at brackets, quotation marks, separators and the ends of styles and links. */
 final class Tokenizer {
@@ -18,8 +19,8 @@ final class Tokenizer {
   private static final int LONGEST_GROUP = 400;
 
   private static final String STOPS = ".?!";
-  private static final Pattern ABBREVIATION =
-      Pattern.compile(
+  private static final FastPattern ABBREVIATION =
+      FastPattern.compile(
           "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -297,6 +298,6 @@ final class Tokenizer {
     if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
     }
-    return !ABBREVIATION.matcher(text.substring(Math.max(0, at - 6), at)).find();
+    return !ABBREVIATION.isFoundIn(text.substring(Math.max(0, at - 6), at));
   }
 }
