@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit codes: 0 indexed; 1 errors in the corpus (with --strict warnings too), no paper in it, or the index",
-      "cannot be written, the old index stays as it was; 2 wrong usage."
+      "Exit codes: 0 indexed; 1 an error that may cost papers (with --strict any, and warnings too), no paper,",
+      "or the index cannot be written, the old index stays as it was; 2 wrong usage."
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

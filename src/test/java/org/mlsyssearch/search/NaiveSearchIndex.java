@@ -161,6 +161,12 @@ public final class NaiveSearchIndex implements SearchIndex {
       private final List<Paper> papers = new ArrayList<>();
 
       @Override
+      public @Nullable CorpusInfo replaced() {
+        Commit old = DISK.get(dir);
+        return old == null ? null : old.corpus();
+      }
+
+      @Override
       public void add(Paper paper) {
         papers.add(paper);
       }
