@@ -19,12 +19,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A fast pattern answers what the JDK's pattern answers, whatever it passes over. */
 class FastPatternTest {
 
-  /** What texts are made of: pieces of the expressions below, and signs on which they may stumble. */
+  /**
+   * What texts are made of: pieces of the expressions below, and signs on which they may stumble.
+   */
   private static final List<String> PIECES =
       List.of(
-          "a", "b", "ab", "A", "Workshop", "workshop on", "et al", " ", ",", ".", "-", "(", ")", "2",
-          "20", "2024", "19", "é", "É", "ß", "İ", "ı", "K", "中", "等", "\n", "\r\n", "\u0085", "\u00a0",
-          "🎓", "\ud83c", "[", "]", "'", "’", "on", "in", "x{", "}", "_", "");
+          "a",
+          "b",
+          "ab",
+          "A",
+          "Workshop",
+          "workshop on",
+          "et al",
+          " ",
+          ",",
+          ".",
+          "-",
+          "(",
+          ")",
+          "2",
+          "20",
+          "2024",
+          "19",
+          "é",
+          "É",
+          "ß",
+          "İ",
+          "ı",
+          "K",
+          "中",
+          "等",
+          "\n",
+          "\r\n",
+          "\u0085",
+          "\u00a0",
+          "🎓",
+          "\ud83c",
+          "[",
+          "]",
+          "'",
+          "’",
+          "on",
+          "in",
+          "x{",
+          "}",
+          "_",
+          "");
 
   @ParameterizedTest
   @ValueSource(
@@ -96,18 +136,17 @@ class FastPatternTest {
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (int thread = 0; thread < 8; thread++) {
       Random random = new Random(thread);
-      tasks.add(
-          () -> {
-            int wrong = 0;
-            for (int i = 0; i < 20_000; i++) {
-              StringBuilder text = new StringBuilder();
-              for (int k = 0; k < 12; k++) {
-                text.append("abF1gh2xH".charAt(random.nextInt(9)));
-              }
-              wrong += expected.matcher(text).find() == fast.isFoundIn(text.toString()) ? 0 : 1;
-            }
-            return wrong;
-          });
+      tasks.add(() -> {
+        int wrong = 0;
+        for (int i = 0; i < 20_000; i++) {
+          StringBuilder text = new StringBuilder();
+          for (int k = 0; k < 12; k++) {
+            text.append("abF1gh2xH".charAt(random.nextInt(9)));
+          }
+          wrong += expected.matcher(text).find() == fast.isFoundIn(text.toString()) ? 0 : 1;
+        }
+        return wrong;
+      });
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (var result : threads.invokeAll(tasks)) {

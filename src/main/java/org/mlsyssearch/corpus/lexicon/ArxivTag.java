@@ -13,10 +13,12 @@ final class ArxivTag {
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
   private static final FastPattern BARE_ID = FastPattern.compile("\\d{4}\\.\\d{4,5}(?:v\\d+)?");
-  private static final FastPattern ARXIV_NAME = FastPattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
+  private static final FastPattern ARXIV_NAME =
+      FastPattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
   private static final FastPattern ARXIV_WORDS =
       FastPattern.compile(
-          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical report|available|also|as|in|on|at|only)\\b"
+          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical"
+              + " report|available|also|as|in|on|at|only)\\b"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
@@ -51,8 +53,7 @@ final class ArxivTag {
       Integer stated = YearMention.of(rest);
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
-    return new VenueTag(
-        venue, YearMention.of(CLASS_BEHIND.replaceAll(lower, "")), null, true);
+    return new VenueTag(venue, YearMention.of(CLASS_BEHIND.replaceAll(lower, "")), null, true);
   }
 
   /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */

@@ -22,7 +22,8 @@ public final class Hosts {
           "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
 
   /** A host's own page or its list of new papers is none. */
-  private static final FastPattern FRONT_PAGE = FastPattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+  private static final FastPattern FRONT_PAGE =
+      FastPattern.compile("://[^/]+/?$|arxiv\\.org/list/");
 
   private Hosts() {}
 

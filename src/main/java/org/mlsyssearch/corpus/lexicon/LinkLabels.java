@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
-import org.mlsyssearch.text.Identifiers;
 import org.mlsyssearch.text.FastPattern;
+import org.mlsyssearch.text.Identifiers;
 
 /** What the short texts of links such as "[code]" mean. */
 public final class LinkLabels {

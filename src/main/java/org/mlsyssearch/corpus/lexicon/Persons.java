@@ -16,7 +16,8 @@ public final class Persons {
 
   private static final FastPattern ET_AL =
       FastPattern.compile(
-          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
+          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
+              + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
   private static final FastPattern SEPARATOR =
       FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
   private static final FastPattern NAME_WORD =
@@ -34,7 +35,8 @@ public final class Persons {
   private static final FastPattern BEFORE_LAST =
       FastPattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
   private static final FastPattern ENDED = FastPattern.compile("\\p{L}\\p{Ll}\\.\\s");
-  private static final FastPattern MARKS = FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
+  private static final FastPattern MARKS =
+      FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
   private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
@@ -92,8 +94,7 @@ public final class Persons {
       return Certainty.ONE;
     }
     String last = names.getLast();
-    boolean ended =
-        last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matches(last);
+    boolean ended = last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matches(last);
     if (!ended) {
       return Certainty.SURNAMES;
     }
@@ -135,9 +136,7 @@ public final class Persons {
    */
   public static boolean areManySurely(String text) {
     return areMany(text)
-        && (ET_AL.isFoundIn(text)
-            || WITH_INITIAL.isFoundIn(text)
-            || split(text).size() >= 3);
+        && (ET_AL.isFoundIn(text) || WITH_INITIAL.isFoundIn(text) || split(text).size() >= 3);
   }
 
   /** Whether the last part of a text is a whole name, "et al." aside. */
@@ -169,8 +168,7 @@ public final class Persons {
     return areMany(text)
         && java.util.Arrays.stream(SEPARATOR.split(ET_AL.replaceFirst(text, "")))
             .filter(part -> !part.isBlank())
-            .allMatch(
-                part -> part.strip().contains(" ") || INITIALS.matches(part.strip()));
+            .allMatch(part -> part.strip().contains(" ") || INITIALS.matches(part.strip()));
   }
 
   /** A cheap test: the first word is none that only titles hold. */

@@ -21,7 +21,8 @@ public final class Places {
           "corp",
           "academy",
           "school");
-  private static final FastPattern BETWEEN = FastPattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
+  private static final FastPattern BETWEEN =
+      FastPattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
 
   /** The longest place that is looked for: eight words. */
   private static final int LONGEST = 120;

@@ -10,7 +10,10 @@ public final class Remarks {
   private static final Set<String> KNOWN = WordList.words("remarks");
   private static final FastPattern FORM =
       FastPattern.compile(
-          "(?:best|outstanding|distinguished) .*|(?:short|long|full|extended|journal|conference|preliminary|earlier) version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited by.*|preprint(?: from)? .*");
+          "(?:best|outstanding|distinguished)"
+              + " .*|(?:short|long|full|extended|journal|conference|preliminary|earlier)"
+              + " version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited"
+              + " by.*|preprint(?: from)? .*");
 
   /** No remark is longer. */
   private static final int LONGEST = 80;

@@ -12,7 +12,8 @@ import org.mlsyssearch.text.FastPattern;
 public final class SystemNames {
 
   private static final FastPattern TOKEN =
-      FastPattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+*^_/'\u2019\u00B2\u00B3\u207A-]*(?:\\(\\))?");
+      FastPattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{N}.+*^_/'\u2019\u00B2\u00B3\u207A-]*(?:\\(\\))?");
   private static final FastPattern MIXED =
       FastPattern.compile(".*(?:\\p{Ll}.*\\p{Lu}|\\p{Lu}.*\\p{Lu}|\\d|\\+|\\p{L}\\.\\p{L}).*");
   private static final Set<String> ORDINARY = WordList.words("ordinary");
@@ -86,8 +87,7 @@ public final class SystemNames {
         return false;
       }
     }
-    return parts.length > 2
-        || COMPOUND.matches(parts[parts.length - 1].toLowerCase(Locale.ROOT));
+    return parts.length > 2 || COMPOUND.matches(parts[parts.length - 1].toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text that a list marks as bold or links alone can be a system's name. */
@@ -126,7 +126,6 @@ public final class SystemNames {
     if (name.indexOf(' ') >= 0) {
       return false;
     }
-    return MIXED.matches(name)
-        || (Character.isUpperCase(name.charAt(0)) && !isOrdinary(name));
+    return MIXED.matches(name) || (Character.isUpperCase(name.charAt(0)) && !isOrdinary(name));
   }
 }

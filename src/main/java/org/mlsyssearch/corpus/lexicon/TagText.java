@@ -10,10 +10,11 @@ import org.mlsyssearch.text.FastPattern;
 final class TagText {
 
   private static final String NOTE_WORDS =
-      "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
-          + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
-          + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
-          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)++";
+      "(?:best |outstanding |distinguished |honou?rable |runner[-"
+          + " ]?up|award|orals?|spotlights?|posters?|papers?|to appear|appear|accepted|accept|under"
+          + " review|submitted|in submission|submission|highlights?|notable|top[-"
+          + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
+          + " access|preprint server|bp|\\s|,)++";
   private static final FastPattern NOTES =
       FastPattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
@@ -71,7 +72,8 @@ final class TagText {
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?:"
+              + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final FastPattern MONTH =

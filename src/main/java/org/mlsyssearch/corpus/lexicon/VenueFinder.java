@@ -17,8 +17,9 @@ final class VenueFinder {
 
   private static final FastPattern LEAD =
       FastPattern.compile(
-          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented at|published (?:in|at)|"
-              + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
+          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented"
+              + " at|published (?:in|at)|proceedings of|proc\\.?"
+              + " of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
               + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
               + "(?=[\\s:/])[\\s:/]+");
   private static final FastPattern TYPE_WORD =
@@ -31,11 +32,13 @@ final class VenueFinder {
       FastPattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
   private static final FastPattern CONFERENCE_ON =
       FastPattern.compile(
-          "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+          "(?i)^(?:(?:international |intl\\.? |joint |european"
+              + " )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
   private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
   private static final FastPattern SHORT_BEHIND =
       FastPattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
-  private static final FastPattern SHORT_YEAR = FastPattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
+  private static final FastPattern SHORT_YEAR =
+      FastPattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
   private static final FastPattern TYPE_BEHIND =
       FastPattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
   private static final FastPattern WORKSHOPS_BEHIND = FastPattern.compile("(?i)[ -]+workshops?$");

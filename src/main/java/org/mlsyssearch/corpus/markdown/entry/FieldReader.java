@@ -24,7 +24,8 @@ final class FieldReader {
 
   private static final int LONGEST_READ = 4_000;
   private static final FastPattern LABEL =
-      FastPattern.compile("^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
+      FastPattern.compile(
+          "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
   private static final FastPattern EMPTY =
       FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
   private static final FastPattern ONE_PERSON =
@@ -109,8 +110,7 @@ final class FieldReader {
             : whole;
     List<Claim> labels = reader.labels(text);
     String plain = plain(text, labels);
-    List<Tile> tiles =
-        EMPTY.matches(plain) ? List.of() : tiles(text, plain, field, prior);
+    List<Tile> tiles = EMPTY.matches(plain) ? List.of() : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 

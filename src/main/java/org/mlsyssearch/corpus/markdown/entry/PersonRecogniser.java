@@ -16,9 +16,11 @@ final class PersonRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
-  private static final FastPattern INITIAL = FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final FastPattern INITIAL =
+      FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
-  private static final FastPattern INITIALS = FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
+  private static final FastPattern INITIALS =
+      FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
   private static final FastPattern ACRONYM_BEHIND = FastPattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
@@ -150,9 +152,7 @@ final class PersonRecogniser implements Recogniser {
     }
     double strength;
     String rule;
-    switch (ACRONYM_BEHIND.isFoundIn(names)
-        ? Persons.Certainty.NONE
-        : Persons.certainty(names)) {
+    switch (ACRONYM_BEHIND.isFoundIn(names) ? Persons.Certainty.NONE : Persons.certainty(names)) {
       case SURE -> {
         rule = "several persons";
         strength = 9;

@@ -12,7 +12,8 @@ import org.mlsyssearch.text.FastPattern;
 final class SystemFinder {
 
   private static final FastPattern AROUND_NAME = FastPattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
-  private static final FastPattern QUOTED_NAME = FastPattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
+  private static final FastPattern QUOTED_NAME =
+      FastPattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
   private static final FastPattern IS_SYSTEM =
       FastPattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
 
