@@ -20,7 +20,7 @@ import org.mlsyssearch.model.Venue;
 /**
  * The venues of {@code venues.yaml} under all their names.
  *
- * <p>Names are compared without case, spaces and punctuation. A workshop that is held with a
+ * <p>Names are compared without case, spaces and punctuation; their words may be cut short. A workshop that is held with a
  * conference is shown with it: NAIC @ SIGCOMM. Immutable.
  */
 public final class Venues implements VenueDirectory {
@@ -29,6 +29,7 @@ public final class Venues implements VenueDirectory {
       Set.of("id", "label", "name", "kind", "host", "aliases");
 
   private final Map<String, Venue> byName = new HashMap<>();
+  private final AbbreviatedNames abbreviated = new AbbreviatedNames();
   private final Set<String> firstWords = new HashSet<>();
   private final Map<String, List<String>> aliases = new TreeMap<>();
 
@@ -97,6 +98,7 @@ public final class Venues implements VenueDirectory {
     }
     for (String each : names) {
       firstWords.add(firstWord(each));
+      abbreviated.add(each, venue);
       Venue other = byName.putIfAbsent(Titles.key(each), venue);
       if (other != null && !other.id().equals(id)) {
         entry.error(
@@ -108,7 +110,8 @@ public final class Venues implements VenueDirectory {
 
   @Override
   public @Nullable Venue find(String name) {
-    return byName.get(Titles.key(name));
+    Venue venue = byName.get(Titles.key(name));
+    return venue != null ? venue : abbreviated.find(name);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.pattern.FastPattern;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the headings above an entry say: which topic they put it under, which venue and year they
