@@ -25,14 +25,17 @@ public final class VenueTagReader {
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
               + "|(?i:(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,? ?)(\\d{4})"
               + "|(\\d{4})[a-c]?)$");
+
   /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
   private static final FastPattern PREPRINT_ID =
       FastPattern.compile(
           "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
+
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final FastPattern ACRONYM =
       FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
-  private static final FastPattern AROUND_ACRONYM = FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
+  private static final FastPattern AROUND_ACRONYM =
+      FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
