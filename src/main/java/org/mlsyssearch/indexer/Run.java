@@ -176,8 +176,7 @@ final class Run {
   /** A list with broken records that names fewer papers than before may have lost one of them. */
   private @Nullable String loss(CorpusInfo replaced) {
     for (String file : diagnostics.files(DiagnosticCode.BROKEN_RECORD)) {
-      int now =
-          lists.stream().filter(l -> l.file().equals(file)).mapToInt(ReadList::papers).sum();
+      int now = lists.stream().filter(l -> l.file().equals(file)).mapToInt(ReadList::papers).sum();
       int before =
           replaced.sources().stream()
               .filter(source -> source.file().equals(file))

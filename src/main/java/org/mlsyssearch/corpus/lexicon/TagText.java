@@ -15,8 +15,13 @@ final class TagText {
           + " review|submitted|in submission|submission|highlights?|notable|top[-"
           + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
           + " access|preprint server|bp|\\s|,)++";
+<<<<<<< HEAD
   private static final FastPattern NOTES =
       FastPattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
+=======
+  private static final Pattern NOTES =
+      Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
+>>>>>>> main
   private static final Set<String> LAST_OF_NOTES =
       Set.of(
           "best",

@@ -20,11 +20,19 @@ import org.mlsyssearch.text.FastPattern;
  */
 public final class VenueTagReader {
 
+<<<<<<< HEAD
   private static final FastPattern DATE =
       FastPattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
               + "|(?i:(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,? ?)(\\d{4})"
               + "|(\\d{4})[a-c]?)$");
+=======
+  private static final Pattern DATE =
+      Pattern.compile(
+          "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}"
+              + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
+              + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
+>>>>>>> main
 
   /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
   private static final FastPattern PREPRINT_ID =
@@ -32,6 +40,7 @@ public final class VenueTagReader {
           "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
 
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
+<<<<<<< HEAD
   private static final FastPattern ACRONYM =
       FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
   private static final FastPattern AROUND_ACRONYM =
@@ -40,6 +49,17 @@ public final class VenueTagReader {
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
   private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+=======
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
+              + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
+              + " ?['\u2018\u2019] ?\\d{2})");
+  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+>>>>>>> main
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
   private static final int LONGEST_RAW = 1000;

@@ -98,7 +98,7 @@ class DblpReaderTest {
     assertEquals(List.of("Jürgen Åström"), draft.authors());
     assertEquals("Größe & μ-Recursion", draft.title());
     assertEquals(Kind.JOURNAL, draft.kind());
-    assertEquals("Inf. Process. Lett", draft.venue().label().replaceFirst("\\.$", ""));
+    assertEquals("IPL", draft.venue().label().replaceFirst("\\.$", ""));
     assertEquals("\u00A0", LatinEntities.text("nbsp"));
     assertEquals("\u00FF", LatinEntities.text("yuml"));
   }

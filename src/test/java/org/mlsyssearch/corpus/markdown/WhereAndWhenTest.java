@@ -48,7 +48,8 @@ class WhereAndWhenTest {
   void aNameWithVolumeAndPagesIsAJournal(String place, String venue, int year) {
     assertEquals(
         List.of("Waves that travel through layers of soft rock ~ " + venue + " ~ " + year),
-        told("# G\n\n- A. Berg, B. Clark, Waves that travel through layers of soft rock, " + place));
+        told(
+            "# G\n\n- A. Berg, B. Clark, Waves that travel through layers of soft rock, " + place));
   }
 
   @Test
@@ -58,8 +59,11 @@ class WhereAndWhenTest {
             "Waves that travel through layers of soft rock ~ Frontiers in Neuroscience ~ 2017",
             "Waves of two kinds in deep water: Part one ~ Acta Rocks ~ 1978"),
         told(
-            "# G\n\n* Berg, A., & Clark, B. (2017). Waves that travel through layers of soft rock. Frontiers in neuroscience, 11, 24.\n"
-                + "* Dorn, C., and Evans, D., 1978, Waves of two kinds in deep water: Part one: Acta Rocks, 43, 1099-1110.\n"));
+            "# G\n\n"
+                + "* Berg, A., & Clark, B. (2017). Waves that travel through layers of soft rock."
+                + " Frontiers in neuroscience, 11, 24.\n"
+                + "* Dorn, C., and Evans, D., 1978, Waves of two kinds in deep water: Part one:"
+                + " Acta Rocks, 43, 1099-1110.\n"));
   }
 
   @ParameterizedTest
@@ -86,12 +90,18 @@ class WhereAndWhenTest {
             "Folding of Small Molecules with Networks ~ Journal of Chemistry ~ 2024",
             "Deep Generative Models for Receptors ~ Revue of Molecules ~ 2019"),
         told(
-            "# P\n\n**Folding of Small Molecules with Networks**\nAnna Berg, Boris Clark\n[Journal of Chemistry (2024)](https://pubs.example.org/doi/1)\n\n"
-                + "**Deep Generative Models for Receptors**\nAnna Berg, Boris Clark\n[Revue of Molecules (2019)](https://example.org/articles/4)\n"));
+            "# P\n\n"
+                + "**Folding of Small Molecules with Networks**\n"
+                + "Anna Berg, Boris Clark\n"
+                + "[Journal of Chemistry (2024)](https://pubs.example.org/doi/1)\n\n"
+                + "**Deep Generative Models for Receptors**\n"
+                + "Anna Berg, Boris Clark\n"
+                + "[Revue of Molecules (2019)](https://example.org/articles/4)\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bioRxiv 2024.10.25.620213", "2024.10.25.620213v2", "bioRxiv:2024.10.25.620213"})
+  @ValueSource(
+      strings = {"bioRxiv 2024.10.25.620213", "2024.10.25.620213v2", "bioRxiv:2024.10.25.620213"})
   void anIdOfBioRxivSaysWhereAndWhen(String place) {
     assertEquals(
         List.of("A Transformer for Peptides and their Ligands ~ bioRxiv ~ 2024"),
@@ -114,9 +124,14 @@ class WhereAndWhenTest {
         told(
             "# N\n\n|Day|Title|Authors|PDF|"
                 + header
-                + "|\n|---|---|---|---|---|\n"
-                + "|02-20|**Models that Write Prompts**|A Berg et.al.|[2211.01910](https://arxiv.org/pdf/2211.01910.pdf)|`ICLR'23`|\n"
-                + "|02-19|**Models that Are Distracted**|B Clark et.al.|[2302.00093](https://arxiv.org/pdf/2302.00093.pdf)|`ICML'23`, `Google`|\n"
-                + "|02-18|**Models that Plan Ahead**|C Dorn et.al.|[2201.00093](https://arxiv.org/pdf/2201.00093.pdf)|`NeurIPS'22`|\n"));
+                + "|\n"
+                + "|---|---|---|---|---|\n"
+                + "|02-20|**Models that Write Prompts**|A Berg"
+                + " et.al.|[2211.01910](https://arxiv.org/pdf/2211.01910.pdf)|`ICLR'23`|\n"
+                + "|02-19|**Models that Are Distracted**|B Clark"
+                + " et.al.|[2302.00093](https://arxiv.org/pdf/2302.00093.pdf)|`ICML'23`,"
+                + " `Google`|\n"
+                + "|02-18|**Models that Plan Ahead**|C Dorn"
+                + " et.al.|[2201.00093](https://arxiv.org/pdf/2201.00093.pdf)|`NeurIPS'22`|\n"));
   }
 }

@@ -9,7 +9,6 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises journals by the volume, number, pages and year behind their name, as references state
@@ -25,19 +24,18 @@ final class JournalRecogniser implements Recogniser {
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:, (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)"
-              + "[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
+          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:,"
+              + " (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
               + NUMBER
               + "(?!\\d|\\.\\d)|"
               + GROUP
               + ")){2,7})(?![\\p{L}\\d])");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
-  private static final FastPattern YEAR_GROUP =
-      FastPattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+  private static final Pattern YEAR_GROUP =
+      Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final FastPattern PAGES =
-      FastPattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final int LONGEST = 200;
 
@@ -81,8 +79,8 @@ final class JournalRecogniser implements Recogniser {
     boolean known = named != null && named.known() && named.year() == null;
     Integer year = year(numbers);
     long counts = DIGITS.matcher(numbers).results().count();
-    boolean paged = PAGES.isFoundIn(numbers) && counts >= 3;
-    boolean bracketed = YEAR_GROUP.isFoundIn(numbers);
+    boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
+    boolean bracketed = YEAR_GROUP.matcher(numbers).find();
     if (!known && !(paged || (bracketed && counts >= 2))
         || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
       return;
@@ -114,8 +112,8 @@ final class JournalRecogniser implements Recogniser {
 
   /** The year in brackets, or the last number that may be one and is no range of pages. */
   private static @Nullable Integer year(String numbers) {
-    Matcher group = YEAR_GROUP.find(numbers);
-    if (group != null) {
+    Matcher group = YEAR_GROUP.matcher(numbers);
+    if (group.find()) {
       return Years.of(group.group(1));
     }
     Integer year = null;
