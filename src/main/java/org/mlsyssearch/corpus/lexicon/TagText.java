@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.text.FastPattern;
 
 /** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
 final class TagText {
@@ -15,13 +14,8 @@ final class TagText {
           + " review|submitted|in submission|submission|highlights?|notable|top[-"
           + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
           + " access|preprint server|bp|\\s|,)++";
-<<<<<<< HEAD
-  private static final FastPattern NOTES =
-      FastPattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
-=======
   private static final Pattern NOTES =
       Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
->>>>>>> main
   private static final Set<String> LAST_OF_NOTES =
       Set.of(
           "best",
@@ -69,8 +63,8 @@ final class TagText {
           "server",
           "runnerup",
           "bp");
-  private static final FastPattern VOLUME =
-      FastPattern.compile(
+  private static final Pattern VOLUME =
+      Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
@@ -81,8 +75,8 @@ final class TagText {
               + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final FastPattern MONTH =
-      FastPattern.compile(
+  private static final Pattern MONTH =
+      Pattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
 
   private TagText() {}
@@ -99,7 +93,7 @@ final class TagText {
         text = text.substring(1, text.length() - 1);
       }
       if (mayEndWithNote(text)) {
-        String shorter = NOTES.replaceFirst(text, "");
+        String shorter = NOTES.matcher(text).replaceFirst("");
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
@@ -167,7 +161,7 @@ final class TagText {
     if (!mayEndWithVolume(text)) {
       return text;
     }
-    String shorter = VOLUME.replaceFirst(MONTH.replaceFirst(text, ""), "");
+    String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
     return shorter.isBlank() ? text : shorter;
   }
 
