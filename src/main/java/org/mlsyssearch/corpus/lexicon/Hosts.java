@@ -16,7 +16,7 @@ public final class Hosts {
     POST
   }
 
-  private static final Map<String, String> KINDS = WordList.groups("hosts");
+  private static final Map<String, Kind> KINDS = WordList.groups("hosts", Kind.class);
   private static final FastPattern POST_PATH =
       FastPattern.compile(
           "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
@@ -80,9 +80,9 @@ public final class Hosts {
     }
     String rest = host;
     while (!rest.isEmpty()) {
-      String kind = KINDS.get(rest);
+      Kind kind = KINDS.get(rest);
       if (kind != null) {
-        return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return kind;
       }
       int dot = rest.indexOf('.');
       rest = dot < 0 ? "" : rest.substring(dot + 1);

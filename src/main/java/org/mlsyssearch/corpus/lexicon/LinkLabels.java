@@ -24,7 +24,7 @@ public final class LinkLabels {
     OTHER
   }
 
-  private static final Map<String, String> MEANINGS = WordList.groups("link-labels");
+  private static final Map<String, Label> MEANINGS = WordList.groups("link-labels", Label.class);
 
   /** No label is longer, with brackets and words such as "official" around it. */
   private static final int LONGEST = 80;
@@ -49,12 +49,12 @@ public final class LinkLabels {
       return null;
     }
     String key = key(text);
-    Label label = exact(key);
+    Label label = MEANINGS.get(key);
     if (label != null || key.length() > 40) {
       return label;
     }
     key = NUMBERED.replaceFirst(LEADING.replaceFirst(key, ""), "$1");
-    label = exact(key);
+    label = MEANINGS.get(key);
     if (label != null) {
       return label;
     }
@@ -68,7 +68,7 @@ public final class LinkLabels {
       if (SMALL.contains(word)) {
         continue;
       }
-      Label each = exact(word);
+      Label each = MEANINGS.get(word);
       if (each == null) {
         return null;
       }
@@ -94,11 +94,6 @@ public final class LinkLabels {
       }
     }
     return key.toString().strip();
-  }
-
-  private static @Nullable Label exact(String key) {
-    String meaning = MEANINGS.get(key);
-    return meaning == null ? null : Label.valueOf(meaning.toUpperCase(Locale.ROOT));
   }
 
   /** The link of an address under a label; null if the address is none of the web's. */

@@ -114,7 +114,8 @@ public final class Titles {
     return words;
   }
 
-  private static boolean isWide(char c) {
+  /** Whether two signs of a script without spaces count for about one word. */
+  public static boolean isWide(char c) {
     return c >= 0x3040 && c <= 0x9FFF;
   }
 }

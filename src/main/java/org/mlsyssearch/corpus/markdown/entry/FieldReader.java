@@ -71,7 +71,7 @@ final class FieldReader {
         int from = field == null || label == null ? start : start + label.end();
         parts.add(
             read(
-                EntryText.of(rich).part(from, Math.max(from, start + line.length())),
+                EntryText.of(rich, from, Math.max(from, start + line.length())),
                 field == null ? Field.FREE : field,
                 prior));
       }

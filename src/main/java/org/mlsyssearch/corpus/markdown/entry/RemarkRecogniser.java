@@ -46,36 +46,41 @@ final class RemarkRecogniser implements Recogniser {
     }
   }
 
-  private static boolean allPlaces(EntryText text, int i, int j) {
-    return text.tokens().subList(i, j + 1).stream()
-        .allMatch(token ->
-            token.kind() == Token.Kind.SEPARATOR
-                || (token.kind() == Token.Kind.TEXT && Places.isPlace(text.text(token))));
-  }
-
   /** One place, or several that commas divide. */
   private static void places(EntryText text, int i, boolean whole, Claims claims) {
     List<Token> tokens = text.tokens();
-    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8
-        || text.after(tokens.get(i).end()) == ':') {
+    int start = tokens.get(i).start();
+    if (text.words(start, tokens.get(i).end()) > 8 || text.after(tokens.get(i).end()) == ':') {
       return;
     }
-    for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
+    for (int j = lastPlace(text, i); j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
-        String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5)
-            && Places.isPlace(words)
-            && (j == i || allPlaces(text, i, j))) {
+        int end = tokens.get(j).end();
+        String words = text.text(start, end);
+        if ((words.indexOf(',') > 0 || text.words(start, end) <= 5) && Places.isPlace(words)) {
           claims.add(
               Claim.Kind.PLACE,
               new Claim.Text(words),
-              tokens.get(i).start(),
-              tokens.get(j).end(),
+              start,
+              end,
               "company or university",
               (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }
       }
     }
+  }
+
+  /** The last of up to five tokens that are places and what divides them; -1 if there is none. */
+  private static int lastPlace(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    int j = i;
+    while (j < Math.min(tokens.size(), i + 5)
+        && (tokens.get(j).kind() == Token.Kind.SEPARATOR
+            || (tokens.get(j).kind() == Token.Kind.TEXT
+                && Places.isPlace(text.text(tokens.get(j)))))) {
+      j++;
+    }
+    return j - 1;
   }
 }

@@ -13,7 +13,7 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
 
 /** Divides a text at brackets, quotation marks, separators and the ends of styles and links. */
-final class Tokenizer {
+final class Tokens {
 
   /** Beyond so many characters a bracket that opens is a sign like any other. */
   private static final int LONGEST_GROUP = 400;
@@ -50,7 +50,7 @@ final class Tokenizer {
   private final Map<Integer, Integer> imageEnd = new HashMap<>();
   private final List<Token> tokens = new ArrayList<>();
 
-  Tokenizer(RichText rich) {
+  Tokens(RichText rich) {
     this.rich = rich;
     this.text = rich.text();
   }
@@ -132,17 +132,28 @@ final class Tokenizer {
       boolean digit = Characters.isDigit(c) && (i == 0 || !Characters.isDigit(text.charAt(i - 1)));
       boolean initial = c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1));
       boolean arxiv = (c == 'r' || c == 'R') && text.regionMatches(true, i, "rxiv", 0, 4);
-      if (!digit && !initial && !arxiv) {
-        continue;
-      }
-      int start = Math.max(done, i - 24);
       int end = Math.min(to, i + 12);
-      if (start < end) {
-        matcher.region(start, end);
-        boundsOf(matcher, 0);
+      if (digit || initial || arxiv) {
+        glued(matcher, Math.max(done, i - 24), end);
         done = Math.max(done, end - 12);
       }
     }
+  }
+
+  /** Looks behind and at blanks, where all words begin. */
+  private void glued(Matcher matcher, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if ((isSpace(text.charAt(at)) || text.charAt(at) == ',' || (at > 0 && isSpace(text.charAt(at - 1))))
+          && matcher.region(at, to).lookingAt()) {
+        bounds.set(matcher.start());
+        bounds.set(matcher.end());
+        at = Math.max(at, matcher.end() - 1);
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private void addText(int from, int to) {
