@@ -29,8 +29,7 @@ public final class FieldNames {
   }
 
   private static final Map<String, Field> KNOWN = WordList.groups("field-names", Field.class);
-  private static final FastPattern BETWEEN =
-      FastPattern.compile("\\s*(?:[&/,;()+]|\\band\\b)\\s*");
+  private static final FastPattern BETWEEN = FastPattern.compile("\\s*(?:[&/,;()+]|\\band\\b)\\s*");
   private static final int LONGEST = 40;
 
   private FieldNames() {}

@@ -143,7 +143,9 @@ final class Tokens {
   /** Looks behind and at blanks, where all words begin. */
   private void glued(Matcher matcher, int from, int to) {
     for (int at = from; at < to; at++) {
-      if ((isSpace(text.charAt(at)) || text.charAt(at) == ',' || (at > 0 && isSpace(text.charAt(at - 1))))
+      if ((isSpace(text.charAt(at))
+              || text.charAt(at) == ','
+              || (at > 0 && isSpace(text.charAt(at - 1))))
           && matcher.region(at, to).lookingAt()) {
         bounds.set(matcher.start());
         bounds.set(matcher.end());

@@ -400,8 +400,7 @@ final class VenueRecogniser implements Recogniser {
     if (c == ' ' || !Character.isLetterOrDigit(c)) {
       return true;
     }
-    if (text.rich().isLineStart(at)
-        || (at < text.end() && text.rich().isLineStart(at + 1))) {
+    if (text.rich().isLineStart(at) || (at < text.end() && text.rich().isLineStart(at + 1))) {
       return true;
     }
     for (Mark mark : text.marks()) {
