@@ -521,7 +521,10 @@ public final class NaiveSearchIndex implements SearchIndex {
     for (int i = 0; i < wanted.size(); i++) {
       String word = wanted.get(i);
       boolean last = i == wanted.size() - 1;
-      if (present.stream().noneMatch(p -> last ? p.startsWith(word) : p.equals(word))) {
+      boolean anywhere = word.codePoints().anyMatch(Character::isIdeographic);
+      if (present.stream()
+          .noneMatch(
+              p -> anywhere ? p.contains(word) : last ? p.startsWith(word) : p.equals(word))) {
         return false;
       }
     }

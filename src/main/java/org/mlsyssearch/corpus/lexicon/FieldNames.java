@@ -22,6 +22,8 @@ public final class FieldNames {
     NOTE,
     TOPICS,
     OTHER_NAMES,
+    /** What is no paper: a data set, a tool, a contest. */
+    THING,
     /** A field that says nothing of where, when and by whom. */
     OTHER,
     /** A field whose name nobody knows, or that has none. */

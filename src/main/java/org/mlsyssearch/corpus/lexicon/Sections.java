@@ -38,6 +38,7 @@ public final class Sections {
   private static final FastPattern CONTENTS =
       FastPattern.compile(
           "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
+<<<<<<< HEAD
   private static final FastPattern SOFTWARE =
       FastPattern.compile(
           ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[-"
@@ -56,6 +57,19 @@ public final class Sections {
               + " resources|study materials?|handbooks?|schools?)\\b.*");
   private static final FastPattern PAPERS =
       FastPattern.compile(
+=======
+  private static final Pattern SOFTWARE =
+      Pattern.compile(
+          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
+  private static final Pattern POSTS =
+      Pattern.compile(
+          ".*\\b(?:blogs?|blog ?posts?|posts|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
+  private static final Pattern BOOKS =
+      Pattern.compile(
+          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning resources|study materials?|handbooks?|schools?)\\b.*");
+  private static final Pattern PAPERS =
+      Pattern.compile(
+>>>>>>> main
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
   private static final FastPattern EVENTS =
       FastPattern.compile(

@@ -183,8 +183,9 @@ public final class VenueTagReader {
       return new VenueTag(venue, year, null, true);
     }
     venue = finder.workshop(name);
-    if (venue != null && (year != null || anyName || name.contains("@"))) {
-      return new VenueTag(venue, year, null, false);
+    boolean known = venue != null && venues.find(venue.label()) != null;
+    if (venue != null && (year != null || anyName || known || name.contains("@"))) {
+      return new VenueTag(venue, year, null, known);
     }
     if (year != null && isAcronym(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);

@@ -71,21 +71,23 @@ final class JournalRecogniser implements Recogniser {
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
     String name = reference.group(1).strip();
     String numbers = reference.group(2);
-    VenueTag named = venues.readVenue(name);
+    VenueTag tag = venues.readVenue(name);
     boolean divided = name.contains(", ") || name.contains(": ");
-    if (divided && (named == null || !named.known())) {
+    if (divided && (tag == null || !tag.known())) {
       return; // "Title, J. Geophys. Res., 105": the name begins at a later token.
     }
-    boolean known = named != null && named.known() && named.year() == null;
+    Venue met = tag == null || tag.year() != null ? null : tag.venue();
+    boolean known = met != null && tag != null && tag.known();
     Integer year = year(numbers);
     long counts = DIGITS.matcher(numbers).results().count();
     boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
-    if (!known && !(paged || (bracketed && counts >= 2))
-        || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
+    boolean numbered = paged || (bracketed && counts >= 2);
+    boolean named = isName(name) && (paged || !Persons.areSome(name));
+    if (!known && !(numbered && named)) {
       return;
     }
-    Venue venue = known ? named.venue() : VenueTagReader.unknown(name);
+    Venue venue = known && met != null ? met : VenueTagReader.unknown(name);
     List<Token> tokens = text.tokens();
     int stop = tokens.get(i).start() + reference.end();
     int last = i;

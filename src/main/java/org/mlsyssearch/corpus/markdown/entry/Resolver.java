@@ -134,6 +134,10 @@ public final class Resolver {
     return words >= enough && (identified || publishedHere) && !tool;
   }
 
+  private boolean identified() {
+    return reading.isIdentified() || reading.hasPaperLink();
+  }
+
   private boolean onlyMedia() {
     return reading.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
   }
@@ -171,8 +175,15 @@ public final class Resolver {
     if (onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
+    if (!identified()
+        && (Cues.isNews(title)
+            || Cues.isCount(title)
+            || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
+      return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
+    }
     boolean dated = reading.facts().year != null && words >= 3;
-    if (reading.isStrong() || dated || (venueAbove && words >= 2)) {
+    boolean sentence = reading.facts().links.isEmpty() && Character.isLowerCase(title.charAt(0));
+    if (reading.isStrong() || dated || (venueAbove && words >= 2 && !sentence)) {
       boolean bare =
           words == 1
               && reading.facts().venue == null
