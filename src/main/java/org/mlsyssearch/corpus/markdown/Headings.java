@@ -31,28 +31,18 @@ final class Headings {
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
 
-<<<<<<< HEAD
-  private static final FastPattern PAPERS_BEHIND =
-      FastPattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
+  private static final FastPattern BEHIND_VENUE =
+      FastPattern.compile(
+          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main (?:conference|track))$");
   private static final FastPattern SUBJECT =
       FastPattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final FastPattern YEARS =
       FastPattern.compile(
-=======
-  private static final Pattern BEHIND_VENUE =
-      Pattern.compile(
-          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main (?:conference|track))$");
-  private static final Pattern SUBJECT =
-      Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
-  private static final Pattern YEARS =
-      Pattern.compile(
->>>>>>> main
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
               + " ?[-\u2010-\u2015~/,&+] ?| and | to | or"
               + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"
               + " ?[-\u2010-\u2015+])?");
-  private static final FastPattern PAPERS =
-      FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
+  private static final FastPattern PAPERS = FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
   private static final Above NOTHING =
       new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
 
@@ -148,11 +138,7 @@ final class Headings {
   }
 
   private @Nullable VenueTag tag(String label) {
-<<<<<<< HEAD
-    return venues.read(PAPERS_BEHIND.replaceFirst(label, ""));
-=======
-    return venues.read(BEHIND_VENUE.matcher(label).replaceFirst(""));
->>>>>>> main
+    return venues.read(BEHIND_VENUE.replaceFirst(label, ""));
   }
 
   /**

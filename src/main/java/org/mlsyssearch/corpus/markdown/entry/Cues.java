@@ -23,79 +23,46 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     SOFTWARE
   }
 
-<<<<<<< HEAD
   private static final FastPattern PROSE =
       FastPattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this"
-              + " (?:list|repo|repository|page|section|project)|pull requests?|feel"
-              + " free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has"
-              + " been) (?:added|updated|released)|will be|to be"
-              + " (?:updated|added|continued|done)|coming soon|not (?:yet"
-              + " )?complete|todo|subscribe|contact)\\b");
+          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|to be (?:updated|added|continued|done)|coming soon|not (?:yet )?complete|todo|subscribe|contact)\\b");
+  private static final FastPattern NEWS =
+      FastPattern.compile(
+          "^[^\\p{L}]*(?:We|I) (?:have |are |also )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
+  private static final FastPattern COUNT =
+      FastPattern.compile(
+          "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|, |^\\p{L}+ )(?:\\w+ )?professor\\b");
   private static final FastPattern BOOK =
       FastPattern.compile(
-          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit"
-              + " press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan"
-              + " kaufmann|packt|manning publications|addison[- ]wesley|wiley &"
-              + " sons|syllabus|summer school)\\b");
+          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan kaufmann|packt|manning publications|addison[- ]wesley|wiley & sons|syllabus|summer school)\\b");
   private static final FastPattern POST =
       FastPattern.compile(
-          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper"
-              + " series|twitter thread)\\b");
+          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
   private static final FastPattern PAGE =
       FastPattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home"
-              + " ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
+          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
   private static final FastPattern TEACHING =
       FastPattern.compile(
-          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
-              + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
   private static final FastPattern EVENT =
       FastPattern.compile(
-=======
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|to be (?:updated|added|continued|done)|coming soon|not (?:yet )?complete|todo|subscribe|contact)\\b");
-  private static final Pattern NEWS =
-      Pattern.compile(
-          "^[^\\p{L}]*(?:We|I) (?:have |are |also )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|, |^\\p{L}+ )(?:\\w+ )?professor\\b");
-  private static final Pattern BOOK =
-      Pattern.compile(
-          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan kaufmann|packt|manning publications|addison[- ]wesley|wiley & sons|syllabus|summer school)\\b");
-  private static final Pattern POST =
-      Pattern.compile(
-          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
-  private static final Pattern TEACHING =
-      Pattern.compile(
-          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
-  private static final Pattern EVENT =
-      Pattern.compile(
->>>>>>> main
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
   private static final FastPattern BOOK_PATH =
       FastPattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
   private static final FastPattern KIND_PREFIX =
       FastPattern.compile(
-          "(?i)^(book|course|tutorial|lecture|blog|blog"
-              + " post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark"
-              + " suite)\\s*:\\s+");
+          "(?i)^(book|course|tutorial|lecture|blog|blog post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark suite)\\s*:\\s+");
 
   private static final Cues NONE = new Cues(What.PAPER, false, false, "");
 
   /** Whether a text tells what was done to a list: "2023/3/29 We add papers from ...". */
   static boolean isNews(String text) {
-    return NEWS.matcher(text).find();
+    return NEWS.isFoundIn(text);
   }
 
   /** Whether a text counts what stands elsewhere: "Optics: 46 papers", or names a person. */
   static boolean isCount(String text) {
-    return COUNT.matcher(text).find();
+    return COUNT.isFoundIn(text);
   }
 
   static boolean isProse(String text) {
@@ -134,7 +101,9 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     }
     boolean labelled =
         evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.isFoundIn(beside)))) {
+    if (!paperLink
+        && !reading.isPublished()
+        && (labelled || (short_ && POST.isFoundIn(beside)))) {
       return new Cues(What.POST, labelled, false, "a label or the words behind the title");
     }
     if (Titles.words(title) <= 5 && PAGE.matches(title)) {
