@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
@@ -15,6 +14,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
 final class VenueRecogniser implements Recogniser {
@@ -34,23 +34,23 @@ final class VenueRecogniser implements Recogniser {
     this.venues = venues;
   }
 
-  private static final Pattern JOINED =
-      Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
-  private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
-  private static final Pattern TYPE =
-      Pattern.compile(
+  private static final FastPattern JOINED =
+      FastPattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final FastPattern VOLUME_BEHIND = FastPattern.compile("[\\p{L}.] \\d{1,3}$");
+  private static final FastPattern TYPE =
+      FastPattern.compile(
           "(?i)workshop|journal|trans|letters|proc|conf|symposium|usenix|ieee|acm|review");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
   private static final int MOST_WORDS = 14;
-  private static final Pattern IN =
-      Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
-  private static final Pattern TYPED =
-      Pattern.compile(
+  private static final FastPattern IN =
+      FastPattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
+  private static final FastPattern TYPED =
+      FastPattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:) ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?: (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
-  private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
-  private static final Pattern VOLUME =
-      Pattern.compile(
+  private static final FastPattern NAME =
+      FastPattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
+  private static final FastPattern VOLUME =
+      FastPattern.compile(
           "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
 
   @Override
@@ -59,7 +59,7 @@ final class VenueRecogniser implements Recogniser {
       joined(text, text.tokens().getFirst(), claims);
     }
     List<Token> tokens = text.tokens();
-    typed = TYPE.matcher(text.text()).find();
+    typed = TYPE.isFoundIn(text.text());
     if (text.start() > 0 && tokens.size() > 0 && tokens.size() <= MOST_WORDS) {
       grouped(text, claims);
     }
@@ -80,8 +80,8 @@ final class VenueRecogniser implements Recogniser {
 
   /** "2018-ICLR-Title", "22_DSN_Title": dashes join year and venue to what follows. */
   private void joined(EntryText text, Token first, Claims claims) {
-    Matcher joined = JOINED.matcher(text.text(first));
-    if (!joined.matches()) {
+    Matcher joined = JOINED.match(text.text(first));
+    if (joined == null) {
       return;
     }
     String year = joined.group(1).length() == 2 ? " '" + joined.group(1) : " " + joined.group(1);
@@ -105,8 +105,8 @@ final class VenueRecogniser implements Recogniser {
 
   /** "Geophysics 39 (1974)": a name nobody knows with volume and year. */
   private static @Nullable VenueTag withVolume(String words) {
-    Matcher volume = VOLUME.matcher(words);
-    return volume.matches()
+    Matcher volume = VOLUME.match(words);
+    return volume != null
         ? new VenueTag(
             VenueTagReader.unknown(volume.group(1)), Years.of(volume.group(2)), null, false)
         : null;
@@ -142,7 +142,7 @@ final class VenueRecogniser implements Recogniser {
       }
     }
     boolean dated =
-        YEAR.matcher(words[0]).matches() || YEAR.matcher(words[words.length - 1]).matches();
+        YEAR.matches(words[0]) || YEAR.matches(words[words.length - 1]);
     VenueTag named =
         dated && words.length <= 6 && !Places.isPlace(inner) ? venues.readVenue(inner) : null;
     if (named != null && named.venue() != null && named.year() != null) {
@@ -183,7 +183,7 @@ final class VenueRecogniser implements Recogniser {
 
   private void claim(EntryText text, int start, int end, boolean single, Claims claims) {
     String words = text.text(start, end);
-    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find())) {
+    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.isFoundIn(words))) {
       return; // "Journal of Machine Learning Research 17 (2016)"
     }
     boolean digits = Characters.hasDigit(words);
@@ -228,7 +228,7 @@ final class VenueRecogniser implements Recogniser {
     if (tag == null
         && single
         && capital
-        && TYPED.matcher(words).matches()
+        && TYPED.matches(words)
         && isApart(text, start, end)) {
       claims.add(
           Claim.Kind.VENUE,
@@ -242,9 +242,9 @@ final class VenueRecogniser implements Recogniser {
     boolean in =
         tag == null
             && (words.startsWith("in") || words.startsWith("In"))
-            && IN.matcher(words).find()
+            && IN.isFoundIn(words)
             && !isLetter(text.before(start));
-    VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
+    VenueTag named = in ? venues.readVenue(IN.replaceFirst(words, "")) : null;
     if (named != null
         && named.venue() != null
         && (named.year() != null || words.startsWith("in:") || words.startsWith("In:"))) {
@@ -308,7 +308,7 @@ final class VenueRecogniser implements Recogniser {
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
     if (name.isEmpty()
         || Titles.words(name) > 9
-        || !NAME.matcher(name).matches()
+        || !NAME.matches(name)
         || !isApart(text, start, end)
         || !(last || TitleCase.is(name))
         || Persons.areSome(name)
