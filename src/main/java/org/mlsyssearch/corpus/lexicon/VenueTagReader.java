@@ -34,7 +34,8 @@ public final class VenueTagReader {
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final FastPattern ACRONYM =
       FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
-  private static final FastPattern AROUND_ACRONYM = FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
+  private static final FastPattern AROUND_ACRONYM =
+      FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"

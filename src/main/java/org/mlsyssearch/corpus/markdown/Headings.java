@@ -42,7 +42,8 @@ final class Headings {
               + " ?[-\u2010-\u2015~/,&+] ?| and | to | or"
               + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"
               + " ?[-\u2010-\u2015+])?");
-  private static final FastPattern PAPERS = FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
+  private static final FastPattern PAPERS =
+      FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
   private static final Above NOTHING =
       new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
 

@@ -101,9 +101,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     }
     boolean labelled =
         evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink
-        && !reading.isPublished()
-        && (labelled || (short_ && POST.isFoundIn(beside)))) {
+    if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.isFoundIn(beside)))) {
       return new Cues(What.POST, labelled, false, "a label or the words behind the title");
     }
     if (Titles.words(title) <= 5 && PAGE.matches(title)) {

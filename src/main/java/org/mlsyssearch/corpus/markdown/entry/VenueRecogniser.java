@@ -141,8 +141,7 @@ final class VenueRecogniser implements Recogniser {
         return;
       }
     }
-    boolean dated =
-        YEAR.matches(words[0]) || YEAR.matches(words[words.length - 1]);
+    boolean dated = YEAR.matches(words[0]) || YEAR.matches(words[words.length - 1]);
     VenueTag named =
         dated && words.length <= 6 && !Places.isPlace(inner) ? venues.readVenue(inner) : null;
     if (named != null && named.venue() != null && named.year() != null) {
@@ -225,11 +224,7 @@ final class VenueRecogniser implements Recogniser {
       return;
     }
     boolean capital = Character.isUpperCase(words.charAt(0));
-    if (tag == null
-        && single
-        && capital
-        && TYPED.matches(words)
-        && isApart(text, start, end)) {
+    if (tag == null && single && capital && TYPED.matches(words) && isApart(text, start, end)) {
       claims.add(
           Claim.Kind.VENUE,
           new Claim.Published(new VenueTag(VenueTagReader.unknown(words), null, null, false)),
