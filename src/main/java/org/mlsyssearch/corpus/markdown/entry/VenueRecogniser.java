@@ -332,7 +332,7 @@ final class VenueRecogniser implements Recogniser {
       return false;
     }
     String before = text.rich().text().substring(Math.max(0, start - 90), start - 1).strip();
-    if (TYPE.matcher(before).find()) {
+    if (TYPE.isFoundIn(before)) {
       return false; // "Conference on Utility and Cloud Computing (UCC)"
     }
     String[] words = before.split("[\\s-]+", -1);
