@@ -31,6 +31,7 @@ final class Headings {
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
 
+<<<<<<< HEAD
   private static final FastPattern BEHIND_VENUE =
       FastPattern.compile(
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main (?:conference|track))$");
@@ -38,6 +39,17 @@ final class Headings {
       FastPattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final FastPattern YEARS =
       FastPattern.compile(
+=======
+  private static final Pattern BEHIND_VENUE =
+      Pattern.compile(
+          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
+              + " )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main"
+              + " (?:conference|track))$");
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
+  private static final Pattern YEARS =
+      Pattern.compile(
+>>>>>>> main
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
               + " ?[-\u2010-\u2015~/,&+] ?| and | to | or"
               + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"

@@ -42,6 +42,7 @@ final class VenueRecogniser implements Recogniser {
           "(?i)workshop|journal|trans|letters|proc|conf|symposium|usenix|ieee|acm|review");
   private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
   private static final int MOST_WORDS = 14;
+<<<<<<< HEAD
   private static final FastPattern IN =
       FastPattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
   private static final FastPattern TYPED =
@@ -52,6 +53,22 @@ final class VenueRecogniser implements Recogniser {
   private static final FastPattern VOLUME =
       FastPattern.compile(
           "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+=======
+  private static final Pattern IN =
+      Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
+              + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?:"
+              + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
+  private static final Pattern VOLUME =
+      Pattern.compile(
+          "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.?"
+              + " ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.?"
+              + " )?((?:19|20)\\d{2})[)\uFF09]");
+>>>>>>> main
 
   @Override
   public void recognise(EntryText text, Claims claims) {
