@@ -1,7 +1,7 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
-import org.mlsyssearch.text.FastPattern;
+import java.util.regex.Pattern;
 
 /** What the headings of lists promise: papers, or something else. */
 public final class Sections {
@@ -20,38 +20,6 @@ public final class Sections {
     BOOKS
   }
 
-<<<<<<< HEAD
-  private static final FastPattern META =
-      FastPattern.compile(
-          "news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
-              + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
-              + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
-              + "|conference pages?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|meetups?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
-  private static final FastPattern CONTENTS =
-      FastPattern.compile(
-          "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
-  private static final FastPattern SOFTWARE =
-      FastPattern.compile(
-          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
-  private static final FastPattern POSTS =
-      FastPattern.compile(
-          ".*\\b(?:blogs?|blog ?posts?|posts|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
-  private static final FastPattern BOOKS =
-      FastPattern.compile(
-          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning resources|study materials?|handbooks?|schools?)\\b.*");
-  private static final FastPattern PAPERS =
-      FastPattern.compile(
-          ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
-  private static final FastPattern EVENTS =
-      FastPattern.compile(
-          "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?"
-              + "|.*\\b(?:conferences?|journals?|venues?) (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
-  private static final FastPattern SYSTEMS_AND =
-      FastPattern.compile("(?:systems?|overviews?|theory) (?:and|&) tutorials?");
-  private static final FastPattern GENERIC =
-      FastPattern.compile(
-          "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
-=======
   private static final Pattern META =
       Pattern.compile(
           "news|updates?|latest news|latest updates|what'?s new|change"
@@ -102,66 +70,65 @@ public final class Sections {
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
               + " lists?|publications?|lists?|reading lists?|articles?|literature|research(?:"
               + " papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
->>>>>>> main
 
-  private static final FastPattern EMOJI =
-      FastPattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
-  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
-  private static final FastPattern NUMBER =
-      FastPattern.compile(
+  private static final Pattern EMOJI =
+      Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern NUMBER =
+      Pattern.compile(
           "^(?:(?:\\d+|[IVX]+|[A-Z])(?:\\.\\d+)*[.)]|(?!(?:19|20)\\d{2}\\s)\\d+(?:\\.\\d+)*)\\s+");
-  private static final FastPattern BACK_LINK =
-      FastPattern.compile(
+  private static final Pattern BACK_LINK =
+      Pattern.compile(
           "\\s*[\\[(]\\s*(?:back|top|toc|(?:back )?to (?:the )?(?:top|toc|contents?))\\s*[\\])]$");
-  private static final FastPattern COUNT = FastPattern.compile("\\s*\\(\\d+(?: papers?)?\\)$");
-  private static final FastPattern AROUND =
-      FastPattern.compile("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$");
+  private static final Pattern COUNT = Pattern.compile("\\s*\\(\\d+(?: papers?)?\\)$");
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$");
 
   private Sections() {}
 
   /** What a heading promises, told by its label. */
   public static Kind kind(String label) {
     String key = label.toLowerCase(Locale.ROOT);
-    if (CONTENTS.matches(key)) {
+    if (CONTENTS.matcher(key).matches()) {
       return Kind.CONTENTS;
     }
-    if (META.matches(key)) {
+    if (META.matcher(key).matches()) {
       return Kind.META;
     }
-    if (PAPERS.matches(key)) {
+    if (PAPERS.matcher(key).matches()) {
       return Kind.PAPERS;
     }
-    if (EVENTS.matches(key)) {
+    if (EVENTS.matcher(key).matches()) {
       return Kind.EVENTS;
     }
-    if (SYSTEMS_AND.matches(key)) {
+    if (SYSTEMS_AND.matcher(key).matches()) {
       return Kind.PAPERS;
     }
-    if (BOOKS.matches(key)) {
+    if (BOOKS.matcher(key).matches()) {
       return Kind.BOOKS;
     }
-    if (POSTS.matches(key)) {
+    if (POSTS.matcher(key).matches()) {
       return Kind.POSTS;
     }
-    return SOFTWARE.matches(key) ? Kind.SOFTWARE : Kind.PAPERS;
+    return SOFTWARE.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
   }
 
   /** Whether a heading announces contents; what stands under headings below it may be those. */
   public static boolean isContents(String label) {
-    return CONTENTS.matches(label.toLowerCase(Locale.ROOT));
+    return CONTENTS.matcher(label.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether a heading names no topic: "Papers", "Others". */
   public static boolean isGeneric(String label) {
     String key = label.toLowerCase(Locale.ROOT);
-    return GENERIC.matches(key) || EVENTS.matches(key);
+    return GENERIC.matcher(key).matches() || EVENTS.matcher(key).matches();
   }
 
   /** A heading as a topic's label: without numbers, emoji and marks around it. */
   public static String label(String heading) {
-    String label = BLANKS.replaceAll(EMOJI.replaceAll(heading, " "), " ").strip();
-    label = NUMBER.replaceFirst(label, "");
-    label = COUNT.replaceFirst(BACK_LINK.replaceFirst(label, ""), "");
-    return AROUND.replaceAll(label, "").strip();
+    String label = BLANKS.matcher(EMOJI.matcher(heading).replaceAll(" ")).replaceAll(" ").strip();
+    label = NUMBER.matcher(label).replaceFirst("");
+    label = COUNT.matcher(BACK_LINK.matcher(label).replaceFirst("")).replaceFirst("");
+    return AROUND.matcher(label).replaceAll("").strip();
   }
 }

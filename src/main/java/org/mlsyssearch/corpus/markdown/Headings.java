@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
 import org.mlsyssearch.corpus.lexicon.Sections;
@@ -20,7 +21,6 @@ import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the headings above an entry say: which topic they put it under, which venue and year they
@@ -31,15 +31,6 @@ final class Headings {
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
 
-<<<<<<< HEAD
-  private static final FastPattern BEHIND_VENUE =
-      FastPattern.compile(
-          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main (?:conference|track))$");
-  private static final FastPattern SUBJECT =
-      FastPattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
-  private static final FastPattern YEARS =
-      FastPattern.compile(
-=======
   private static final Pattern BEHIND_VENUE =
       Pattern.compile(
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
@@ -49,13 +40,11 @@ final class Headings {
       Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final Pattern YEARS =
       Pattern.compile(
->>>>>>> main
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
               + " ?[-\u2010-\u2015~/,&+] ?| and | to | or"
               + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"
               + " ?[-\u2010-\u2015+])?");
-  private static final FastPattern PAPERS =
-      FastPattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
+  private static final Pattern PAPERS = Pattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
   private static final Above NOTHING =
       new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
 
@@ -133,7 +122,7 @@ final class Headings {
             && !isSubject(label, tag, siblings);
     Sections.Kind own = Sections.kind(label);
     Sections.Kind before = above.inherited() ? above.kind() : Sections.Kind.PAPERS;
-    boolean explicit = PAPERS.isFoundIn(heading.toLowerCase(Locale.ROOT));
+    boolean explicit = PAPERS.matcher(heading.toLowerCase(Locale.ROOT)).find();
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
     TopicPath topic = topic(above, label, own, isTag ? tag : null);
@@ -151,7 +140,7 @@ final class Headings {
   }
 
   private @Nullable VenueTag tag(String label) {
-    return venues.read(BEHIND_VENUE.replaceFirst(label, ""));
+    return venues.read(BEHIND_VENUE.matcher(label).replaceFirst(""));
   }
 
   /**
@@ -177,13 +166,13 @@ final class Headings {
   private static boolean isAmbiguous(String label, VenueTag tag) {
     return tag.year() == null
         && tag.venue() != null
-        && SUBJECT.matches(label)
+        && SUBJECT.matcher(label).matches()
         && !Titles.key(label).equals(Titles.key(tag.venue().label()));
   }
 
   private static boolean isNoTopic(String label) {
     return Sections.isGeneric(label)
-        || YEARS.matches(label)
+        || YEARS.matcher(label).matches()
         || Slug.of(label).isEmpty()
         || label.contains(">");
   }

@@ -1,10 +1,10 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the words of an entry say that it is, if no paper.
@@ -23,37 +23,6 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     SOFTWARE
   }
 
-<<<<<<< HEAD
-  private static final FastPattern PROSE =
-      FastPattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|to be (?:updated|added|continued|done)|coming soon|not (?:yet )?complete|todo|subscribe|contact)\\b");
-  private static final FastPattern NEWS =
-      FastPattern.compile(
-          "^[^\\p{L}]*(?:We|I) (?:have |are |also )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
-  private static final FastPattern COUNT =
-      FastPattern.compile(
-          "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|, |^\\p{L}+ )(?:\\w+ )?professor\\b");
-  private static final FastPattern BOOK =
-      FastPattern.compile(
-          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan kaufmann|packt|manning publications|addison[- ]wesley|wiley & sons|syllabus|summer school)\\b");
-  private static final FastPattern POST =
-      FastPattern.compile(
-          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
-  private static final FastPattern PAGE =
-      FastPattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
-  private static final FastPattern TEACHING =
-      FastPattern.compile(
-          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
-  private static final FastPattern EVENT =
-      FastPattern.compile(
-          "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
-  private static final FastPattern BOOK_PATH =
-      FastPattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
-  private static final FastPattern KIND_PREFIX =
-      FastPattern.compile(
-          "(?i)^(book|course|tutorial|lecture|blog|blog post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark suite)\\s*:\\s+");
-=======
   private static final Pattern PROSE =
       Pattern.compile(
           "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this"
@@ -98,22 +67,21 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
           "(?i)^(book|course|tutorial|lecture|blog|blog"
               + " post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark"
               + " suite)\\s*:\\s+");
->>>>>>> main
 
   private static final Cues NONE = new Cues(What.PAPER, false, false, "");
 
   /** Whether a text tells what was done to a list: "2023/3/29 We add papers from ...". */
   static boolean isNews(String text) {
-    return NEWS.isFoundIn(text);
+    return NEWS.matcher(text).find();
   }
 
   /** Whether a text counts what stands elsewhere: "Optics: 46 papers", or names a person. */
   static boolean isCount(String text) {
-    return COUNT.isFoundIn(text);
+    return COUNT.matcher(text).find();
   }
 
   static boolean isProse(String text) {
-    return PROSE.isFoundIn(text);
+    return PROSE.matcher(text).find();
   }
 
   /** What labels, links, remarks and the words of the title say. */
@@ -126,8 +94,8 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       }
     }
     String title = reading.facts().title.toLowerCase(Locale.ROOT);
-    var prefix = KIND_PREFIX.find(title);
-    if (prefix != null) {
+    var prefix = KIND_PREFIX.matcher(title);
+    if (prefix.find()) {
       What kind = kind(prefix.group(1));
       return new Cues(
           kind == What.PAPER ? What.SOFTWARE : kind, false, true, "the word before the title");
@@ -143,21 +111,23 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
         || reading.facts().links.stream().anyMatch(link -> leadsToBook(link.href()))) {
       return new Cues(What.BOOK, true, false, "a link to a book or course");
     }
-    if (short_ && BOOK.isFoundIn(beside)) {
+    if (short_ && BOOK.matcher(beside).find()) {
       return new Cues(What.BOOK, false, false, "the words behind the title");
     }
     boolean labelled =
         evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.isFoundIn(beside)))) {
+    if (!paperLink
+        && !reading.isPublished()
+        && (labelled || (short_ && POST.matcher(beside).find()))) {
       return new Cues(What.POST, labelled, false, "a label or the words behind the title");
     }
-    if (Titles.words(title) <= 5 && PAGE.matches(title)) {
+    if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
       return new Cues(What.POST, false, false, "the title of a page");
     }
-    if (!paperLink && reading.facts().year == null && TEACHING.isFoundIn(title)) {
+    if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
       return new Cues(What.BOOK, false, false, "a title of teaching material");
     }
-    if (!paperLink && EVENT.isFoundIn(title)) {
+    if (!paperLink && EVENT.matcher(title).find()) {
       return new Cues(What.POST, false, false, "a title of an event");
     }
     return NONE;
@@ -173,7 +143,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
 
   private static boolean leadsToBook(String href) {
     return (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
-        && BOOK_PATH.isFoundIn(href);
+        && BOOK_PATH.matcher(href).find();
   }
 
   private static What kind(String remark) {

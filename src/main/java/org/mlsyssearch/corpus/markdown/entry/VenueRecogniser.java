@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
@@ -14,7 +15,6 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
-import org.mlsyssearch.text.FastPattern;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
 final class VenueRecogniser implements Recogniser {
@@ -34,26 +34,14 @@ final class VenueRecogniser implements Recogniser {
     this.venues = venues;
   }
 
-  private static final FastPattern JOINED =
-      FastPattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
-  private static final FastPattern VOLUME_BEHIND = FastPattern.compile("[\\p{L}.] \\d{1,3}$");
-  private static final FastPattern TYPE =
-      FastPattern.compile(
+  private static final Pattern JOINED =
+      Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
+  private static final Pattern TYPE =
+      Pattern.compile(
           "(?i)workshop|journal|trans|letters|proc|conf|symposium|usenix|ieee|acm|review");
-  private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final int MOST_WORDS = 14;
-<<<<<<< HEAD
-  private static final FastPattern IN =
-      FastPattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
-  private static final FastPattern TYPED =
-      FastPattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:) ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?: (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
-  private static final FastPattern NAME =
-      FastPattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
-  private static final FastPattern VOLUME =
-      FastPattern.compile(
-          "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
-=======
   private static final Pattern IN =
       Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
   private static final Pattern TYPED =
@@ -68,7 +56,6 @@ final class VenueRecogniser implements Recogniser {
           "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.?"
               + " ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.?"
               + " )?((?:19|20)\\d{2})[)\uFF09]");
->>>>>>> main
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -76,7 +63,7 @@ final class VenueRecogniser implements Recogniser {
       joined(text, text.tokens().getFirst(), claims);
     }
     List<Token> tokens = text.tokens();
-    typed = TYPE.isFoundIn(text.text());
+    typed = TYPE.matcher(text.text()).find();
     if (text.start() > 0 && tokens.size() > 0 && tokens.size() <= MOST_WORDS) {
       grouped(text, claims);
     }
@@ -97,8 +84,8 @@ final class VenueRecogniser implements Recogniser {
 
   /** "2018-ICLR-Title", "22_DSN_Title": dashes join year and venue to what follows. */
   private void joined(EntryText text, Token first, Claims claims) {
-    Matcher joined = JOINED.match(text.text(first));
-    if (joined == null) {
+    Matcher joined = JOINED.matcher(text.text(first));
+    if (!joined.matches()) {
       return;
     }
     String year = joined.group(1).length() == 2 ? " '" + joined.group(1) : " " + joined.group(1);
@@ -122,8 +109,8 @@ final class VenueRecogniser implements Recogniser {
 
   /** "Geophysics 39 (1974)": a name nobody knows with volume and year. */
   private static @Nullable VenueTag withVolume(String words) {
-    Matcher volume = VOLUME.match(words);
-    return volume != null
+    Matcher volume = VOLUME.matcher(words);
+    return volume.matches()
         ? new VenueTag(
             VenueTagReader.unknown(volume.group(1)), Years.of(volume.group(2)), null, false)
         : null;
@@ -158,7 +145,8 @@ final class VenueRecogniser implements Recogniser {
         return;
       }
     }
-    boolean dated = YEAR.matches(words[0]) || YEAR.matches(words[words.length - 1]);
+    boolean dated =
+        YEAR.matcher(words[0]).matches() || YEAR.matcher(words[words.length - 1]).matches();
     VenueTag named =
         dated && words.length <= 6 && !Places.isPlace(inner) ? venues.readVenue(inner) : null;
     if (named != null && named.venue() != null && named.year() != null) {
@@ -199,7 +187,7 @@ final class VenueRecogniser implements Recogniser {
 
   private void claim(EntryText text, int start, int end, boolean single, Claims claims) {
     String words = text.text(start, end);
-    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.isFoundIn(words))) {
+    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find())) {
       return; // "Journal of Machine Learning Research 17 (2016)"
     }
     boolean digits = Characters.hasDigit(words);
@@ -241,7 +229,11 @@ final class VenueRecogniser implements Recogniser {
       return;
     }
     boolean capital = Character.isUpperCase(words.charAt(0));
-    if (tag == null && single && capital && TYPED.matches(words) && isApart(text, start, end)) {
+    if (tag == null
+        && single
+        && capital
+        && TYPED.matcher(words).matches()
+        && isApart(text, start, end)) {
       claims.add(
           Claim.Kind.VENUE,
           new Claim.Published(new VenueTag(VenueTagReader.unknown(words), null, null, false)),
@@ -254,9 +246,9 @@ final class VenueRecogniser implements Recogniser {
     boolean in =
         tag == null
             && (words.startsWith("in") || words.startsWith("In"))
-            && IN.isFoundIn(words)
+            && IN.matcher(words).find()
             && !isLetter(text.before(start));
-    VenueTag named = in ? venues.readVenue(IN.replaceFirst(words, "")) : null;
+    VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     if (named != null
         && named.venue() != null
         && (named.year() != null || words.startsWith("in:") || words.startsWith("In:"))) {
@@ -320,7 +312,7 @@ final class VenueRecogniser implements Recogniser {
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
     if (name.isEmpty()
         || Titles.words(name) > 9
-        || !NAME.matches(name)
+        || !NAME.matcher(name).matches()
         || !isApart(text, start, end)
         || !(last || TitleCase.is(name))
         || Persons.areSome(name)
@@ -349,7 +341,7 @@ final class VenueRecogniser implements Recogniser {
       return false;
     }
     String before = text.rich().text().substring(Math.max(0, start - 90), start - 1).strip();
-    if (TYPE.isFoundIn(before)) {
+    if (TYPE.matcher(before).find()) {
       return false; // "Conference on Utility and Cloud Computing (UCC)"
     }
     String[] words = before.split("[\\s-]+", -1);
@@ -434,7 +426,8 @@ final class VenueRecogniser implements Recogniser {
     if (c == ' ' || !Character.isLetterOrDigit(c)) {
       return true;
     }
-    if (text.rich().isLineStart(at) || (at < text.end() && text.rich().isLineStart(at + 1))) {
+    if (text.rich().lines().contains(at)
+        || (at < text.end() && text.rich().lines().contains(at + 1))) {
       return true;
     }
     for (Mark mark : text.marks()) {
