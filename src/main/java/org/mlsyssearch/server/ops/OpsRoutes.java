@@ -35,9 +35,9 @@ public final class OpsRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.get("/health/live", OpsRoutes::live);
-    router.get("/health/ready", this::ready);
-    router.get("/metrics", this::metrics);
+    router.atOnce("/health/live", OpsRoutes::live);
+    router.atOnce("/health/ready", this::ready);
+    router.atOnce("/metrics", this::metrics);
   }
 
   private static void live(Context ctx) {
