@@ -140,9 +140,13 @@ class WhereAndWhenTest {
     assertEquals(
         List.of("Entities in Graphs of Many Kinds ~ - ~ 2014", "Hashtags that Spread ~ - ~ 2012"),
         told(
-            "# T\n\n|Year|Title|Authors|PubYear|\n|---|---|---|---|\n"
-                + "|2024|[Entities in Graphs of Many Kinds](https://dl.acm.org/doi/1)|Anna Berg, Boris Clark|2014|\n"
-                + "|2023|[Hashtags that Spread](https://dl.acm.org/doi/2)|Carla Dorn, Dan Evans|2012|\n"));
+            "# T\n\n"
+                + "|Year|Title|Authors|PubYear|\n"
+                + "|---|---|---|---|\n"
+                + "|2024|[Entities in Graphs of Many Kinds](https://dl.acm.org/doi/1)|Anna Berg,"
+                + " Boris Clark|2014|\n"
+                + "|2023|[Hashtags that Spread](https://dl.acm.org/doi/2)|Carla Dorn, Dan"
+                + " Evans|2012|\n"));
   }
 
   // The title of the whole list and its headings.
@@ -166,16 +170,21 @@ class WhereAndWhenTest {
         told(
             "# "
                 + title
-                + "\n\n- [Fields of Radiance that Move](https://openaccess.thecvf.com/a.html)\n"
-                + "- [Fields of Radiance that Stand Still](https://openaccess.thecvf.com/b.html)\n"));
+                + "\n\n"
+                + "- [Fields of Radiance that Move](https://openaccess.thecvf.com/a.html)\n"
+                + "- [Fields of Radiance that Stand"
+                + " Still](https://openaccess.thecvf.com/b.html)\n"));
   }
 
   @Test
   void aTitleOfManyVenuesStatesNone() {
     List<String> told =
         told(
-            "# Papers of ICML 2023\n\n- Fields of Radiance that Move, CVPR 2021\n- Fields of Radiance that Rest, ICCV 2022\n"
-                + "- [Fields of Radiance that Stand Still](https://openaccess.thecvf.com/b.html)\n");
+            "# Papers of ICML 2023\n\n"
+                + "- Fields of Radiance that Move, CVPR 2021\n"
+                + "- Fields of Radiance that Rest, ICCV 2022\n"
+                + "- [Fields of Radiance that Stand"
+                + " Still](https://openaccess.thecvf.com/b.html)\n");
     assertEquals("Fields of Radiance that Stand Still ~ - ~ -", told.get(2));
   }
 
@@ -187,7 +196,9 @@ class WhereAndWhenTest {
         told(
             "# A summary of EMNLP/CoNLL 2018\n\n## "
                 + heading
-                + "\n\n### Actions and Changes of State\n\n**URL**: http://aclweb.org/anthology/D18-1006\n"));
+                + "\n\n"
+                + "### Actions and Changes of State\n\n"
+                + "**URL**: http://aclweb.org/anthology/D18-1006\n"));
   }
 
   // Paragraphs with fields behind them.
@@ -196,10 +207,18 @@ class WhereAndWhenTest {
   void aNumberedParagraphTakesTheFieldsBelowIt() {
     assertEquals(
         List.of(
-            "Trees for Rendering Radiance in Real Time ~ - ~ -", "Flow of Radiance in Films ~ - ~ -"),
+            "Trees for Rendering Radiance in Real Time ~ - ~ -",
+            "Flow of Radiance in Films ~ - ~ -"),
         told(
-            "# N\n\n[1] Trees for Rendering Radiance in Real Time\n\n- Title：用于渲染的树\n\n- Code: https://github.com/a/b\n\n- Paper: https://arxiv.org/pdf/2103.14024\n\n"
-                + "[2] Flow of Radiance in Films\n\n- Title：视频\n\n- Code: https://github.com/a/c\n\n- Paper: https://arxiv.org/pdf/2012.09790\n"));
+            "# N\n\n"
+                + "[1] Trees for Rendering Radiance in Real Time\n\n"
+                + "- Title：用于渲染的树\n\n"
+                + "- Code: https://github.com/a/b\n\n"
+                + "- Paper: https://arxiv.org/pdf/2103.14024\n\n"
+                + "[2] Flow of Radiance in Films\n\n"
+                + "- Title：视频\n\n"
+                + "- Code: https://github.com/a/c\n\n"
+                + "- Paper: https://arxiv.org/pdf/2012.09790\n"));
   }
 
   // A link that holds the whole entry.

@@ -175,7 +175,10 @@ public final class Resolver {
     if (onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
-    if (!identified() && (Cues.isNews(title) || Cues.isCount(title) || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
+    if (!identified()
+        && (Cues.isNews(title)
+            || Cues.isCount(title)
+            || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
     }
     boolean dated = reading.facts().year != null && words >= 3;
