@@ -93,7 +93,8 @@ final class Run {
       } else {
         try (IndexBuilder builder =
             backend.create(
-                new BuilderFactory.Build(directory, meaning, store.size(), console::problem))) {
+                new BuilderFactory.Build(
+                    directory, meaning, store.size(), authority.synonyms(), console::problem))) {
           long begun = System.nanoTime();
           merger.forEach(paper -> {
             papers++;

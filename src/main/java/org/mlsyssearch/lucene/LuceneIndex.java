@@ -21,6 +21,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.FacetCounts;
@@ -63,7 +64,7 @@ public final class LuceneIndex implements SearchIndex {
   private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder) throws IOException {
     this.dir = dir;
     this.directory = directory;
-    this.encoder = encoder;
+    this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
     this.current = load();
   }
 
