@@ -8,7 +8,7 @@ import { filterOnly, href } from './state.js';
 
 const LINK_LABELS = new Map(urls.index.links.map(({ rel, label }) => [rel, label]));
 
-const AUTHORS_SHOWN = 6;
+const AUTHORS_SHOWN = 6; // of a paper's own record, which has them all; a hit has the first ones
 
 /** The list item of a hit. */
 export function hit(paper) {
@@ -68,22 +68,15 @@ function spansInList(list, value, spans) {
   return spansWithin(spans, start, value.length);
 }
 
-function people({ authors, highlights }) {
+function people(paper) {
+  const { authors, highlights } = paper;
   if (!authors.length) return null;
-  const link = (name) =>
-    h('a', { href: href(filterOnly('author', name)) }, marked(name, spansInList(authors, name, highlights?.authors)));
-  const list = (names) => names.flatMap((name, i) => [i ? ', ' : '', link(name)]);
-  if (authors.length <= AUTHORS_SHOWN + 1) return h('p', { class: 'people' }, list(authors));
-  const rest = h('span', { hidden: true }, ', ', list(authors.slice(AUTHORS_SHOWN)));
-  const more = h('span', null, ' ', h('button', {
-    type: 'button', class: 'text',
-    click: () => {
-      more.remove();
-      rest.hidden = false;
-      rest.querySelector('a').focus();
-    },
-  }, `and ${authors.length - AUTHORS_SHOWN} more`));
-  return h('p', { class: 'people' }, list(authors.slice(0, AUTHORS_SHOWN)), more, rest);
+  const count = paper.author_count ?? authors.length;
+  const first = paper.author_count || count <= AUTHORS_SHOWN + 1 ? authors : authors.slice(0, AUTHORS_SHOWN);
+  return h('p', { class: 'people' },
+    first.flatMap((name, i) => [i ? ', ' : '',
+      h('a', { href: href(filterOnly('author', name)) }, marked(name, spansInList(authors, name, highlights?.authors)))]),
+    first.length < count ? [' ', h('a', { href: pageOf(paper) }, `and ${count - first.length} others`)] : null);
 }
 
 const related = ({ matched }) => (matched === 'meaning' ? h('p', { class: 'related' }, 'related in meaning') : null);
@@ -112,9 +105,10 @@ function tools(paper) {
   );
 }
 
-function places({ sources }) {
-  if (!sources.length) return null;
-  const name = sources.length === 1 ? 'in 1 list' : `in ${sources.length} lists`;
+function places(paper) {
+  const lists = paper.source_count ?? paper.sources.length;
+  if (!lists) return null;
+  const name = lists === 1 ? 'in 1 list' : `in ${lists} lists`;
   return h('button', { type: 'button', class: 'text', 'data-act': 'places', 'aria-expanded': 'false' }, name);
 }
 

@@ -14,8 +14,12 @@ public enum DiagnosticCode {
   TOO_LARGE(Severity.ERROR),
   /** A file whose ending names no format we read. */
   UNKNOWN_FORMAT(Severity.NOTE),
-  /** A record that does not follow its format's grammar. */
+  /** A file that stops following its format: what stands behind that place is not read. */
   SYNTAX(Severity.ERROR),
+  /** One record that does not follow its format; those around it are read. */
+  BROKEN_RECORD(Severity.ERROR),
+  /** A field of a record that is of another form than its format has; the record is read. */
+  BAD_FIELD(Severity.WARNING),
   /** An authority file that is wrong. */
   AUTHORITY(Severity.ERROR),
   /** An authority file that is not in the folder from which they are read. */
@@ -71,6 +75,11 @@ public enum DiagnosticCode {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether it may cost papers that nobody can count, so that no index is built beside it. */
+  public boolean stopsIndexing() {
+    return severity == Severity.ERROR && this != BROKEN_RECORD;
   }
 
   /** Whether it tells why an entry was not taken as a paper. */

@@ -1,10 +1,14 @@
 package org.mlsyssearch.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Collects remarks while a corpus is read.
@@ -19,9 +23,11 @@ public final class Diagnostics {
 
   private final List<Diagnostic> kept = new ArrayList<>();
   private final Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
+  private final Map<DiagnosticCode, SortedSet<String>> files = new EnumMap<>(DiagnosticCode.class);
 
   public void add(String file, int line, int column, DiagnosticCode code, String message) {
     int count = counts.merge(code, 1, Integer::sum);
+    files.computeIfAbsent(code, any -> new TreeSet<>()).add(file);
     if (count <= KEPT) {
       kept.add(new Diagnostic(file, line, column, code, message));
     }
@@ -42,9 +48,19 @@ public final class Diagnostics {
   }
 
   public int count(Severity severity) {
+    return count(code -> code.severity() == severity);
+  }
+
+  /** How many remarks have a code of some sort. */
+  public int count(Predicate<DiagnosticCode> sort) {
     return counts.entrySet().stream()
-        .filter(entry -> entry.getKey().severity() == severity)
+        .filter(entry -> sort.test(entry.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
+  }
+
+  /** The files of which something of a code was said, in order. */
+  public SortedSet<String> files(DiagnosticCode code) {
+    return files.getOrDefault(code, Collections.emptySortedSet());
   }
 }

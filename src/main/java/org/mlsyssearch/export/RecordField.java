@@ -37,8 +37,12 @@ public enum RecordField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Writes name and value; what is unknown is null or an empty array. */
-  void write(JsonGenerator json, Paper paper, String url) {
+  /**
+   * Writes name and value; what is unknown is null or an empty array.
+   *
+   * @param url the address of the paper's page
+   */
+  public void write(JsonGenerator json, Paper paper, String url) {
     json.writeName(id());
     switch (this) {
       case ID -> json.writeString(paper.id().value());

@@ -1,6 +1,5 @@
 package org.mlsyssearch.export;
 
-import java.util.function.Predicate;
 import org.mlsyssearch.model.Paper;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,22 +16,9 @@ public final class RecordJson {
   /** Writes a whole record as one object. */
   public static void write(JsonGenerator json, Paper paper, String url) {
     json.writeStartObject();
-    writeFields(json, paper, url, field -> true);
-    json.writeEndObject();
-  }
-
-  /**
-   * Writes fields into an object that the caller has started and will end.
-   *
-   * @param url the address of the paper's page
-   * @param wanted which fields to write
-   */
-  public static void writeFields(
-      JsonGenerator json, Paper paper, String url, Predicate<RecordField> wanted) {
     for (RecordField field : RecordField.values()) {
-      if (wanted.test(field)) {
-        field.write(json, paper, url);
-      }
+      field.write(json, paper, url);
     }
+    json.writeEndObject();
   }
 }

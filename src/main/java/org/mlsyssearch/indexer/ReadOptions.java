@@ -7,6 +7,15 @@ import picocli.CommandLine.Option;
 final class ReadOptions {
 
   @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "The topic tree in which headings are looked up; 'bundled' for that of the bundled"
+              + " corpus. Default: topics.yaml of the corpus folder, else the headings are the"
+              + " topics.")
+  @Nullable String topics;
+
+  @Option(
       names = "--strict",
       description = "Let warnings fail as errors do: nothing is indexed, the exit code is 1.")
   boolean strict;

@@ -28,7 +28,8 @@ import org.mlsyssearch.search.VenueNames;
 /** One run of the indexer: reads lists, merges what they name, indexes it or reports on it. */
 final class Run {
 
-  private static final String DEFAULT_TITLE = "mlsys-search";
+  /** Heads the page of several lists that have no title in common. */
+  private static final String NEUTRAL_TITLE = "Paper search";
 
   private final List<Path> paths;
   private final ReadOptions options;
@@ -50,7 +51,16 @@ final class Run {
             "There is no file or folder '" + path + "'; name a list or a folder of lists.");
       }
     }
-    this.authority = Authority.load(Authority.folder(paths), diagnostics);
+    String topics = options.topics;
+    if (topics != null && !topics.equals(Authority.BUNDLED) && !Files.exists(Path.of(topics))) {
+      throw new UsageException(
+          "There is no topic tree '"
+              + topics
+              + "'; name a file like corpus/topics.yaml, or '"
+              + Authority.BUNDLED
+              + "' for that of the bundled corpus.");
+    }
+    this.authority = Authority.load(paths, topics, diagnostics);
   }
 
   /** Reads and reports. */
@@ -58,11 +68,7 @@ final class Run {
     long started = System.nanoTime();
     Report report = report();
     try (DraftStore store = new DraftStore()) {
-      PaperMerger merger = read(store, report);
-      merger.forEach(paper -> {
-        papers++;
-        report.paper(paper);
-      });
+      count(read(store, report), report);
     }
     report.end(summary(started, null));
     return failed() ? 1 : 0;
@@ -81,57 +87,113 @@ final class Run {
     }
     long started = System.nanoTime();
     Report report = report();
-    boolean failed = false;
+    String refusal;
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = read(store, report);
-      failed = (failed() && !keepGoing) || drafts == 0;
-      if (failed) {
-        merger.forEach(paper -> {
-          papers++;
-          report.paper(paper);
-        });
+      refusal = refusal(keepGoing);
+      if (refusal != null) {
+        count(merger, report);
       } else {
-        try (IndexBuilder builder =
-            backend.create(
-                new BuilderFactory.Build(
-                    directory, meaning, store.size(), authority.synonyms(), console::problem))) {
-          long begun = System.nanoTime();
-          merger.forEach(paper -> {
-            papers++;
-            Venue venue = paper.venue();
-            if (venue != null) {
-              venues.put(venue.id(), venue);
-            }
-            report.paper(paper);
-            builder.add(paper);
-            console.progress("Indexing", papers, store.size(), begun);
-          });
-          failed = failed() && !keepGoing;
-          if (!failed) {
-            builder.commit(info(title));
-          }
+        BuilderFactory.Build build =
+            new BuilderFactory.Build(
+                directory, meaning, store.size(), authority.synonyms(), console::problem);
+        try (IndexBuilder builder = backend.create(build)) {
+          refusal = build(builder, merger, store.size(), report, title, keepGoing);
         }
       }
     }
-    report.end(summary(started, failed ? null : directory));
-    if (failed) {
-      console.problem(nothingIndexed(keepGoing));
+    report.end(summary(started, refusal == null ? directory : null));
+    if (refusal != null) {
+      console.problem(
+          "Nothing was indexed because "
+              + refusal
+              + ". The old index, if there is one, stays as it was.");
+      return 1;
     }
-    return failed ? 1 : 0;
+    int broken = diagnostics.count(DiagnosticCode.BROKEN_RECORD);
+    if (broken > 0) {
+      console.problem(
+          "Indexed without " + broken + " broken records; each is reported above as an error.");
+    }
+    return 0;
   }
 
-  private String nothingIndexed(boolean keepGoing) {
-    String why;
-    if (diagnostics.count(Severity.ERROR) > 0 && !keepGoing) {
-      why = "of the errors; correct them, or index what could be read with --keep-going";
-    } else if (drafts == 0) {
-      why = "no paper was found; 'check --verbose' reports how each line was read";
-    } else {
-      why = "of the warnings and --strict; correct them, or leave --strict out";
+  /** Builds an index; why it must not take the old one's place, null if it does. */
+  private @Nullable String build(
+      IndexBuilder builder,
+      PaperMerger merger,
+      long most,
+      Report report,
+      @Nullable String title,
+      boolean keepGoing)
+      throws IOException {
+    CorpusInfo replaced = builder.replaced();
+    String loss = keepGoing || replaced == null ? null : loss(replaced);
+    if (loss != null) {
+      count(merger, report);
+      return loss;
     }
-    return "Nothing was indexed because "
-        + why
-        + ". The old index, if there is one, stays as it was.";
+    long begun = System.nanoTime();
+    merger.forEach(paper -> {
+      papers++;
+      Venue venue = paper.venue();
+      if (venue != null) {
+        venues.put(venue.id(), venue);
+      }
+      report.paper(paper);
+      builder.add(paper);
+      console.progress("Indexing", papers, most, begun);
+    });
+    String refusal = refusal(keepGoing); // Merging has its remarks too.
+    if (refusal == null) {
+      builder.commit(info(title));
+    }
+    return refusal;
+  }
+
+  private void count(PaperMerger merger, Report report) throws IOException {
+    merger.forEach(paper -> {
+      papers++;
+      report.paper(paper);
+    });
+  }
+
+  /** Why nothing may be indexed, as a part of a sentence; null if something may be. */
+  private @Nullable String refusal(boolean keepGoing) {
+    if (drafts == 0) {
+      return "no paper was found; 'check --verbose' reports how each line was read";
+    }
+    if (keepGoing) {
+      return null;
+    }
+    if (diagnostics.count(DiagnosticCode::stopsIndexing) > 0) {
+      return "of the errors; correct them, or index what could be read with --keep-going";
+    }
+    return options.strict && failed()
+        ? "of the errors and warnings and --strict; correct them, or leave --strict out"
+        : null;
+  }
+
+  /** A list with broken records that names fewer papers than before may have lost one of them. */
+  private @Nullable String loss(CorpusInfo replaced) {
+    for (String file : diagnostics.files(DiagnosticCode.BROKEN_RECORD)) {
+      int now = lists.stream().filter(l -> l.file().equals(file)).mapToInt(ReadList::papers).sum();
+      int before =
+          replaced.sources().stream()
+              .filter(source -> source.file().equals(file))
+              .mapToInt(CorpusInfo.Source::papers)
+              .sum();
+      if (now < before) {
+        return "'"
+            + file
+            + "' has broken records and names "
+            + now
+            + " papers, "
+            + before
+            + " before; correct them, or index what could be read with --keep-going";
+      }
+    }
+    return null;
   }
 
   private PaperMerger read(DraftStore store, Report report) throws IOException {
@@ -200,8 +262,18 @@ final class Run {
     venues
         .values()
         .forEach(venue -> names.add(new VenueNames(venue, authority.venues().aliases(venue.id()))));
-    String shown =
-        title != null ? title : lists.size() == 1 ? lists.getFirst().title() : DEFAULT_TITLE;
-    return new CorpusInfo(shown, Instant.now(), sources, rejects(), names, authority.synonyms());
+    return new CorpusInfo(
+        title(title),
+        authority.about().description(),
+        Instant.now(),
+        sources,
+        rejects(),
+        names,
+        authority.synonyms());
+  }
+
+  private String title(@Nullable String given) {
+    String own = given != null ? given : authority.about().title();
+    return own != null ? own : lists.size() == 1 ? lists.getFirst().title() : NEUTRAL_TITLE;
   }
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Fold;
 
 /** Tells labels that hold every word of a text, the last one at least as a word's beginning. */
 final class LabelMatcher implements Predicate<String> {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
   private final List<String> wanted;
 
@@ -34,10 +35,15 @@ final class LabelMatcher implements Predicate<String> {
     for (int i = 0; i < wanted.size(); i++) {
       String word = wanted.get(i);
       boolean last = i == wanted.size() - 1;
-      if (present.stream().noneMatch(p -> last ? p.startsWith(word) : p.equals(word))) {
+      if (present.stream().noneMatch(p -> matches(p, word, last))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** No blanks part words of characters, so these stand anywhere within one. */
+  private static boolean matches(String own, String word, boolean last) {
+    return Cjk.isIn(word) ? own.contains(word) : last ? own.startsWith(word) : own.equals(word);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -55,6 +56,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final @Nullable CorpusInfo replaced;
   private final @Nullable PaperVectors vectors;
   private final Synonyms synonyms;
   private final List<Paper> waiting = new ArrayList<>();
@@ -62,9 +64,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
 
   private LuceneIndexBuilder(
-      Directory directory, IndexWriter writer, @Nullable PaperVectors vectors, Synonyms synonyms) {
+      Directory directory,
+      IndexWriter writer,
+      @Nullable CorpusInfo replaced,
+      @Nullable PaperVectors vectors,
+      Synonyms synonyms) {
     this.synonyms = synonyms;
     this.vectors = vectors;
+    this.replaced = replaced;
     this.directory = directory;
     this.writer = writer;
   }
@@ -90,9 +97,10 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     Files.createDirectories(dir);
     Directory directory = FSDirectory.open(dir);
     try {
+      CorpusInfo replaced = corpusOf(directory);
       IndexWriter writer = open(directory);
       PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
-      return new LuceneIndexBuilder(directory, writer, vectors, new Synonyms(synonyms));
+      return new LuceneIndexBuilder(directory, writer, replaced, vectors, new Synonyms(synonyms));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -103,6 +111,17 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     } catch (IOException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private static @Nullable CorpusInfo corpusOf(Directory directory) {
+    try {
+      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+      return Integer.toString(Schema.VERSION).equals(data.get(Schema.DATA_SCHEMA))
+          ? RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""))
+          : null;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return null; // None is there, or one that no server can read either.
     }
   }
 
@@ -166,6 +185,11 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         .setMergePolicy(merges)
         .setMergeScheduler(new ConcurrentMergeScheduler())
         .setRAMBufferSizeMB(Math.clamp(megabytes / 4, 16, LARGEST_BUFFER_MB));
+  }
+
+  @Override
+  public @Nullable CorpusInfo replaced() {
+    return replaced;
   }
 
   @Override

@@ -96,6 +96,7 @@ final class RecordCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     DataOutputStream out = new DataOutputStream(bytes);
     text(out, corpus.title());
+    optional(out, corpus.description(), RecordCodec::text);
     text(out, corpus.builtAt().toString());
     list(
         out,
@@ -127,6 +128,7 @@ final class RecordCodec {
     DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)));
     String title = text(in);
+    String description = optional(in, RecordCodec::text);
     Instant builtAt = Instant.parse(text(in));
     List<CorpusInfo.Source> sources =
         list(in, i -> new CorpusInfo.Source(text(i), text(i), i.readInt()));
@@ -134,7 +136,7 @@ final class RecordCodec {
     list(in, i -> Map.entry(text(i), i.readInt()))
         .forEach(entry -> rejects.put(entry.getKey(), entry.getValue()));
     List<VenueNames> venues = list(in, i -> new VenueNames(venue(i), list(i, RecordCodec::text)));
-    return new CorpusInfo(title, builtAt, sources, rejects, venues, text(in));
+    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, text(in));
   }
 
   /** Labels of values, by facet and value, as text. */

@@ -14,7 +14,7 @@ import org.mlsyssearch.search.Facet;
 final class Schema {
 
   /** Changes whenever an index written before can no longer be read right. */
-  static final int VERSION = 5;
+  static final int VERSION = 7;
 
   static final String ID = "id";
   static final String RECORD = "record";

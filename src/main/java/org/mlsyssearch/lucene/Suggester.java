@@ -23,6 +23,7 @@ import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Tokenizer;
 
 /**
@@ -151,7 +152,8 @@ final class Suggester {
   private List<Labels.Label> matching(Facet facet, IndexField field, int limit) throws IOException {
     Map<String, Labels.Label> found = new LinkedHashMap<>();
     snapshot.labels(facet).matching(wanted, key).forEach(l -> found.put(l.value(), l));
-    if (found.size() < limit && wanted.getLast().length() >= SHORTEST_RARE) {
+    if (found.size() < limit
+        && (wanted.getLast().length() >= SHORTEST_RARE || Cjk.isIn(wanted.getLast()))) {
       Column column = snapshot.column(facet);
       int[] counts = column.counts(null, 0);
       eachPaper(

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the indexer knows of a corpus besides its papers; kept with the index.
  *
  * @param title what the page is headed with
+ * @param description a sentence on what can be found, in the owner's words; null where he gave none
  * @param builtAt when the index was built
  * @param sources the lists that were read, sorted by file
  * @param rejects how many entries were not taken as papers, by reason
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  */
 public record CorpusInfo(
     String title,
+    @Nullable String description,
     Instant builtAt,
     List<Source> sources,
     SortedMap<String, Integer> rejects,

@@ -1,6 +1,7 @@
 package org.mlsyssearch.search;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 
 /**
@@ -10,6 +11,9 @@ import org.mlsyssearch.model.Paper;
  * thread-safe.
  */
 public interface IndexBuilder extends AutoCloseable {
+
+  /** What the index that is replaced says of its corpus; null if none is there that can be read. */
+  @Nullable CorpusInfo replaced();
 
   /** Adds a paper whose id has not been added yet. */
   void add(Paper paper) throws IOException;

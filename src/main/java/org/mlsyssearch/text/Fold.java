@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Makes spellings of one word equal: lower case, no diacritics, compatibility forms resolved, Greek
- * letters spelled out.
+ * letters spelled out. Voiced kana stay apart from others; Korean syllables become their letters.
  */
 public final class Fold {
 
@@ -58,7 +58,7 @@ public final class Fold {
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> isVoiceMark(c) || Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(c -> {
           String letters = c < 0x80 ? null : LETTERS.get(c);
           if (letters == null) {
@@ -68,5 +68,9 @@ public final class Fold {
           }
         });
     return folded.toString();
+  }
+
+  private static boolean isVoiceMark(int codePoint) {
+    return codePoint == 0x3099 || codePoint == 0x309A;
   }
 }

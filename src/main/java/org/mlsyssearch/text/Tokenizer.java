@@ -1,5 +1,7 @@
 package org.mlsyssearch.text;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,9 @@ import java.util.List;
  * larger unit is found joined too, at its first and its last word, so that phrases run through it
  * from both sides. Shorter parts (the {@code LLM} of vLLM) are words beside the piece where they
  * have three letters.
+ *
+ * <p>A run of Chinese, Japanese or Korean characters ({@link Cjk}) is a chunk of its own. Each
+ * character is a word, each two neighbours are a joined form at the place of the first.
  */
 public final class Tokenizer {
 
@@ -21,11 +26,24 @@ public final class Tokenizer {
   /**
    * A piece of a query's text.
    *
-   * @param text as typed
+   * @param text as typed; of two characters of a longer run the whole run
    * @param term folded
    * @param chunk the number of the chunk it belongs to
+   * @param overlap how much of the term the piece before it ends with
+   * @param isWeak whether it says little beside others of its run
    */
-  public record Piece(String text, String term, int chunk) {}
+  public record Piece(String text, String term, int chunk, int overlap, boolean isWeak) {
+
+    /** A piece that overlaps no other. */
+    public Piece(String text, String term, int chunk) {
+      this(text, term, chunk, 0, false);
+    }
+
+    /** Whether it is two characters of a longer run. */
+    public boolean isPart() {
+      return Cjk.is(term.codePointAt(0)) && !key(text).equals(term);
+    }
+  }
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -53,7 +71,22 @@ public final class Tokenizer {
     return words.tokens;
   }
 
-  /** The pieces of a query's words. */
+  /** The words of a text, one position after the other, as they stand in a phrase. */
+  public static List<String> sequence(String text) {
+    List<String> terms = new ArrayList<>();
+    for (Piece piece : pieces(List.of(text))) {
+      if (!Cjk.is(piece.term().codePointAt(0))) {
+        terms.add(piece.term());
+      } else if (piece.overlap() == 0) {
+        tokens(piece.text()).stream()
+            .filter(token -> token.form() == Token.Form.WORD)
+            .forEach(token -> terms.add(token.term()));
+      }
+    }
+    return terms;
+  }
+
+  /** The pieces of a query's words; of a run of characters each two neighbours. */
   public static List<Piece> pieces(List<String> typed) {
     List<Piece> pieces = new ArrayList<>();
     int chunk = 0;
@@ -61,11 +94,15 @@ public final class Tokenizer {
       int at = 0;
       while ((at = startOfChunk(word, at)) < word.length()) {
         int end = endOfChunk(word, at);
-        for (int[] bounds : cut(word, at, end)) {
-          String piece = word.substring(bounds[0], bounds[1]);
-          String term = term(piece);
-          if (!term.isEmpty()) {
-            pieces.add(new Piece(piece, term, chunk));
+        if (Cjk.at(word, at)) {
+          addPairs(word.substring(at, end), chunk, pieces);
+        } else {
+          for (int[] bounds : cut(word, at, end)) {
+            String piece = word.substring(bounds[0], bounds[1]);
+            String term = term(piece);
+            if (!term.isEmpty()) {
+              pieces.add(new Piece(piece, term, chunk));
+            }
           }
         }
         chunk++;
@@ -73,6 +110,28 @@ public final class Tokenizer {
       }
     }
     return pieces;
+  }
+
+  private static void addPairs(String run, int chunk, List<Piece> pieces) {
+    List<Integer> bounds = Cjk.bounds(run, 0, run.length());
+    List<String> characters = new ArrayList<>();
+    for (int i = 0; i + 1 < bounds.size(); i++) {
+      characters.add(
+          Normalizer.normalize(run.substring(bounds.get(i), bounds.get(i + 1)), Form.NFKC));
+    }
+    if (characters.size() == 1) {
+      pieces.add(new Piece(run, term(run), chunk));
+    }
+    for (int i = 0; i + 1 < characters.size(); i++) {
+      String one = term(characters.get(i));
+      pieces.add(
+          new Piece(
+              run,
+              one + term(characters.get(i + 1)),
+              chunk,
+              i == 0 ? 0 : one.length(),
+              Cjk.isWeak(characters, i)));
+    }
   }
 
   /** The key of a name: all its letters, digits and final signs, folded and joined. */
@@ -102,7 +161,27 @@ public final class Tokenizer {
     return piece.replace("'", "").replace("’", "");
   }
 
+  private void addCharacters(int start, int end) {
+    List<Integer> bounds = Cjk.bounds(text, start, end);
+    for (int i = 0; i + 1 < bounds.size(); i++) {
+      int from = bounds.get(i);
+      int to = bounds.get(i + 1);
+      String term = term(text.substring(from, to));
+      tokens.add(new Token(term, Token.Form.WORD, position, from, to));
+      if (i + 2 < bounds.size()) {
+        int next = bounds.get(i + 2);
+        String pair = term + term(text.substring(to, next));
+        tokens.add(new Token(pair, Token.Form.JOINED, position, from, next));
+      }
+      position++;
+    }
+  }
+
   private void addChunk(int start, int end) {
+    if (Cjk.at(text, start)) {
+      addCharacters(start, end);
+      return;
+    }
     int first = position;
     List<int[]> pieces = cut(text, start, end);
     StringBuilder joined = new StringBuilder();
@@ -201,20 +280,23 @@ public final class Tokenizer {
 
   private static int endOfChunk(String text, int start) {
     int i = start;
+    boolean cjk = Cjk.at(text, start);
     while (i < text.length()) {
-      if (isWord(text, i)) {
+      if (isWord(text, i) && (Cjk.at(text, i) == cjk || isMark(text.charAt(i)))) {
         i++;
-      } else if (isJoiner(text.charAt(i))
+      } else if (!cjk
+          && isJoiner(text.charAt(i))
           && i > start
           && isWord(text, i - 1)
           && i + 1 < text.length()
-          && isWord(text, i + 1)) {
+          && isWord(text, i + 1)
+          && !Cjk.at(text, i + 1)) {
         i++;
       } else {
         break;
       }
     }
-    while (i < text.length() && isSign(text.charAt(i)) && endsAfterSigns(text, i)) {
+    while (!cjk && i < text.length() && isSign(text.charAt(i)) && endsAfterSigns(text, i)) {
       i++;
     }
     return i;
@@ -226,7 +308,7 @@ public final class Tokenizer {
     while (i < text.length() && isSign(text.charAt(i))) {
       i++;
     }
-    return i == text.length() || !isWord(text, i);
+    return i == text.length() || !isWord(text, i) || Cjk.at(text, i);
   }
 
   private static List<int[]> cut(String text, int start, int end) {
@@ -263,6 +345,10 @@ public final class Tokenizer {
         || type == Character.NON_SPACING_MARK
         || type == Character.OTHER_NUMBER
         || type == Character.LETTER_NUMBER;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isJoiner(char c) {

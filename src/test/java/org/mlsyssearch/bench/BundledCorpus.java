@@ -30,7 +30,7 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
 
   static BundledCorpus read() throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    Authority authority = Authority.load(FOLDER, diagnostics);
+    Authority authority = Authority.load(List.of(FOLDER), null, diagnostics);
     List<Paper> papers = new ArrayList<>();
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = new PaperMerger(store, diagnostics);
@@ -51,6 +51,7 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
         papers,
         new CorpusInfo(
             "Bundled corpus",
+            null,
             Instant.EPOCH,
             List.of(),
             new TreeMap<>(),

@@ -70,14 +70,16 @@ public final class CorpusMain {
             + (Runtime.getRuntime().maxMemory() >> 20)
             + " MB; median of "
             + ROUNDS
-            + " rounds after one to warm up, processor time of the one thread that works, so that other load does not count.\n");
+            + " rounds after one to warm up, processor time of the one thread that works, so that"
+            + " other load does not count.\n");
     say(
         table,
-        "Bare: the parser alone over the same bytes (commonmark-java, Jackson, the JDK's XML reader)."
-            + " Merge and index: what follows the reading, in the same round.\n");
+        "Bare: the parser alone over the same bytes (commonmark-java, Jackson, the JDK's XML"
+            + " reader). Merge and index: what follows the reading, in the same round.\n");
     say(
         table,
-        "| Format | MB | papers | read MB/s | bare MB/s | read / bare | read s | merge s | index s | read / index |");
+        "| Format | MB | papers | read MB/s | bare MB/s | read / bare | read s | merge s | index s"
+            + " | read / index |");
     say(table, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     try {
       row(table, folder, "Markdown", "x.md", markdown(corpus), CorpusMain::markdownAlone);
@@ -158,7 +160,7 @@ public final class CorpusMain {
 
   private static int round(Path file, Path directory, double[] seconds) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    Authority authority = Authority.load(null, new Diagnostics());
+    Authority authority = Authority.bundled(new Diagnostics());
     try (DraftStore store = new DraftStore()) {
       long start = cpu();
       PaperMerger merger = new PaperMerger(store, diagnostics);
@@ -174,7 +176,8 @@ public final class CorpusMain {
           builder.add(paper);
         }
         builder.commit(
-            new CorpusInfo("Bench", Instant.EPOCH, List.of(), new TreeMap<>(), List.of(), ""));
+            new CorpusInfo(
+                "Bench", null, Instant.EPOCH, List.of(), new TreeMap<>(), List.of(), ""));
       }
       seconds[2] = (cpu() - start) / 1e9;
       return papers.size();
@@ -221,7 +224,7 @@ public final class CorpusMain {
     Diagnostics diagnostics = new Diagnostics();
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = new PaperMerger(store, diagnostics);
-      new CorpusReader(Authority.load(null, diagnostics), diagnostics)
+      new CorpusReader(Authority.bundled(diagnostics), diagnostics)
           .read(List.of(corpus), merger::add, each -> {});
       merger.forEach(papers::add);
     }

@@ -11,7 +11,10 @@ import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.model.Paper;
 
-/** Reads small corpora for tests, with the bundled authority files unless a folder has its own. */
+/**
+ * Reads small corpora for tests, with the bundled venues and names unless a folder has its own;
+ * topics are the headings.
+ */
 public final class Corpora {
 
   private Corpora() {}
@@ -40,9 +43,7 @@ public final class Corpora {
   /** Reads files and folders as the indexer does. */
   public static Read read(Path... paths) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    Path folder =
-        java.util.Arrays.stream(paths).filter(Files::isDirectory).findFirst().orElse(null);
-    Authority authority = Authority.load(folder, diagnostics);
+    Authority authority = Authority.load(List.of(paths), null, diagnostics);
     List<Draft> drafts = new ArrayList<>();
     List<Paper> papers = new ArrayList<>();
     try (DraftStore store = new DraftStore()) {

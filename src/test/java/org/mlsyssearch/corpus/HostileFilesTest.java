@@ -23,7 +23,8 @@ import org.mlsyssearch.corpus.authority.Authority;
 class HostileFilesTest {
 
   private static final String PAPER =
-      "- [OSDI '18] [Ray: A Distributed Framework for Emerging AI Applications](https://arxiv.org/abs/1712.05889)\n";
+      "- [OSDI '18] [Ray: A Distributed Framework for Emerging AI"
+          + " Applications](https://arxiv.org/abs/1712.05889)\n";
   private static final String RAY = "Ray: A Distributed Framework for Emerging AI Applications";
 
   @TempDir Path folder;
@@ -201,7 +202,7 @@ class HostileFilesTest {
     assertEquals(1, reading.papers().size());
     Diagnostics remarks = new Diagnostics();
     Files.createSymbolicLink(folder.resolve("venues.yaml"), endless);
-    Authority.load(folder, remarks);
+    Authority.load(List.of(folder), null, remarks);
     assertEquals(1, remarks.count(DiagnosticCode.AUTHORITY));
   }
 

@@ -94,7 +94,7 @@ public final class ListQuality {
           "venue and year",
           "wrong names");
 
-  private static final Authority AUTHORITY = Authority.load(null, new Diagnostics());
+  private static final Authority AUTHORITY = Authority.bundled(new Diagnostics());
 
   private final Path list;
   private final List<String> problems = new ArrayList<>();

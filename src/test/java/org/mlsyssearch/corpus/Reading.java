@@ -16,7 +16,7 @@ import org.mlsyssearch.model.Paper;
 /** What reading some files gives: drafts, papers and diagnostics. */
 public record Reading(List<Draft> drafts, List<Paper> papers, Diagnostics remarks) {
 
-  private static final Authority BUNDLED = Authority.load(null, new Diagnostics());
+  private static final Authority BUNDLED = Authority.bundled(new Diagnostics());
 
   /** Reads files and folders with the bundled authority files. */
   public static Reading of(Path... paths) {

@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class IndexerCommandTest {
 
   private static final String LIST =
-      "# Zebra Papers\n\n- [OSDI '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]\n- [Tools](#tools)\n";
+      "# Zebra Papers\n\n"
+          + "- [OSDI '22] Zebra: Serving Models with Stripes"
+          + " [[p](https://arxiv.org/abs/2211.00001)]\n"
+          + "- [Tools](#tools)\n";
 
   @TempDir Path folder;
 
@@ -87,7 +90,8 @@ class IndexerCommandTest {
     String list =
         list(
             LIST
-                + "- [OSDI '23] Another Paper with Stripes\n- [SOSP '21] Another Paper with Stripes\n");
+                + "- [OSDI '23] Another Paper with Stripes\n"
+                + "- [SOSP '21] Another Paper with Stripes\n");
     assertEquals(0, run("check", list));
     assertEquals(1, run("check", "--strict", list));
   }
@@ -100,7 +104,7 @@ class IndexerCommandTest {
         lists.resolve("more.bib"),
         """
         @article{a, title={A Paper about Giraffes}, journal={TOCS}, year=2020}
-        @article{b, title={A Paper about Okapis} journal={TOCS}, year=2021}
+        @article{b, title={A Paper about Okapis, journal={TOCS}, year=2021}
         """);
     return lists.toString();
   }
@@ -125,24 +129,51 @@ class IndexerCommandTest {
   }
 
   @Test
-  void oneBrokenRecordLeavesTheOldIndexAndTheWayOutIsNamed() throws IOException {
+  void aBrokenRecordCostsNoMoreThanItself() throws IOException {
     String index = folder.resolve("idx").toString();
     assertEquals(0, run("--corpus", list(LIST), "--index", index));
-    IndexInfo before = info(index);
-    assertEquals(1, run("--corpus", brokenLists(), "--index", index));
+    assertEquals(0, run("--corpus", brokenLists(), "--index", index), this::err);
     assertTrue(out().contains("more.bib:2:"), this::out);
-    assertTrue(out().contains("Papers                         2"), this::out);
-    assertTrue(err().contains("--keep-going"), this::err);
-    assertEquals(before, info(index));
+    assertTrue(err().contains("Indexed without 1 broken record"), this::err);
+    assertEquals(2, info(index).papers());
+    assertEquals(1, run("check", brokenLists()));
+    assertEquals(1, run("--strict", "--corpus", brokenLists(), "--index", index));
   }
 
   @Test
-  void keepGoingIndexesWhatCouldBeReadAndStillReportsTheRest() throws IOException {
+  void aBrokenRecordThatWasIndexedBeforeLeavesTheOldIndexAndTheWayOutIsNamed() throws IOException {
     String index = folder.resolve("idx").toString();
-    assertEquals(0, run("--keep-going", "--corpus", brokenLists(), "--index", index), this::err);
-    assertTrue(out().contains("more.bib:2:"), this::out);
+    String lists = brokenLists();
+    Path bib = Path.of(lists, "more.bib");
+    String broken = Files.readString(bib);
+    Files.writeString(bib, broken.replace("Okapis,", "Okapis},"));
+    assertEquals(0, run("--corpus", lists, "--index", index), this::err);
+    IndexInfo before = info(index);
+    assertEquals(3, before.papers());
+    Files.writeString(bib, broken);
+    assertEquals(1, run("--corpus", lists, "--index", index));
+    assertTrue(
+        err().contains("'more.bib' has broken records and names 1 papers, 2 before"), this::err);
+    assertTrue(err().contains("--keep-going"), this::err);
+    assertEquals(before, info(index));
+    assertEquals(0, run("--keep-going", "--corpus", lists, "--index", index), this::err);
     assertEquals(2, info(index).papers());
-    assertEquals(2, run("--keep-going", "--strict", "--corpus", brokenLists()));
+    // What is gone is no loss any more.
+    assertEquals(0, run("--corpus", lists, "--index", index), this::err);
+  }
+
+  @Test
+  void aFileThatBreaksOffLeavesTheOldIndex() throws IOException {
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--corpus", list(LIST), "--index", index));
+    IndexInfo before = info(index);
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Files.writeString(lists.resolve("cut.json"), "[{\"title\":\"A Paper about Okapis\"}, {\"ti");
+    assertEquals(1, run("--corpus", lists.toString(), "--index", index));
+    assertTrue(err().contains("--keep-going"), this::err);
+    assertEquals(before, info(index));
+    assertEquals(0, run("--keep-going", "--corpus", lists.toString(), "--index", index));
+    assertEquals(2, run("--keep-going", "--strict", "--corpus", lists.toString()));
   }
 
   @Test

@@ -161,6 +161,12 @@ public final class NaiveSearchIndex implements SearchIndex {
       private final List<Paper> papers = new ArrayList<>();
 
       @Override
+      public @Nullable CorpusInfo replaced() {
+        Commit old = DISK.get(dir);
+        return old == null ? null : old.corpus();
+      }
+
+      @Override
       public void add(Paper paper) {
         papers.add(paper);
       }
@@ -517,7 +523,10 @@ public final class NaiveSearchIndex implements SearchIndex {
     for (int i = 0; i < wanted.size(); i++) {
       String word = wanted.get(i);
       boolean last = i == wanted.size() - 1;
-      if (present.stream().noneMatch(p -> last ? p.startsWith(word) : p.equals(word))) {
+      boolean anywhere = word.codePoints().anyMatch(Character::isIdeographic);
+      if (present.stream()
+          .noneMatch(
+              p -> anywhere ? p.contains(word) : last ? p.startsWith(word) : p.equals(word))) {
         return false;
       }
     }

@@ -92,6 +92,7 @@ public final class Papers {
   public static CorpusInfo corpus() {
     return new CorpusInfo(
         "Test papers",
+        null,
         Instant.parse("2026-11-23T00:00:00Z"),
         List.of(new CorpusInfo.Source("papers.md", "Papers", 5)),
         new TreeMap<>(),

@@ -34,10 +34,12 @@ public final class RandomPapers {
           List.of("kernel", "kernels"),
           List.of("lynx"),
           List.of("C++", "C"),
+          List.of("令牌", "令牌的", "认证令牌", "令"),
+          List.of("推論", "LLM推論", "推論サーバ"),
           List.of("of", "for", "with"));
 
   private static final List<String> PEOPLE =
-      List.of("Ada Quill", "Bo Wirth", "Cy Vann", "Jörg Müller", "Di Umber", "Ed Tarn");
+      List.of("Ada Quill", "Bo Wirth", "Cy Vann", "Jörg Müller", "Di Umber", "Ed Tarn", "王小明");
   private static final List<Venue> VENUES =
       List.of(
           Papers.SOSP,

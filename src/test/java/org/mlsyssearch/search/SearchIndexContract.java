@@ -488,6 +488,7 @@ public abstract class SearchIndexContract {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       String before = index.info().version();
       try (IndexBuilder builder = builder(dir.resolve("index"), null)) {
+        assertEquals(index.info().corpus(), builder.replaced());
         builder.add(Papers.RAY);
         assertFalse(index.refresh());
         assertEquals(5, index.search(request(index, "")).total());

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.NaiveSearchIndex;
+import org.mlsyssearch.search.Papers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +48,7 @@ class SearchApiTest {
              "hits": [{"id": "oobleck-sosp23", "matched": "words",
                "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
                "systems": ["Oobleck"], "also_known_as": [],
-               "authors": ["Insu Jang", "Mosharaf Chowdhury"],
+               "authors": ["Insu Jang", "Mosharaf Chowdhury"], "author_count": 2,
                "venue": {"id": "sosp", "label": "SOSP",
                  "name": "ACM Symposium on Operating Systems Principles"},
                "year": 2023, "kind": "conference",
@@ -51,6 +57,7 @@ class SearchApiTest {
                "links": [{"rel": "doi", "href": "https://doi.org/10.1145/3600006.3613152"}],
                "doi": "10.1145/3600006.3613152", "arxiv_id": null, "summary": null,
                "sources": [{"list": "Papers", "file": "papers.md", "line": 18, "heading": ""}],
+               "source_count": 1,
                "url": "BASE/papers/oobleck-sosp23", "highlights": {"title": [[0, 7]], "systems": [[0, 7]]}}],
              "facets": {
                "topic": {"type": "hierarchical", "label": "Topic", "missing": 0, "values": [
@@ -75,6 +82,28 @@ class SearchApiTest {
             """
                 .replace("BASE", server.base())),
         body);
+  }
+
+  @Test
+  void hitNamesTheFirstSixAuthorsAndThoseUpToOneWhoMatched() {
+    String[] names =
+        IntStream.rangeClosed(1, 9).mapToObj("Ada Nr%d"::formatted).toArray(String[]::new);
+    Paper many = Papers.paper("many", "A Paper of Many").authors(names).build();
+    Paper seven =
+        Papers.paper("seven", "A Paper of Seven").authors(Arrays.copyOf(names, 7)).build();
+    try (TestServer own =
+        TestServer.over(NaiveSearchIndex.of(List.of(many, seven), Papers.corpus()))) {
+      JsonNode first = own.json("/api/v1/search?q=many&fields=authors,author_count").at("/hits/0");
+      assertEquals(6, first.get("authors").size());
+      assertEquals(9, first.get("author_count").asInt());
+      JsonNode later = own.json("/api/v1/search?q=many+nr7").at("/hits/0");
+      assertEquals(7, later.get("authors").size());
+      assertEquals("[[52,3]]", later.at("/highlights/authors").toString());
+      assertEquals(7, own.json("/api/v1/search?q=seven").at("/hits/0/authors").size());
+      assertEquals(9, own.json("/api/v1/search?q=nr8").at("/hits/0/authors").size());
+      assertEquals(9, own.json("/api/v1/papers/many").get("authors").size());
+      assertEquals(9, own.json("/api/v1/papers?id=many").at("/hits/0/authors").size());
+    }
   }
 
   @Test

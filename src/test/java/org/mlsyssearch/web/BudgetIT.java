@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first load: everything, the API's answers included. */
 class BudgetIT extends BrowserFixture {
 
-  /** One KB more since most papers have authors, whose names come with the hits. */
-  private static final int BYTES = 31 * 1024;
-
+  private static final int BYTES = 30 * 1024;
   private static final int REQUESTS = 14;
 
   @ParameterizedTest

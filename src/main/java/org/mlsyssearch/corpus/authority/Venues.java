@@ -20,8 +20,8 @@ import org.mlsyssearch.model.Venue;
 /**
  * The venues of {@code venues.yaml} under all their names.
  *
- * <p>Names are compared without case, spaces and punctuation. A workshop that is held with a
- * conference is shown with it: NAIC @ SIGCOMM. Immutable.
+ * <p>Names are compared without case, spaces and punctuation; their words may be cut short. A
+ * workshop that is held with a conference is shown with it: NAIC @ SIGCOMM. Immutable.
  */
 public final class Venues implements VenueDirectory {
 
@@ -29,6 +29,8 @@ public final class Venues implements VenueDirectory {
       Set.of("id", "label", "name", "kind", "host", "aliases");
 
   private final Map<String, Venue> byName = new HashMap<>();
+  private final AbbreviatedNames abbreviated = new AbbreviatedNames();
+  private final MeetingNames meetings = new MeetingNames();
   private final Set<String> firstWords = new HashSet<>();
   private final Map<String, List<String>> aliases = new TreeMap<>();
 
@@ -97,6 +99,8 @@ public final class Venues implements VenueDirectory {
     }
     for (String each : names) {
       firstWords.add(firstWord(each));
+      abbreviated.add(each, venue);
+      meetings.add(each, venue);
       Venue other = byName.putIfAbsent(Titles.key(each), venue);
       if (other != null && !other.id().equals(id)) {
         entry.error(
@@ -108,7 +112,16 @@ public final class Venues implements VenueDirectory {
 
   @Override
   public @Nullable Venue find(String name) {
-    return byName.get(Titles.key(name));
+    Venue venue = byName.get(Titles.key(name));
+    return venue != null ? venue : abbreviated.find(name);
+  }
+
+  /**
+   * The venue of a meeting's name that differs from the known one in societies and in words such as
+   * "International" and "Conference on"; null if there is none or more than one.
+   */
+  public @Nullable Venue meeting(String name) {
+    return meetings.find(name);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.authority;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,27 +36,43 @@ final class YamlRecords {
 
   /** The file's records; those that are none are reported and left out. */
   List<Entry> read(String text, Set<String> fields) {
-    Optional<Node> root;
+    Node root = root(text);
+    return root == null ? List.of() : records(root, fields);
+  }
+
+  /** The record that a file is as a whole; null where it is empty or reported. */
+  @Nullable Entry readOne(String text, Set<String> fields) {
+    Node root = root(text);
+    if (root instanceof MappingNode mapping) {
+      return new Entry(mapping, fields);
+    }
+    if (root != null) {
+      error(line(root), "Here fields such as 'title: ...' are needed.");
+    }
+    return null;
+  }
+
+  private @Nullable Node root(String text) {
     try {
-      root =
-          new Compose(LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build())
-              .composeString(text);
+      return new Compose(
+              LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build())
+          .composeString(text)
+          .orElse(null);
     } catch (StackOverflowError e) {
       error(1, "This is nested too deeply to be read; a topic tree needs ten levels at most.");
-      return List.of();
+      return null;
     } catch (ReaderException e) {
       int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       error(line, "This is not YAML: it holds a control character; remove it.");
-      return List.of();
+      return null;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       error(line, "This is not YAML: " + e.getProblem() + ".");
-      return List.of();
+      return null;
     } catch (YamlEngineException e) {
       error(1, "This is not YAML: " + e.getMessage() + ".");
-      return List.of();
+      return null;
     }
-    return root.isEmpty() ? List.of() : records(root.get(), fields);
   }
 
   private List<Entry> records(Node node, Set<String> fields) {

@@ -125,7 +125,7 @@ final class BibtexParser {
         file.name(),
         line,
         column,
-        DiagnosticCode.SYNTAX,
+        DiagnosticCode.BROKEN_RECORD,
         "This @"
             + piece.type()
             + " is no BibTeX: "

@@ -13,8 +13,8 @@ import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.TextFile;
-import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.SourceRef;
 
 /**
@@ -29,7 +29,7 @@ public final class BibtexReader implements ListReader {
   private final EntryMapper mapper;
 
   public BibtexReader(Authority authority) {
-    this.mapper = new EntryMapper(new VenueTagReader(authority.venues()));
+    this.mapper = new EntryMapper(new StatedVenues(authority.venues()));
   }
 
   @Override

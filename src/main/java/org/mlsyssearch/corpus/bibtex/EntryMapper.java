@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.corpus.lexicon.VenueTag;
-import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Identifiers;
 
 /** Turns the fields of a BibTeX or biblatex entry into the facts of a paper. */
 final class EntryMapper {
 
+  /** Fields that state where an entry was published, best first. */
   private static final List<String> PLACES =
-      List.of(
-          "booktitle",
-          "journal",
-          "journaltitle",
-          "eventtitle",
-          "maintitle",
-          "series",
-          "howpublished");
+      List.of("booktitle", "journal", "journaltitle", "eventtitle", "maintitle");
+
+  /** Fields that may hold anything and count where they name a venue that is known. */
+  private static final List<String> HINTS = List.of("series", "howpublished", "publisher");
+
+  /** Where theses and reports are from. */
+  private static final List<String> SCHOOLS = List.of("school", "institution");
 
   /** The types under which preprints are listed. */
   private static final Set<String> PREPRINTS =
@@ -42,9 +42,9 @@ final class EntryMapper {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
   private static final Pattern URL = Pattern.compile("https?://[^\\s{}\\\\]+");
 
-  private final VenueTagReader venues;
+  private final StatedVenues venues;
 
-  EntryMapper(VenueTagReader venues) {
+  EntryMapper(StatedVenues venues) {
     this.venues = venues;
   }
 
@@ -96,34 +96,49 @@ final class EntryMapper {
     Persons.Group authors = BibtexNames.parse(fields.getOrDefault("author", ""));
     facts.authors.addAll(authors.names());
     facts.authorsComplete = authors.complete();
-    place(fields, facts);
+    place(type, fields, facts);
     Integer year = year(fields);
     facts.year = year != null ? year : facts.year;
     identifiers(fields, facts);
     if (facts.venue == null && isArxiv(fields) && PREPRINTS.contains(type)) {
-      VenueTag arxiv = venues.read("arXiv");
-      facts.venue = arxiv == null ? null : arxiv.venue();
+      facts.venue = venues.of("arXiv", Kind.PREPRINT);
     }
     facts.kind = kind(type, facts);
     return facts;
   }
 
-  private void place(Map<String, String> fields, DraftBuilder facts) {
+  private void place(String type, Map<String, String> fields, DraftBuilder facts) {
+    Kind kind = kind(type);
+    StatedVenues.Stated best = null;
     for (String field : PLACES) {
-      String value = LatexText.plain(fields.getOrDefault(field, ""));
-      if (value.isEmpty() || URL.matcher(value).find() || facts.venue != null) {
-        continue;
-      }
-      VenueTag tag = venues.read(value);
-      if (tag == null && !field.equals("series") && !field.equals("howpublished")) {
-        tag = venues.readVenue(value);
-      }
-      if (tag != null) {
-        facts.venue = tag.venue();
-        facts.year = tag.year();
-        facts.arxivId = tag.arxivId();
+      String name = name(fields, field);
+      if (name != null && (best == null || !best.known())) {
+        StatedVenues.Stated stated = venues.read(name, kind);
+        best = best == null || stated.known() ? stated : best;
       }
     }
+    for (String field : HINTS) {
+      String name = name(fields, field);
+      if (name != null && (best == null || !best.known())) {
+        StatedVenues.Stated stated = venues.read(name, kind);
+        best = stated.known() ? stated : best;
+      }
+    }
+    for (String field : SCHOOLS) {
+      String name = name(fields, field);
+      best = best == null && name != null ? venues.read(name, Kind.OTHER) : best;
+    }
+    if (best != null) {
+      facts.venue = best.venue();
+      facts.year = best.year();
+      facts.arxivId = best.arxivId();
+    }
+  }
+
+  /** What a field names as a place; null if it names none. */
+  private static @Nullable String name(Map<String, String> fields, String field) {
+    String name = LatexText.plain(fields.getOrDefault(field, ""));
+    return name.isBlank() || URL.matcher(name).find() ? null : name;
   }
 
   private static @Nullable Integer year(Map<String, String> fields) {
@@ -181,9 +196,14 @@ final class EntryMapper {
   }
 
   private static Kind kind(String type, DraftBuilder facts) {
-    if (facts.venue != null && facts.venue.kind() != Kind.UNKNOWN) {
-      return facts.venue.kind();
+    Venue venue = facts.venue;
+    if (venue != null && venue.kind() != Kind.UNKNOWN) {
+      return venue.kind();
     }
+    return kind(type) == Kind.UNKNOWN && facts.arxivId != null ? Kind.PREPRINT : kind(type);
+  }
+
+  private static Kind kind(String type) {
     return switch (type) {
       case "inproceedings", "conference" -> Kind.CONFERENCE;
       case "article" -> Kind.JOURNAL;
@@ -195,7 +215,6 @@ final class EntryMapper {
           "inbook",
           "incollection" ->
           Kind.OTHER;
-      case "misc", "unpublished", "online" -> facts.arxivId != null ? Kind.PREPRINT : Kind.UNKNOWN;
       default -> Kind.UNKNOWN;
     };
   }

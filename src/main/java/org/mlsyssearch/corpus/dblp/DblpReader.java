@@ -243,7 +243,7 @@ public final class DblpReader implements ListReader {
       } else if (unknownEntities.size() < 100 && unknownEntities.add(name)) {
         report(
             xml,
-            DiagnosticCode.SYNTAX,
+            DiagnosticCode.BAD_FIELD,
             "The entity '&"
                 + name
                 + ";' is none of DBLP's and is left out; definitions within a file are not read."

@@ -125,7 +125,11 @@ public final class JsonReader implements ListReader {
       RecordParser parser =
           new RecordParser((where, message) ->
               diagnostics.add(
-                  file.name(), number, column(text, start, where), DiagnosticCode.SYNTAX, message));
+                  file.name(),
+                  number,
+                  column(text, start, where),
+                  DiagnosticCode.BAD_FIELD,
+                  message));
       JsonRecord record;
       try (JsonParser json =
           JSON.createParser(ObjectReadContext.empty(), bytes, start, length - start)) {
@@ -139,12 +143,14 @@ public final class JsonReader implements ListReader {
               file.name(),
               number,
               column(text, start, json.currentTokenLocation()),
-              DiagnosticCode.SYNTAX,
-              "More than one record stands on this line; only the first is read. Give each its own line.");
+              DiagnosticCode.BROKEN_RECORD,
+              "More than one record stands on this line; only the first is read. Give each its own"
+                  + " line.");
         }
       } catch (JacksonException e) {
         broken(
             e,
+            DiagnosticCode.BROKEN_RECORD,
             number,
             column(text, start, e.getLocation()),
             "It is passed over; records of several lines are read from a file that ends in .json.");
@@ -161,7 +167,7 @@ public final class JsonReader implements ListReader {
                   file.name(),
                   where.getLineNr(),
                   where.getColumnNr(),
-                  DiagnosticCode.SYNTAX,
+                  DiagnosticCode.BAD_FIELD,
                   message));
       try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
         boolean open = false;
@@ -189,6 +195,9 @@ public final class JsonReader implements ListReader {
         TokenStreamLocation where = e.getLocation();
         broken(
             e,
+            e instanceof StreamConstraintsException
+                ? DiagnosticCode.TOO_LARGE
+                : DiagnosticCode.SYNTAX,
             where == null ? 0 : where.getLineNr(),
             where == null ? 0 : where.getColumnNr(),
             "What follows in this file is not read.");
@@ -200,11 +209,12 @@ public final class JsonReader implements ListReader {
           file.name(),
           line,
           column,
-          DiagnosticCode.SYNTAX,
+          DiagnosticCode.BROKEN_RECORD,
           "A record is a JSON object, {...}; what stands here is passed over.");
     }
 
-    private void broken(JacksonException e, int line, int column, String rest) {
+    private void broken(
+        JacksonException e, DiagnosticCode code, int line, int column, String rest) {
       boolean large = e instanceof StreamConstraintsException;
       String reason = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
       // What follows tells where the object began, in the parser's words.
@@ -213,7 +223,7 @@ public final class JsonReader implements ListReader {
           file.name(),
           line,
           column,
-          large ? DiagnosticCode.TOO_LARGE : DiagnosticCode.SYNTAX,
+          code,
           "This record is "
               + (large ? "beyond what is read" : "no JSON")
               + ": "

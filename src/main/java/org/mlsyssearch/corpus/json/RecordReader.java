@@ -113,7 +113,7 @@ final class RecordReader {
         report(
             line,
             column,
-            DiagnosticCode.SYNTAX,
+            DiagnosticCode.BAD_FIELD,
             "'"
                 + record.kind
                 + "' is no kind; write conference, journal, workshop, preprint, other or unknown.");
@@ -160,7 +160,7 @@ final class RecordReader {
           report(
               line,
               column,
-              DiagnosticCode.SYNTAX,
+              DiagnosticCode.BAD_FIELD,
               "The topic '" + label + "' has no letter and no digit; it is left out.");
         } else {
           path = authority.topics().find(path, label.strip());

@@ -127,7 +127,9 @@ final class TagGate {
       return true;
     }
     String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
+    boolean cutShort = firstEnd < length && text.charAt(firstEnd) == '.' && words > 1;
     return venues.anyBeginsWith(first)
+        || cutShort
         || BEFORE_VENUES.contains(first)
         || Characters.isDigit(first.charAt(0))
         || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 final class TagText {
 
   private static final String NOTE_WORDS =
-      "(?:best |outstanding |distinguished |honou?rable |runner[- ]?up|award|orals?|spotlights?|posters?|"
-          + "papers?|to appear|appear|accepted|accept|under review|submitted|in submission|submission|highlights?|"
-          + "notable|top[- ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|"
-          + "invited|industry|mention|candidate|finalist|talk|version|extended|early access|preprint server|bp|\\s|,)++";
+      "(?:best |outstanding |distinguished |honou?rable |runner[-"
+          + " ]?up|award|orals?|spotlights?|posters?|papers?|to appear|appear|accepted|accept|under"
+          + " review|submitted|in submission|submission|highlights?|notable|top[-"
+          + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
+          + " access|preprint server|bp|\\s|,)++";
   private static final Pattern NOTES =
       Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
@@ -65,12 +66,13 @@ final class TagText {
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
-              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!['\u2019])[\\s,]+\\d{1,3}$|[\\s,]+\\d+[–-]+\\d+$"
+              + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?: Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?:"
+              + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern MONTH =

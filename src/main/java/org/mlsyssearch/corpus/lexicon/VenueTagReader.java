@@ -22,16 +22,24 @@ public final class VenueTagReader {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})"
-              + "|(?i:(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,? ?)(\\d{4})"
-              + "|(\\d{4}))$");
+          "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}"
+              + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
+              + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
+
+  /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
+  private static final Pattern PREPRINT_ID =
+      Pattern.compile(
+          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
+
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final Pattern ACRONYM =
       Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
   private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final Pattern DATED =
       Pattern.compile(
-          "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?: (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,? ?['\u2018\u2019] ?\\d{2})");
+          "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
+              + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
+              + " ?['\u2018\u2019] ?\\d{2})");
   private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
@@ -102,6 +110,15 @@ public final class VenueTagReader {
         }
       }
     }
+    Matcher preprint = PREPRINT_ID.matcher(text);
+    Venue server =
+        preprint.matches()
+            ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
+            : null;
+    if (server != null) {
+      String year = preprint.group(2);
+      return new VenueTag(server, year == null ? null : Years.of(year), null, true);
+    }
     VenueTag arxiv = ArxivTag.read(text, venues);
     if (arxiv != null) {
       return arxiv;
@@ -113,7 +130,8 @@ public final class VenueTagReader {
       VenueTag outer = named(text.substring(0, open), anyName);
       if (inner != null && inner.venue() == null) {
         // "Journal of ... Research 17 (2016)": what stands before the year's bracket is a volume.
-        outer = named(TagText.withoutVolume(text.substring(0, open).strip()), anyName);
+        String head = TagText.withoutVolume(text.substring(0, open).strip());
+        outer = named(inner.year() == null ? head : head + " " + inner.year(), anyName);
         if (outer != null && outer.venue() != null) {
           return new VenueTag(outer.venue(), inner.year(), null, outer.known());
         }

@@ -1,13 +1,21 @@
 package org.mlsyssearch.corpus.markdown;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
 import org.mlsyssearch.corpus.lexicon.Sections;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
@@ -25,12 +33,21 @@ final class Headings {
 
   private static final Pattern PAPERS_BEHIND =
       Pattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
+              + " ?[-\u2010-\u2015~/,&+] ?| and | to | or"
+              + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"
+              + " ?[-\u2010-\u2015+])?");
   private static final Pattern PAPERS = Pattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
   private static final Above NOTHING =
       new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
 
   private final Topics topics;
   private final VenueTagReader venues;
+  private final Map<String, Set<String>> siblings = new HashMap<>();
   private final IdentityHashMap<Section, Above> met = new IdentityHashMap<>();
 
   /**
@@ -63,24 +80,43 @@ final class Headings {
     this.venues = venues;
   }
 
+  /** Learns which headings stand beside each other in the file. */
+  void learn(List<Candidate> candidates) {
+    Set<Section> sections = Collections.newSetFromMap(new IdentityHashMap<>());
+    candidates.forEach(candidate -> sections.add(candidate.section()));
+    for (Section section : sections) {
+      String above = "";
+      for (RichText heading : section.headings()) {
+        String label = Sections.label(heading.text());
+        siblings.computeIfAbsent(above, unused -> new TreeSet<>()).add(label);
+        above += '\n' + label;
+      }
+    }
+  }
+
   Above above(Section section) {
     return met.computeIfAbsent(section, this::fold);
   }
 
   private Above fold(Section section) {
     Above above = NOTHING;
+    String path = "";
     for (RichText heading : section.headings()) {
       if (heading.text().length() <= LONGEST) {
-        above = below(above, heading.text());
+        above = below(above, heading.text(), siblings.getOrDefault(path, Set.of()));
       }
+      path += '\n' + Sections.label(heading.text());
     }
     return above;
   }
 
-  private Above below(Above above, String heading) {
+  private Above below(Above above, String heading, Set<String> siblings) {
     String label = Sections.label(heading);
-    VenueTag tag = venues.read(PAPERS_BEHIND.matcher(label).replaceFirst(""));
-    boolean isTag = tag != null && (tag.known() || tag.venue() == null || tag.year() != null);
+    VenueTag tag = tag(label);
+    boolean isTag =
+        tag != null
+            && (tag.known() || tag.venue() == null || tag.year() != null)
+            && !isSubject(label, tag, siblings);
     Sections.Kind own = Sections.kind(label);
     Sections.Kind before = above.inherited() ? above.kind() : Sections.Kind.PAPERS;
     boolean explicit = PAPERS.matcher(heading.toLowerCase(Locale.ROOT)).find();
@@ -100,18 +136,51 @@ final class Headings {
         venue == null && (above.topicBelowVenue() || named));
   }
 
+  private @Nullable VenueTag tag(String label) {
+    return venues.read(PAPERS_BEHIND.matcher(label).replaceFirst(""));
+  }
+
+  /**
+   * Whether a heading that is a venue's name without a year rather names a subject, since none
+   * beside it is surely a venue: "Machine Learning", "TinyML".
+   */
+  private boolean isSubject(String label, VenueTag tag, Set<String> siblings) {
+    if (tag.year() != null || tag.venue() == null) {
+      return false;
+    }
+    List<String> others =
+        siblings.stream().filter(other -> !other.equals(label) && !isNoTopic(other)).toList();
+    return (others.size() >= 2 || isAmbiguous(label, tag))
+        && others.stream().noneMatch(this::isSurelyVenue);
+  }
+
+  private boolean isSurelyVenue(String label) {
+    VenueTag tag = tag(label);
+    return tag != null && !isAmbiguous(label, tag);
+  }
+
+  /** Whether a venue is named in full by two words that name a field as well. */
+  private static boolean isAmbiguous(String label, VenueTag tag) {
+    return tag.year() == null
+        && tag.venue() != null
+        && SUBJECT.matcher(label).matches()
+        && !Titles.key(label).equals(Titles.key(tag.venue().label()));
+  }
+
+  private static boolean isNoTopic(String label) {
+    return Sections.isGeneric(label)
+        || YEARS.matcher(label).matches()
+        || Slug.of(label).isEmpty()
+        || label.contains(">");
+  }
+
   private @Nullable TopicPath topic(
       Above above, String label, Sections.Kind own, @Nullable VenueTag tag) {
     if (tag != null) {
       boolean both = topics.knows(label) && tag.year() == null;
       return both ? topics.find(above.topic(), label) : null;
     }
-    boolean names =
-        own != Sections.Kind.META
-            && own != Sections.Kind.CONTENTS
-            && !Sections.isGeneric(label)
-            && !Slug.of(label).isEmpty()
-            && !label.contains(">");
+    boolean names = own != Sections.Kind.META && own != Sections.Kind.CONTENTS && !isNoTopic(label);
     return names ? topics.find(above.topic(), label) : null;
   }
 }

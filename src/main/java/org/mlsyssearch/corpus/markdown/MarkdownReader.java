@@ -52,6 +52,7 @@ public final class MarkdownReader implements ListReader {
         .forEach(skipped ->
             report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
     Headings headings = new Headings(authority.topics(), venues);
+    headings.learn(segmented.candidates());
     EntrySorter sorter = new EntrySorter(new EntryReader(venues), venues, headings, report);
     sorter.learn(segmented.candidates());
     sorter.read(segmented.candidates());

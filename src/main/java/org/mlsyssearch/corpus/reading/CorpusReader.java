@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.CorpusFiles;
@@ -25,9 +24,6 @@ import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
 public final class CorpusReader {
-
-  private static final Set<String> AUTHORITY_FILES =
-      Set.of("venues.yaml", "topics.yaml", "names.yaml", "synonyms.txt");
 
   private final Authority authority;
   private final Diagnostics diagnostics;
@@ -68,18 +64,18 @@ public final class CorpusReader {
   public List<ReadList> read(List<Path> paths, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
     List<ReadList> lists = new ArrayList<>();
-    Path authorityFolder = Authority.folder(paths);
     for (Path path : paths) {
       boolean any = false;
       for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
         any |= reader(file.path()) != null;
-        if (isAuthority(file) && !file.path().equals(at(authorityFolder, file))) {
+        if (Authority.isAuthority(file.path()) && !isUsed(file.path(), paths)) {
           diagnostics.add(
               file.name(),
               0,
               0,
               DiagnosticCode.UNUSED_AUTHORITY,
-              "This file is not used; authority files are read from the first folder that is named.");
+              "This file is not used; authority files are read from the first named folder that has"
+                  + " them.");
         }
         ReadList list = read(file, sink, started);
         if (list != null) {
@@ -100,7 +96,7 @@ public final class CorpusReader {
 
   private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
       throws IOException {
-    if (isAuthority(file)) {
+    if (Authority.isAuthority(file.path())) {
       return null;
     }
     ListReader reader = reader(file.path());
@@ -129,7 +125,8 @@ public final class CorpusReader {
           0,
           0,
           DiagnosticCode.TOO_LARGE,
-          "Something in this file is nested too deeply to be read; the rest of the file is passed over.");
+          "Something in this file is nested too deeply to be read; the rest of the file is passed"
+              + " over.");
       return null;
     } catch (IOException e) {
       diagnostics.add(
@@ -154,12 +151,8 @@ public final class CorpusReader {
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
   }
 
-  private static @Nullable Path at(@Nullable Path folder, SourceFile file) {
-    return folder == null ? null : folder.resolve(file.path().getFileName());
-  }
-
-  private static boolean isAuthority(SourceFile file) {
-    return AUTHORITY_FILES.contains(String.valueOf(file.path().getFileName()));
+  private static boolean isUsed(Path file, List<Path> paths) {
+    return file.equals(Authority.file(paths, String.valueOf(file.getFileName())));
   }
 
   private @Nullable ListReader reader(Path file) {

@@ -42,7 +42,7 @@ final class LengthCheck implements DraftSink {
           draft.source().file(),
           draft.source().line(),
           draft.column(),
-          DiagnosticCode.TOO_LARGE,
+          DiagnosticCode.BROKEN_RECORD,
           tooLong.getFirst() + ", more than that of any paper; the entry is passed over.");
     }
   }

@@ -59,6 +59,7 @@ final class Explanation {
                 sentences.add(name + " is what was typed: '" + pattern.typed() + "'.");
             case CORRECTION ->
                 sentences.add(name + " is close to what was typed: '" + pattern.typed() + "'.");
+            case PART -> {}
             case SYNONYM -> sentences.add(name + " means the same as '" + pattern.typed() + "'.");
           }
         }
@@ -82,6 +83,7 @@ final class Explanation {
       sentences.add(
           switch (how) {
             case EXACT -> all + " " + plural + " in the " + part + " as typed.";
+            case PART -> all + " " + plural + " in the " + part + " in parts.";
             case BEGINNING -> all + " begins a word of the " + part + ".";
             case STEM -> all + " " + plural + " in the " + part + " in another form.";
             case SYNONYM -> all + " " + plural + " in the " + part + " in other words.";

@@ -1,9 +1,11 @@
 package org.mlsyssearch.query.found;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Hit.Span;
@@ -31,7 +33,22 @@ public final class Finding {
           found.put(part, here);
         }
       }
+      dropPartsOfWholes();
     }
+  }
+
+  /** Where a run of characters was found as a whole, its parts elsewhere are chance. */
+  private void dropPartsOfWholes() {
+    Set<String> wholes = new HashSet<>();
+    found.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.pattern().how() == Pattern.How.EXACT)
+        .forEach(one -> wholes.add(one.pattern().typed()));
+    for (List<PatternFinder.Found> here : found.values()) {
+      here.removeIf(
+          one -> one.pattern().how() == Pattern.How.PART && wholes.contains(one.pattern().typed()));
+    }
+    found.values().removeIf(List::isEmpty);
   }
 
   private static List<Part> parts(Paper paper) {

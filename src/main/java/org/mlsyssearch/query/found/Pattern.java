@@ -17,6 +17,8 @@ public record Pattern(List<String> terms, How how, String typed, @Nullable Searc
   /** How a form stands to what was typed, best first. */
   public enum How {
     EXACT,
+    /** Two characters of a longer run; told only where the paper has the run nowhere. */
+    PART,
     BEGINNING,
     STEM,
     SYNONYM,

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlsyssearch.query.found.Pattern;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.SearchField;
+import org.mlsyssearch.text.Tokenizer;
 
 /** What a run of words comes to that must stand in one field. */
 final class FieldPlan implements WordsPlan {
@@ -29,8 +31,11 @@ final class FieldPlan implements WordsPlan {
     this.answers = answers;
     this.wordbook = wordbook;
     for (int i = 0; i < run.size(); i++) {
-      words.add(new PlannedWord(run.pieces().get(i), false));
+      words.add(new PlannedWord(run.pieces().get(i), run.pieces().get(i).isWeak()));
       addForms(i);
+    }
+    for (String whole : run.wholes()) {
+      patterns.add(new Pattern(Tokenizer.sequence(whole), Pattern.How.EXACT, whole, field));
     }
     for (int i = 0; i + 1 < run.size(); i++) {
       String joined = run.joined(i, i + 2);
@@ -44,7 +49,10 @@ final class FieldPlan implements WordsPlan {
 
   private void addForms(int i) throws IOException {
     String term = run.term(i);
-    Pattern.How exact = run.corrected().contains(i) ? Pattern.How.CORRECTION : Pattern.How.EXACT;
+    Pattern.How exact =
+        run.corrected().contains(i)
+            ? Pattern.How.CORRECTION
+            : run.pieces().get(i).isPart() ? Pattern.How.PART : Pattern.How.EXACT;
     addForm(i, term, Weights.EXACT, exact);
     addForm(i, Marks.stem(term), Weights.STEMMED, Pattern.How.STEM);
     if (run.isOpen(i)) {
@@ -92,7 +100,7 @@ final class FieldPlan implements WordsPlan {
   /** Words that no paper has in any field. */
   @Override
   public List<String> unknown() {
-    return words.stream().filter(word -> !word.isKnown()).map(word -> word.piece().text()).toList();
+    return needed().filter(word -> !word.isKnown()).map(word -> word.piece().text()).toList();
   }
 
   @Override
@@ -102,8 +110,15 @@ final class FieldPlan implements WordsPlan {
 
   @Override
   public Clause clause(Level level) {
-    return words.isEmpty()
+    List<PlannedWord> needed = needed().toList();
+    return needed.isEmpty()
         ? new Clause.Nothing()
-        : PlannedWord.atLeast(level.needed(words.size()), words);
+        : PlannedWord.atLeast(level.needed(needed.size()), needed);
+  }
+
+  /** The words that say something; all where none does. */
+  private Stream<PlannedWord> needed() {
+    boolean allWeak = words.stream().allMatch(PlannedWord::isStopWord);
+    return words.stream().filter(word -> allWeak || !word.isStopWord());
   }
 }

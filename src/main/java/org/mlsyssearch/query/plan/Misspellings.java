@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.text.Cjk;
 
 /**
  * Finds the words of a run that no paper has and that are no words of the language either, and what
@@ -92,10 +93,13 @@ final class Misspellings {
     return spans;
   }
 
-  /** Short words, very long ones and those with digits are taken as they are. */
+  /**
+   * Short words, very long ones, those with digits and those of characters are taken as they are.
+   */
   private boolean mayBeMisspelt(String word) {
     return word.length() >= SHORTEST
         && word.length() <= LONGEST
+        && !Cjk.isIn(word)
         && word.chars().noneMatch(Character::isDigit)
         && !isKnownWord.test(word);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
+import org.mlsyssearch.text.Tokenizer;
 
 /** What is added where words of a run make a name, begin one, or stand near each other. */
 final class NameBonuses {
@@ -70,7 +71,14 @@ final class NameBonuses {
   }
 
   private void addNearness() {
+    for (String whole : run.wholes()) {
+      List<String> characters = Tokenizer.sequence(whole);
+      bonuses.add(Clause.scaled(new Clause.Phrase(IndexField.TITLE, characters, 0), Weights.NEAR));
+    }
     for (int i = 0; i + 1 < run.size(); i++) {
+      if (run.pieces().get(i).isPart() || run.pieces().get(i + 1).isPart()) {
+        continue;
+      }
       List<String> pair = List.of(Marks.stem(run.term(i)), Marks.stem(run.term(i + 1)));
       bonuses.add(
           Clause.scaled(new Clause.Phrase(IndexField.TITLE, pair, NEAR_SLOP), Weights.NEAR));

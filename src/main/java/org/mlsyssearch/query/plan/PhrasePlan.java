@@ -20,8 +20,7 @@ final class PhrasePlan {
 
   PhrasePlan(Query.Phrase phrase) {
     this.phrase = phrase;
-    this.terms =
-        Tokenizer.pieces(List.of(phrase.text())).stream().map(Tokenizer.Piece::term).toList();
+    this.terms = Tokenizer.sequence(phrase.text());
     this.joined = String.join("", terms.stream().map(Tokenizer::join).toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mlsyssearch.search.Query;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.StopWords;
 import org.mlsyssearch.text.Tokenizer;
 import org.mlsyssearch.text.Tokenizer.Piece;
@@ -47,20 +48,29 @@ record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer
   }
 
   boolean isOpen(int i) {
-    return lastIsPrefix && i == pieces.size() - 1;
+    return lastIsPrefix && i == pieces.size() - 1 && !Cjk.endsWhole(term(i));
   }
 
-  /** Whether a piece is a stop word beside others that are none. */
+  /** Whether a piece is a stop word, or says little, beside others that do not. */
   boolean isStopWord(int i) {
-    return StopWords.contains(term(i))
-        && pieces.stream().anyMatch(piece -> !StopWords.contains(piece.term()));
+    return saysLittle(pieces.get(i)) && !pieces.stream().allMatch(Run::saysLittle);
+  }
+
+  private static boolean saysLittle(Piece piece) {
+    return piece.isWeak() || StopWords.contains(piece.term());
+  }
+
+  /** The runs of characters of which pieces are parts, as typed. */
+  List<String> wholes() {
+    return pieces.stream().filter(Piece::isPart).map(Piece::text).distinct().toList();
   }
 
   /** Pieces written as one. */
   String joined(int from, int to) {
     StringBuilder joined = new StringBuilder();
     for (Piece piece : pieces.subList(from, to)) {
-      joined.append(to - from == 1 ? piece.term() : Tokenizer.join(piece.term()));
+      String term = joined.isEmpty() ? piece.term() : piece.term().substring(piece.overlap());
+      joined.append(to - from == 1 ? term : Tokenizer.join(term));
     }
     return joined.toString();
   }
@@ -70,7 +80,13 @@ record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer
   }
 
   String typed(int from, int to) {
-    return String.join(" ", pieces.subList(from, to).stream().map(Piece::text).toList());
+    List<String> texts = new ArrayList<>();
+    for (Piece piece : pieces.subList(from, to)) {
+      if (texts.isEmpty() || piece.overlap() == 0) {
+        texts.add(piece.text());
+      }
+    }
+    return String.join(" ", texts);
   }
 
   /** This run with a term in place of the pieces of each misspelling. */

@@ -10,6 +10,7 @@ import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.StopWords;
 import org.mlsyssearch.text.Token;
 import org.mlsyssearch.text.Tokenizer;
@@ -32,9 +33,9 @@ public final class SimilarPlan {
   public static Clause like(Paper paper, Dictionary dictionary) throws IOException {
     List<String> stems =
         Tokenizer.tokens(paper.title()).stream()
-            .filter(token -> token.form() == Token.Form.WORD)
+            .filter(token -> Cjk.isIn(token.term()) == (token.form() == Token.Form.JOINED))
             .filter(token -> !StopWords.contains(token.term()))
-            .map(token -> Marks.stem(token.term()))
+            .map(token -> Cjk.isIn(token.term()) ? token.term() : Marks.stem(token.term()))
             .distinct()
             .toList();
     Questions questions = new Questions();

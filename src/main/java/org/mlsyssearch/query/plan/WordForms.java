@@ -14,6 +14,7 @@ import org.mlsyssearch.query.plan.Dictionary.Answers;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.text.Tokenizer;
 
 /**
  * The forms under which each word of a run may stand in any field of a paper: the word, its stem,
@@ -53,6 +54,9 @@ final class WordForms {
     addSpans();
     addSynonyms();
     addVenues();
+    for (String whole : run.wholes()) {
+      patterns.add(new Pattern(Tokenizer.sequence(whole), Pattern.How.EXACT, whole, null));
+    }
   }
 
   /** A word for each piece of the run. */
@@ -245,6 +249,9 @@ final class WordForms {
       wasCorrected |= run.corrected().contains(i);
     }
     Pattern.How told = wasCorrected && how != Pattern.How.SYNONYM ? Pattern.How.CORRECTION : how;
+    if (told == Pattern.How.EXACT && run.pieces().get(from).isPart()) {
+      told = Pattern.How.PART;
+    }
     patterns.add(new Pattern(terms, told, run.typed(from, to), null));
   }
 

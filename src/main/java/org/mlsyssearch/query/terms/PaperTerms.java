@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Token;
 import org.mlsyssearch.text.Tokenizer;
 
@@ -101,6 +102,9 @@ public final class PaperTerms {
 
   private static void addWord(Weighted text, String term, int weight) {
     text.add(term, weight);
+    if (Cjk.endsWhole(term)) {
+      return; // Nobody types half a character.
+    }
     int length = term.codePointCount(0, term.length());
     for (int edge = 1; edge <= Math.min(Marks.LONGEST_EDGE, length); edge++) {
       text.add(Marks.edge(term.substring(0, term.offsetByCodePoints(0, edge))), weight);

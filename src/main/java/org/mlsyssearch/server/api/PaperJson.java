@@ -1,15 +1,16 @@
 package org.mlsyssearch.server.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.export.RecordField;
-import org.mlsyssearch.export.RecordJson;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.server.http.Json;
 import org.mlsyssearch.server.params.HitField;
+import org.mlsyssearch.server.vocabulary.FirstAuthors;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes papers and hits as the API shows them. */
@@ -31,17 +32,35 @@ final class PaperJson {
     this.permalink = permalink;
   }
 
-  /** A paper that matched, with score and highlights. */
+  /** A paper that matched, with its first authors, score and highlights. */
   void hit(Hit hit, boolean explain) {
+    Paper paper = hit.paper();
     json.writeStartObject();
-    facts(hit.paper(), field -> field == RecordField.ID);
-    if (wanted.test(HitField.SCORE)) {
-      json.writeNumberProperty(HitField.SCORE, hit.score());
+    for (RecordField field : RecordField.values()) {
+      switch (field) {
+        case ID -> {
+          fact(paper, field);
+          if (wanted.test(HitField.SCORE)) {
+            json.writeNumberProperty(HitField.SCORE, hit.score());
+          }
+          if (wanted.test(HitField.MATCHED)) {
+            json.writeStringProperty(HitField.MATCHED, hit.matched().id());
+          }
+        }
+        case AUTHORS -> {
+          if (wanted.test(field.id())) {
+            List<Hit.Span> matched = hit.highlights().getOrDefault(field.id(), List.of());
+            Json.texts(json, field.id(), FirstAuthors.of(paper.authors(), matched));
+          }
+          count(HitField.AUTHOR_COUNT, paper.authors().size());
+        }
+        case SOURCES -> {
+          fact(paper, field);
+          count(HitField.SOURCE_COUNT, paper.sources().size());
+        }
+        default -> fact(paper, field);
+      }
     }
-    if (wanted.test(HitField.MATCHED)) {
-      json.writeStringProperty(HitField.MATCHED, hit.matched().id());
-    }
-    facts(hit.paper(), this::wantedFact);
     if (wanted.test(HitField.HIGHLIGHTS)) {
       highlights(hit);
     }
@@ -54,16 +73,22 @@ final class PaperJson {
   /** A paper by itself. */
   void paper(Paper paper) {
     json.writeStartObject();
-    facts(paper, field -> field == RecordField.ID || wantedFact(field));
+    for (RecordField field : RecordField.values()) {
+      fact(paper, field);
+    }
     json.writeEndObject();
   }
 
-  private boolean wantedFact(RecordField field) {
-    return field != RecordField.ID && wanted.test(field.id());
+  private void fact(Paper paper, RecordField field) {
+    if (field == RecordField.ID || wanted.test(field.id())) {
+      field.write(json, paper, permalink.of(paper.id()));
+    }
   }
 
-  private void facts(Paper paper, Predicate<RecordField> fields) {
-    RecordJson.writeFields(json, paper, permalink.of(paper.id()), fields);
+  private void count(String name, int count) {
+    if (wanted.test(name)) {
+      json.writeNumberProperty(name, count);
+    }
   }
 
   private void highlights(Hit hit) {

@@ -16,10 +16,15 @@ record Highlights(Map<String, List<Span>> spans) {
   /** Marks nothing. */
   static final Highlights NONE = new Highlights(Map.of());
 
+  /** The parts of a field that matched. */
+  List<Span> of(String field) {
+    return spans.getOrDefault(field, List.of());
+  }
+
   /** A part of a field's text. */
   void write(Html html, String field, String text, int start, int end) {
     int at = start;
-    for (Span span : spans.getOrDefault(field, List.of())) {
+    for (Span span : of(field)) {
       int spanEnd = span.start() + span.length();
       if (span.start() >= at && spanEnd <= end) {
         html.text(text.substring(at, span.start()));

@@ -16,6 +16,7 @@ import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.vocabulary.FirstAuthors;
 
 /**
  * Papers as items of a list: what {@code web/results.js} shows of a hit, in the same words, with a
@@ -23,7 +24,6 @@ import org.mlsyssearch.server.http.Urls;
  */
 final class PaperList {
 
-  private static final int AUTHORS = 6;
   private static final Pattern NAME_ENDS = Pattern.compile("\\s*[:(–—-]");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -77,7 +77,13 @@ final class PaperList {
     otherNames(paper, highlights);
     if (!paper.authors().isEmpty()) {
       html.open("p", "class", "people");
-      parts.authors(paper.authors(), AUTHORS, highlights);
+      List<String> authors = paper.authors();
+      List<String> first = FirstAuthors.of(authors, highlights.of("authors"));
+      parts.authors(first, highlights);
+      if (first.size() < authors.size()) {
+        String others = "and " + (authors.size() - first.size()) + " others";
+        html.text(" ").leaf("a", others, "href", page(paper));
+      }
       html.close();
     }
     if (related) {

@@ -105,7 +105,7 @@ final class PaperPage {
       return;
     }
     html.open("p", "class", "people");
-    parts.authors(paper.authors(), paper.authors().size(), Highlights.NONE);
+    parts.authors(paper.authors(), Highlights.NONE);
     html.close();
   }
 

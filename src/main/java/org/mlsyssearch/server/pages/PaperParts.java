@@ -42,21 +42,13 @@ record PaperParts(Html html, String root) {
     }
   }
 
-  /**
-   * The authors, and how many more there are where they are many.
-   *
-   * @param most how many are named; one more is named rather than counted
-   */
-  void authors(List<String> authors, int most, Highlights highlights) {
-    int shown = authors.size() <= most + 1 ? authors.size() : most;
-    for (int i = 0; i < shown; i++) {
+  /** The authors, or the first of them. */
+  void authors(List<String> authors, Highlights highlights) {
+    for (int i = 0; i < authors.size(); i++) {
       html.text(i == 0 ? "" : ", ");
       html.open("a", "href", BrowseRoutes.address(root, Facet.AUTHOR, authors.get(i)));
       highlights.write(html, "authors", authors, i);
       html.close();
-    }
-    if (shown < authors.size()) {
-      html.text(" and " + (authors.size() - shown) + " more");
     }
   }
 

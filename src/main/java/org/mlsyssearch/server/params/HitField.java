@@ -9,6 +9,12 @@ import org.mlsyssearch.export.RecordField;
 /** The names of a hit's fields: those of a paper's record, and what a search says of the hit. */
 public final class HitField {
 
+  /** How many authors the paper has, as a hit names the first ones only. */
+  public static final String AUTHOR_COUNT = "author_count";
+
+  /** How many places name the paper. */
+  public static final String SOURCE_COUNT = "source_count";
+
   /** How well the paper matched. */
   public static final String SCORE = "score";
 
@@ -32,9 +38,11 @@ public final class HitField {
     List<String> fields = new ArrayList<>();
     for (RecordField field : RecordField.values()) {
       fields.add(field.id());
-      if (field == RecordField.ID) {
-        fields.add(SCORE);
-        fields.add(MATCHED);
+      switch (field) {
+        case ID -> fields.addAll(List.of(SCORE, MATCHED));
+        case AUTHORS -> fields.add(AUTHOR_COUNT);
+        case SOURCES -> fields.add(SOURCE_COUNT);
+        default -> {}
       }
     }
     fields.add(HIGHLIGHTS);

@@ -29,7 +29,8 @@ import org.mlsyssearch.server.http.Routes;
  * took.
  *
  * <p>{@code index.html} is sent with what {@link IndexJson#forPage} says of the index, so that the
- * page knows its title, facets, sort orders and formats before it asks for anything.
+ * page knows its title, facets, sort orders and formats before it asks for anything. Scripts and
+ * stylesheets are sent without {@link Comments}.
  */
 public final class PageFiles implements Routes {
 
@@ -61,6 +62,12 @@ public final class PageFiles implements Routes {
         throw new UncheckedIOException(e);
       }
       return new File(plain, out.toByteArray(), Freshness.hash(plain));
+    }
+
+    static File of(String name, byte[] bytes) {
+      return name.endsWith(".js") || name.endsWith(".css")
+          ? of(Comments.emptied(new String(bytes, UTF_8)).getBytes(UTF_8))
+          : of(bytes);
     }
   }
 
@@ -135,7 +142,7 @@ public final class PageFiles implements Routes {
     }
     if (folder != null) {
       Path path = folder.resolve(name);
-      return Files.isRegularFile(path) ? File.of(Files.readAllBytes(path)) : null;
+      return Files.isRegularFile(path) ? File.of(name, Files.readAllBytes(path)) : null;
     }
     File known = fromJar.get(name);
     if (known != null || name.indexOf('.') < 0) {
@@ -145,7 +152,7 @@ public final class PageFiles implements Routes {
       if (in == null) {
         return null;
       }
-      File file = File.of(in.readAllBytes());
+      File file = File.of(name, in.readAllBytes());
       fromJar.put(name, file);
       return file;
     }

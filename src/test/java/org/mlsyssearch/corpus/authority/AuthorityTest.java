@@ -1,6 +1,8 @@
 package org.mlsyssearch.corpus.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ class AuthorityTest {
   private List<String> problems(String name, byte[] bytes) throws Exception {
     Files.write(folder.resolve(name), bytes);
     Diagnostics diagnostics = new Diagnostics();
-    Authority.load(folder, diagnostics);
+    Authority.load(List.of(folder), null, diagnostics);
     return diagnostics.sorted().stream().map(Object::toString).toList();
   }
 
@@ -103,25 +105,56 @@ class AuthorityTest {
   }
 
   @Test
-  void aFileThatIsNotInTheFirstFolderIsSaidToBeUnused() throws Exception {
+  void eachFileIsTakenFromTheFirstFolderThatHasIt() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));
     Files.writeString(first.resolve("venues.yaml"), OSDI);
+    Files.writeString(second.resolve("venues.yaml"), OSDI);
     Files.writeString(second.resolve("names.yaml"), "");
-    Files.writeString(first.resolve("list.bib"), "@article{a, title={A Fine Paper}, year=2020}");
+    Files.writeString(second.resolve("topics.yaml"), "- label: Fish\n  aliases: [Cod, Eels]\n");
+    Files.writeString(
+        first.resolve("list.md"), "# L\n\n## Eels\n\n- [OSDI'22] Eels at Night in Rivers\n");
     Corpora.Read read = Corpora.read(first, second);
     assertEquals(
-        List.of("names.yaml"),
+        List.of("venues.yaml"),
         read.diagnostics().sorted().stream()
             .filter(remark -> remark.code() == DiagnosticCode.UNUSED_AUTHORITY)
             .map(Diagnostic::file)
+            .toList());
+    assertEquals("Fish", read.drafts().getFirst().topics().getFirst().toString());
+  }
+
+  @Test
+  void theTreeOfTopicsIsThatOfTheCorpusOrTheOneNamed() throws Exception {
+    Path tree = Files.writeString(folder.resolve("mine.yaml"), "- label: Eels\n");
+    List<Path> none = List.of();
+    assertFalse(Authority.load(none, null, new Diagnostics()).topics().knows("Model Serving"));
+    assertTrue(
+        Authority.load(none, Authority.BUNDLED, new Diagnostics()).topics().knows("Model Serving"));
+    assertTrue(Authority.load(none, tree.toString(), new Diagnostics()).topics().knows("Eels"));
+  }
+
+  @Test
+  void aCorpusSaysWhatItIsCalled() throws Exception {
+    assertEquals(
+        List.of("about.yaml:2"),
+        problems("about.yaml", "title: Fish of the North\ncolour: grey\n").stream()
+            .map(text -> text.substring(0, text.indexOf(": ")))
+            .toList());
+    About about = Authority.load(List.of(folder), null, new Diagnostics()).about();
+    assertEquals("Fish of the North", about.title());
+    assertNull(about.description());
+    assertEquals(
+        List.of("about.yaml:1"),
+        problems("about.yaml", "- title: Fish\n").stream()
+            .map(text -> text.substring(0, text.indexOf(": ")))
             .toList());
   }
 
   @Test
   void theBundledFilesHaveNoMistake() {
     Diagnostics diagnostics = new Diagnostics();
-    Authority.load(null, diagnostics);
+    Authority.bundled(diagnostics);
     assertEquals(List.of(), diagnostics.sorted());
   }
 }

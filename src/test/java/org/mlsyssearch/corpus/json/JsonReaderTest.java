@@ -141,7 +141,7 @@ class JsonReaderTest {
         problems.get(0));
     assertEquals(
         "l.jsonl:4:1: error: A record is a JSON object, {...}; what stands here is passed over."
-            + " [syntax]",
+            + " [broken-record]",
         problems.get(1));
     assertTrue(
         problems.get(2).startsWith("l.jsonl:5:37: error: More than one record"), problems.get(2));
@@ -200,7 +200,7 @@ class JsonReaderTest {
     Reading lines =
         read("n.jsonl", "{\"title\":" + "[".repeat(100_000) + "\n{\"title\":\"A Fine Paper\"}\n");
     assertEquals(List.of("A Fine Paper"), lines.titles());
-    assertEquals(1, lines.remarks().count(DiagnosticCode.TOO_LARGE));
+    assertEquals(1, lines.remarks().count(DiagnosticCode.BROKEN_RECORD));
     Reading array = read("n.json", "[".repeat(100_000));
     assertEquals(1, array.remarks().count(DiagnosticCode.TOO_LARGE));
   }
@@ -211,7 +211,8 @@ class JsonReaderTest {
         read("f.jsonl", "{\"title\":\"A Fine Paper\",\"authors\":{\"x\":[1]},\"year\":2020}\n");
     assertEquals(2020, reading.draft().year());
     assertEquals(
-        "f.jsonl:1:35: error: 'authors' holds an object; it is left out, write a text. [syntax]",
+        "f.jsonl:1:35: warning: 'authors' holds an object; it is left out, write a text."
+            + " [bad-field]",
         reading.problems().getFirst());
   }
 
@@ -220,7 +221,8 @@ class JsonReaderTest {
     Draft draft =
         read(
                 "e.jsonl",
-                "{\"title\":\"A Fine Paper\",\"venue\":null,\"year\":null,\"authors\":[],\"topics\":[],\"links\":null,\"doi\":null}\n")
+                "{\"title\":\"A Fine"
+                    + " Paper\",\"venue\":null,\"year\":null,\"authors\":[],\"topics\":[],\"links\":null,\"doi\":null}\n")
             .draft();
     assertNull(draft.venue());
     assertNull(draft.year());
@@ -242,7 +244,8 @@ class JsonReaderTest {
     Draft draft =
         read(
                 "s.jsonl",
-                "{\"title\":\"Half \\ud83d a Face\",\"authors\":[\"A \\ude00\",\"\\ud83d\\ude00\"]}")
+                "{\"title\":\"Half \\ud83d a Face\",\"authors\":[\"A"
+                    + " \\ude00\",\"\\ud83d\\ude00\"]}")
             .draft();
     assertEquals("Half \uFFFD a Face", draft.title());
     assertEquals(List.of("A \uFFFD", "\uD83D\uDE00"), draft.authors());

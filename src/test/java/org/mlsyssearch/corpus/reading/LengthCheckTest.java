@@ -41,7 +41,7 @@ class LengthCheckTest {
     Reading reading = read(members, 40_000);
     assertEquals(List.of("The Paper After It"), reading.titles());
     assertEquals("l.jsonl:1:1", reading.problems().getFirst().substring(0, 11));
-    assertEquals(1, reading.remarks().count(DiagnosticCode.TOO_LARGE));
+    assertEquals(1, reading.remarks().count(DiagnosticCode.BROKEN_RECORD));
 
     Reading longest = read(members, LengthCheck.LONGEST_NAME);
     assertEquals(2, longest.papers().size());

@@ -28,7 +28,7 @@ class FirstSeenTest {
   static SearchIndex index(Instant builtAt, Paper... papers) {
     return NaiveSearchIndex.of(
         List.of(papers),
-        new CorpusInfo("Test papers", builtAt, List.of(), new TreeMap<>(), List.of(), ""));
+        new CorpusInfo("Test papers", null, builtAt, List.of(), new TreeMap<>(), List.of(), ""));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,13 @@ class PageFilesTest {
     CorpusInfo few = Papers.corpus();
     CorpusInfo corpus =
         new CorpusInfo(
-            title, few.builtAt(), few.sources(), few.rejects(), few.venues(), few.synonyms());
+            title,
+            few.description(),
+            few.builtAt(),
+            few.sources(),
+            few.rejects(),
+            few.venues(),
+            few.synonyms());
     try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, corpus))) {
       String page = server.get("/").body();
       assertFalse(page.contains("<script>alert"), page);
@@ -87,6 +94,37 @@ class PageFilesTest {
     try (TestServer server = TestServer.over(NaiveSearchIndex.of(fewer, few))) {
       assertEquals(200, server.get("/", "If-None-Match", tag).statusCode());
     }
+  }
+
+  @Test
+  void scriptsAndStylesheetsAreSentWithoutLinesThatAreComments() throws IOException {
+    try (TestServer server =
+            TestServer.over(
+                NaiveSearchIndex.of(Papers.FEW, Papers.corpus()), Settings.local().withWeb(WEB));
+        Stream<Path> files = Files.list(WEB)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(js|css)")).toList()) {
+        List<String> written = Files.readAllLines(file);
+        List<String> sent = server.get("/" + file.getFileName()).body().lines().toList();
+        assertEquals(written.size(), sent.size(), file.toString());
+        boolean inText = false;
+        for (int i = 0; i < sent.size(); i++) {
+          String line = written.get(i);
+          if (sent.get(i).isEmpty() && !line.isEmpty()) {
+            assertFalse(inText, file + ": a template literal must not hold '" + line + "'");
+            assertTrue(line.strip().matches("//.*|/\\*.*\\*/"), line);
+          } else {
+            assertEquals(line, sent.get(i));
+            inText ^= line.chars().filter(c -> c == '`').count() % 2 == 1;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void remarkBesideCodeStays() {
+    String code = "const a = 'https://x'; // why\n  // gone\n/* a */ b {}\n/* gone */\n";
+    assertEquals("const a = 'https://x'; // why\n\n/* a */ b {}\n\n", Comments.emptied(code));
   }
 
   /** It stands in the page itself, which spares a request, and in a file for all other pages. */

@@ -54,10 +54,17 @@ final class Publication {
     }
   }
 
-  /** "arXiv 2020/04, ECCV 2020": a paper was published where it says so beside its preprint. */
+  /**
+   * "arXiv 2020/04, ECCV 2020": a paper was published where it says so beside its preprint, and
+   * where a year stands rather than where none does.
+   */
   private static boolean publishes(VenueTag tag, VenueTag stated) {
     Venue venue = tag.venue();
     Venue old = stated.venue();
+    boolean dated = tag.known() && tag.year() != null && stated.year() == null;
+    if (dated && old != null && old.kind() == Kind.CONFERENCE) {
+      return venue != null && venue.kind() == Kind.CONFERENCE;
+    }
     return old != null
         && venue != null
         && old.kind() == Kind.PREPRINT

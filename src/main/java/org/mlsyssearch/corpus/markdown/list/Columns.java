@@ -1,7 +1,9 @@
 package org.mlsyssearch.corpus.markdown.list;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
@@ -24,6 +26,9 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 public final class Columns {
 
   private static final double TITLE_WORDS = 3.5;
+
+  /** Names such as "Tags", "Notes", "Source": what the cells are says more. */
+  private static final Set<Field> SAYS_LITTLE = EnumSet.of(Field.OTHER, Field.NOTE, Field.LINK);
 
   private final List<List<RichText>> rows = new ArrayList<>();
   private final List<RichText> header = new ArrayList<>();
@@ -49,7 +54,8 @@ public final class Columns {
     List<Boolean> paper = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       Field named = FieldNames.of(header.get(i).text());
-      fields.add(named == null ? byCells(i) : named);
+      Field held = named == null || SAYS_LITTLE.contains(named) ? byCells(i) : Field.FREE;
+      fields.add(named == null || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
     int title = title(fields);
@@ -149,7 +155,9 @@ public final class Columns {
   }
 
   private @Nullable VenueTag tag(RichText cell) {
-    return cell.text().length() > 100 ? null : venues.read(cell.text());
+    int end = cell.text().indexOf(',');
+    VenueTag tag = cell.text().length() > 100 ? null : venues.read(cell.text());
+    return tag == null && end > 0 && end < 40 ? venues.read(cell.text().substring(0, end)) : tag;
   }
 
   private static boolean hasLink(RichText cell) {

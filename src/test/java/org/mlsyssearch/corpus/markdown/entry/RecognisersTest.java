@@ -16,7 +16,7 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 class RecognisersTest {
 
   private static final VenueTagReader VENUES =
-      new VenueTagReader(Authority.load(null, new Diagnostics()).venues());
+      new VenueTagReader(Authority.bundled(new Diagnostics()).venues());
 
   private static RichText text(String text, Mark... marks) {
     return new RichText(text, List.of(marks), List.of(0), 1);

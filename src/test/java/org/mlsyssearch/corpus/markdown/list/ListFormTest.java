@@ -22,7 +22,7 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 class ListFormTest {
 
   private final EntryReader reader =
-      new EntryReader(new VenueTagReader(Authority.load(null, new Diagnostics()).venues()));
+      new EntryReader(new VenueTagReader(Authority.bundled(new Diagnostics()).venues()));
 
   private static RichText text(String text, Mark... marks) {
     return new RichText(text, List.of(marks), List.of(0), 1);

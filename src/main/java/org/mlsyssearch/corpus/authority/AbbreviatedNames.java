@@ -1,0 +1,101 @@
+package org.mlsyssearch.corpus.authority;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Finds venues by names whose words are cut short, such as "J. Geophys. Res." or "Proc. Natl. Acad.
+ * Sci.": each word begins a word of the full name, or leaves out letters within it, in the same
+ * order; small words are left out. Not thread-safe while names are added.
+ */
+final class AbbreviatedNames {
+
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "on", "for", "and", "in", "a", "an", "to", "et", "der", "für");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
+
+  /** A single letter stands for "Journal" and its like at the beginning alone. */
+  private static final int SHORTEST = 2;
+
+  private record Name(List<String> words, Venue venue) {}
+
+  private final Map<String, List<Name>> byInitials = new HashMap<>();
+
+  void add(String name, Venue venue) {
+    List<String> words = words(name);
+    if (words.size() > 1) {
+      byInitials
+          .computeIfAbsent(initials(words), key -> new ArrayList<>())
+          .add(new Name(words, venue));
+    }
+  }
+
+  /** The one venue that a name in short words may mean; null if there is none or several. */
+  @Nullable Venue find(String name) {
+    if (name.indexOf('.') < 0) {
+      return null;
+    }
+    List<String> words = words(name);
+    Venue found = null;
+    for (Name each : words.size() < 2 ? List.<Name>of() : candidates(words)) {
+      if (isShort(words, each.words())) {
+        if (found != null && !found.id().equals(each.venue().id())) {
+          return null;
+        }
+        found = each.venue();
+      }
+    }
+    return found;
+  }
+
+  private List<Name> candidates(List<String> words) {
+    return byInitials.getOrDefault(initials(words), List.of());
+  }
+
+  private static boolean isShort(List<String> words, List<String> full) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean journal = i == 0 || full.get(i).equals("journal");
+      boolean whole = word.equals(full.get(i));
+      if (!whole && ((!journal && word.length() < SHORTEST) || !isWithin(word, full.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the letters of a short word stand in a longer one, in their order. */
+  private static boolean isWithin(String word, String full) {
+    if (full.startsWith(word)) {
+      return true;
+    }
+    int at = 0;
+    for (int i = 0; i < full.length() && at < word.length(); i++) {
+      at += full.charAt(i) == word.charAt(at) ? 1 : 0;
+    }
+    return at == word.length() && word.charAt(at - 1) == full.charAt(full.length() - 1);
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : BETWEEN.split(name.toLowerCase(Locale.ROOT), -1)) {
+      if (!word.isEmpty() && !SMALL.contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String initials(List<String> words) {
+    StringBuilder initials = new StringBuilder();
+    words.forEach(word -> initials.append(word.charAt(0)));
+    return initials.toString();
+  }
+}

@@ -1,0 +1,249 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a venue, cut out of what a record states as its place of publication.
+ *
+ * <p>The grammar, of which every part but the name may be absent:
+ *
+ * <pre>
+ * stated   = [acronym year (":" | "-")] name ["(" acronym [year] ")"] ["," acronym year] {"," rest}
+ *          | name "," [sentences] society "Conference on"        the order of library catalogues
+ * name     = ["Proceedings of the"] [year] [ordinal] words
+ * rest     = place | date | volume, number, pages | publisher | series
+ * </pre>
+ *
+ * @param full the name without what stands around it; empty where only an acronym is stated
+ * @param acronym the short name that stands beside it; null if there is none
+ * @param year the year beside it; null if there is none
+ */
+public record VenueName(String full, @Nullable String acronym, @Nullable Integer year) {
+
+  private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
+  private static final String MONTHS =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  private static final Pattern BACKWARDS =
+      Pattern.compile(
+          "^(.*[^,\\s]),\\s*((?:.*[\\s.])?(?:proceedings"
+              + " of|(?:conference|symposium|workshop|meeting|congress|journal|transactions|trans\\.|letters|magazine|bulletin)"
+              + " (?:on|of|for))(?: the)?)\\.?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_PARENTHESES =
+      Pattern.compile(
+          "\\s*\\(\\s*([A-Z][\\w&/+@-]*)[\\s,]*(" + YEAR + "|(?<=\\s|-)\\d{2})?\\s*\\)");
+  private static final Pattern WITH_YEAR =
+      Pattern.compile(
+          "(?:^|[,;.:]\\s+|\\s[-\u2013\u2014]+\\s+)(?:(?:ACM|IEEE|USENIX)\\s+)?([A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)"
+              + "[\\s-]?("
+              + YEAR
+              + "|(?<=[ -])\\d{2})(?=\\s*(?:$|[,;:.(]|\\s[-\u2013\u2014]))");
+  private static final Pattern NO_ACRONYM =
+      Pattern.compile(
+          "(?i)"
+              + MONTHS
+              + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:in:?\\s+(?:the\\s+)?|(?:(?:companion|adjunct|extended"
+              + " abstracts|conference)\\s+)?(?:proceedings|proc\\.?)(?:\\s+of)?(?:\\s+the)?\\s+|companion"
+              + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?i)(?<![\\w-])\\d+\\s?(?:st|nd|rd|th)\\s+|(?<![\\p{L}-])(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[-"
+              + " ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\\s+"
+              + "|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+              + "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\\s+");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "\\s*(?<![\\w.-])(?:(?:19|20)\\d{2}(?:\\s?[/-]\\s?(?:19|20)?\\d{2})?|['\u2019]\\d{2})(?![\\w-])");
+  private static final Pattern VOLUME =
+      Pattern.compile(
+          "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"
+              + "(?:[\\dIVX]|one|two)[\\dIVX:.\u2013-]*\\b.*|\\d+\\s*\\(\\d+\\).*|ser\\.\\s.*)$");
+  private static final Pattern SERIES =
+      Pattern.compile(
+          "(?i)[\\s,.:;(\u2013-]+(?:lecture notes in|lncs|lnai|lipics|ccis|eptcs|ceur workshop|acm"
+              + " international conference proceeding|proceedings of machine learning"
+              + " research|pmlr|oasics)\\b.*$");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)(?:.*[\\s\u2013/-])?" + MONTHS + "\\.?(?:[\\s\u2013/-].*)?|[\\d\\s\u2013/.-]+");
+  private static final String PUBLISHERS =
+      "(?i)(?:acm|ieee|ieee computer society|springer(?:[- ]verlag)?|elsevier|usenix(?:"
+          + " association)?|pmlr|aaai press|mit press|ios press|morgan kaufmann|curran"
+          + " associates|openreview(?:\\.net)?|ceur-ws(?:\\.org)?|dblp|association for computing"
+          + " machinery|acm press|ieee press)\\.?";
+  private static final Pattern PUBLISHER = Pattern.compile(PUBLISHERS);
+  private static final Pattern PUBLISHED_BY =
+      Pattern.compile("(?<=\\p{L}{4})[.;]\\s+" + PUBLISHERS + "(?:,.*|:.*)?$");
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?i)\\b(?:conference|conf\\.|symposium|symp\\.|workshop|meeting|congress|summit|colloquium|school)\\b");
+  private static final Pattern JOURNAL =
+      Pattern.compile(
+          "(?i)\\b(?:journal|transactions|trans\\.|letters|magazine|annals|bulletin|notices|reviews?)\\b");
+  private static final Pattern CITY =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s(?:de|la|of|am|an|\\p{Lu}[\\p{L}.'\u2019-]*)){0,3}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int FEW_WORDS = 3;
+
+  /** The name in a text that is known to state a place of publication. */
+  public static VenueName of(String stated) {
+    String text = inOrder(BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());
+    Integer year = YearMention.of(text);
+    String acronym = null;
+    Matcher found = acronym(IN_PARENTHESES, text);
+    if (found != null) {
+      acronym = found.group(1);
+      year = year == null ? yearOf(found.group(2)) : year;
+      text = text.substring(0, found.start()) + after(text, found.end());
+    } else {
+      found = acronym(WITH_YEAR, text);
+      if (found != null) {
+        acronym = found.group(1);
+        year = year == null ? yearOf(found.group(2)) : year;
+        String before = text.substring(0, found.start());
+        boolean leads = Titles.words(LEAD.matcher(before).replaceAll("")) < FEW_WORDS;
+        text = leads ? text.substring(found.end()) : before;
+      }
+    }
+    String name = cut(text);
+    if (acronym != null && Titles.key(name).equals(Titles.key(acronym))) {
+      name = "";
+    }
+    return name.isEmpty() && acronym == null
+        ? new VenueName(Characters.trimmed(text), null, year)
+        : new VenueName(name, acronym, year);
+  }
+
+  /** Whether it says that it is a meeting's name. */
+  public boolean isMeeting() {
+    return TYPED.matcher(full).find();
+  }
+
+  /** Whether it says that it is a journal's name. */
+  public boolean isJournal() {
+    return JOURNAL.matcher(full).find();
+  }
+
+  /** "Data Engineering (ICDE), 2012 IEEE 28th International Conference on", the usual way round. */
+  private static String inOrder(String text) {
+    Matcher backwards = BACKWARDS.matcher(text);
+    if (!backwards.matches()) {
+      return text;
+    }
+    String society = backwards.group(2).strip();
+    String between = "";
+    int sentence = society.lastIndexOf(". ");
+    // "Robotics and Automation, 2000. Proceedings. ICRA '00. IEEE International Conference on"
+    if (sentence > 0 && !society.substring(0, sentence).endsWith("Trans")) {
+      between = ", " + society.substring(0, sentence).replace(". ", ", ");
+      society = society.substring(sentence + 2);
+    }
+    return society + " " + backwards.group(1) + between;
+  }
+
+  private static @Nullable Matcher acronym(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      String word = found.group(1);
+      long capitals = word.chars().filter(Character::isUpperCase).count();
+      boolean dated = found.group(2) != null;
+      boolean first = found.start() == 0;
+      boolean short_ = word.length() <= 20 && !NO_ACRONYM.matcher(word).matches();
+      if (short_
+          && (capitals >= 2 || (dated && (first || pattern.equals(IN_PARENTHESES))))
+          && !Countries.isOne(word)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** What stands behind an acronym in parentheses, where the name goes on there. */
+  private static String after(String text, int end) {
+    String rest = text.substring(end).strip();
+    return TYPED.matcher(rest).find() || JOURNAL.matcher(rest).find() ? " " + rest : "";
+  }
+
+  private static @Nullable Integer yearOf(@Nullable String digits) {
+    return digits == null ? null : Years.of(digits.replaceAll("\\D", ""));
+  }
+
+  private static String cut(String text) {
+    String name = text;
+    name = withoutEnd(SERIES, name);
+    name = withoutEnd(PUBLISHED_BY, name);
+    name = withoutEnd(VOLUME, name);
+    name = withoutRest(name);
+    boolean meeting = TYPED.matcher(name).find() || !JOURNAL.matcher(name).find();
+    name = YEARS.matcher(name).replaceAll("");
+    String before;
+    do {
+      before = name;
+      name = Characters.trimmedFront(name.strip());
+      if (meeting) {
+        String shorter = LEAD.matcher(name).replaceFirst("");
+        name = Titles.words(shorter) == 0 ? name : shorter;
+      }
+      name = ORDINAL.matcher(name).replaceAll("");
+    } while (!before.equals(name));
+    name = name.replaceAll("\\(\\s*\\)", "").replaceAll("\\s+([,;:])", "$1");
+    name = BLANKS.matcher(name).replaceAll(" ");
+    return withoutLooseEnd(name);
+  }
+
+  /** The end of an abbreviated name keeps its full stop. */
+  private static String withoutLooseEnd(String name) {
+    String shorter = Characters.trimmedBack(name);
+    boolean abbreviated =
+        name.startsWith(".", shorter.length())
+            && shorter.indexOf('.') > 0
+            && !shorter.endsWith(")");
+    return abbreviated ? shorter + "." : shorter;
+  }
+
+  private static String withoutEnd(Pattern pattern, String name) {
+    String shorter = pattern.matcher(name).replaceFirst("");
+    return Titles.words(shorter) == 0 ? name : shorter;
+  }
+
+  /** A name without the place, date and publisher behind it. */
+  private static String withoutRest(String name) {
+    List<String> parts = new java.util.ArrayList<>(List.of(name.split(",\\s+", -1)));
+    boolean place = false;
+    boolean date = false;
+    while (parts.size() > 1) {
+      String last = parts.getLast().strip().replaceFirst("\\.$", "");
+      String lower = last.toLowerCase(Locale.ROOT);
+      if (DATE.matcher(last).matches() && Characters.hasDigit(last) || lower.matches(MONTHS)) {
+        date = true;
+      } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {
+        place = true;
+      } else if ((place || date) && isCity(last) && (place || isLong(parts))) {
+        parts.removeLast();
+        break;
+      } else if (!PUBLISHER.matcher(last).matches() && !last.isEmpty()) {
+        break;
+      }
+      parts.removeLast();
+    }
+    return String.join(", ", parts);
+  }
+
+  private static boolean isCity(String part) {
+    return CITY.matcher(part).matches() && !TYPED.matcher(part).find();
+  }
+
+  private static boolean isLong(List<String> parts) {
+    return parts.size() == 2 && TYPED.matcher(parts.getFirst()).find();
+  }
+}

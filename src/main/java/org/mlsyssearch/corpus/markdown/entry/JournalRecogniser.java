@@ -1,0 +1,126 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Years;
+import org.mlsyssearch.model.Venue;
+
+/**
+ * Recognises journals by the volume, number, pages and year behind their name, as references state
+ * them: {@code Geophysics, 43, 1099–1110}, {@code Nature 596, 583–589 (2021)}, {@code Ann. Stat.
+ * vol. 8, no. 5, pp. 6–9, 2011}.
+ */
+final class JournalRecogniser implements Recogniser {
+
+  private static final String NUMBER =
+      "(?:(?:[Vv]ol(?:ume)?|[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Aa]rt(?:icle)?|[Pp]{1,2}|[Pp]ages?)\\b\\.?\\s*)?"
+          + "[A-Za-z]{0,2}\\d{1,7}(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
+  private static final String GROUP =
+      "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:,"
+              + " (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
+              + NUMBER
+              + "(?!\\d|\\.\\d)|"
+              + GROUP
+              + ")){2,7})(?![\\p{L}\\d])");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
+  private static final Pattern YEAR_GROUP =
+      Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
+  private static final int LONGEST = 200;
+
+  private final VenueTagReader venues;
+
+  JournalRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token first = tokens.get(i);
+      if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
+        int end = Math.min(text.end(), first.start() + LONGEST);
+        Matcher reference =
+            REFERENCE.matcher(text.text(first.start(), end)).useTransparentBounds(true);
+        if (reference.lookingAt()) {
+          claim(text, i, reference, claims);
+        }
+      }
+    }
+  }
+
+  private static boolean mayBegin(EntryText text, int start) {
+    char c = text.at(start);
+    boolean capital = Character.isUpperCase(c) || text.text(start, text.end()).startsWith("npj ");
+    return (capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1))))
+        && !Character.isLetterOrDigit(text.before(start));
+  }
+
+  private void claim(EntryText text, int i, Matcher reference, Claims claims) {
+    String name = reference.group(1).strip();
+    String numbers = reference.group(2);
+    VenueTag named = venues.readVenue(name);
+    boolean divided = name.contains(", ") || name.contains(": ");
+    if (divided && (named == null || !named.known())) {
+      return; // "Title, J. Geophys. Res., 105": the name begins at a later token.
+    }
+    boolean known = named != null && named.known() && named.year() == null;
+    Integer year = year(numbers);
+    long counts = DIGITS.matcher(numbers).results().count();
+    boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
+    boolean bracketed = YEAR_GROUP.matcher(numbers).find();
+    if (!known && !(paged || (bracketed && counts >= 2))
+        || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
+      return;
+    }
+    Venue venue = known ? named.venue() : VenueTagReader.unknown(name);
+    List<Token> tokens = text.tokens();
+    int stop = tokens.get(i).start() + reference.end();
+    int last = i;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= stop) {
+      last++;
+    }
+    while (last > i && tokens.get(last).kind() == Token.Kind.SEPARATOR) {
+      last--;
+    }
+    int end = tokens.get(last).end();
+    claims.add(
+        Claim.Kind.VENUE,
+        new Claim.Published(new VenueTag(venue, year, null, known)),
+        tokens.get(i).start(),
+        end,
+        "a name with volume, pages or year",
+        (known ? 10 : paged ? 8 : 6) + 0.4 * Math.min(14, text.words(tokens.get(i).start(), end)));
+  }
+
+  /** Whether a name is in title case throughout, as those of journals are. */
+  private static boolean isName(String name) {
+    return SMALL_WORD.matcher(name).results().findAny().isEmpty();
+  }
+
+  /** The year in brackets, or the last number that may be one and is no range of pages. */
+  private static @Nullable Integer year(String numbers) {
+    Matcher group = YEAR_GROUP.matcher(numbers);
+    if (group.find()) {
+      return Years.of(group.group(1));
+    }
+    Integer year = null;
+    Matcher each = YEAR.matcher(numbers);
+    while (each.find()) {
+      year = Years.of(each.group());
+    }
+    return year;
+  }
+}

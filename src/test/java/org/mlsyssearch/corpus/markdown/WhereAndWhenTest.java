@@ -1,0 +1,137 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Reading;
+
+/** Where and when papers were published, in the forms in which lists of many fields state it. */
+class WhereAndWhenTest {
+
+  @TempDir Path folder;
+
+  /** The entries as "title ~ venue ~ year", "-" for what is not stated. */
+  private List<String> told(String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()
+        .map(WhereAndWhenTest::told)
+        .toList();
+  }
+
+  private static String told(Draft draft) {
+    String venue = draft.venue() == null ? "-" : draft.venue().label();
+    return draft.title() + " ~ " + venue + " ~ " + (draft.year() == null ? "-" : draft.year());
+  }
+
+  // Journals with numbers behind them.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Geophysica Nova, 43, 1099-1110, 1987 | Geophysica Nova | 1987
+          Geophysica Nova 43 (1987) 1099–1110  | Geophysica Nova | 1987
+          Geophysica Nova, vol. 43, no. 5, pp. 1099–1110, 1987 | Geophysica Nova | 1987
+          Nature 596, 583–589 (2021)           | Nature | 2021
+          Phys. Rev. Lett. 100, 160501 (2008)  | Physical Review Letters | 2008
+          J. Chem. Theory Comput. 2019, 59, 3370–3388 | JCTC | 2019
+          Artificial Intelligence 139, 2002    | AIJ | 2002
+          Bull. Seismol. Soc. Am. 88 (1998) 368–392 | Bulletin of the Seismological Society of America | 1998
+          """)
+  void aNameWithVolumeAndPagesIsAJournal(String place, String venue, int year) {
+    assertEquals(
+        List.of("Waves that travel through layers of soft rock ~ " + venue + " ~ " + year),
+        told(
+            "# G\n\n- A. Berg, B. Clark, Waves that travel through layers of soft rock, " + place));
+  }
+
+  @Test
+  void theYearBehindTheAuthorsIsTheJournals() {
+    assertEquals(
+        List.of(
+            "Waves that travel through layers of soft rock ~ Frontiers in Neuroscience ~ 2017",
+            "Waves of two kinds in deep water: Part one ~ Acta Rocks ~ 1978"),
+        told(
+            "# G\n\n"
+                + "* Berg, A., & Clark, B. (2017). Waves that travel through layers of soft rock."
+                + " Frontiers in neuroscience, 11, 24.\n"
+                + "* Dorn, C., and Evans, D., 1978, Waves of two kinds in deep water: Part one:"
+                + " Acta Rocks, 43, 1099-1110.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          IEEE Trans. Dependable Secure Comput. 2011 | TDSC
+          J. Geophys. Res. 1999                      | Journal of Geophysical Research
+          Proc. Natl. Acad. Sci. 2014                | PNAS
+          J. Mach. Learn. Res. 2003                  | JMLR
+          """)
+  void wordsOfAKnownNameMayBeCutShort(String place, String venue) {
+    List<String> told = told("# G\n\n- Waves of Two Kinds in Deep Water, " + place);
+    assertEquals(venue, told.getFirst().split(" ~ ", -1)[1]);
+  }
+
+  // Places that nobody knows.
+
+  @Test
+  void aLinkedPlaceInALineOfItsOwnIsAVenue() {
+    assertEquals(
+        List.of(
+            "Folding of Small Molecules with Networks ~ Journal of Chemistry ~ 2024",
+            "Deep Generative Models for Receptors ~ Revue of Molecules ~ 2019"),
+        told(
+            "# P\n\n"
+                + "**Folding of Small Molecules with Networks**\n"
+                + "Anna Berg, Boris Clark\n"
+                + "[Journal of Chemistry (2024)](https://pubs.example.org/doi/1)\n\n"
+                + "**Deep Generative Models for Receptors**\n"
+                + "Anna Berg, Boris Clark\n"
+                + "[Revue of Molecules (2019)](https://example.org/articles/4)\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bioRxiv 2024.10.25.620213", "2024.10.25.620213v2", "bioRxiv:2024.10.25.620213"})
+  void anIdOfBioRxivSaysWhereAndWhen(String place) {
+    assertEquals(
+        List.of("A Transformer for Peptides and their Ligands ~ bioRxiv ~ 2024"),
+        told(
+            "# P\n\n**A Transformer for Peptides and their Ligands**\nAnna Berg, Boris Clark\n["
+                + place
+                + "](https://www.biorxiv.org/content/10.1101/2024.10.25.620213v1)\n"));
+  }
+
+  // Columns.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tags", "Notes", "Keywords", "Source", "標籤"})
+  void cellsOutweighAHeaderThatSaysLittle(String header) {
+    assertEquals(
+        List.of(
+            "Models that Write Prompts ~ ICLR ~ 2023",
+            "Models that Are Distracted ~ ICML ~ 2023",
+            "Models that Plan Ahead ~ NeurIPS ~ 2022"),
+        told(
+            "# N\n\n|Day|Title|Authors|PDF|"
+                + header
+                + "|\n"
+                + "|---|---|---|---|---|\n"
+                + "|02-20|**Models that Write Prompts**|A Berg"
+                + " et.al.|[2211.01910](https://arxiv.org/pdf/2211.01910.pdf)|`ICLR'23`|\n"
+                + "|02-19|**Models that Are Distracted**|B Clark"
+                + " et.al.|[2302.00093](https://arxiv.org/pdf/2302.00093.pdf)|`ICML'23`,"
+                + " `Google`|\n"
+                + "|02-18|**Models that Plan Ahead**|C Dorn"
+                + " et.al.|[2201.00093](https://arxiv.org/pdf/2201.00093.pdf)|`NeurIPS'22`|\n"));
+  }
+}
