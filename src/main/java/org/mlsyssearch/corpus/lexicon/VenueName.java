@@ -224,7 +224,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     while (parts.size() > 1) {
       String last = parts.getLast().strip().replaceFirst("\\.$", "");
       String lower = last.toLowerCase(Locale.ROOT);
-      if (DATE.matcher(last).matches() && Characters.hasDigit(last) || lower.matches(MONTHS)) {
+      if ((DATE.matcher(last).matches() && Characters.hasDigit(last)) || lower.matches(MONTHS)) {
         date = true;
       } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {
         place = true;
