@@ -118,7 +118,10 @@ public final class StatedVenues {
   }
 
   private @Nullable Venue known(VenueName name) {
-    Venue venue = byName(name.full());
+    Venue venue = known.find(name.whole());
+    if (venue == null) {
+      venue = byName(name.full());
+    }
     if (venue == null) {
       venue = byAcronym(name);
     }

@@ -13,7 +13,6 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -93,9 +92,7 @@ final class EntryMapper {
     if (system != null) {
       facts.addSystem(system);
     }
-    Persons.Group authors = BibtexNames.parse(fields.getOrDefault("author", ""));
-    facts.authors.addAll(authors.names());
-    facts.authorsComplete = authors.complete();
+    BibtexNames.read(fields.getOrDefault("author", ""), facts);
     place(type, fields, facts);
     Integer year = year(fields);
     facts.year = year != null ? year : facts.year;

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param full the name without what stands around it; empty where only an acronym is stated
+ * @param whole the name with "Proceedings of the" and ordinals, as some journals are called
  * @param acronym the short name that stands beside it; null if there is none
  * @param year the year beside it; null if there is none
  */
-public record VenueName(String full, @Nullable String acronym, @Nullable Integer year) {
+public record VenueName(
+    String full, String whole, @Nullable String acronym, @Nullable Integer year) {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
   private static final String MONTHS =
@@ -48,7 +50,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       Pattern.compile(
           "(?i)"
               + MONTHS
-              + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi");
+              + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:in:?\\s+(?:the\\s+)?|(?:(?:companion|adjunct|extended"
@@ -67,6 +69,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"
               + "(?:[\\dIVX]|one|two)[\\dIVX:.\u2013-]*\\b.*|\\d+\\s*\\(\\d+\\).*|ser\\.\\s.*)$");
+  private static final Pattern LAST_NUMBER = Pattern.compile("(?<=\\p{L}{2}\\.?)[\\s,]+\\d{1,4}$");
   private static final Pattern SERIES =
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:lecture notes in|lncs|lnai|lipics|ccis|eptcs|ceur workshop|acm"
@@ -115,13 +118,16 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
         text = leads ? text.substring(found.end()) : before;
       }
     }
-    String name = cut(text);
+    String whole = withoutRest(withoutNumbers(text)).strip();
+    whole = YEARS.matcher(whole).replaceAll("").replaceAll("\\(\\s*\\)", "").strip();
+    whole = LAST_NUMBER.matcher(whole).replaceFirst("");
+    String name = cut(whole);
     if (acronym != null && Titles.key(name).equals(Titles.key(acronym))) {
       name = "";
     }
     return name.isEmpty() && acronym == null
-        ? new VenueName(Characters.trimmed(text), null, year)
-        : new VenueName(name, acronym, year);
+        ? new VenueName(Characters.trimmed(text), whole, null, year)
+        : new VenueName(name, whole, acronym, year);
   }
 
   /** Whether it says that it is a meeting's name. */
@@ -178,14 +184,15 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     return digits == null ? null : Years.of(digits.replaceAll("\\D", ""));
   }
 
+  private static String withoutNumbers(String text) {
+    String published = withoutEnd(PUBLISHED_BY, withoutEnd(SERIES, text));
+    // "Commun. ACM" is a name, "Symposium on Tiny Things. ACM" one and its publisher.
+    return withoutEnd(VOLUME, Titles.words(published) < FEW_WORDS ? text : published);
+  }
+
   private static String cut(String text) {
     String name = text;
-    name = withoutEnd(SERIES, name);
-    name = withoutEnd(PUBLISHED_BY, name);
-    name = withoutEnd(VOLUME, name);
-    name = withoutRest(name);
     boolean meeting = TYPED.matcher(name).find() || !JOURNAL.matcher(name).find();
-    name = YEARS.matcher(name).replaceAll("");
     String before;
     do {
       before = name;
@@ -196,7 +203,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       }
       name = ORDINAL.matcher(name).replaceAll("");
     } while (!before.equals(name));
-    name = name.replaceAll("\\(\\s*\\)", "").replaceAll("\\s+([,;:])", "$1");
+    name = name.replaceAll("\\s+([,;:])", "$1");
     name = BLANKS.matcher(name).replaceAll(" ");
     return withoutLooseEnd(name);
   }

@@ -46,6 +46,10 @@ class StatedVenuesTest {
         "IEEE Conf. Comput. Vis. Pattern Recognit. | CVPR",
         "Trans. Assoc. Comput. Linguistics | TACL",
         "Trans. Mach. Learn. Res. | TMLR",
+        "Proc. ACM Program. Lang. 7 (2023) | PACMPL",
+        "Proc. ACM Program. Lang., vol. 4, no. POPL, 2020 | PACMPL",
+        "J. ACM 65(2) | JACM",
+        "Commun. ACM, 62 | CACM",
       })
   void anAbbreviationStandsForItsFullName(String stated, String label) {
     assertEquals(label, venues.of(stated, Kind.JOURNAL).label());

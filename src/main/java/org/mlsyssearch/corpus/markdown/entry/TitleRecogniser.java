@@ -38,7 +38,7 @@ final class TitleRecogniser implements Recogniser {
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
           inside -=
-              text.rich().lines().contains(last.start())
+              text.rich().isLineStart(last.start())
                   ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2
                   : 0;
         }
@@ -229,7 +229,7 @@ final class TitleRecogniser implements Recogniser {
   private static boolean isTorn(EntryText text, int start) {
     return start > text.start()
         && Character.isLetterOrDigit(text.before(start))
-        && !text.rich().lines().contains(start);
+        && !text.rich().isLineStart(start);
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */
