@@ -139,6 +139,9 @@ public final class VenueTagReader {
       }
       boolean plausible =
           outer != null
+              || (inner != null
+                  && inner.venue() != null
+                  && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
               || (VenueFinder.isTyped(text.substring(0, open))
                   && !SENTENCE.isFoundIn(text.substring(0, open)));
       if (inner != null && plausible && (outer == null || inner.known())) {

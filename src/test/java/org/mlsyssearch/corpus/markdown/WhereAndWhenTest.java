@@ -220,4 +220,39 @@ class WhereAndWhenTest {
                 + "- Code: https://github.com/a/c\n\n"
                 + "- Paper: https://arxiv.org/pdf/2012.09790\n"));
   }
+
+  // A link that holds the whole entry.
+
+  @Test
+  void yearAndVenueBehindTheTitleMayStandInItsLink() {
+    assertEquals(
+        List.of(
+            "Serializable snapshots for logs of databases ~ - ~ 2012",
+            "Indexes of Many Dimensions: A Survey ~ SIGMOD ~ 2020",
+            "Trees, Tables, and Logs ~ - ~ 2014"),
+        told(
+            "# D\n\n- [ ] [Serializable snapshots for logs of databases, 2012](https://arxiv.org/pdf/1208.4179.pdf)\n"
+                + "- [ ] [Indexes of Many Dimensions: A Survey, SIGMOD, 2020](https://arxiv.org/pdf/1912.01668.pdf)\n"
+                + "- [ ] [Trees, Tables, and Logs, 2014](https://example.org/trees.pdf)\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Oakland (S&P)", "IEEE S&P (Oakland)", "S&P"})
+  void twoNamesOfOneVenueAreThatVenue(String heading) {
+    assertEquals(
+        List.of("Stacks that Overflow with Harm ~ S&P ~ 2017"),
+        told(
+            "# S\n\n## 2017\n\n### "
+                + heading
+                + "\n\n* Stacks that Overflow with Harm\n\n### NDSS\n"));
+  }
+
+  @Test
+  void aDatedTitleAboveRemarksIsNoHeading() {
+    assertEquals(
+        List.of("Architecture of a Large Computer ~ - ~ 1964", "Operation in Parallel of Units ~ - ~ 1965"),
+        told(
+            "# A\n\n- [1] Architecture of a Large Computer, 1964\n    - First proposal of the idea of all\n"
+                + "- [2] Operation in Parallel of Units, 1965\n    - Scoreboards and what they are good for\n"));
+  }
 }
