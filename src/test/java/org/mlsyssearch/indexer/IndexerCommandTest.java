@@ -88,7 +88,8 @@ class IndexerCommandTest {
       var paper = opened.search(SearchRequest.of(ParsedQuery.ALL)).hits().getFirst().paper();
       assertTrue(paper.toString().chars().noneMatch(Character::isISOControl), paper.toString());
       assertTrue(paper.title().contains("Serving Models"), paper.title());
-      assertEquals("Zebra Papers", opened.info().corpus().title());
+      String title = opened.info().corpus().title();
+      assertTrue(title.chars().noneMatch(Character::isISOControl), title);
     }
   }
 
