@@ -22,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.FacetCounts;
@@ -67,7 +68,7 @@ public final class LuceneIndex implements SearchIndex {
     this.dir = dir;
     this.checkedBefore = checkedBefore;
     this.directory = directory;
-    this.encoder = encoder;
+    this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
     this.current = load();
   }
 

@@ -189,7 +189,9 @@ public final class NaiveSearchIndex implements SearchIndex {
         List.copyOf(papers),
         corpus,
         clauses,
-        encoder == null ? null : new NaiveMeaning(papers, clauses, encoder),
+        encoder == null
+            ? null
+            : new NaiveMeaning(papers, clauses, encoder, new Synonyms(corpus.synonyms())),
         new ConcurrentHashMap<>());
   }
 
