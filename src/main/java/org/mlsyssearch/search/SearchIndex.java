@@ -28,6 +28,9 @@ public interface SearchIndex extends AutoCloseable {
   /** One paper; empty if there is none of that id. */
   Optional<Paper> paper(PaperId id) throws IOException;
 
+  /** Several papers of one commit in the order asked for; those of unknown ids are missing. */
+  List<Paper> papers(List<PaperId> ids) throws IOException;
+
   /** Papers most like one, best first, never itself; empty if there is none of that id. */
   List<Hit> similar(PaperId id, int limit) throws IOException;
 
@@ -57,6 +60,13 @@ public interface SearchIndex extends AutoCloseable {
    * @return whether there was a newer one
    */
   boolean refresh() throws IOException;
+
+  /**
+   * Looks whether the commit in use is as it was written, without reading all of it.
+   *
+   * @throws IndexUnusableException with a sentence if a file is damaged, cut short or gone
+   */
+  void check() throws IOException;
 
   @Override
   void close() throws IOException;

@@ -190,7 +190,9 @@ public final class NaiveSearchIndex implements SearchIndex {
         List.copyOf(papers),
         corpus,
         clauses,
-        encoder == null ? null : new NaiveMeaning(papers, clauses, encoder),
+        encoder == null
+            ? null
+            : new NaiveMeaning(papers, clauses, encoder, new Synonyms(corpus.synonyms())),
         new ConcurrentHashMap<>());
   }
 
@@ -471,6 +473,14 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   @Override
+  public List<Paper> papers(List<PaperId> ids) {
+    List<Paper> papers = commit.papers();
+    return ids.stream()
+        .flatMap(id -> papers.stream().filter(paper -> paper.id().equals(id)).limit(1))
+        .toList();
+  }
+
+  @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     Optional<Paper> self = paper(id);
     if (self.isEmpty()) {
@@ -624,6 +634,11 @@ public final class NaiveSearchIndex implements SearchIndex {
         0,
         now.meaning() == null ? null : now.meaning().encoder(),
         now.corpus());
+  }
+
+  @Override
+  public void check() {
+    // Nothing of it can be damaged.
   }
 
   @Override

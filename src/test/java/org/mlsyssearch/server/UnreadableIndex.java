@@ -44,6 +44,11 @@ final class UnreadableIndex implements SearchIndex {
   }
 
   @Override
+  public List<Paper> papers(List<PaperId> ids) throws IOException {
+    throw gone();
+  }
+
+  @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     throw gone();
   }
@@ -71,6 +76,11 @@ final class UnreadableIndex implements SearchIndex {
   @Override
   public IndexInfo info() {
     return before.info();
+  }
+
+  @Override
+  public void check() throws IOException {
+    throw gone();
   }
 
   @Override
