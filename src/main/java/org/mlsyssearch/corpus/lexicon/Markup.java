@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Takes HTML, JATS and MathML out of the texts of records: {@code <i>In Situ</i> R&amp;D} is In
- * Situ R&D. A character that only looks like markup, as in "a < b" or "AT&T", stays.
+ * Takes the elements and entities of HTML, JATS and MathML out of the texts of records. A character
+ * that only looks like markup, as in "a < b" or "AT&T", stays.
  */
 public final class Markup {
 
