@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.FacetCounts;
@@ -66,7 +68,7 @@ public final class LuceneIndex implements SearchIndex {
     this.dir = dir;
     this.checkedBefore = checkedBefore;
     this.directory = directory;
-    this.encoder = encoder;
+    this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
     this.current = load();
   }
 
@@ -232,6 +234,17 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public Optional<Paper> paper(PaperId id) throws IOException {
     return call(snapshot -> snapshot.paper(id));
+  }
+
+  @Override
+  public List<Paper> papers(List<PaperId> ids) throws IOException {
+    return call(snapshot -> {
+      List<Paper> papers = new ArrayList<>();
+      for (PaperId id : ids) {
+        snapshot.paper(id).ifPresent(papers::add);
+      }
+      return papers;
+    });
   }
 
   @Override

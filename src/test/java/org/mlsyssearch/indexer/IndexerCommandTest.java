@@ -18,7 +18,9 @@ import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class IndexerCommandTest {
 
   private static final String LIST =
-      "# Zebra Papers\n\n- [OSDI '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]\n- [Tools](#tools)\n";
+      "# Zebra Papers\n\n"
+          + "- [OSDI '22] Zebra: Serving Models with Stripes"
+          + " [[p](https://arxiv.org/abs/2211.00001)]\n"
+          + "- [Tools](#tools)\n";
 
   @TempDir Path folder;
 
@@ -66,6 +71,29 @@ class IndexerCommandTest {
   }
 
   @Test
+  void controlCharactersOfAListReachNeitherTheTerminalNorAPaper() throws IOException {
+    String list =
+        list(
+            "# Ze\u001b[31mbra\u0007 Papers\n\n"
+                + "## Str\u001b[2Jipes\n\n"
+                + "- [OSDI '22] Zebra\u001b]0;x\u0007: Serving\u0085 \u009b31mModels with Stripes"
+                + " [[p](https://arxiv.org/abs/2211.00001)]\n"
+                + "- Too\u001b[31mls that nobody knows\n"
+                + "- [Tools](#to\u0008ols)\n");
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--verbose", "--corpus", list, "--index", index), this::err);
+    String printed = (out() + err()).replace("\n", "").replace("\r", "");
+    assertTrue(printed.chars().noneMatch(Character::isISOControl), printed);
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      var paper = opened.search(SearchRequest.of(ParsedQuery.ALL)).hits().getFirst().paper();
+      assertTrue(paper.toString().chars().noneMatch(Character::isISOControl), paper.toString());
+      assertTrue(paper.title().contains("Serving Models"), paper.title());
+      String title = opened.info().corpus().title();
+      assertTrue(title.chars().noneMatch(Character::isISOControl), title);
+    }
+  }
+
+  @Test
   void printsOneJsonObjectForPrograms() throws IOException {
     assertEquals(0, run("check", "--report", "json", list(LIST)), this::err);
     JsonNode report = JsonMapper.shared().readTree(out());
@@ -87,7 +115,8 @@ class IndexerCommandTest {
     String list =
         list(
             LIST
-                + "- [OSDI '23] Another Paper with Stripes\n- [SOSP '21] Another Paper with Stripes\n");
+                + "- [OSDI '23] Another Paper with Stripes\n"
+                + "- [SOSP '21] Another Paper with Stripes\n");
     assertEquals(0, run("check", list));
     assertEquals(1, run("check", "--strict", list));
   }
@@ -148,7 +177,8 @@ class IndexerCommandTest {
     assertEquals(3, before.papers());
     Files.writeString(bib, broken);
     assertEquals(1, run("--corpus", lists, "--index", index));
-    assertTrue(err().contains("'more.bib' has broken records and names 1 papers, 2 before"), this::err);
+    assertTrue(
+        err().contains("'more.bib' has broken records and names 1 papers, 2 before"), this::err);
     assertTrue(err().contains("--keep-going"), this::err);
     assertEquals(before, info(index));
     assertEquals(0, run("--keep-going", "--corpus", lists, "--index", index), this::err);

@@ -189,7 +189,9 @@ public final class NaiveSearchIndex implements SearchIndex {
         List.copyOf(papers),
         corpus,
         clauses,
-        encoder == null ? null : new NaiveMeaning(papers, clauses, encoder),
+        encoder == null
+            ? null
+            : new NaiveMeaning(papers, clauses, encoder, new Synonyms(corpus.synonyms())),
         new ConcurrentHashMap<>());
   }
 
@@ -467,6 +469,14 @@ public final class NaiveSearchIndex implements SearchIndex {
   @Override
   public Optional<Paper> paper(PaperId id) {
     return commit.papers().stream().filter(paper -> paper.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Paper> papers(List<PaperId> ids) {
+    List<Paper> papers = commit.papers();
+    return ids.stream()
+        .flatMap(id -> papers.stream().filter(paper -> paper.id().equals(id)).limit(1))
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,19 @@ public record VenueName(
           "\\s*\\(\\s*([A-Z][\\w&/+@-]*)[\\s,]*(" + YEAR + "|(?<=\\s|-)\\d{2})?\\s*\\)");
   private static final Pattern WITH_YEAR =
       Pattern.compile(
-          "(?:^|[,;.:]\\s+|\\s[-\u2013\u2014]+\\s+)(?:(?:ACM|IEEE|USENIX)\\s+)?([A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)"
+          "(?:^|[,;.:]\\s+|\\s[-\u2013\u2014]+\\s+)(?:(?:ACM|IEEE|USENIX)\\s+)?"
+              + "((?:[A-Z]{3,8} )?[A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)"
               + "[\\s-]?("
               + YEAR
               + "|(?<=[ -])\\d{2})(?=\\s*(?:$|[,;:.(]|\\s[-\u2013\u2014]))");
+
+  /** "NIPS'15 Proceedings of the ...", "SEBD 2018 the 26th ...": nothing divides them. */
+  private static final Pattern IN_FRONT =
+      Pattern.compile(
+          "^([A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)[\\s-]?("
+              + YEAR
+              + ")\\s+(?=(?i:the|proceedings|proc\\.|annual|international|\\d+(?:st|nd|rd|th))\\b)");
+
   private static final Pattern NO_ACRONYM =
       Pattern.compile(
           "(?i)"
@@ -53,7 +63,8 @@ public record VenueName(
               + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:in:?\\s+(?:the\\s+)?|(?:(?:companion|adjunct|extended"
+          "(?i)^(?:in:?\\s+(?:the\\s+)?|conference record of"
+              + " (?:the\\s+)?|(?:(?:companion|adjunct|extended"
               + " abstracts|conference)\\s+)?(?:proceedings|proc\\.?)(?:\\s+of)?(?:\\s+the)?\\s+|companion"
               + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
   private static final Pattern ORDINAL =
@@ -95,6 +106,11 @@ public record VenueName(
   private static final Pattern CITY =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s(?:de|la|of|am|an|\\p{Lu}[\\p{L}.'\u2019-]*)){0,3}");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]+)\\)");
+  private static final Pattern VOLUMES =
+      Pattern.compile(
+          "(?i)(?:(?:revised )?selected papers|proceedings|part [IVX\\d]+|volume [IVX\\d]+|invited"
+              + " (?:talks|papers)|held as part of .*)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FEW_WORDS = 3;
 
@@ -105,13 +121,14 @@ public record VenueName(
     String acronym = null;
     Matcher found = acronym(IN_PARENTHESES, text);
     if (found != null) {
-      acronym = found.group(1);
+      acronym = withoutYear(found.group(1));
       year = year == null ? yearOf(found.group(2)) : year;
       text = text.substring(0, found.start()) + after(text, found.end());
     } else {
-      found = acronym(WITH_YEAR, text);
+      found = acronym(IN_FRONT, text);
+      found = found == null ? acronym(WITH_YEAR, text) : found;
       if (found != null) {
-        acronym = found.group(1);
+        acronym = withoutYear(found.group(1));
         year = year == null ? yearOf(found.group(2)) : year;
         String before = text.substring(0, found.start());
         boolean leads = Titles.words(LEAD.matcher(before).replaceAll("")) < FEW_WORDS;
@@ -119,6 +136,7 @@ public record VenueName(
       }
     }
     String whole = withoutRest(withoutNumbers(text)).strip();
+    whole = withoutPlaces(whole);
     whole = YEARS.matcher(whole).replaceAll("").replaceAll("\\(\\s*\\)", "").strip();
     whole = LAST_NUMBER.matcher(whole).replaceFirst("");
     String name = cut(whole);
@@ -164,10 +182,11 @@ public record VenueName(
       long capitals = word.chars().filter(Character::isUpperCase).count();
       boolean dated = found.group(2) != null;
       boolean first = found.start() == 0;
+      boolean last = found.end() == text.length() && found.group().matches("\\s[-\u2013\u2014:].*");
       boolean short_ = word.length() <= 20 && !NO_ACRONYM.matcher(word).matches();
       if (short_
-          && (capitals >= 2 || (dated && (first || pattern.equals(IN_PARENTHESES))))
-          && !Countries.isOne(word)) {
+          && (capitals >= 2 || (dated && (first || last || pattern.equals(IN_PARENTHESES))))
+          && (dated || !Countries.isOne(word))) {
         return found;
       }
     }
@@ -178,6 +197,11 @@ public record VenueName(
   private static String after(String text, int end) {
     String rest = text.substring(end).strip();
     return TYPED.matcher(rest).find() || JOURNAL.matcher(rest).find() ? " " + rest : "";
+  }
+
+  /** "IJCAI-16" is IJCAI. */
+  private static String withoutYear(String acronym) {
+    return acronym.replaceFirst("(?<=[A-Za-z]{2})-\\d{2}$", "");
   }
 
   private static @Nullable Integer yearOf(@Nullable String digits) {
@@ -223,6 +247,19 @@ public record VenueName(
     return Titles.words(shorter) == 0 ? name : shorter;
   }
 
+  /** "Acta Things (Oslo, Norway : 1992)": brackets around a place or a date are left out. */
+  private static String withoutPlaces(String name) {
+    Matcher brackets = BRACKETS.matcher(name);
+    StringBuilder out = new StringBuilder();
+    while (brackets.find()) {
+      boolean place =
+          Stream.of(brackets.group(1).split("[,:]", -1))
+              .anyMatch(part -> Countries.isOne(part) || DATE.matcher(part.strip()).matches());
+      brackets.appendReplacement(out, place ? "" : Matcher.quoteReplacement(brackets.group()));
+    }
+    return brackets.appendTail(out).toString().strip();
+  }
+
   /** A name without the place, date and publisher behind it. */
   private static String withoutRest(String name) {
     List<String> parts = new java.util.ArrayList<>(List.of(name.split(",\\s+", -1)));
@@ -231,6 +268,10 @@ public record VenueName(
     while (parts.size() > 1) {
       String last = parts.getLast().strip().replaceFirst("\\.$", "");
       String lower = last.toLowerCase(Locale.ROOT);
+      if (VOLUMES.matcher(last).matches()) {
+        parts.removeLast();
+        continue;
+      }
       if ((DATE.matcher(last).matches() && Characters.hasDigit(last)) || lower.matches(MONTHS)) {
         date = true;
       } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {

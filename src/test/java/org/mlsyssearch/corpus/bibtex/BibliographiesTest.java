@@ -98,15 +98,23 @@ class BibliographiesTest {
     Reading reading = read("names-with-spaces.bib");
     assertEquals(
         List.of(
+            "A Brace Is Missing Here | Semantic Web | 2017",
             "A Comma Is Missing Here | Semantic Web | 2014",
             "A Value Without Braces | Semantic Web | 2015",
             "Defining searches in reviews | BMC Medical Research Methodology | 2018",
-            "Publishing Data with Blanks, & More | Semantic Web | 2013"),
+            "Publishing Data with Blanks, & More | Semantic Web | 2013",
+            "The One Behind It | Semantic Web | 2018"),
         facts(reading));
     assertTrue(
         reading.papers().stream().anyMatch(paper -> paper.authors().contains("Clark Ren\u00E9e")));
     assertEquals(
-        List.of("12 bad-field", "16 bad-field", "21 bad-field", "22 bad-field", "23 broken-record"),
+        List.of(
+            "12 bad-field",
+            "16 bad-field",
+            "21 bad-field",
+            "22 bad-field",
+            "23 broken-record",
+            "24 bad-field"),
         reading.remarks().sorted().stream()
             .filter(remark -> remark.severity() != Severity.NOTE)
             .map(BibliographiesTest::line)
