@@ -20,8 +20,8 @@ import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /**
  * Prints how well lists are read beside what stands in them: each {@code NAME.md} with its {@code
- * NAME.expected.tsv}, below the folders that are named, and how fast; {@code --misses} prints each mistake too,
- * {@code --write} keeps the table in {@code bench/results/lists.md}.
+ * NAME.expected.tsv}, below the folders that are named, and how fast; {@code --misses} prints each
+ * mistake too, {@code --write} keeps the table in {@code bench/results/lists.md}.
  */
 public final class ListsMain {
 

@@ -34,10 +34,12 @@ final class PersonNames {
   /** A cheap test: the last letter of "al" or "others", or a sign that stands for them. */
   private static boolean mayEndWithEtAl(String text) {
     int end = text.length();
-    while (end > 0 && (Characters.isBlank(text.charAt(end - 1)) || ",.;".indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > 0
+        && (Characters.isBlank(text.charAt(end - 1)) || ",.;".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
-    return text.contains("...") || (end > 0 && "lLsS\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
+    return text.contains("...")
+        || (end > 0 && "lLsS\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
   }
 
   /** The names in the order of the text, "et al." left out. */

@@ -138,8 +138,7 @@ final class FieldReader {
       case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(unquoted(plain)));
       case AUTHORS -> {
         Persons.Group group = persons(plain);
-        yield whole(
-            text, Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()));
+        yield whole(text, Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()));
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
