@@ -24,6 +24,7 @@ import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.query.plan.Blend;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
@@ -58,10 +59,13 @@ public final class LuceneIndex implements SearchIndex {
   private final Path dir;
   private final Directory directory;
   private final @Nullable Encoder encoder;
+  private final Blend blend;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
 
-  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder) throws IOException {
+  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder, Blend blend)
+      throws IOException {
+    this.blend = blend;
     this.dir = dir;
     this.directory = directory;
     this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
@@ -82,6 +86,16 @@ public final class LuceneIndex implements SearchIndex {
    *     version of this program wrote it
    */
   public static SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException {
+    return open(dir, encoder, Blend.DEFAULT);
+  }
+
+  /**
+   * Opens the newest commit of a folder, as {@link #open(Path, Encoder)} does.
+   *
+   * @param blend what counts beside the cosine
+   */
+  public static SearchIndex open(Path dir, @Nullable Encoder encoder, Blend blend)
+      throws IOException {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
@@ -89,7 +103,7 @@ public final class LuceneIndex implements SearchIndex {
     }
     Directory directory = FSDirectory.open(dir);
     try {
-      return new LuceneIndex(dir, directory, encoder);
+      return new LuceneIndex(dir, directory, encoder, blend);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -144,7 +158,7 @@ public final class LuceneIndex implements SearchIndex {
         leaf.reader().checkIntegrity();
       }
     }
-    return new Snapshot(reader, data, size, encoder);
+    return new Snapshot(reader, data, size, encoder, blend);
   }
 
   private IndexUnusableException unusable(Exception cause) {
