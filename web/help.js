@@ -1,20 +1,21 @@
 // Help: how to ask, with examples that run, and the keys.
 
 import { h } from './dom.js';
-import { href, search } from './state.js';
+import { href, index, search } from './state.js';
 
-const QUERIES = [
-  ['paged attention', 'papers with both words, in any order; the last may be a beginning'],
-  ['"pipeline parallelism"', 'the words side by side'],
-  ['moe -inference', 'without a word'],
-  ['gnn OR "graph neural"', 'either; parentheses group'],
-  ['osdi23', 'a venue and a year; so do sosp 2023 and OSDI ’22'],
-  ['scheduling 2022-2024', 'years from and to; 2022- and -2020 leave an end open'],
-  ['title:checkpoint', 'in titles only'],
-  ['system:vllm', 'by the name of the system'],
-  ['author:stoica', 'by an author, where lists name them'],
-  ['venue:mlsys topic:serving', 'by venue and topic'],
-];
+// What each kind of example shows; the examples are the index's own.
+const QUERIES = {
+  words: 'papers with these words, in any order; the last may be a beginning',
+  phrase: 'the words side by side',
+  without: 'without a word',
+  either: 'either; parentheses group',
+  venue_year: 'a venue and a year, however they are joined',
+  years: 'years from and to; 2022- and -2020 leave an end open',
+  title: 'in titles only',
+  system: 'by the name of the system',
+  author: 'by an author, where lists name them',
+  fields: 'by venue and topic',
+};
 
 const KEYS = [
   ['/', 'to the search box'],
@@ -37,7 +38,7 @@ function make() {
     h('div', { class: 'sheet-head' }, h('h2', { id: 'help-title' }, 'How to search'), close),
     h('div', { class: 'sheet-body help' },
       h('h3', null, 'Queries'),
-      h('dl', null, QUERIES.flatMap(([query, what]) => [h('dt', null, h('a', { href: href(search(query)) }, query)), h('dd', null, what)])),
+      h('dl', null, Object.entries(index.examples).flatMap(([kind, query]) => [h('dt', null, h('a', { href: href(search(query)) }, query)), h('dd', null, QUERIES[kind])])),
       h('h3', null, 'What is searched'),
       h('p', null, 'Titles, names of systems, other titles (such as a preprint’s), topics, venues, authors and summaries, in this order of weight. ',
         'Where no paper has a word, one that differs by a letter is taken and the page says so; words in quotes are never corrected. ',

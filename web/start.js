@@ -14,8 +14,8 @@ export function draw(root, answer) {
   root.replaceChildren(
     h('div', { class: 'lead' },
       h('p', null, h('b', null, count(answer.meta.count, 'paper')), ` from ${count(index.lists, 'list')}`,
-        ', searchable by title, system, author, venue, year and topic.'),
-      h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples(answer).map((q) => h('a', { href: href(search(q)) }, q)))),
+        `, searchable by ${document.getElementById('q').placeholder.toLowerCase()}.`),
+      h('p', { class: 'examples' }, h('span', null, 'Try'), ...examples().map((q) => h('a', { href: href(search(q)) }, q)))),
     h('section', { class: 'map', 'aria-labelledby': 'by-topic' }, h('h2', { id: 'by-topic' }, 'Topics'), ...topic.values.map((root) => branch(root, top))),
     h('div', { class: 'beside' },
       h('section', { 'aria-labelledby': 'by-year' }, h('h2', { id: 'by-year' }, 'Years'), yearChart(year)),
@@ -34,23 +34,8 @@ function newest(paper) {
     h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')));
 }
 
-/** Queries that find something in this corpus, each another part of the syntax. */
-function examples({ hits, facets }) {
-  const words = (label) => label.toLowerCase();
-  const leaves = facets.topic.values.flatMap(leavesOf).sort((a, b) => b.count - a.count);
-  const [first, second, third] = leaves;
-  const placed = hits.find((paper) => paper.venue && paper.year && paper.kind === 'conference') ?? hits.find((paper) => paper.venue && paper.year);
-  const { max } = facets.year;
-  return [
-    hits.find((paper) => paper.systems.length)?.systems[0],
-    placed && `${placed.venue.label.toLowerCase()} ${placed.year}`,
-    first && `"${words(first.label)}"`,
-    second && max && `${words(second.label)} ${max - 2}-`,
-    third && first && `topic:"${words(third.label)}" -${words(first.label).split(' ')[0]}`,
-  ].filter(Boolean);
-}
-
-const leavesOf = (topic) => (topic.children?.length ? topic.children.flatMap(leavesOf) : [topic]);
+/** Queries that find something here, each another part of the language. */
+const examples = () => ['words', 'venue_year', 'phrase', 'years', 'fields'].map((kind) => index.examples[kind]).filter(Boolean);
 
 /** A root topic with its children as a block each, their children as lines whose bars show the counts. */
 function branch(root, top) {

@@ -85,10 +85,9 @@ export function toResults() {
   scrollTo(0, 0);
 }
 
-/** What is the same whatever is shown: the title above and the facts below. */
+/** What is the same whatever is shown: the facts below. */
 export function frame() {
   const link = (to, text) => h('a', { href: to }, text);
-  find('brand').textContent = index.title;
   find('foot').replaceChildren(
     h('p', null, `${count(index.papers, 'paper')} from ${count(index.lists, 'list')}, indexed ${index.built_at.slice(0, 10)}`),
     h('nav', { 'aria-label': 'More' }, link('browse', 'Browse all'), link('docs', 'API'), link('feed.atom', 'Feed'), link('api/v1/export?format=bibtex', 'All as BibTeX')),

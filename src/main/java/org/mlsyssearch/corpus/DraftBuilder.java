@@ -1,35 +1,61 @@
 package org.mlsyssearch.corpus;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlsyssearch.model.AuthorName;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.SourceRef;
-import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Identifiers;
 
 /** Gathers what an entry says, fact by fact. Not thread-safe. */
-public final class DraftBuilder {
+public final class DraftBuilder extends Facts.Builder {
 
-  public String title = "";
-  public final List<String> systems = new ArrayList<>();
-  public final List<String> alsoKnownAs = new ArrayList<>();
-  public final List<String> authors = new ArrayList<>();
+  /** Whether the entry names all authors. */
   public boolean authorsComplete = true;
-  public @Nullable Venue venue;
-  public @Nullable Integer year;
-  public Kind kind = Kind.UNKNOWN;
-  public final List<TopicPath> topics = new ArrayList<>();
-  public final List<Link> links = new ArrayList<>();
+
   private final Set<String> addresses = new HashSet<>();
-  public @Nullable String doi;
-  public @Nullable String arxivId;
-  public @Nullable String summary;
+
+  /**
+   * Adds a person whose name is known in its parts.
+   *
+   * @param given may be empty
+   * @param family with its particle, as in {@code van Beethoven}
+   * @param suffix such as {@code Jr.}; empty for most
+   */
+  public void addAuthor(String given, String family, String suffix) {
+    String name =
+        Stream.of(given, family, suffix)
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    authors.add(name);
+    boolean found =
+        AuthorName.parse(name, List.of()) instanceof AuthorName.Person person
+            && person.wholeFamily().equals(family.strip());
+    if (!found && !given.isBlank()) {
+      addFamilyName(family.strip());
+    }
+  }
+
+  /** Adds an author that is no person. */
+  public void addGroup(String name) {
+    authors.add(name);
+    if (AuthorName.parse(name, List.of()) instanceof AuthorName.Person) {
+      addFamilyName(name);
+    }
+  }
+
+  private void addFamilyName(String name) {
+    if (!familyNames.contains(name)) {
+      familyNames.add(name);
+    }
+  }
 
   /** Adds a link once; takes a DOI or an arXiv id from its address where none is known yet. */
   public void addLink(Link link) {
@@ -59,21 +85,8 @@ public final class DraftBuilder {
   public Draft build(SourceRef source, int column) {
     Venue place = venue;
     Kind kindOrVenues = kind == Kind.UNKNOWN && place != null ? place.kind() : kind;
-    return new Draft(
-        Objects.requireNonNull(title),
-        systems,
-        alsoKnownAs,
-        authors,
-        authorsComplete,
-        venue,
-        year,
-        kindOrVenues,
-        topics,
-        links,
-        doi,
-        arxivId,
-        summary,
-        source,
-        column);
+    Facts.Builder facts = facts().change();
+    facts.kind = kindOrVenues;
+    return new Draft(facts.facts(), authorsComplete, source, column);
   }
 }

@@ -3,6 +3,7 @@ package org.mlsyssearch.export;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
@@ -46,11 +47,7 @@ public record Citation(
   public static Citation of(Paper paper) {
     Type type = typeOf(paper);
     return new Citation(
-        type,
-        containerOf(paper, type),
-        paper.authors().stream().map(AuthorName::parse).toList(),
-        urlOf(paper),
-        pdfOf(paper));
+        type, containerOf(paper, type), authorsOf(paper), urlOf(paper), pdfOf(paper));
   }
 
   /**
@@ -64,6 +61,12 @@ public record Citation(
       return DOI + paper.doi();
     }
     return paper.arxivId() != null ? ARXIV + "abs/" + paper.arxivId() : urlOf(paper);
+  }
+
+  private static List<AuthorName> authorsOf(Paper paper) {
+    return paper.authors().stream()
+        .map(name -> AuthorName.parse(name, paper.familyNames()))
+        .toList();
   }
 
   private static Type typeOf(Paper paper) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 import tools.jackson.core.JsonGenerator;
 

@@ -2,44 +2,29 @@ package org.mlsyssearch.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.model.TopicPath;
 
 /**
- * Comma-separated values as in RFC 4180: a header, CR LF after every row, quotes where needed.
+ * Comma-separated values as in RFC 4180: a header, CR LF after every row, quotes where needed. Each
+ * fact has its column, a venue two and links one for each relation.
  *
  * <p>Several values of one column are joined by a semicolon and a space. A cell that a spreadsheet
  * would run as a formula is prefixed with an apostrophe.
  */
 final class CsvWriter implements PaperWriter {
 
-  /** The columns, in order. */
-  static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "title",
-          "systems",
-          "also_known_as",
-          "authors",
-          "venue",
-          "venue_name",
-          "year",
-          "kind",
-          "topics",
-          "doi",
-          "arxiv_id",
-          "paper",
-          "pdf",
-          "code",
-          "slides",
-          "video",
-          "site",
-          "summary",
-          "sources",
-          "url");
+  /** The links with a column each; the others repeat the DOI and the arXiv id. */
+  private static final Set<Link.Rel> RELS =
+      EnumSet.complementOf(EnumSet.of(Link.Rel.DOI, Link.Rel.ARXIV));
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -53,36 +38,38 @@ final class CsvWriter implements PaperWriter {
 
   @Override
   public void begin() throws IOException {
-    row(COLUMNS);
+    List<String> names = new ArrayList<>();
+    names.add("id");
+    for (Fact fact : Fact.values()) {
+      switch (fact.shape()) {
+        case TEXT, NAMES, YEAR, KIND, TOPICS -> names.add(fact.id());
+        case VENUE -> names.addAll(List.of(fact.id(), fact.id() + "_name"));
+        case LINKS -> RELS.forEach(rel -> names.add(rel.id()));
+      }
+    }
+    names.addAll(List.of("sources", "url"));
+    row(names);
   }
 
   @Override
   public void paper(Paper paper) throws IOException {
-    var venue = paper.venue();
-    var year = paper.year();
-    row(
-        List.of(
-            paper.id().value(),
-            paper.title(),
-            join(paper.systems()),
-            join(paper.alsoKnownAs()),
-            join(paper.authors()),
-            venue == null ? "" : venue.label(),
-            venue == null ? "" : venue.name(),
-            year == null ? "" : year.toString(),
-            paper.kind().id(),
-            join(paper.topics().stream().map(TopicPath::toString).toList()),
-            orEmpty(paper.doi()),
-            orEmpty(paper.arxivId()),
-            links(paper, Link.Rel.PAPER),
-            links(paper, Link.Rel.PDF),
-            links(paper, Link.Rel.CODE),
-            links(paper, Link.Rel.SLIDES),
-            links(paper, Link.Rel.VIDEO),
-            links(paper, Link.Rel.SITE),
-            orEmpty(paper.summary()),
-            join(paper.sources().stream().map(s -> s.file() + ":" + s.line()).toList()),
-            permalink.of(paper.id())));
+    List<String> cells = new ArrayList<>();
+    cells.add(paper.id().value());
+    for (Fact fact : Fact.values()) {
+      Object value = fact.of(paper.facts());
+      switch (fact.shape()) {
+        case TEXT, NAMES, YEAR, KIND, TOPICS -> cells.add(cell(value));
+        case VENUE -> {
+          var venue = paper.venue();
+          cells.add(venue == null ? "" : venue.label());
+          cells.add(venue == null ? "" : venue.name());
+        }
+        case LINKS -> RELS.forEach(rel -> cells.add(links(paper, rel)));
+      }
+    }
+    cells.add(cell(paper.sources().stream().map(s -> s.file() + ":" + s.line()).toList()));
+    cells.add(permalink.of(paper.id()));
+    row(cells);
   }
 
   @Override
@@ -108,14 +95,15 @@ final class CsvWriter implements PaperWriter {
   }
 
   private static String links(Paper paper, Link.Rel rel) {
-    return join(paper.links().stream().filter(link -> link.rel() == rel).map(Link::href).toList());
+    return cell(paper.links().stream().filter(link -> link.rel() == rel).map(Link::href).toList());
   }
 
-  private static String join(List<String> values) {
-    return String.join("; ", values);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Kind kind -> kind.id();
+      case List<?> values -> values.stream().map(String::valueOf).collect(Collectors.joining("; "));
+      default -> value.toString();
+    };
   }
 }

@@ -1,8 +1,10 @@
 package org.mlsyssearch.export;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
@@ -10,31 +12,67 @@ import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 import tools.jackson.core.JsonGenerator;
 
-/** The fields of our JSON record of a paper, in the order they are written. */
-public enum RecordField {
-  ID,
-  TITLE,
-  SYSTEMS,
-  ALSO_KNOWN_AS,
-  AUTHORS,
-  VENUE,
-  YEAR,
-  KIND,
-  /** For each topic the labels from the root down. */
-  TOPICS,
+/** The fields of our JSON record of a paper: its facts, and what a record adds to them. */
+public final class RecordField {
+
+  /** What the value of a field comes from. */
+  private interface Value {
+    @Nullable Object of(Paper paper, String url);
+  }
+
+  /** The permalink. */
+  public static final RecordField ID =
+      new RecordField("id", null, (paper, url) -> paper.id().value());
+
   /** For each topic the value that filters by it. */
-  TOPIC_VALUES,
-  LINKS,
-  DOI,
-  ARXIV_ID,
-  SUMMARY,
-  SOURCES,
+  public static final RecordField TOPIC_VALUES =
+      new RecordField(
+          "topic_values",
+          null,
+          (paper, url) -> paper.topics().stream().map(TopicPath::key).toList());
+
+  /** Every place that names the paper. */
+  public static final RecordField SOURCES =
+      new RecordField("sources", null, (paper, url) -> paper.sources());
+
   /** The address of the paper's page. */
-  URL;
+  public static final RecordField URL = new RecordField("url", null, (paper, url) -> url);
+
+  /** Every field, in the order they are written. */
+  public static final List<RecordField> ALL = all();
+
+  private final String id;
+  private final @Nullable Fact fact;
+  private final Value value;
+
+  private RecordField(String id, @Nullable Fact fact, Value value) {
+    this.id = id;
+    this.fact = fact;
+    this.value = value;
+  }
+
+  private static List<RecordField> all() {
+    List<RecordField> fields = new ArrayList<>();
+    fields.add(ID);
+    for (Fact fact : Fact.values()) {
+      fields.add(new RecordField(fact.id(), fact, (paper, url) -> fact.of(paper.facts())));
+      if (fact == Fact.TOPICS) {
+        fields.add(TOPIC_VALUES);
+      }
+    }
+    fields.add(SOURCES);
+    fields.add(URL);
+    return List.copyOf(fields);
+  }
 
   /** The name in records: {@code also_known_as}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
+  }
+
+  /** The fact it states; null where it is none. */
+  public @Nullable Fact fact() {
+    return fact;
   }
 
   /**
@@ -43,86 +81,44 @@ public enum RecordField {
    * @param url the address of the paper's page
    */
   public void write(JsonGenerator json, Paper paper, String url) {
-    json.writeName(id());
-    switch (this) {
-      case ID -> json.writeString(paper.id().value());
-      case TITLE -> json.writeString(paper.title());
-      case SYSTEMS -> strings(json, paper.systems());
-      case ALSO_KNOWN_AS -> strings(json, paper.alsoKnownAs());
-      case AUTHORS -> strings(json, paper.authors());
-      case VENUE -> venue(json, paper.venue());
-      case YEAR -> year(json, paper.year());
-      case KIND -> json.writeString(paper.kind().id());
-      case TOPICS -> {
+    json.writeName(id);
+    write(json, value.of(paper, url));
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) {
+    switch (value) {
+      case null -> json.writeNull();
+      case String text -> json.writeString(text);
+      case Integer number -> json.writeNumber(number.intValue());
+      case Kind kind -> json.writeString(kind.id());
+      case TopicPath topic -> write(json, topic.labels());
+      case Venue venue -> {
+        json.writeStartObject();
+        json.writeStringProperty("id", venue.id());
+        json.writeStringProperty("label", venue.label());
+        json.writeStringProperty("name", venue.name());
+        json.writeEndObject();
+      }
+      case Link link -> {
+        json.writeStartObject();
+        json.writeStringProperty("rel", link.rel().id());
+        json.writeStringProperty("href", link.href());
+        json.writeEndObject();
+      }
+      case SourceRef source -> {
+        json.writeStartObject();
+        json.writeStringProperty("list", source.list());
+        json.writeStringProperty("file", source.file());
+        json.writeNumberProperty("line", source.line());
+        json.writeStringProperty("heading", source.heading());
+        json.writeEndObject();
+      }
+      case List<?> values -> {
         json.writeStartArray();
-        paper.topics().forEach(topic -> strings(json, topic.labels()));
+        values.forEach(each -> write(json, each));
         json.writeEndArray();
       }
-      case TOPIC_VALUES -> strings(json, paper.topics().stream().map(TopicPath::key).toList());
-      case LINKS -> links(json, paper.links());
-      case DOI -> string(json, paper.doi());
-      case ARXIV_ID -> string(json, paper.arxivId());
-      case SUMMARY -> string(json, paper.summary());
-      case SOURCES -> sources(json, paper.sources());
-      case URL -> json.writeString(url);
-    }
-  }
-
-  private static void venue(JsonGenerator json, @Nullable Venue venue) {
-    if (venue == null) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeStringProperty("id", venue.id());
-    json.writeStringProperty("label", venue.label());
-    json.writeStringProperty("name", venue.name());
-    json.writeEndObject();
-  }
-
-  private static void links(JsonGenerator json, List<Link> links) {
-    json.writeStartArray();
-    for (Link link : links) {
-      json.writeStartObject();
-      json.writeStringProperty("rel", link.rel().id());
-      json.writeStringProperty("href", link.href());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void sources(JsonGenerator json, List<SourceRef> sources) {
-    json.writeStartArray();
-    for (SourceRef source : sources) {
-      json.writeStartObject();
-      json.writeStringProperty("list", source.list());
-      json.writeStringProperty("file", source.file());
-      json.writeNumberProperty("line", source.line());
-      json.writeStringProperty("heading", source.heading());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, List<String> values) {
-    json.writeStartArray();
-    values.forEach(json::writeString);
-    json.writeEndArray();
-  }
-
-  private static void string(JsonGenerator json, @Nullable String value) {
-    if (value == null) {
-      json.writeNull();
-    } else {
-      json.writeString(value);
-    }
-  }
-
-  private static void year(JsonGenerator json, @Nullable Integer year) {
-    if (year == null) {
-      json.writeNull();
-    } else {
-      json.writeNumber(year.intValue());
+      default -> throw new IllegalArgumentException("No field has such a value: " + value);
     }
   }
 }

@@ -16,7 +16,7 @@ public final class RecordJson {
   /** Writes a whole record as one object. */
   public static void write(JsonGenerator json, Paper paper, String url) {
     json.writeStartObject();
-    for (RecordField field : RecordField.values()) {
+    for (RecordField field : RecordField.ALL) {
       field.write(json, paper, url);
     }
     json.writeEndObject();

@@ -3,6 +3,7 @@ package org.mlsyssearch.export;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 

@@ -23,8 +23,10 @@ import picocli.CommandLine.Option;
     header = "Reads paper lists and builds a search index of them.",
     description = {
       "",
-      "Lists are Markdown (.md), BibTeX (.bib), JSON Lines (.jsonl, .json) or DBLP XML (.xml,"
-          + " .xml.gz).",
+      "Lists are Markdown (.md), BibTeX (.bib), RIS (.ris), PubMed (.nbib), CSL-JSON, our own"
+          + " records and the",
+      "answers of OpenAlex, Crossref, Semantic Scholar and Zotero (.json, .jsonl), arXiv's feed and"
+          + " DBLP (.xml).",
       "venues.yaml, topics.yaml, names.yaml and synonyms.txt are taken from the corpus folder where"
           + " they",
       "stand there, else from the jar. Readers of the index see the old one until the new one is"

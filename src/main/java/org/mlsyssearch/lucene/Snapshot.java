@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,6 +51,7 @@ final class Snapshot {
   private record Asked(Query query, boolean typos, Match match) {}
 
   private final DirectoryReader reader;
+  private final CommitFiles files;
   private final LeafReaderContext leaf;
   private final IndexSearcher searcher;
   private final IndexInfo info;
@@ -71,11 +73,16 @@ final class Snapshot {
    * @param blend what counts beside the cosine
    */
   Snapshot(
-      DirectoryReader reader, Map<String, String> data, long sizeBytes, @Nullable Encoder encoder, Blend blend)
+      DirectoryReader reader,
+      Map<String, String> data,
+      CommitFiles files,
+      @Nullable Encoder encoder,
+      Blend blend)
       throws IOException {
     CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
+    this.files = files;
     this.blend = blend;
     this.leaf = leafOf(reader);
     this.searcher = new IndexSearcher(reader);
@@ -112,7 +119,7 @@ final class Snapshot {
         new IndexInfo(
             version,
             reader.numDocs(),
-            sizeBytes,
+            files.size(),
             meaning == null ? null : meaning.encoder(),
             corpus);
   }
@@ -123,6 +130,26 @@ final class Snapshot {
       case 1 -> reader.leaves().getFirst();
       default -> throw new IllegalArgumentException("An index is one segment");
     };
+  }
+
+  CommitFiles files() {
+    return files;
+  }
+
+  /**
+   * Reads every byte and compares it with the checksums written with it.
+   *
+   * @throws IOException if one is damaged
+   */
+  void checkIntegrity() throws IOException {
+    checkIntegrity(reader);
+  }
+
+  /** As {@link #checkIntegrity()}, of a reader. */
+  static void checkIntegrity(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      ((CodecReader) segment.reader()).checkIntegrity();
+    }
   }
 
   IndexInfo info() {

@@ -27,6 +27,15 @@ public record Link(Rel rel, String href) {
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The relation of an {@link #id()}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Rel parse(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT));
+    }
   }
 
   public Link {

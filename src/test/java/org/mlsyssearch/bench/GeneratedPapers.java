@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
-import org.mlsyssearch.model.Venue;
 
 /**
  * Any number of papers in the manner of the bundled ones: titles of their words by frequency, a new
@@ -56,22 +56,17 @@ final class GeneratedPapers {
       double even = random.nextDouble();
       people.add(person((int) (even * even * authors)));
     }
-    Venue venue = model.venue();
-    return new Paper(
-        new PaperId("p" + number),
-        title.toString(),
-        List.of(name),
-        List.of(),
-        List.copyOf(people),
-        venue,
-        other.year(),
-        model.kind(),
-        List.copyOf(topics),
-        model.links(),
-        null,
-        null,
-        null,
-        List.of(new SourceRef("List " + number % 20, "list" + number % 20 + ".md", 1, "")));
+    Facts.Builder facts = new Facts.Builder();
+    facts.title = title.toString();
+    facts.systems = List.of(name);
+    facts.authors = List.copyOf(people);
+    facts.venue = model.venue();
+    facts.year = other.year();
+    facts.kind = model.kind();
+    facts.topics = List.copyOf(topics);
+    facts.links = model.links();
+    SourceRef source = new SourceRef("List " + number % 20, "list" + number % 20 + ".md", 1, "");
+    return new Paper(new PaperId("p" + number), facts.facts(), List.of(source));
   }
 
   private static String name(int number) {

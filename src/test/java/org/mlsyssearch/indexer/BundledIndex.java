@@ -13,7 +13,10 @@ import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.search.SearchIndex;
 
-/** The index of the project's own corpus, made by the real indexer once per JVM. */
+/**
+ * The index of the project's own corpus, made by the real indexer once per JVM, and those of
+ * others.
+ */
 public final class BundledIndex {
 
   private static Path folder;
@@ -23,29 +26,34 @@ public final class BundledIndex {
   /** Where the index is; it goes with the JVM. */
   public static synchronized Path folder() {
     if (folder == null) {
-      try {
-        folder = Files.createTempDirectory("mlsys-index");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-        Path corpus = Path.of(System.getProperty("project.root", "."), "corpus");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit =
-            IndexerCommand.run(
-                build -> LuceneIndexBuilder.create(build.directory()),
-                console,
-                console,
-                "--corpus",
-                corpus.toString(),
-                "--index",
-                folder.toString());
-        if (exit != 0) {
-          throw new AssertionError("The corpus was not indexed: " + said);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      folder = of(Path.of(System.getProperty("project.root", "."), "corpus"));
     }
     return folder;
+  }
+
+  /** Where an index of another corpus is, made anew; it goes with the JVM. */
+  public static Path of(Path corpus) {
+    try {
+      Path made = Files.createTempDirectory("mlsys-index");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
+      int exit =
+          IndexerCommand.run(
+              build -> LuceneIndexBuilder.create(build.directory()),
+              console,
+              console,
+              "--corpus",
+              corpus.toString(),
+              "--index",
+              made.toString());
+      if (exit != 0) {
+        throw new AssertionError("The corpus was not indexed: " + said);
+      }
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The index, opened anew. */

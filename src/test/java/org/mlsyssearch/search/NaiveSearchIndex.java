@@ -579,6 +579,11 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   @Override
+  public void check() {
+    // Nothing of it can be damaged.
+  }
+
+  @Override
   public boolean refresh() {
     Commit newest = DISK.getOrDefault(dir, commit);
     boolean newer = newest != commit;

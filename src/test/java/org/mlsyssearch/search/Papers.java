@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
@@ -110,69 +111,64 @@ public final class Papers {
   /** Collects a paper's facts; what is not said stays unknown. */
   public static final class Maker {
     private final String id;
-    private final String title;
-    private final List<String> systems = new ArrayList<>();
-    private final List<String> alsoKnownAs = new ArrayList<>();
-    private final List<String> authors = new ArrayList<>();
-    private final List<TopicPath> topics = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final Facts.Builder facts = new Facts.Builder();
     private final List<SourceRef> sources = new ArrayList<>();
-    private Venue venue;
-    private Integer year;
-    private Kind kind = Kind.UNKNOWN;
-    private String doi;
-    private String arxivId;
-    private String summary;
 
     private Maker(String id, String title) {
       this.id = id;
-      this.title = title;
+      facts.title = title;
     }
 
     public Maker system(String... names) {
-      systems.addAll(List.of(names));
+      facts.systems.addAll(List.of(names));
       return this;
     }
 
     public Maker alsoKnownAs(String... names) {
-      alsoKnownAs.addAll(List.of(names));
+      facts.alsoKnownAs.addAll(List.of(names));
+      return this;
+    }
+
+    /** Family names that are more than the last word, or whole names of groups. */
+    public Maker familyNames(String... names) {
+      facts.familyNames.addAll(List.of(names));
       return this;
     }
 
     public Maker authors(String... names) {
-      authors.addAll(List.of(names));
+      facts.authors.addAll(List.of(names));
       return this;
     }
 
     public Maker at(Venue where, Integer when) {
-      venue = where;
-      year = when;
-      kind = where == null ? Kind.UNKNOWN : where.kind();
+      facts.venue = where;
+      facts.year = when;
+      facts.kind = where == null ? Kind.UNKNOWN : where.kind();
       return this;
     }
 
     public Maker topic(TopicPath... paths) {
-      topics.addAll(List.of(paths));
+      facts.topics.addAll(List.of(paths));
       return this;
     }
 
     public Maker link(Link.Rel rel, String href) {
-      links.add(new Link(rel, href));
+      facts.links.add(new Link(rel, href));
       return this;
     }
 
     public Maker doi(String value) {
-      doi = value;
+      facts.doi = value;
       return link(Link.Rel.DOI, "https://doi.org/" + value);
     }
 
     public Maker arxiv(String value) {
-      arxivId = value;
+      facts.arxivId = value;
       return link(Link.Rel.ARXIV, "https://arxiv.org/abs/" + value);
     }
 
     public Maker summary(String value) {
-      summary = value;
+      facts.summary = value;
       return this;
     }
 
@@ -186,21 +182,7 @@ public final class Papers {
     }
 
     public Paper build() {
-      return new Paper(
-          new PaperId(id),
-          title,
-          systems,
-          alsoKnownAs,
-          authors,
-          venue,
-          year,
-          kind,
-          topics,
-          links,
-          doi,
-          arxivId,
-          summary,
-          sources);
+      return new Paper(new PaperId(id), facts.facts(), sources);
     }
   }
 }

@@ -29,7 +29,7 @@ import org.mlsyssearch.server.http.SecurityHeaders;
 class HttpMannersTest {
 
   private static final String SEARCH = "/api/v1/search";
-  private static final byte[] SCRIPT = "// a script\n".repeat(500).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SCRIPT = "a.script();\n".repeat(500).getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path web;
   private static TestServer server;

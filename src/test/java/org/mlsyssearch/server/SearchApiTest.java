@@ -49,6 +49,7 @@ class SearchApiTest {
                "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
                "systems": ["Oobleck"], "also_known_as": [],
                "authors": ["Insu Jang", "Mosharaf Chowdhury"], "author_count": 2,
+               "family_names": [],
                "venue": {"id": "sosp", "label": "SOSP",
                  "name": "ACM Symposium on Operating Systems Principles"},
                "year": 2023, "kind": "conference",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Venue;
 
 /**
@@ -65,22 +66,16 @@ public final class Corrector implements DraftSink {
     if (renamed) {
       others.add(draft.title());
     }
-    Venue venue = correction.venue() != null ? correction.venue() : draft.venue();
-    return new Draft(
-        renamed ? correction.title() : draft.title(),
-        systems,
-        others.stream().distinct().toList(),
-        draft.authors(),
-        draft.authorsComplete(),
-        venue,
-        correction.year() != null ? correction.year() : draft.year(),
-        correction.venue() != null ? correction.venue().kind() : draft.kind(),
-        draft.topics(),
-        draft.links(),
-        draft.doi(),
-        draft.arxivId(),
-        draft.summary(),
-        draft.source(),
-        draft.column());
+    Facts.Builder facts = draft.facts().change();
+    facts.title = renamed ? correction.title() : draft.title();
+    facts.systems = systems;
+    facts.alsoKnownAs = others.stream().distinct().toList();
+    Venue venue = correction.venue();
+    if (venue != null) {
+      facts.venue = venue;
+      facts.kind = venue.kind();
+    }
+    facts.year = correction.year() != null ? correction.year() : facts.year;
+    return draft.with(facts.facts());
   }
 }

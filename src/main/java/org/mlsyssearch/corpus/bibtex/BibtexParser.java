@@ -40,37 +40,73 @@ final class BibtexParser {
   /** The entry that a piece is; null if it is none or defines a string. */
   @Nullable BibtexEntry parse(BibtexScanner.Piece piece) {
     if (!piece.closed()) {
-      report(piece, piece.line(), piece.column(), "its brace is not closed");
+      return mended(
+          piece, new Problem(piece.line(), piece.column(), "one of its braces is not closed"));
+    }
+    try {
+      return parse(piece, piece.text());
+    } catch (ParseException | TokenMgrException | ObjectResolutionException refused) {
+      return mended(piece, problem(piece, refused));
+    }
+  }
+
+  /** A piece that is no BibTeX but plainly meant; null if it is broken. */
+  private @Nullable BibtexEntry mended(BibtexScanner.Piece piece, Problem problem) {
+    String mended = piece.type().equals("string") ? null : BibtexMender.mend(piece.text());
+    BibtexEntry entry = mended == null ? null : parseMended(piece, mended);
+    if (entry == null || !entry.values().containsKey("title")) {
+      broken(piece, problem);
       return null;
     }
-    String text = piece.text();
-    String definitions = definitions(text);
+    diagnostics.add(
+        file.name(),
+        problem.line(),
+        problem.column(),
+        DiagnosticCode.BAD_FIELD,
+        "This @"
+            + piece.type()
+            + " is no BibTeX: "
+            + problem.what()
+            + "; it is read all the same, look for a missing comma or brace or a space in a name.");
+    return entry;
+  }
+
+  private @Nullable BibtexEntry parseMended(BibtexScanner.Piece piece, String text) {
     try {
-      BibTeXDatabase database = newParser().parse(new StringReader(definitions + text));
-      if (piece.type().equals("string")) {
-        define(text);
-      }
-      for (BibTeXEntry entry : database.getEntries().values()) {
-        return fields(piece, entry);
-      }
-    } catch (ParseException e) {
-      Token token = e.currentToken == null ? null : e.currentToken.next;
-      long row = token == null ? 1 : token.beginLine - definitions.lines().count();
-      if (token == null || row < 1) {
-        report(piece, piece.line(), piece.column(), "it cannot be parsed");
-      } else {
-        int column = token.beginColumn + (row == 1 ? piece.column() - 1 : 0);
-        String image = token.image == null ? "" : token.image.strip();
-        report(
-            piece,
-            piece.line() + (int) row - 1,
-            column,
-            image.isEmpty() ? "it ends too early" : "'" + shortened(image) + "' cannot stand here");
-      }
-    } catch (TokenMgrException | ObjectResolutionException e) {
-      report(piece, piece.line(), piece.column(), "it cannot be parsed");
+      return parse(piece, text);
+    } catch (ParseException | TokenMgrException | ObjectResolutionException refused) {
+      return null;
+    }
+  }
+
+  private @Nullable BibtexEntry parse(BibtexScanner.Piece piece, String text)
+      throws ParseException {
+    BibTeXDatabase database = newParser().parse(new StringReader(definitions(text) + text));
+    if (piece.type().equals("string")) {
+      define(text, database);
+    }
+    for (BibTeXEntry entry : database.getEntries().values()) {
+      return fields(piece, entry);
     }
     return null;
+  }
+
+  /** What is wrong with a piece, and where. */
+  private record Problem(int line, int column, String what) {}
+
+  private Problem problem(BibtexScanner.Piece piece, Throwable refused) {
+    Token token =
+        refused instanceof ParseException e && e.currentToken != null ? e.currentToken.next : null;
+    long row = token == null ? 0 : token.beginLine - definitions(piece.text()).lines().count();
+    if (token == null || row < 1) {
+      return new Problem(piece.line(), piece.column(), "it cannot be parsed");
+    }
+    int column = token.beginColumn + (row == 1 ? piece.column() - 1 : 0);
+    String image = token.image == null ? "" : token.image.strip();
+    return new Problem(
+        piece.line() + (int) row - 1,
+        column,
+        image.isEmpty() ? "it ends too early" : "'" + shortened(image) + "' cannot stand here");
   }
 
   private static BibTeXParser newParser() throws ParseException {
@@ -87,10 +123,15 @@ final class BibtexParser {
     };
   }
 
-  private void define(String text) {
+  /** Keeps a string with those that it is made of resolved, so that it stands for itself. */
+  private void define(String text, BibTeXDatabase database) {
     Matcher name = STRING_NAME.matcher(text);
-    if (name.find()) {
-      strings.put(name.group(1).toLowerCase(Locale.ROOT), text);
+    BibTeXString string = name.find() ? database.resolveString(new Key(name.group(1))) : null;
+    if (string != null) {
+      String value = string.getValue().toUserString();
+      strings.put(
+          name.group(1).toLowerCase(Locale.ROOT),
+          "@string{" + name.group(1) + " = {" + value.replaceAll("\\s+", " ") + "}}");
     }
   }
 
@@ -120,16 +161,16 @@ final class BibtexParser {
     return image.length() > 40 ? image.substring(0, 40) + "..." : image;
   }
 
-  private void report(BibtexScanner.Piece piece, int line, int column, String what) {
+  private void broken(BibtexScanner.Piece piece, Problem problem) {
     diagnostics.add(
         file.name(),
-        line,
-        column,
+        problem.line(),
+        problem.column(),
         DiagnosticCode.BROKEN_RECORD,
         "This @"
             + piece.type()
             + " is no BibTeX: "
-            + what
+            + problem.what()
             + "; look for a missing brace, quote or comma. It is passed over.");
   }
 }

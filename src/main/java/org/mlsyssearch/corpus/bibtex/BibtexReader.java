@@ -113,7 +113,7 @@ public final class BibtexReader implements ListReader {
       return;
     }
     String year = fields.values().getOrDefault("year", "");
-    if (draft.year() == null && !year.isBlank()) {
+    if (draft.year() == null && year.chars().anyMatch(Character::isDigit)) {
       diagnostics.add(
           file.name(),
           piece.line(),

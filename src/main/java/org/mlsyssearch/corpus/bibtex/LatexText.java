@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Markup;
 
 /**
  * Turns the LaTeX of a field into plain text: accents become letters, braces and commands vanish.
@@ -84,9 +85,15 @@ final class LatexText {
           Map.entry("space", " "),
           Map.entry("quad", " "));
   private static final Pattern ACCENT_SIGN =
-      Pattern.compile("\\\\([\"'`^~=.])\\s*(?:\\{\\s*(\\\\?[A-Za-z])\\s*\\}|(\\\\?[A-Za-z]))");
+      Pattern.compile(
+          "\\\\([\"'`^~=.])\\s*(?:\\{\\s*(\\\\[ij]|\\p{L}\\p{M}*)\\s*\\}|(\\\\[ij](?![A-Za-z])|\\p{L}\\p{M}*))");
   private static final Pattern ACCENT_LETTER =
-      Pattern.compile("\\\\([uvHckrdb])(?:\\s*\\{\\s*(\\\\?[A-Za-z])\\s*\\}|\\s+([A-Za-z]))");
+      Pattern.compile(
+          "\\\\([uvHckrdb])(?:\\s*\\{\\s*(\\\\[ij]|\\p{L}\\p{M}*)\\s*\\}|(\\\\[ij](?![A-Za-z]))|\\s+(\\p{L}\\p{M}*))");
+  private static final Pattern FORMULA = Pattern.compile("\\$([^$]{1,300})\\$");
+  private static final Pattern POWER = Pattern.compile("\\^\\{?(\\d+)\\}?");
+  private static final String RAISED =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)\\*?\\s*(?:\\{\\})?");
 
   private LatexText() {}
@@ -98,8 +105,11 @@ final class LatexText {
       text = text.replace("\\$", "\uE000").replace("\\{", "\uE001").replace("\\}", "\uE002");
       text = text.replace("\\-", "").replace("\\/", "").replace("\\\\", " ");
       text = text.replace("\\,", " ").replace("\\ ", " ");
-      text = accents(ACCENT_SIGN, text);
-      text = accents(ACCENT_LETTER, text);
+      // The inner one of two accents first: {\\~{\\^e}}.
+      for (String before = ""; !before.equals(text); ) {
+        before = text;
+        text = accents(ACCENT_LETTER, accents(ACCENT_SIGN, text));
+      }
       Matcher command = COMMAND.matcher(text);
       StringBuilder out = new StringBuilder();
       while (command.find()) {
@@ -109,6 +119,7 @@ final class LatexText {
       text = command.appendTail(out).toString();
       text = text.replace("\\", "");
     }
+    text = text.indexOf('$') < 0 ? text : formulas(text);
     text = text.replace("{", "").replace("}", "").replace("$", "");
     text = text.replace("---", "\u2014").replace("--", "\u2013").replace('~', ' ');
     text = text.replace("``", "\u201C").replace("''", "\u201D");
@@ -117,14 +128,40 @@ final class LatexText {
             .replace('\uE001', '{')
             .replace('\uE002', '}')
             .replace('\uE003', '~');
+    text = Markup.plain(text);
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+  }
+
+  /** Formulas as plain text: indices stand beside what they belong to, powers are raised. */
+  private static String formulas(String text) {
+    Matcher formula = FORMULA.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (formula.find()) {
+      Matcher power = POWER.matcher(formula.group(1).replace("_", ""));
+      StringBuilder plain = new StringBuilder();
+      while (power.find()) {
+        power.appendReplacement(plain, raised(power.group(1)));
+      }
+      formula.appendReplacement(out, Matcher.quoteReplacement(power.appendTail(plain).toString()));
+    }
+    return formula.appendTail(out).toString();
+  }
+
+  private static String raised(String digits) {
+    StringBuilder raised = new StringBuilder();
+    digits.chars().forEach(digit -> raised.append(RAISED.charAt(digit - '0')));
+    return raised.toString();
   }
 
   private static String accents(Pattern pattern, String text) {
     Matcher accent = pattern.matcher(text);
     StringBuilder out = new StringBuilder();
     while (accent.find()) {
-      String letter = accent.group(2) != null ? accent.group(2) : accent.group(3);
+      String letter = accent.group(2);
+      for (int group = 3; letter == null && group <= accent.groupCount(); group++) {
+        letter = accent.group(group);
+      }
+      letter = letter == null ? "" : letter;
       letter = letter.startsWith("\\") ? letter.substring(1) : letter;
       accent.appendReplacement(
           out, Matcher.quoteReplacement(letter + COMBINING.get(accent.group(1))));

@@ -1,8 +1,11 @@
 package org.mlsyssearch.corpus.json;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
 
 /** What one JSON object says of a paper, our own record or an item of CSL-JSON, as it says it. */
 final class JsonRecord {
@@ -10,20 +13,20 @@ final class JsonRecord {
   /** A link as it is stated. */
   record StatedLink(@Nullable String rel, String href) {}
 
-  @Nullable String title;
-  final List<String> systems = new ArrayList<>();
-  final List<String> alsoKnownAs = new ArrayList<>();
-  final List<String> authors = new ArrayList<>();
+  /** An author in the parts that are stated; a group has a literal name alone. */
+  record StatedPerson(
+      @Nullable String given,
+      @Nullable String family,
+      @Nullable String suffix,
+      @Nullable String literal) {}
+
+  private final Map<Fact, List<String>> texts = new EnumMap<>(Fact.class);
+  final List<StatedPerson> persons = new ArrayList<>();
   @Nullable String venueId;
   @Nullable String venueLabel;
   @Nullable String venueName;
-  @Nullable String year;
-  @Nullable String kind;
   final List<List<String>> topics = new ArrayList<>();
   final List<StatedLink> links = new ArrayList<>();
-  @Nullable String doi;
-  @Nullable String arxivId;
-  @Nullable String summary;
 
   /** The item type of CSL-JSON; null in our own record. */
   @Nullable String type;
@@ -37,4 +40,24 @@ final class JsonRecord {
 
   /** The number that CSL-JSON gives, such as {@code arXiv:2309.06180}. */
   @Nullable String number;
+
+  /** States a text of a fact; of a single fact the last one holds. */
+  void add(Fact fact, @Nullable String text) {
+    if (fact.shape() != Fact.Shape.NAMES) {
+      texts.remove(fact);
+    }
+    if (text != null && !text.isBlank()) {
+      texts.computeIfAbsent(fact, unused -> new ArrayList<>()).add(text);
+    }
+  }
+
+  /** The texts of a fact, none of them blank. */
+  List<String> texts(Fact fact) {
+    return texts.getOrDefault(fact, List.of());
+  }
+
+  /** The text of a single fact; null where none is stated. */
+  @Nullable String text(Fact fact) {
+    return texts(fact).isEmpty() ? null : texts(fact).getFirst();
+  }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -18,7 +18,7 @@ import tools.jackson.core.TokenStreamLocation;
  *
  * <pre>
  * record  = { member* }                       members in any order, unknown ones are skipped
- * own     = title systems also_known_as authors venue year kind topics links doi arxiv_id summary
+ * own     = one of {@link Fact}, by its id
  * CSL     = type title author issued container-title event-title publisher number DOI URL ...
  * venue   = "SOSP" | { "id" "label" "name" }
  * topics  = [ [ label* ]* ] | [ "label &gt; label"* ]
@@ -56,26 +56,15 @@ final class RecordParser {
 
   private void member(JsonParser json, String name, JsonRecord record) {
     switch (name) {
-      case "title" -> record.title = text(json, name);
-      case "systems" -> texts(json, name, record.systems::add);
-      case "also_known_as" -> texts(json, name, record.alsoKnownAs::add);
-      case "authors" -> texts(json, name, record.authors::add);
       case "author" -> items(json, name, () -> person(json, record));
-      case "venue" -> venue(json, record);
-      case "year" -> record.year = text(json, name);
       case "issued" -> issued(json, record);
-      case "kind" -> record.kind = text(json, name);
-      case "topics" -> items(json, name, () -> topic(json, record));
-      case "links" -> items(json, name, () -> link(json, record));
-      case "doi", "DOI" -> record.doi = text(json, name);
-      case "arxiv_id" -> record.arxivId = text(json, name);
+      case "DOI" -> record.add(Fact.DOI, text(json, name));
       case "URL" -> {
         String href = text(json, name);
         if (href != null) {
           record.links.add(new JsonRecord.StatedLink(null, href));
         }
       }
-      case "summary" -> record.summary = text(json, name);
       case "type" -> record.type = text(json, name);
       case "event", "event-title" -> record.event = textOrSkip(json);
       case "container-title" -> record.container = text(json, name);
@@ -83,7 +72,22 @@ final class RecordParser {
           record.containerShort = text(json, name);
       case "publisher" -> record.publisher = textOrSkip(json);
       case "number" -> record.number = textOrSkip(json);
-      default -> json.skipChildren();
+      default -> fact(json, name, record);
+    }
+  }
+
+  private void fact(JsonParser json, String name, JsonRecord record) {
+    Fact fact = Fact.parse(name);
+    if (fact == null) {
+      json.skipChildren();
+      return;
+    }
+    switch (fact.shape()) {
+      case TEXT, YEAR, KIND -> record.add(fact, text(json, name));
+      case NAMES -> texts(json, name, text -> record.add(fact, text));
+      case VENUE -> venue(json, record);
+      case TOPICS -> items(json, name, () -> topic(json, record));
+      case LINKS -> items(json, name, () -> link(json, record));
     }
   }
 
@@ -145,8 +149,8 @@ final class RecordParser {
   private void person(JsonParser json, JsonRecord record) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       String name = text(json, "author");
-      if (name != null) {
-        record.authors.add(name);
+      if (name != null && !name.isBlank()) {
+        record.add(Fact.AUTHORS, name);
       }
       return;
     }
@@ -167,15 +171,8 @@ final class RecordParser {
         default -> json.skipChildren();
       }
     }
-    String name =
-        literal != null
-            ? literal
-            : Stream.of(given, particle, family, suffix)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-    if (!name.isBlank()) {
-      record.authors.add(name);
-    }
+    String whole = particle == null || family == null ? family : particle + " " + family;
+    record.persons.add(new JsonRecord.StatedPerson(given, whole, suffix, literal));
   }
 
   private @Nullable String joined(@Nullable String before, JsonParser json) {
@@ -185,7 +182,7 @@ final class RecordParser {
 
   private void issued(JsonParser json, JsonRecord record) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      record.year = firstYear(text(json, "issued"));
+      record.add(Fact.YEAR, firstYear(text(json, "issued")));
       return;
     }
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -195,11 +192,13 @@ final class RecordParser {
         case "date-parts" -> {
           List<String> years = new ArrayList<>();
           items(json, name, () -> texts(json, name, years::add));
-          record.year = years.isEmpty() ? record.year : years.getFirst();
+          years.stream().findFirst().ifPresent(year -> record.add(Fact.YEAR, year));
         }
         case "raw", "literal" -> {
           String year = firstYear(text(json, name));
-          record.year = record.year == null ? year : record.year;
+          if (record.text(Fact.YEAR) == null) {
+            record.add(Fact.YEAR, year);
+          }
         }
         default -> json.skipChildren();
       }

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.json;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
@@ -14,6 +15,7 @@ import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
+import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Slug;
@@ -51,7 +53,8 @@ final class RecordReader {
           line, column, reject, "A record of type '" + record.type + "' is no paper; passed over.");
       return;
     }
-    String title = record.title == null ? "" : Titles.clean(record.title);
+    String stated = record.text(Fact.TITLE);
+    String title = stated == null ? "" : Titles.clean(stated);
     if (Titles.key(title).isEmpty()) {
       report(
           line,
@@ -61,19 +64,24 @@ final class RecordReader {
       return;
     }
     DraftBuilder draft = new DraftBuilder();
-    draft.title = title;
-    draft.alsoKnownAs.addAll(record.alsoKnownAs.stream().filter(name -> !name.isBlank()).toList());
-    draft.authors.addAll(record.authors.stream().filter(name -> !name.isBlank()).toList());
-    draft.summary = record.summary == null || record.summary.isBlank() ? null : record.summary;
-    draft.doi = record.doi == null ? null : Identifiers.doiIn(record.doi);
-    draft.arxivId = record.arxivId == null ? null : Identifiers.arxivIn(record.arxivId);
+    for (Fact fact : Fact.values()) {
+      switch (fact.shape()) {
+        case TEXT -> fact.set(draft, fact == Fact.TITLE ? title : record.text(fact));
+        case NAMES -> fact.set(draft, record.texts(fact));
+        case YEAR, KIND, VENUE, TOPICS, LINKS -> {}
+      }
+    }
+    draft.systems.clear();
+    record.texts(Fact.SYSTEMS).forEach(draft::addSystem);
+    record.persons.forEach(person -> author(person, draft));
+    draft.doi = draft.doi == null ? null : Identifiers.doiIn(draft.doi);
+    draft.arxivId = draft.arxivId == null ? null : Identifiers.arxivIn(draft.arxivId);
     if (draft.arxivId == null && record.number != null) {
       draft.arxivId = Identifiers.arxivIn(record.number);
     }
     draft.year = year(record, line, column);
     draft.kind = kind(record, type, line, column);
     draft.venue = venue(record, type, draft.kind);
-    record.systems.stream().filter(name -> !name.isBlank()).forEach(draft::addSystem);
     if (type != null && draft.systems.isEmpty()) {
       String name = SystemNames.beforeColon(title);
       if (name != null) {
@@ -85,18 +93,30 @@ final class RecordReader {
     sink.accept(draft.build(new SourceRef(list, file.name(), line, ""), column));
   }
 
+  private static void author(JsonRecord.StatedPerson person, DraftBuilder draft) {
+    String literal = person.literal();
+    String given = Objects.requireNonNullElse(person.given(), "");
+    String family = Objects.requireNonNullElse(person.family(), "");
+    if (literal != null && !literal.isBlank()) {
+      draft.addGroup(literal.strip());
+    } else if (!(given + family).isBlank()) {
+      draft.addAuthor(given, family, Objects.requireNonNullElse(person.suffix(), ""));
+    }
+  }
+
   private @Nullable Integer year(JsonRecord record, int line, int column) {
-    if (record.year == null || record.year.isBlank()) {
+    String stated = record.text(Fact.YEAR);
+    if (stated == null) {
       return null;
     }
-    String digits = record.year.strip();
+    String digits = stated.strip();
     Integer year = digits.matches("\\d{4}") ? Years.of(digits) : null;
     if (year == null) {
       report(
           line,
           column,
           DiagnosticCode.BAD_YEAR,
-          "'" + shortened(record.year) + "' is no year of a paper; write four digits.");
+          "'" + shortened(stated) + "' is no year of a paper; write four digits.");
     }
     return year;
   }
@@ -106,16 +126,17 @@ final class RecordReader {
   }
 
   private Kind kind(JsonRecord record, @Nullable CslType type, int line, int column) {
-    if (record.kind != null) {
+    String stated = record.text(Fact.KIND);
+    if (stated != null) {
       try {
-        return Kind.parse(record.kind);
+        return Kind.parse(stated);
       } catch (IllegalArgumentException e) {
         report(
             line,
             column,
             DiagnosticCode.BAD_FIELD,
             "'"
-                + record.kind
+                + stated
                 + "' is no kind; write conference, journal, workshop, preprint, other or unknown.");
       }
     }

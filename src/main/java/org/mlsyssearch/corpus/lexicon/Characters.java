@@ -46,6 +46,11 @@ public final class Characters {
     return false;
   }
 
+  /** Whether a text holds a sign of a script without capitals, such as Chinese. */
+  public static boolean hasIdeograph(String text) {
+    return text.chars().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
+  }
+
   public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -10,6 +10,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
@@ -142,7 +143,7 @@ final class EntrySorter {
     List<RichText> notes = new ArrayList<>();
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
-    if (isProse(candidate, first)) {
+    if (isProse(candidate, first, reader.read(candidate.text(), notes, Prior.NONE))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);
@@ -173,7 +174,10 @@ final class EntrySorter {
     Headings.Above above = headings.above(candidate.section());
     boolean venueAbove = above.statedVenue() != null;
     boolean amongPapers = form.teaches() && form.strong() >= MOSTLY_PAPERS;
-    Verdict verdict = Resolver.verdict(reading, above.kind(), venueAbove, amongPapers);
+    Verdict verdict =
+        isVenue(reading)
+            ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")
+            : Resolver.verdict(reading, above.kind(), venueAbove, amongPapers);
     boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
     report.take(
         new Found(
@@ -185,6 +189,13 @@ final class EntrySorter {
             candidate.column(),
             candidate.siblings(),
             sure));
+  }
+
+  /** Whether an entry names a conference or journal and no paper of it. */
+  private boolean isVenue(Reading reading) {
+    String title = reading.facts().title;
+    VenueTag tag = title.length() > LONGEST_HEADING ? null : venues.read(title);
+    return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
   }
 
   private void table(List<Candidate> rows) {
@@ -260,9 +271,11 @@ final class EntrySorter {
     }
     int papers = 0;
     int others = 0;
+    int strong = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
+      strong += reader.read(each.text(), List.of(), Prior.NONE).isStrong() ? 1 : 0;
       if (!note
           && (deeper
               || each.shape() == Shape.ROW
@@ -272,7 +285,8 @@ final class EntrySorter {
         others++;
       }
     }
-    boolean titled = reading.isStrong() && reading.words() >= 3;
+    boolean dated = reading.facts().year != null && reading.words() >= 4;
+    boolean titled = (reading.isStrong() && reading.words() >= 3) || (dated && strong == 0);
     return papers > others && !titled;
   }
 
@@ -281,15 +295,15 @@ final class EntrySorter {
   }
 
   /** Whether a paragraph or heading is no entry. */
-  private static boolean isProse(Candidate candidate, Reading reading) {
+  private static boolean isProse(Candidate candidate, Reading reading, Reading whole) {
     return switch (candidate.shape()) {
       case BULLET, ROW, TERM -> false;
       case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
-      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading);
+      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
     };
   }
 
-  private static boolean isEntry(Candidate candidate, Reading reading) {
+  private static boolean isEntry(Candidate candidate, Reading reading, Reading whole) {
     int words = reading.words();
     boolean plausible =
         words >= (reading.evidence().tagged() ? 2 : 3)
@@ -302,7 +316,9 @@ final class EntrySorter {
         reading.evidence().lead() <= 2
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
                 || reading.evidence().tagFirst());
-    boolean fields = !candidate.fields().isEmpty() && candidate.shape() == Shape.BOLD_PARAGRAPH;
+    boolean fields =
+        !candidate.fields().isEmpty()
+            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
     List<Integer> lines = candidate.text().lines();
     boolean listed =
         lines.size() > 1

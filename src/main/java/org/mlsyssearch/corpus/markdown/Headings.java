@@ -31,8 +31,11 @@ final class Headings {
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
 
-  private static final Pattern PAPERS_BEHIND =
-      Pattern.compile("(?i)\\s+(?:papers?|accepted papers|publications?)$");
+  private static final Pattern BEHIND_VENUE =
+      Pattern.compile(
+          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
+              + " )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main"
+              + " (?:conference|track))$");
   private static final Pattern SUBJECT =
       Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final Pattern YEARS =
@@ -137,7 +140,7 @@ final class Headings {
   }
 
   private @Nullable VenueTag tag(String label) {
-    return venues.read(PAPERS_BEHIND.matcher(label).replaceFirst(""));
+    return venues.read(BEHIND_VENUE.matcher(label).replaceFirst(""));
   }
 
   /**

@@ -57,7 +57,7 @@ public final class MarkdownReader implements ListReader {
     sorter.learn(segmented.candidates());
     sorter.read(segmented.candidates());
     String title = title(segmented.title(), file);
-    report.finish(title, sink);
+    report.finish(title, ListVenue.of(title, venues), sink);
     return new ListInfo(title, report.looked());
   }
 

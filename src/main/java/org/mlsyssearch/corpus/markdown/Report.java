@@ -132,8 +132,9 @@ final class Report {
     return Titles.words(title) >= 5 && (marked || TitleCase.is(title));
   }
 
-  /** Hands over the papers of the file. */
-  void finish(String title, DraftSink sink) throws IOException {
+  /** Hands over the papers of the file, a list of a title that may state a venue. */
+  void finish(String title, ListVenue venue, DraftSink sink) throws IOException {
+    venue.give(papers);
     long sure = papers.stream().filter(Found::sure).count();
     boolean usual = papers.size() > 5 && sure >= USUALLY_SURE * papers.size();
     Map<Integer, Double> lists =

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
@@ -63,23 +66,40 @@ final class PaperComposer {
     for (Draft draft : sorted) {
       kind = kind == Kind.UNKNOWN && (venue == null || draft.equals(placed)) ? draft.kind() : kind;
     }
-    String doi = first(sorted, true);
-    String arxivId = first(sorted, false);
-    return new Paper(
-        NO_ID,
-        best.title(),
-        systems(sorted),
-        otherNames(sorted, best),
-        authors(sorted),
-        venue,
-        year,
-        kind,
-        topics(sorted),
-        links(sorted, doi, arxivId),
-        doi,
-        arxivId,
-        sorted.stream().map(Draft::summary).filter(s -> s != null).findFirst().orElse(null),
-        sources(sorted));
+    Facts.Builder facts = stated(sorted);
+    facts.title = best.title();
+    facts.alsoKnownAs = otherNames(sorted, best);
+    facts.authors = authors(sorted);
+    facts.venue = venue;
+    facts.year = year;
+    facts.kind = kind;
+    facts.topics = topics(sorted);
+    facts.links = links(sorted, facts.doi, facts.arxivId);
+    return new Paper(NO_ID, facts.facts(), sources(sorted));
+  }
+
+  /** Of each fact what the first draft states; of names all, each once whatever its case. */
+  private static Facts.Builder stated(List<Draft> sorted) {
+    Facts.Builder facts = new Facts.Builder();
+    for (Fact fact : Fact.values()) {
+      if (fact.shape() == Fact.Shape.NAMES) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Draft draft : sorted) {
+          for (Object name : (List<?>) Objects.requireNonNull(fact.of(draft.facts()))) {
+            names.putIfAbsent(((String) name).toLowerCase(Locale.ROOT), (String) name);
+          }
+        }
+        fact.set(facts, List.copyOf(names.values()));
+      } else {
+        for (Draft draft : sorted.reversed()) {
+          Object value = fact.of(draft.facts());
+          if (value != null) {
+            fact.set(facts, value);
+          }
+        }
+      }
+    }
+    return facts;
   }
 
   /** Whether a title is in capitals alone. */
@@ -111,24 +131,6 @@ final class PaperComposer {
       }
     }
     return null;
-  }
-
-  private static @Nullable String first(List<Draft> sorted, boolean doi) {
-    for (Draft draft : sorted) {
-      String id = doi ? draft.doi() : draft.arxivId();
-      if (id != null) {
-        return id;
-      }
-    }
-    return null;
-  }
-
-  private static List<String> systems(List<Draft> sorted) {
-    Map<String, String> systems = new LinkedHashMap<>();
-    for (Draft draft : sorted) {
-      draft.systems().forEach(name -> systems.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-    }
-    return List.copyOf(systems.values());
   }
 
   private static List<String> otherNames(List<Draft> sorted, Draft best) {

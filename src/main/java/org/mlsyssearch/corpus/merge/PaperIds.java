@@ -47,21 +47,7 @@ public final class PaperIds {
   }
 
   static Paper with(Paper paper, String id) {
-    return new Paper(
-        new PaperId(id),
-        paper.title(),
-        paper.systems(),
-        paper.alsoKnownAs(),
-        paper.authors(),
-        paper.venue(),
-        paper.year(),
-        paper.kind(),
-        paper.topics(),
-        paper.links(),
-        paper.doi(),
-        paper.arxivId(),
-        paper.summary(),
-        paper.sources());
+    return new Paper(new PaperId(id), paper.facts(), paper.sources());
   }
 
   private static String name(Paper paper) {

@@ -3,10 +3,12 @@ package org.mlsyssearch.corpus.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
@@ -49,22 +51,21 @@ final class LengthCheck implements DraftSink {
 
   private static List<String> tooLong(Draft draft) {
     List<String> found = new ArrayList<>(0);
-    check("title", List.of(draft.title()), LONGEST_NAME, found);
-    check("system's name", draft.systems(), LONGEST_NAME, found);
-    check("other name", draft.alsoKnownAs(), LONGEST_NAME, found);
-    check("author's name", draft.authors(), LONGEST_NAME, found);
-    for (TopicPath topic : draft.topics()) {
-      check("topic", List.of(topic.toString()), LONGEST_NAME, found);
-    }
-    Venue venue = draft.venue();
-    if (venue != null) {
-      check("venue", List.of(venue.id(), venue.label(), venue.name()), LONGEST_NAME, found);
-    }
-    String summary = draft.summary();
-    if (summary != null) {
-      check("summary", List.of(summary), LONGEST_SUMMARY, found);
+    for (Fact fact : Fact.values()) {
+      int most = fact == Fact.SUMMARY ? LONGEST_SUMMARY : LONGEST_NAME;
+      check(fact.label(), texts(fact.of(draft.facts())), most, found);
     }
     return found;
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case String text -> List.of(text);
+      case TopicPath topic -> List.of(topic.toString());
+      case Venue venue -> List.of(venue.id(), venue.label(), venue.name());
+      case List<?> values -> values.stream().flatMap(each -> texts(each).stream()).toList();
+      case null, default -> List.of();
+    };
   }
 
   private static void check(String what, List<String> texts, int most, List<String> found) {

@@ -12,6 +12,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.server.http.Json;
 import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Introduction;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,31 +25,36 @@ public final class IndexJson {
   private final JsonGenerator json;
   private final IndexInfo info;
   private final List<FacetSize> facets;
+  private final Introduction introduction;
 
-  private IndexJson(JsonGenerator json, IndexInfo info, List<FacetSize> facets) {
+  private IndexJson(
+      JsonGenerator json, IndexInfo info, List<FacetSize> facets, Introduction introduction) {
     this.json = json;
     this.info = info;
     this.facets = facets;
+    this.introduction = introduction;
   }
 
   /** The body of {@code GET /api/v1/index}. */
   static byte[] whole(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
     List<FacetSize> facets = FacetSize.of(index);
-    return Json.bytes(json -> new IndexJson(json, info, facets).whole());
+    Introduction introduction = Introduction.of(index);
+    return Json.bytes(json -> new IndexJson(json, info, facets, introduction).whole());
   }
 
   /** The members of it that the search page needs; their size does not grow with the corpus. */
-  public static byte[] forPage(SearchIndex index) throws IOException {
+  public static byte[] forPage(SearchIndex index, Introduction introduction) throws IOException {
     IndexInfo info = index.info();
     List<FacetSize> facets = FacetSize.of(index);
-    return Json.bytes(json -> new IndexJson(json, info, facets).forPage());
+    return Json.bytes(json -> new IndexJson(json, info, facets, introduction).forPage());
   }
 
   private void whole() {
     json.writeStartObject();
     json.writeStringProperty("version", info.version());
     summary();
+    json.writeStringProperty("description", introduction.description());
     json.writeNumberProperty("size_bytes", info.sizeBytes());
     objects("sources", info.corpus().sources(), this::source);
     json.writeObjectPropertyStart("rejects");
@@ -89,6 +95,9 @@ public final class IndexJson {
     json.writeNumberProperty("papers", info.papers());
     json.writeNumberProperty("lists", info.corpus().sources().size());
     Json.text(json, "meaning", info.meaning());
+    json.writeObjectPropertyStart("examples");
+    introduction.examples().forEach((part, query) -> json.writeStringProperty(part.id(), query));
+    json.writeEndObject();
   }
 
   private void labels() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.export.RecordField;
+import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.server.http.Json;
@@ -36,29 +37,21 @@ final class PaperJson {
   void hit(Hit hit, boolean explain) {
     Paper paper = hit.paper();
     json.writeStartObject();
-    for (RecordField field : RecordField.values()) {
-      switch (field) {
-        case ID -> {
-          fact(paper, field);
-          if (wanted.test(HitField.SCORE)) {
-            json.writeNumberProperty(HitField.SCORE, hit.score());
-          }
-          if (wanted.test(HitField.MATCHED)) {
-            json.writeStringProperty(HitField.MATCHED, hit.matched().id());
-          }
+    for (RecordField field : RecordField.ALL) {
+      if (field.fact() == Fact.AUTHORS) {
+        authors(hit);
+      } else {
+        fact(paper, field);
+      }
+      if (field == RecordField.ID) {
+        if (wanted.test(HitField.SCORE)) {
+          json.writeNumberProperty(HitField.SCORE, hit.score());
         }
-        case AUTHORS -> {
-          if (wanted.test(field.id())) {
-            List<Hit.Span> matched = hit.highlights().getOrDefault(field.id(), List.of());
-            Json.texts(json, field.id(), FirstAuthors.of(paper.authors(), matched));
-          }
-          count(HitField.AUTHOR_COUNT, paper.authors().size());
+        if (wanted.test(HitField.MATCHED)) {
+          json.writeStringProperty(HitField.MATCHED, hit.matched().id());
         }
-        case SOURCES -> {
-          fact(paper, field);
-          count(HitField.SOURCE_COUNT, paper.sources().size());
-        }
-        default -> fact(paper, field);
+      } else if (field == RecordField.SOURCES) {
+        count(HitField.SOURCE_COUNT, paper.sources().size());
       }
     }
     if (wanted.test(HitField.HIGHLIGHTS)) {
@@ -73,10 +66,19 @@ final class PaperJson {
   /** A paper by itself. */
   void paper(Paper paper) {
     json.writeStartObject();
-    for (RecordField field : RecordField.values()) {
+    for (RecordField field : RecordField.ALL) {
       fact(paper, field);
     }
     json.writeEndObject();
+  }
+
+  private void authors(Hit hit) {
+    String name = Fact.AUTHORS.id();
+    List<String> all = hit.paper().authors();
+    if (wanted.test(name)) {
+      Json.texts(json, name, FirstAuthors.of(all, hit.highlights().getOrDefault(name, List.of())));
+    }
+    count(HitField.AUTHOR_COUNT, all.size());
   }
 
   private void fact(Paper paper, RecordField field) {

@@ -23,6 +23,7 @@ final class Description {
 
   private Description(byte[] json) {
     root = MAPPER.readTree(json);
+    FactSchemas.addTo((ObjectNode) root.get("components"));
     version = Integer.toHexString(Arrays.hashCode(json));
   }
 

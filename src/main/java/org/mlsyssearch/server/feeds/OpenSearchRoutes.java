@@ -13,11 +13,13 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Suggestion;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Json;
+import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.vocabulary.Introduction;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -30,12 +32,15 @@ public final class OpenSearchRoutes implements Routes {
   private static final String DESCRIPTION_TYPE = "application/opensearchdescription+xml";
   private static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
   private static final int SHORT_NAME = 16;
+  private static final int LONGEST_DESCRIPTION = 1024;
   private static final int SUGGESTIONS = 8;
 
   private final Site site;
+  private final PerVersion<Introduction> introduction;
 
   public OpenSearchRoutes(Site site) {
     this.site = site;
+    this.introduction = new PerVersion<>(site.index(), Introduction::of);
   }
 
   @Override
@@ -44,11 +49,12 @@ public final class OpenSearchRoutes implements Routes {
     router.get("/opensearch/suggest", this::suggest);
   }
 
-  private void description(Context ctx) {
+  private void description(Context ctx) throws IOException {
     Params.of(ctx).check();
     String base = site.urls().base(ctx);
     String title = site.index().info().corpus().title();
-    if (Freshness.unchanged(ctx, title, ctx.path(), base)) {
+    String description = introduction.get().description();
+    if (Freshness.unchanged(ctx, title, description, ctx.path(), base)) {
       return;
     }
     StringWriter out = new StringWriter();
@@ -59,7 +65,7 @@ public final class OpenSearchRoutes implements Routes {
             xml -> {
               xml.leaf("ShortName", shortened(title, SHORT_NAME));
               xml.leaf("LongName", shortened(title, 48));
-              xml.leaf("Description", "Research papers by title, system, author, venue and topic.");
+              xml.leaf("Description", shortened(description, LONGEST_DESCRIPTION));
               url(xml, "text/html", "results", base + "/?q={searchTerms}");
               url(
                   xml,

@@ -97,7 +97,7 @@ public record Frame(String site, String title, String root, String query) {
         "maxlength",
         "1000",
         "placeholder",
-        "Title, system, author, venue, topic",
+        "Title, author, venue, year, topic",
         "autocomplete",
         "off",
         "spellcheck",

@@ -112,6 +112,13 @@ public final class Html {
     return this;
   }
 
+  /** A text as it stands in markup and in attributes. */
+  public static String escaped(String text) {
+    Html html = new Html();
+    html.escape(text);
+    return html.out.toString();
+  }
+
   private void escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

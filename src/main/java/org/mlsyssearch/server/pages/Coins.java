@@ -3,8 +3,8 @@ package org.mlsyssearch.server.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.export.AuthorName;
 import org.mlsyssearch.export.Citation;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 
 /**

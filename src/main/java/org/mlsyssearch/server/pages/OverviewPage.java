@@ -17,6 +17,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.server.html.Frame;
 import org.mlsyssearch.server.html.Html;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * All that can be browsed: the topic tree, venues, years, systems A to Z and lists, with counts.

@@ -7,6 +7,7 @@ import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * The links to the pages of a result: the first, the last and those near the one shown. Beyond what

@@ -17,6 +17,7 @@ import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.vocabulary.FirstAuthors;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * Papers as items of a list: what {@code web/results.js} shows of a hit, in the same words, with a

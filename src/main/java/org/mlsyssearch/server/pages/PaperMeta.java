@@ -2,11 +2,12 @@ package org.mlsyssearch.server.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.export.AuthorName;
 import org.mlsyssearch.export.Citation;
+import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.server.html.Html;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * What a paper's page says of the paper in its head, each tag for a kind of reader.

@@ -20,6 +20,7 @@ import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.NearPapers;
 import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * {@code /papers/{id}}: a paper's page, or the paper in another form where the address ends with

@@ -11,6 +11,7 @@ import org.mlsyssearch.server.html.Frame;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Phrases;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 
 /**

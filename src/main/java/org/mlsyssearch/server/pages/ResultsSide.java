@@ -12,6 +12,7 @@ import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.vocabulary.FacetSize;
+import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * The facets beside a plain page of results: each value is a link that adds it or takes it away.

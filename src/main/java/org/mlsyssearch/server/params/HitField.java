@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlsyssearch.export.RecordField;
+import org.mlsyssearch.model.Fact;
 
 /** The names of a hit's fields: those of a paper's record, and what a search says of the hit. */
 public final class HitField {
@@ -36,13 +37,14 @@ public final class HitField {
 
   private static List<String> all() {
     List<String> fields = new ArrayList<>();
-    for (RecordField field : RecordField.values()) {
+    for (RecordField field : RecordField.ALL) {
       fields.add(field.id());
-      switch (field) {
-        case ID -> fields.addAll(List.of(SCORE, MATCHED));
-        case AUTHORS -> fields.add(AUTHOR_COUNT);
-        case SOURCES -> fields.add(SOURCE_COUNT);
-        default -> {}
+      if (field == RecordField.ID) {
+        fields.addAll(List.of(SCORE, MATCHED));
+      } else if (field.fact() == Fact.AUTHORS) {
+        fields.add(AUTHOR_COUNT);
+      } else if (field == RecordField.SOURCES) {
+        fields.add(SOURCE_COUNT);
       }
     }
     fields.add(HIGHLIGHTS);

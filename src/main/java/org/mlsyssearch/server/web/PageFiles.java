@@ -13,29 +13,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.api.IndexJson;
+import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.vocabulary.Examples;
+import org.mlsyssearch.server.vocabulary.Introduction;
 
 /**
  * The page's files: from the jar, read and compressed once, or from a folder, read for every
  * request, so that an edit shows on reload. Register it last: it takes every path that nobody else
  * took.
  *
- * <p>{@code index.html} is sent with what {@link IndexJson#forPage} says of the index, so that the
- * page knows its title, facets, sort orders and formats before it asks for anything. Scripts and
- * stylesheets are sent without {@link Comments}.
+ * <p>{@code index.html} is sent with what the index is called and holds, and with what {@link
+ * IndexJson#forPage} says of it, so that the page knows its facets, sort orders and formats before
+ * it asks for anything. Scripts and stylesheets are sent without {@link Comments}.
  */
 public final class PageFiles implements Routes {
 
   private static final String START = "index.html";
-  private static final String INDEX_BLOCK = "<script type=\"application/json\" id=\"index\">";
+
+  /** Where index.html names the index. */
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
@@ -72,7 +81,7 @@ public final class PageFiles implements Routes {
   }
 
   private final @Nullable Path folder;
-  private final PerVersion<byte[]> index;
+  private final PerVersion<Map<String, String>> filled;
   private final PerVersion<File> startFromJar;
   private final Map<String, File> fromJar = new ConcurrentHashMap<>();
 
@@ -83,14 +92,14 @@ public final class PageFiles implements Routes {
    */
   public PageFiles(SearchIndex index, @Nullable Path folder) {
     this.folder = folder;
-    this.index = new PerVersion<>(index, IndexJson::forPage);
+    this.filled = new PerVersion<>(index, PageFiles::filling);
     this.startFromJar = new PerVersion<>(index, unused -> withIndex(bundledStart()));
   }
 
   @Override
   public void addTo(Router router) {
     router.get("/", ctx -> serve(ctx, START));
-    router.get("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
+    router.atOnce("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
   }
 
   private void serve(Context ctx, String name) throws IOException {
@@ -126,12 +135,46 @@ public final class PageFiles implements Routes {
     return Objects.requireNonNull(find(START), "index.html is not in the jar");
   }
 
-  /** The page that everything begins with, with the index's own description in its block. */
+  /** The page that everything begins with, where it names the index with what the index is. */
   private File withIndex(File file) throws IOException {
-    String page = new String(file.plain, UTF_8);
+    Map<String, String> values = filled.get();
+    Matcher place = PLACE.matcher(new String(file.plain, UTF_8));
+    return File.of(
+        START,
+        place
+            .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
+            .getBytes(UTF_8));
+  }
+
+  /** What stands in which place, as HTML. */
+  private static Map<String, String> filling(SearchIndex index) throws IOException {
+    Introduction introduction = Introduction.of(index);
     // A "<" is written as its JSON escape, so that no text can end the block.
-    String json = new String(index.get(), UTF_8).replace("<", "\\u003c");
-    return File.of(page.replace(INDEX_BLOCK, INDEX_BLOCK + json).getBytes(UTF_8));
+    String json = new String(IndexJson.forPage(index, introduction), UTF_8);
+    return Map.of(
+        "title",
+        Html.escaped(introduction.title()),
+        "description",
+        Html.escaped(introduction.description()),
+        "fields",
+        Html.escaped(introduction.fields()),
+        "hint",
+        hint(introduction.examples()),
+        "index",
+        json.replace("<", "\\u003c"));
+  }
+
+  /** What can be typed, in short. */
+  private static String hint(Map<Examples.Part, String> examples) {
+    return Stream.of(
+            examples.get(Examples.Part.VENUE_YEAR),
+            "\"exact phrase\"",
+            "-without",
+            examples.get(Examples.Part.AUTHOR),
+            "2022-2024")
+        .filter(Objects::nonNull)
+        .map(text -> "<span><code>" + Html.escaped(text) + "</code></span>")
+        .collect(Collectors.joining(" "));
   }
 
   private @Nullable File find(String name) throws IOException {

@@ -88,19 +88,8 @@ class StableIdsTest {
   private static Draft inFile(Draft draft, String file) {
     SourceRef source = draft.source();
     return new Draft(
-        draft.title(),
-        draft.systems(),
-        draft.alsoKnownAs(),
-        draft.authors(),
+        draft.facts(),
         draft.authorsComplete(),
-        draft.venue(),
-        draft.year(),
-        draft.kind(),
-        draft.topics(),
-        draft.links(),
-        draft.doi(),
-        draft.arxivId(),
-        draft.summary(),
         new SourceRef(source.list(), file, source.line(), source.heading()),
         draft.column());
   }

@@ -46,6 +46,7 @@ class PageFilesTest {
               "papers",
               "lists",
               "meaning",
+              "examples",
               "facets",
               "sorts",
               "links",

@@ -184,6 +184,10 @@ final class Composer {
   }
 
   private void title(Part part, Tile tile, String text) {
+    if (part.field() == Field.TITLE && isTranslated(facts.title, text)) {
+      facts.alsoKnownAs.add(Titles.clean(text));
+      return;
+    }
     if (part.field() == Field.TITLE
         && !facts.title.isEmpty()
         && SystemNames.canBeMarked(facts.title)) {
@@ -206,6 +210,13 @@ final class Composer {
         part.field() == Field.TITLE
             ? Evidence.TitleFrom.FIELD
             : from(part.text(), span, tile.claim().rule());
+  }
+
+  /** Whether a field gives in another script what is a whole title already. */
+  private static boolean isTranslated(String title, String other) {
+    return Titles.words(title) >= 4
+        && !Characters.hasIdeograph(title)
+        && Characters.hasIdeograph(other);
   }
 
   private Evidence.TitleFrom from(EntryText text, Span span, String rule) {

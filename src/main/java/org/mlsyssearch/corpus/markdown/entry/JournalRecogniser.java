@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -52,6 +53,9 @@ final class JournalRecogniser implements Recogniser {
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = Math.min(text.end(), first.start() + LONGEST);
+        if (!holdsNumbers(text, first.start(), end)) {
+          continue;
+        }
         Matcher reference =
             REFERENCE.matcher(text.text(first.start(), end)).useTransparentBounds(true);
         if (reference.lookingAt()) {
@@ -59,6 +63,16 @@ final class JournalRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** Whether a stretch holds two numbers at least, without which it is no reference. */
+  private static boolean holdsNumbers(EntryText text, int start, int end) {
+    int numbers = 0;
+    for (int i = start; i < end && numbers < 2; i++) {
+      boolean digit = Characters.isDigit(text.at(i));
+      numbers += digit && (i == start || !Characters.isDigit(text.at(i - 1))) ? 1 : 0;
+    }
+    return numbers == 2;
   }
 
   private static boolean mayBegin(EntryText text, int start) {
@@ -71,21 +85,23 @@ final class JournalRecogniser implements Recogniser {
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
     String name = reference.group(1).strip();
     String numbers = reference.group(2);
-    VenueTag named = venues.readVenue(name);
+    VenueTag tag = venues.readVenue(name);
     boolean divided = name.contains(", ") || name.contains(": ");
-    if (divided && (named == null || !named.known())) {
+    if (divided && (tag == null || !tag.known())) {
       return; // "Title, J. Geophys. Res., 105": the name begins at a later token.
     }
-    boolean known = named != null && named.known() && named.year() == null;
+    Venue met = tag == null || tag.year() != null ? null : tag.venue();
+    boolean known = met != null && tag != null && tag.known();
     Integer year = year(numbers);
     long counts = DIGITS.matcher(numbers).results().count();
     boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
-    if (!known && !(paged || (bracketed && counts >= 2))
-        || (!known && (!isName(name) || (!paged && Persons.areSome(name))))) {
+    boolean numbered = paged || (bracketed && counts >= 2);
+    boolean named = isName(name) && (paged || !Persons.areSome(name));
+    if (!known && !(numbered && named)) {
       return;
     }
-    Venue venue = known ? named.venue() : VenueTagReader.unknown(name);
+    Venue venue = known && met != null ? met : VenueTagReader.unknown(name);
     List<Token> tokens = text.tokens();
     int stop = tokens.get(i).start() + reference.end();
     int last = i;

@@ -19,7 +19,7 @@ public record Verdict(@Nullable DiagnosticCode rejection, String reason) {
     return new Verdict(null, reason);
   }
 
-  static Verdict not(DiagnosticCode code, String reason) {
+  public static Verdict not(DiagnosticCode code, String reason) {
     return new Verdict(code, reason);
   }
 }

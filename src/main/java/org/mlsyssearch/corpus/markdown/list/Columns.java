@@ -3,8 +3,10 @@ package org.mlsyssearch.corpus.markdown.list;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
@@ -58,6 +60,7 @@ public final class Columns {
       fields.add(named == null || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
+    onlyPublished(fields);
     int title = title(fields);
     List<Column> columns = new ArrayList<>();
     boolean named = paper.contains(true);
@@ -73,6 +76,19 @@ public final class Columns {
     return columns;
   }
 
+  /** Of several dates that of publication holds, if a header says which one that is. */
+  private void onlyPublished(List<Field> fields) {
+    List<Integer> dates =
+        IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.YEAR).boxed().toList();
+    List<Integer> published =
+        dates.stream()
+            .filter(i -> header.get(i).text().toLowerCase(Locale.ROOT).contains("pub"))
+            .toList();
+    if (published.size() == 1) {
+      dates.stream().filter(i -> !published.contains(i)).forEach(i -> fields.set(i, Field.OTHER));
+    }
+  }
+
   private int title(List<Field> fields) {
     int best = -1;
     double most = 0;
@@ -86,9 +102,10 @@ public final class Columns {
         most = words;
       }
     }
-    for (int i = 0; best < 0 && i < 1; i++) {
-      best = longest(fields);
+    if (best < 0 && listsThings(fields)) {
+      return -1;
     }
+    best = best < 0 ? longest(fields) : best;
     if (best < 0) {
       best =
           fields.indexOf(Field.TITLE) >= 0
@@ -96,6 +113,12 @@ public final class Columns {
               : fields.indexOf(Field.SYSTEM);
     }
     return best >= 0 ? best : linking(fields);
+  }
+
+  /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
+  private boolean listsThings(List<Field> fields) {
+    return IntStream.range(0, fields.size())
+        .anyMatch(i -> fields.get(i) == Field.THING && share(i, Columns::hasLink) > 0.5);
   }
 
   /** The column of the longest texts, if they are long enough for titles; -1 if none is. */

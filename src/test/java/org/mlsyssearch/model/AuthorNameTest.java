@@ -1,7 +1,8 @@
-package org.mlsyssearch.export;
+package org.mlsyssearch.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class AuthorNameTest {
     assertEquals(
         new AuthorName.Person(
             given, particle == null ? "" : particle, family, suffix == null ? "" : suffix),
-        AuthorName.parse(name));
+        AuthorName.parse(name, List.of()));
   }
 
   @ParameterizedTest
@@ -50,15 +51,30 @@ class AuthorNameTest {
         "01.AI"
       })
   void keepsAGroupOrASingleNameWhole(String name) {
-    assertEquals(new AuthorName.Literal(name), AuthorName.parse(name));
+    assertEquals(new AuthorName.Literal(name), AuthorName.parse(name, List.of()));
   }
 
   @Test
   void takesNoPartOfANameForAGroup() {
     assertEquals(
-        new AuthorName.Person("Anders", "", "Labrador", ""), AuthorName.parse("Anders Labrador"));
+        new AuthorName.Person("Anders", "", "Labrador", ""),
+        AuthorName.parse("Anders Labrador", List.of()));
     assertEquals(
         new AuthorName.Person("Mary-And", "", "Group-Smith", ""),
-        AuthorName.parse("Mary-And Group-Smith"));
+        AuthorName.parse("Mary-And Group-Smith", List.of()));
+  }
+
+  @Test
+  void aPapersOwnFamilyNamesComeBeforeTheRule() {
+    List<String> known = List.of("Ortega y Gasset", "Vaughan Williams", "Hugging Face");
+    assertEquals(
+        new AuthorName.Person("José", "", "Ortega y Gasset", ""),
+        AuthorName.parse("José Ortega y Gasset", known));
+    assertEquals(
+        new AuthorName.Person("Rob", "", "Vaughan Williams", "Jr."),
+        AuthorName.parse("Rob Vaughan Williams Jr.", known));
+    assertEquals(new AuthorName.Literal("Hugging Face"), AuthorName.parse("Hugging Face", known));
+    assertEquals(
+        new AuthorName.Person("Ada", "", "Williams", ""), AuthorName.parse("Ada Williams", known));
   }
 }

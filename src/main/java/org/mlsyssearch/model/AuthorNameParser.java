@@ -1,4 +1,4 @@
-package org.mlsyssearch.export;
+package org.mlsyssearch.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mlsyssearch.export.AuthorName.Literal;
-import org.mlsyssearch.export.AuthorName.Person;
+import org.mlsyssearch.model.AuthorName.Literal;
+import org.mlsyssearch.model.AuthorName.Person;
 
 /**
  * Splits authors' names into their parts.
@@ -36,9 +36,9 @@ final class AuthorNameParser {
 
   private AuthorNameParser() {}
 
-  static AuthorName parse(String text) {
+  static AuthorName parse(String text, List<String> familyNames) {
     String name = text.strip().replaceAll("\\s+", " ");
-    if (GROUP.matcher(name).find()) {
+    if (familyNames.contains(name) || GROUP.matcher(name).find()) {
       return new Literal(name);
     }
     List<String> parts =
@@ -54,22 +54,34 @@ final class AuthorNameParser {
       }
     }
     return switch (parts.size()) {
-      case 1 -> inReadingOrder(words(parts.get(0)), suffix, name);
+      case 1 -> inReadingOrder(words(parts.get(0)), suffix, name, familyNames);
       case 2 -> person(words(parts.get(1)), words(parts.get(0)), suffix, name);
       default -> new Literal(name);
     };
   }
 
-  private static AuthorName inReadingOrder(List<String> words, String suffix, String whole) {
+  private static AuthorName inReadingOrder(
+      List<String> words, String suffix, String whole, List<String> familyNames) {
     String ownSuffix = suffix;
     if (suffix.isEmpty() && words.size() > 2 && isSuffix(words.getLast())) {
       ownSuffix = words.removeLast();
     }
-    int family = words.size() - 1;
-    while (family > 1 && PARTICLES.contains(words.get(family - 1))) {
+    int known = known(words, familyNames);
+    int family = words.size() - Math.max(known, 1);
+    while (known == 0 && family > 1 && PARTICLES.contains(words.get(family - 1))) {
       family--;
     }
     return person(words.subList(0, family), words.subList(family, words.size()), ownSuffix, whole);
+  }
+
+  /** How many words the longest listed family name has with which a name ends; 0 for none. */
+  private static int known(List<String> words, List<String> familyNames) {
+    String name = " " + String.join(" ", words);
+    return familyNames.stream()
+        .filter(family -> name.endsWith(" " + family))
+        .mapToInt(family -> words(family).size())
+        .max()
+        .orElse(0);
   }
 
   private static AuthorName person(

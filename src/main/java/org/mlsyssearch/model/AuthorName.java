@@ -1,11 +1,13 @@
-package org.mlsyssearch.export;
+package org.mlsyssearch.model;
+
+import java.util.List;
 
 /**
  * An author's name in its parts, as bibliographies need it.
  *
  * <p>Lists write names in reading order, which does not say where the family name starts. The rule
  * is BibTeX's: the last word, with the lower-case particles before it. A name of one word, or one
- * that looks like a group, is kept whole.
+ * that looks like a group, is kept whole. A paper's own family names come before that rule.
  */
 public sealed interface AuthorName {
 
@@ -25,7 +27,7 @@ public sealed interface AuthorName {
     }
 
     /** The form with the family name first: {@code King, Jr., Martin Luther}. */
-    String familyFirst() {
+    public String familyFirst() {
       return wholeFamily() + (suffix.isEmpty() ? "" : ", " + suffix) + ", " + given;
     }
   }
@@ -37,8 +39,9 @@ public sealed interface AuthorName {
    * Splits a name into its parts.
    *
    * @param name {@code Given Family}, {@code Family, Given} or {@code Family, Jr., Given}
+   * @param familyNames those that the rule would not find; see {@link Facts#familyNames}
    */
-  static AuthorName parse(String name) {
-    return AuthorNameParser.parse(name);
+  static AuthorName parse(String name, List<String> familyNames) {
+    return AuthorNameParser.parse(name, familyNames);
   }
 }

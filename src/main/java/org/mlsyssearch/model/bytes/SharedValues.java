@@ -1,0 +1,28 @@
+package org.mlsyssearch.model.bytes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values that many records share, each kept once under a number. Not thread-safe. */
+public final class SharedValues {
+
+  private final Map<Object, Integer> numbers = new HashMap<>();
+  private final List<Object> values = new ArrayList<>();
+
+  /** The number of a value, which is kept from now on. */
+  public int number(Object value) {
+    Integer number = numbers.putIfAbsent(value, values.size());
+    if (number == null) {
+      values.add(value);
+      return values.size() - 1;
+    }
+    return number;
+  }
+
+  /** The value of a number. */
+  public Object value(int number) {
+    return values.get(number);
+  }
+}

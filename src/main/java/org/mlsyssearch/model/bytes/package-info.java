@@ -1,0 +1,5 @@
+/** Facts as bytes. */
+@NullMarked
+package org.mlsyssearch.model.bytes;
+
+import org.jspecify.annotations.NullMarked;

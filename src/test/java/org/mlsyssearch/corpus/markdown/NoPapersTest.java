@@ -1,0 +1,86 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Reading;
+
+/** What stands among papers in a list and is none. */
+class NoPapersTest {
+
+  private static final String PAPERS =
+      "\n\n"
+          + "## Papers\n\n"
+          + "- [Shared Logs of Many Kinds](https://arxiv.org/abs/2001.00001), OSDI 2020\n"
+          + "- [Slow Scheduling for Fast Disks](https://arxiv.org/abs/2001.00002), SOSP 2021\n"
+          + "- [Caches that Forget Nothing](https://arxiv.org/abs/2001.00003), NSDI 2022\n";
+
+  @TempDir Path folder;
+
+  private List<String> titles(String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).titles();
+  }
+
+  private void onlyPapersOf(String markdown) {
+    assertEquals(titles("# T" + PAPERS), titles("# T\n\n" + markdown + PAPERS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- 2024/5/29 We add papers from WWW'22 and SIGIR'22.",
+        "- 2024-05-29 Added papers of OSDI 2023",
+        "- We merge Storage into Systems",
+        "- **Total**: 119 papers",
+        "- 合计: 119 篇论文",
+        "- Weather Forecasting: 46",
+        "- Concurrency Control (CC)",
+        "- OSDI (USENIX Symposium on Operating Systems Design and Implementation)",
+        "- SIGMOD",
+        "- Anna Berg, Associate Professor, Tsinghua, [Crowdsourcing, Database]"
+      })
+  void remarksOnTheListAreNoPapers(String entry) {
+    onlyPapersOf(entry);
+  }
+
+  @Test
+  void aSentenceBelowAVenueIsNoPaper() {
+    assertEquals(
+        List.of("Cores that Fire in Spikes"),
+        titles(
+            "# N\n\n"
+                + "## ISCA 2022\n\n"
+                + "- Cores that Fire in Spikes\n\n"
+                + "## MICRO 2022\n\n"
+                + "- nothing here that I would read"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dataset", "Contest", "Tool", "数据集"})
+  void rowsOfDataSetsAndContestsAreNoPapers(String header) {
+    onlyPapersOf(
+        "## Data\n\n|Year|"
+            + header
+            + "|Publication|Size|Location|\n"
+            + "|---|---|---|---|---|\n"
+            + "|2025|[RSCC](https://github.com/a/rscc)|[NeurIPS2025](https://openreview.net/forum?id=a)|62|31"
+            + " Locations Globally, China|\n"
+            + "|2026|[LsSCD](https://github.com/a/lsscd)|[ICLR"
+            + " 2026](https://openreview.net/forum?id=b)|62|Nanjing, China|\n");
+  }
+
+  @Test
+  void contestsAreNoPapers() {
+    onlyPapersOf(
+        "## Challenges\n\n"
+            + "- [Registration of Breast Tissue Images](https://acrobat.example-challenge.org/)"
+            + " (ACROBAT)\n"
+            + "- [Correction of Brain Shift with"
+            + " Ultrasound](https://curious2018.example-challenge.org/)\n");
+  }
+}
