@@ -78,8 +78,7 @@ final class Column {
     }
     this.emptyCount = empty.cardinality();
     // Each value that an index has stands in a paper.
-    this.ofAll =
-        new ValueCounts(IntStream.range(0, size).toArray(), all, number -> all[number]);
+    this.ofAll = new ValueCounts(IntStream.range(0, size).toArray(), all, number -> all[number]);
   }
 
   /**

@@ -109,8 +109,7 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private static SearchIndex open(
-      Path dir, @Nullable Encoder encoder, Blend blend, long checkedBefore)
-      throws IOException {
+      Path dir, @Nullable Encoder encoder, Blend blend, long checkedBefore) throws IOException {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {

@@ -82,7 +82,8 @@ record Matches(
     }
     FixedBitSet union = byWords.clone();
     union.or(set);
-    return new Matches(reading, query, byWords, wordScores, near, union, union.cardinality(), scores);
+    return new Matches(
+        reading, query, byWords, wordScores, near, union, union.cardinality(), scores);
   }
 
   /** Whether a paper has the words. */

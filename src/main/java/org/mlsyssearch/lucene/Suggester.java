@@ -161,7 +161,8 @@ final class Suggester {
           paper -> {
             for (int number : column.numbers(paper)) {
               String value = column.value(number);
-              Labels.Label label = Labels.label(value, column.label(value), counts.of().applyAsInt(number));
+              Labels.Label label =
+                  Labels.label(value, column.label(value), counts.of().applyAsInt(number));
               if (label.matches(wanted, key)) {
                 found.putIfAbsent(value, label);
               }

@@ -30,9 +30,7 @@ record WordScores(int[] papers, float[] scores) {
   static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)
       throws IOException {
     Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f)
-            .scorer(context);
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
     int[] papers = new int[64];
     float[] scores = new float[64];
     int count = 0;

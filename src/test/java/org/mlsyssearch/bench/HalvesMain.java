@@ -110,18 +110,18 @@ public final class HalvesMain {
   private static List<List<Integer>> halves(List<Judged> queries, long seed) {
     Map<String, List<Integer>> byCategory = new TreeMap<>();
     for (int i = 0; i < queries.size(); i++) {
-      byCategory
-          .computeIfAbsent(queries.get(i).category(), category -> new ArrayList<>())
-          .add(i);
+      byCategory.computeIfAbsent(queries.get(i).category(), category -> new ArrayList<>()).add(i);
     }
     Random random = new Random(seed);
     List<List<Integer>> halves = List.of(new ArrayList<>(), new ArrayList<>());
-    byCategory.values().forEach(numbers -> {
-      Collections.shuffle(numbers, random);
-      for (int i = 0; i < numbers.size(); i++) {
-        halves.get(i % 2).add(numbers.get(i));
-      }
-    });
+    byCategory
+        .values()
+        .forEach(numbers -> {
+          Collections.shuffle(numbers, random);
+          for (int i = 0; i < numbers.size(); i++) {
+            halves.get(i % 2).add(numbers.get(i));
+          }
+        });
     return halves;
   }
 
