@@ -42,9 +42,11 @@ public record Facts(
     @Nullable String summary) {
 
   public Facts {
-    systems = List.copyOf(systems);
-    alsoKnownAs = List.copyOf(alsoKnownAs);
-    authors = List.copyOf(authors);
+    title = Printable.of(title);
+    systems = Printable.of(systems);
+    alsoKnownAs = Printable.of(alsoKnownAs);
+    authors = Printable.of(authors);
+    summary = summary == null ? null : Printable.of(summary);
     familyNames = List.copyOf(familyNames);
     topics = List.copyOf(topics);
     links = List.copyOf(links);

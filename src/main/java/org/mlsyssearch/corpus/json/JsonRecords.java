@@ -82,8 +82,9 @@ final class JsonRecords {
 
   private void line(ByteLines lines, int start) throws IOException {
     int number = lines.number();
-    byte[] bytes = valid(lines);
-    int length = bytes == lines.bytes() ? lines.length() : bytes.length;
+    boolean valid = RawText.isUtf8(lines.bytes(), lines.length());
+    byte[] bytes = valid ? lines.bytes() : mended(lines);
+    int length = valid ? lines.length() : bytes.length;
     Places places = where -> new Place(number, column(bytes, start, where));
     try (JsonParser json =
         factory.createParser(ObjectReadContext.empty(), bytes, start, length - start)) {
@@ -110,17 +111,13 @@ final class JsonRecords {
     }
   }
 
-  /** The bytes of a line; other ones where they are no valid UTF-8, which is reported. */
-  private byte[] valid(ByteLines lines) {
-    byte[] bytes = lines.bytes();
-    if (RawText.isUtf8(bytes, lines.length())) {
-      return bytes;
-    }
+  /** The bytes of a line that is no valid UTF-8, made so and reported. */
+  private byte[] mended(ByteLines lines) {
     report(
         new Place(lines.number(), 0),
         DiagnosticCode.INVALID_UTF8,
         "On this line, bytes are no valid UTF-8; save the file as UTF-8.");
-    return new String(bytes, 0, lines.length(), StandardCharsets.UTF_8)
+    return new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -44,7 +44,7 @@ final class RecordReader {
     this.diagnostics = diagnostics;
   }
 
-  /** Hands on the record that begins at a place, if it is a paper's. */
+  /** Makes a draft of the record that begins at a line and column, if it is a paper's. */
   void read(JsonRecord record, int line, int column) throws IOException {
     CslType type = CslType.of(record.type);
     DiagnosticCode reject = type == null ? null : type.reject();
