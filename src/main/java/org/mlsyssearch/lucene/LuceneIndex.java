@@ -111,7 +111,7 @@ public final class LuceneIndex implements SearchIndex {
                 + dir
                 + "' was not built by mlsys-search; name another folder with --index");
       }
-      if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      if (!schema.equals(Schema.VERSION)) {
         throw new IndexUnusableException(
             "The index in '"
                 + dir
