@@ -64,6 +64,12 @@ public enum Fact {
       "The kind of publication.",
       Facts::kind,
       (facts, value) -> facts.kind = Objects.requireNonNull((Kind) value)),
+  AWARDS(
+      Shape.NAMES,
+      "award",
+      "Awards such as Best Paper or Distinguished Artifact.",
+      Facts::awards,
+      (facts, value) -> facts.awards = list(value)),
   TOPICS(
       Shape.TOPICS,
       "topic",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param venue where it was published
  * @param year the year of publication
  * @param kind what sort of publication it is
+ * @param awards such as {@code Best Paper} or {@code Distinguished Artifact}
  * @param topics under which headings lists name it
  * @param doi such as {@code 10.1145/3600006.3613165}, without a resolver, lower case
  * @param arxivId such as {@code 2309.06180}, without a version
@@ -35,6 +36,7 @@ public record Facts(
     @Nullable Venue venue,
     @Nullable Integer year,
     Kind kind,
+    List<String> awards,
     List<TopicPath> topics,
     @Nullable String doi,
     @Nullable String arxivId,
@@ -46,6 +48,7 @@ public record Facts(
     alsoKnownAs = List.copyOf(alsoKnownAs);
     authors = List.copyOf(authors);
     familyNames = List.copyOf(familyNames);
+    awards = List.copyOf(awards);
     topics = List.copyOf(topics);
     links = List.copyOf(links);
   }
@@ -69,6 +72,7 @@ public record Facts(
     public @Nullable Venue venue;
     public @Nullable Integer year;
     public Kind kind = Kind.UNKNOWN;
+    public List<String> awards = new ArrayList<>();
     public List<TopicPath> topics = new ArrayList<>();
     public @Nullable String doi;
     public @Nullable String arxivId;
@@ -86,6 +90,7 @@ public record Facts(
           venue,
           year,
           kind,
+          awards,
           topics,
           doi,
           arxivId,
@@ -128,6 +133,10 @@ public record Facts(
 
     default Kind kind() {
       return facts().kind;
+    }
+
+    default List<String> awards() {
+      return facts().awards;
     }
 
     default List<TopicPath> topics() {

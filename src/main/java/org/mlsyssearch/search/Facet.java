@@ -25,6 +25,7 @@ public enum Facet {
   YEAR("Year", null),
   SYSTEM("System", Fact.SYSTEMS),
   AUTHOR("Author", Fact.AUTHORS),
+  AWARD("Award", Fact.AWARDS),
   KIND("Kind", null),
   SOURCE("List", null);
 

@@ -25,6 +25,7 @@ public enum IndexField {
   TOPIC(SearchField.TOPIC, Fact.TOPICS, 2),
   VENUE(SearchField.VENUE, Fact.VENUE, 3),
   AUTHOR(SearchField.AUTHOR, Fact.AUTHORS, 2),
+  AWARD(SearchField.AWARD, Fact.AWARDS, 2),
   SUMMARY(null, Fact.SUMMARY, 1),
   /** Keys of names and whole titles, see {@link org.mlsyssearch.text.Tokenizer#key}. */
   NAME,

@@ -17,11 +17,15 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  */
 record PaperParts(Html html, String root) {
 
-  /** Where and when it was published. */
+  /** Where and when it was published, and what it was awarded there. */
   void published(Paper paper) {
     venue(paper.venue());
     html.text(" ");
     year(paper.year());
+    for (String award : paper.awards()) {
+      String address = BrowseRoutes.address(root, Facet.AWARD, award);
+      html.text(" ").leaf("a", award, "class", "award", "href", address);
+    }
   }
 
   /** The venue's label, or that it is unknown. */
