@@ -16,9 +16,10 @@ public interface BuilderFactory {
    * @param directory where the index is kept
    * @param meaning whether papers can be found by meaning
    * @param papers how many there are at most
+   * @param synonyms groups of equal terms in Solr's format
    * @param tell takes sentences for whoever waits
    */
-  record Build(Path directory, Use meaning, long papers, Consumer<String> tell) {}
+  record Build(Path directory, Use meaning, long papers, String synonyms, Consumer<String> tell) {}
 
   /**
    * Starts a new index.

@@ -23,14 +23,20 @@ import picocli.CommandLine.Option;
     header = "Reads paper lists and builds a search index of them.",
     description = {
       "",
-      "Lists are Markdown (.md), BibTeX (.bib), JSON Lines (.jsonl, .json) or DBLP XML (.xml, .xml.gz).",
-      "venues.yaml, topics.yaml, names.yaml and synonyms.txt are taken from the corpus folder where they",
-      "stand there, else from the jar. Readers of the index see the old one until the new one is whole.",
+      "Lists are Markdown (.md), BibTeX (.bib), RIS (.ris), PubMed (.nbib), CSL-JSON, our own"
+          + " records and the",
+      "answers of OpenAlex, Crossref, Semantic Scholar and Zotero (.json, .jsonl), arXiv's feed and"
+          + " DBLP (.xml).",
+      "venues.yaml, topics.yaml, names.yaml and synonyms.txt are taken from the corpus folder where"
+          + " they",
+      "stand there, else from the jar. Readers of the index see the old one until the new one is"
+          + " whole.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 indexed; 1 an error that may cost papers (with --strict any, and warnings too), no paper,",
+      "Exit codes: 0 indexed; 1 an error that may cost papers (with --strict any, and warnings"
+          + " too), no paper,",
       "or the index cannot be written, the old index stays as it was; 2 wrong usage."
     },
     versionProvider = Version.class,
@@ -65,7 +71,8 @@ final class IndexerCommand implements Callable<Integer> {
       defaultValue = "auto",
       description =
           "Whether papers can be found by meaning: ${COMPLETION-CANDIDATES}. auto means where"
-              + " meaning.jar lies beside this jar, up to 200,000 entries. Default: ${DEFAULT-VALUE}.")
+              + " meaning.jar lies beside this jar, up to 200,000 entries. Default:"
+              + " ${DEFAULT-VALUE}.")
   Use meaning = Use.auto;
 
   @Option(

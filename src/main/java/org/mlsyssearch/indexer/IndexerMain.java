@@ -25,7 +25,7 @@ public final class IndexerMain {
   public static void main(String[] args) {
     System.exit(
         IndexerCommand.run(
-            build -> LuceneIndexBuilder.create(build.directory(), encoder(build)),
+            build -> LuceneIndexBuilder.create(build.directory(), encoder(build), build.synonyms()),
             System.out,
             System.err,
             args));
@@ -42,7 +42,8 @@ public final class IndexerMain {
           .accept(
               String.format(
                   Locale.ROOT,
-                  "More than %,d entries are indexed by words alone; --meaning on encodes them too.",
+                  "More than %,d entries are indexed by words alone; --meaning on encodes them"
+                      + " too.",
                   MOST_ENCODED));
       return null;
     }

@@ -95,7 +95,8 @@ final class Run {
         count(merger, report);
       } else {
         BuilderFactory.Build build =
-            new BuilderFactory.Build(directory, meaning, store.size(), console::problem);
+            new BuilderFactory.Build(
+                directory, meaning, store.size(), authority.synonyms(), console::problem);
         try (IndexBuilder builder = backend.create(build)) {
           refusal = build(builder, merger, store.size(), report, title, keepGoing);
         }

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.meaning.Vectors;
 import org.mlsyssearch.query.plan.Meant;
 
 /**
@@ -25,6 +22,17 @@ import org.mlsyssearch.query.plan.Meant;
  * @param papers the same as a set; null where there is none. Not to be changed.
  */
 record ByMeaning(List<ScoreDoc> ranked, Map<Integer, Float> cosines, @Nullable FixedBitSet papers) {
+
+  /**
+   * A paper that is near.
+   *
+   * @param nearness what counts
+   * @param cosine how near its meaning is
+   */
+  record Near(int paper, float nearness, float cosine) {
+    static final Comparator<Near> NEAREST_FIRST =
+        Comparator.comparingDouble(Near::nearness).reversed().thenComparingInt(Near::paper);
+  }
 
   static final ByMeaning NOTHING = new ByMeaning(List.of(), Map.of(), null);
 
@@ -37,50 +45,36 @@ record ByMeaning(List<ScoreDoc> ranked, Map<Integer, Float> cosines, @Nullable F
   /**
    * Scores what is near.
    *
-   * @param near the papers by how near they are
-   * @param words what scores the words
-   * @param bar the cosine from which papers are near at all
+   * @param words what scores the words that are needed
+   * @param bar the nearness from which papers are near at all
    */
-  static ByMeaning of(
-      List<Nearest.Near> near,
-      Meant meant,
-      Query words,
-      IndexSearcher searcher,
-      float bar,
-      int dimension)
+  static ByMeaning of(List<Near> near, Meant meant, Query words, DocSets sets, float bar)
       throws IOException {
     if (near.isEmpty()) {
       return NOTHING;
     }
-    FixedBitSet papers = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    FixedBitSet papers = new FixedBitSet(sets.size());
     near.forEach(one -> papers.set(one.paper()));
-    ScoreDoc[] top = first(words, 1, searcher);
+    ScoreDoc[] top = sets.first(words, 1);
     float best = top.length == 0 ? 0 : top[0].score;
     Map<Integer, Float> byWords = new HashMap<>();
     if (top.length > 0) {
       BooleanQuery.Builder both = new BooleanQuery.Builder();
       both.add(words, BooleanClause.Occur.MUST);
       both.add(new DocSetQuery(papers, near.size()), BooleanClause.Occur.FILTER);
-      for (ScoreDoc found : first(both.build(), near.size(), searcher)) {
+      for (ScoreDoc found : sets.first(both.build(), near.size())) {
         byWords.put(found.doc, found.score);
       }
     }
     Map<Integer, Float> cosines = new HashMap<>();
     List<ScoreDoc> ranked = new ArrayList<>();
-    for (Nearest.Near one : near) {
-      float cosine = Vectors.cosine(one.dot(), dimension);
-      cosines.put(one.paper(), cosine);
-      ranked.add(
-          new ScoreDoc(
-              one.paper(), meant.score(byWords.getOrDefault(one.paper(), 0f), best, cosine, bar)));
+    for (Near one : near) {
+      cosines.put(one.paper(), one.cosine());
+      float score = meant.score(byWords.getOrDefault(one.paper(), 0f), best, one.nearness(), bar);
+      ranked.add(new ScoreDoc(one.paper(), score));
     }
     ranked.sort(BEST_FIRST);
     return new ByMeaning(List.copyOf(ranked), Map.copyOf(cosines), papers);
-  }
-
-  private static ScoreDoc[] first(Query query, int count, IndexSearcher searcher)
-      throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs;
   }
 
   boolean isEmpty() {

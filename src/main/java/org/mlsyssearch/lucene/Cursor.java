@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.StaleCursorException;
 
@@ -21,18 +22,18 @@ record Cursor(String version, Sort sort, int paper, float score) {
   /**
    * Reads a cursor.
    *
-   * @throws StaleCursorException if it was not made by that index version for that order
+   * @throws StaleCursorException if it was not made by that version of the index for that order
    */
-  static Cursor parse(String text, String version, Sort sort) {
+  static Cursor parse(String text, IndexInfo info, Sort sort) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(":", 4);
-      if (parts.length == 4 && parts[0].equals(version) && parts[1].equals(sort.name())) {
-        return new Cursor(
-            version,
-            sort,
-            Integer.parseInt(parts[2]),
-            Float.intBitsToFloat(Integer.parseInt(parts[3])));
+      if (parts.length == 4 && parts[0].equals(info.version()) && parts[1].equals(sort.name())) {
+        int paper = Integer.parseInt(parts[2]);
+        float score = Float.intBitsToFloat(Integer.parseInt(parts[3]));
+        if (paper >= 0 && paper < info.papers() && Float.isFinite(score)) {
+          return new Cursor(info.version(), sort, paper, score);
+        }
       }
     } catch (IllegalArgumentException e) {
       // Not made here at all: said the same way.

@@ -11,8 +11,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.mlsyssearch.search.Facet;
@@ -69,6 +71,11 @@ final class DocSets {
     FixedBitSet all = new FixedBitSet(size());
     all.set(0, size());
     return all;
+  }
+
+  /** What a query matches first, best first, then in the order of papers. */
+  ScoreDoc[] first(Query query, int count) throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs;
   }
 
   /** What a query matches. */

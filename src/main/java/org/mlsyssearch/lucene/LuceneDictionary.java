@@ -2,8 +2,11 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -29,8 +32,19 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
   /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
   private static final int MOST_SCANNED = 2000;
 
+  /** How many words are remembered with what is near to them. */
+  private static final int MOST_REMEMBERED = 1000;
+
   private final LeafReader reader;
   private final IndexSearcher searcher;
+  private final Map<String, List<NearWord>> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, List<NearWord>> eldest) {
+              return size() > MOST_REMEMBERED;
+            }
+          });
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
     this.reader = reader;
@@ -92,8 +106,16 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
 
   @Override
   public List<NearWord> near(String word) throws IOException {
+    List<NearWord> known = remembered.get(word);
+    if (known != null) {
+      return known;
+    }
     List<NearWord> found = near(word, 1);
-    return found.isEmpty() && NearWord.mostEdits(word) == 2 ? near(word, 2) : found;
+    if (found.isEmpty() && NearWord.mostEdits(word) == 2) {
+      found = near(word, 2);
+    }
+    remembered.put(word, List.copyOf(found));
+    return found;
   }
 
   private List<NearWord> near(String word, int edits) throws IOException {

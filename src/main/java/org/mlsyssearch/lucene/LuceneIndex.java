@@ -21,6 +21,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.FacetCounts;
@@ -42,8 +43,8 @@ import org.mlsyssearch.search.Suggestion;
  */
 public final class LuceneIndex implements SearchIndex {
 
-  /** Every byte of an index up to this size is checked when it is opened. */
-  private static final long CHECKED_BYTES = 32L << 20;
+  /** An index up to this size is checked before it is used, a larger one while it is. */
+  private static final long CHECKED_BEFORE = 256L << 20;
 
   /** More clauses than the plan of any query has. */
   private static final int MOST_CLAUSES = 1 << 14;
@@ -55,15 +56,18 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private final Path dir;
+  private final long checkedBefore;
   private final Directory directory;
   private final @Nullable Encoder encoder;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
 
-  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder) throws IOException {
+  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder, long checkedBefore)
+      throws IOException {
     this.dir = dir;
+    this.checkedBefore = checkedBefore;
     this.directory = directory;
-    this.encoder = encoder;
+    this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
     this.current = load();
   }
 
@@ -81,6 +85,12 @@ public final class LuceneIndex implements SearchIndex {
    *     version of this program wrote it
    */
   public static SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException {
+    return open(dir, encoder, CHECKED_BEFORE);
+  }
+
+  /** As {@link #open(Path, Encoder)}, with the largest size that is checked before it is used. */
+  static SearchIndex open(Path dir, @Nullable Encoder encoder, long checkedBefore)
+      throws IOException {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
@@ -88,7 +98,7 @@ public final class LuceneIndex implements SearchIndex {
     }
     Directory directory = FSDirectory.open(dir);
     try {
-      return new LuceneIndex(dir, directory, encoder);
+      return new LuceneIndex(dir, directory, encoder, checkedBefore);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -134,16 +144,35 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private Snapshot snapshot(DirectoryReader reader, Map<String, String> data) throws IOException {
-    long size = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      size += directory.fileLength(file);
+    CommitFiles files = new CommitFiles(reader, directory);
+    boolean before = files.size() <= checkedBefore;
+    if (before) {
+      Snapshot.checkIntegrity(reader);
     }
-    if (size <= CHECKED_BYTES) {
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
+    Snapshot snapshot = new Snapshot(reader, data, files, encoder);
+    if (!before) {
+      Thread check = new Thread(() -> checkInUse(snapshot), "index-check");
+      check.setDaemon(true);
+      check.start();
+    }
+    return snapshot;
+  }
+
+  /** Checks a commit while it is searched; where it is damaged, it is searched no more. */
+  private static void checkInUse(Snapshot snapshot) {
+    if (snapshot.hold()) {
+      try {
+        try {
+          snapshot.checkIntegrity();
+        } catch (IOException | InternalError e) {
+          snapshot.files().markDamaged();
+        } finally {
+          snapshot.release();
+        }
+      } catch (IOException e) {
+        snapshot.files().markDamaged();
       }
     }
-    return new Snapshot(reader, data, size, encoder);
   }
 
   private IndexUnusableException unusable(Exception cause) {
@@ -172,7 +201,15 @@ public final class LuceneIndex implements SearchIndex {
       Snapshot snapshot = current;
       if (snapshot.hold()) {
         try {
+          if (snapshot.files().isDamaged()) {
+            throw new IndexUnusableException(damaged() + BUILD + dir);
+          }
           return call.on(snapshot);
+        } catch (CorruptIndexException | EOFException e) {
+          throw unusable(e);
+        } catch (InternalError e) {
+          // What Java throws where a mapped file was cut short.
+          throw new IndexUnusableException(damaged() + BUILD + dir, e);
         } finally {
           snapshot.release();
         }
@@ -232,10 +269,7 @@ public final class LuceneIndex implements SearchIndex {
     try {
       String newest;
       try {
-        newest =
-            SegmentInfos.readLatestCommit(directory)
-                .getUserData()
-                .getOrDefault(Schema.DATA_VERSION, "");
+        newest = newestVersion();
       } catch (IOException | IllegalArgumentException e) {
         throw unusable(e);
       }
@@ -249,6 +283,30 @@ public final class LuceneIndex implements SearchIndex {
     } finally {
       refreshing.unlock();
     }
+  }
+
+  @Override
+  public void check() throws IOException {
+    Snapshot snapshot = current;
+    if (snapshot.files().isDamaged()
+        || (!snapshot.files().areWhole() && isNewest(snapshot) && current == snapshot)) {
+      throw new IndexUnusableException(damaged() + BUILD + dir);
+    }
+  }
+
+  /** Whether no newer commit has taken a commit's files away. */
+  private boolean isNewest(Snapshot snapshot) {
+    try {
+      return newestVersion().equals(snapshot.info().version());
+    } catch (IOException | IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private String newestVersion() throws IOException {
+    return SegmentInfos.readLatestCommit(directory)
+        .getUserData()
+        .getOrDefault(Schema.DATA_VERSION, "");
   }
 
   @Override

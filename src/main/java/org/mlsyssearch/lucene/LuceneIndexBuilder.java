@@ -27,8 +27,10 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
+import org.mlsyssearch.meaning.PaperText;
 import org.mlsyssearch.meaning.PaperVectors;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexBuilder;
@@ -56,6 +58,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private final IndexWriter writer;
   private final @Nullable CorpusInfo replaced;
   private final @Nullable PaperVectors vectors;
+  private final Synonyms synonyms;
   private final List<Paper> waiting = new ArrayList<>();
   private final PaperDocument document = new PaperDocument();
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
@@ -64,7 +67,9 @@ public final class LuceneIndexBuilder implements IndexBuilder {
       Directory directory,
       IndexWriter writer,
       @Nullable CorpusInfo replaced,
-      @Nullable PaperVectors vectors) {
+      @Nullable PaperVectors vectors,
+      Synonyms synonyms) {
+    this.synonyms = synonyms;
     this.vectors = vectors;
     this.replaced = replaced;
     this.directory = directory;
@@ -73,7 +78,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
 
   /** Starts a new index that is searched by words alone. */
   public static IndexBuilder create(Path dir) throws IOException {
-    return create(dir, null);
+    return create(dir, null, "");
   }
 
   /**
@@ -81,10 +86,13 @@ public final class LuceneIndexBuilder implements IndexBuilder {
    *
    * @param encoder what turns papers into vectors; null for an index that is searched by words
    *     alone. It stays the caller's.
+   * @param synonyms groups of equal terms in Solr's format, by which papers' abbreviations are
+   *     spelt out before they are encoded
    * @throws IOException with a sentence if another indexer is at work there or the folder cannot be
    *     written
    */
-  public static IndexBuilder create(Path dir, @Nullable Encoder encoder) throws IOException {
+  public static IndexBuilder create(Path dir, @Nullable Encoder encoder, String synonyms)
+      throws IOException {
     Quiet.lucene();
     Files.createDirectories(dir);
     Directory directory = FSDirectory.open(dir);
@@ -92,7 +100,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
       CorpusInfo replaced = corpusOf(directory);
       IndexWriter writer = open(directory);
       PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
-      return new LuceneIndexBuilder(directory, writer, replaced, vectors);
+      return new LuceneIndexBuilder(directory, writer, replaced, vectors, new Synonyms(synonyms));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -202,7 +210,11 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   }
 
   private void write() throws IOException {
-    List<byte[]> meanings = vectors == null ? List.of() : vectors.of(waiting);
+    List<byte[]> meanings =
+        vectors == null
+            ? List.of()
+            : vectors.of(
+                waiting.stream().map(paper -> synonyms.spelledOut(PaperText.of(paper))).toList());
     for (int i = 0; i < waiting.size(); i++) {
       writer.addDocument(document.of(waiting.get(i), vectors == null ? null : meanings.get(i)));
     }

@@ -78,7 +78,7 @@ final class Search {
 
   private @Nullable Cursor cursor() {
     String text = request.cursor();
-    return text == null ? null : Cursor.parse(text, snapshot.info().version(), request.sort());
+    return text == null ? null : Cursor.parse(text, snapshot.info(), request.sort());
   }
 
   private List<ScoreDoc> window() throws IOException {

@@ -3,14 +3,13 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,19 +19,15 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
-import org.mlsyssearch.meaning.Vectors;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
-import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
-import org.mlsyssearch.query.plan.SimilarPlan;
 import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.query.plan.Wordbook;
 import org.mlsyssearch.query.terms.IndexField;
@@ -55,6 +50,7 @@ final class Snapshot {
   private record Asked(Query query, boolean typos, Match match) {}
 
   private final DirectoryReader reader;
+  private final CommitFiles files;
   private final LeafReaderContext leaf;
   private final IndexSearcher searcher;
   private final IndexInfo info;
@@ -64,8 +60,7 @@ final class Snapshot {
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
   private final Planner planner;
-  private final @Nullable Encoder encoder;
-  private final Nearest nearest;
+  private final @Nullable MeaningSearch meaning;
   private final Cache<Asked, Matches> answered =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
 
@@ -75,11 +70,15 @@ final class Snapshot {
    * @param encoder the one at hand; null if there is none. It is used where it made the vectors.
    */
   Snapshot(
-      DirectoryReader reader, Map<String, String> data, long sizeBytes, @Nullable Encoder encoder)
+      DirectoryReader reader,
+      Map<String, String> data,
+      CommitFiles files,
+      @Nullable Encoder encoder)
       throws IOException {
     CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
+    this.files = files;
     this.leaf = leafOf(reader);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -101,15 +100,22 @@ final class Snapshot {
                 new Synonyms(corpus.synonyms()),
                 venues,
                 word -> KnownWords.bundled().contains(word)));
-    this.nearest = new Nearest(searcher, leaf.reader());
-    this.encoder =
-        encoder != null && encoder.name().equals(data.get(Schema.DATA_ENCODER)) ? encoder : null;
+    boolean isMeaningKnown =
+        encoder != null && encoder.name().equals(data.get(Schema.DATA_ENCODER));
+    this.meaning =
+        encoder == null || !isMeaningKnown
+            ? null
+            : new MeaningSearch(
+                encoder,
+                new Nearest(searcher, leaf.reader()),
+                new TopicParents(column(Facet.TOPIC)),
+                sets);
     this.info =
         new IndexInfo(
             version,
             reader.numDocs(),
-            sizeBytes,
-            this.encoder == null ? null : this.encoder.name(),
+            files.size(),
+            meaning == null ? null : meaning.encoder(),
             corpus);
   }
 
@@ -119,6 +125,26 @@ final class Snapshot {
       case 1 -> reader.leaves().getFirst();
       default -> throw new IllegalArgumentException("An index is one segment");
     };
+  }
+
+  CommitFiles files() {
+    return files;
+  }
+
+  /**
+   * Reads every byte and compares it with the checksums written with it.
+   *
+   * @throws IOException if one is damaged
+   */
+  void checkIntegrity() throws IOException {
+    checkIntegrity(reader);
+  }
+
+  /** As {@link #checkIntegrity()}, of a reader. */
+  static void checkIntegrity(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      ((CodecReader) segment.reader()).checkIntegrity();
+    }
   }
 
   IndexInfo info() {
@@ -173,7 +199,7 @@ final class Snapshot {
   private Matches matches(Plan plan, Match match) throws IOException {
     Matches byWords = Matches.of(plan, sets);
     Meant meant = byWords.reading().meant();
-    if (match == Match.WORDS || encoder == null || meant == null) {
+    if (match == Match.WORDS || meaning == null || meant == null) {
       return byWords;
     }
     Matches matches =
@@ -181,23 +207,7 @@ final class Snapshot {
             ? byWords
             : Matches.none(byWords.reading().byMeaningAlone(), sets, plan.scores());
     Meant wanted = Objects.requireNonNull(matches.reading().meant());
-    FixedBitSet within =
-        wanted.within() instanceof Clause.Everything
-            ? null
-            : sets.matching(ClauseQuery.of(wanted.within(), sets));
-    float bar = encoder.bar();
-    float[] meaning = encoder.encode(wanted.text());
-    if (wanted.examples() > 0) {
-      List<byte[]> examples = new ArrayList<>();
-      for (Nearest.Near near :
-          nearest.to(Vectors.quantise(meaning), within, bar, wanted.examples())) {
-        examples.add(nearest.of(near.paper()));
-      }
-      meaning = examples.isEmpty() ? meaning : Vectors.towards(meaning, examples);
-    }
-    List<Nearest.Near> near = nearest.to(Vectors.quantise(meaning), within, bar, Meant.MOST);
-    return matches.with(
-        ByMeaning.of(near, wanted, matches.query(), searcher, bar, encoder.dimension()));
+    return matches.with(meaning.find(wanted, matches.query()));
   }
 
   /**
@@ -206,13 +216,7 @@ final class Snapshot {
    * @param alike what scores by what papers have in common
    */
   ByMeaning near(int paper, org.apache.lucene.search.Query alike) throws IOException {
-    if (encoder == null) {
-      return ByMeaning.NOTHING;
-    }
-    List<Nearest.Near> near =
-        nearest.to(nearest.of(paper), null, encoder.bar(), SimilarPlan.MOST_NEAR);
-    return ByMeaning.of(
-        near, SimilarPlan.NEARNESS, alike, searcher, encoder.bar(), encoder.dimension());
+    return meaning == null ? ByMeaning.NOTHING : meaning.like(paper, alike);
   }
 
   /** The paper of a number. */

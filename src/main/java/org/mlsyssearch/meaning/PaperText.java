@@ -14,7 +14,7 @@ public final class PaperText {
 
   private PaperText() {}
 
-  /** The title, short names that it does not hold, and the last labels of the topics. */
+  /** The title, short names that it does not hold, the last labels of the topics, the summary. */
   public static String of(Paper paper) {
     Set<String> parts = new LinkedHashSet<>();
     parts.add(paper.title());
@@ -23,6 +23,10 @@ public final class PaperText {
     for (TopicPath topic : paper.topics()) {
       List<String> labels = topic.labels();
       parts.add(labels.getLast());
+    }
+    String summary = paper.summary();
+    if (summary != null) {
+      parts.add(summary);
     }
     return String.join(". ", parts);
   }

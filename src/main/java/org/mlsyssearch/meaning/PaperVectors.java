@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mlsyssearch.model.Paper;
 
 /**
  * The vectors of the papers of a new index, on all cores; a text that was encoded for the old one
@@ -40,9 +39,8 @@ public final class PaperVectors implements AutoCloseable {
     return encoder.name();
   }
 
-  /** The vectors of papers, in their order. */
-  public List<byte[]> of(List<Paper> papers) throws IOException {
-    List<String> texts = papers.stream().map(PaperText::of).toList();
+  /** The vectors of texts, in their order. */
+  public List<byte[]> of(List<String> texts) throws IOException {
     Map<String, byte[]> known = new ConcurrentHashMap<>();
     for (String text : texts) {
       byte[] before = kept.get(text);

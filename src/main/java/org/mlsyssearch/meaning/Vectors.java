@@ -19,9 +19,6 @@ public final class Vectors {
    */
   private static final double MOST_TIMES_USUAL = 8;
 
-  /** What the mean of examples counts beside the query itself. */
-  private static final double EXAMPLES_WEIGHT = 0.3;
-
   private Vectors() {}
 
   /** The bytes of a vector of length 1. */
@@ -39,8 +36,9 @@ public final class Vectors {
    *
    * @param query of length 1
    * @param examples at least one
+   * @param weight what their mean counts beside the query
    */
-  public static float[] towards(float[] query, List<byte[]> examples) {
+  public static float[] towards(float[] query, List<byte[]> examples, float weight) {
     double scale = scale(query.length);
     double[] sums = new double[query.length];
     double squares = 0;
@@ -48,7 +46,7 @@ public final class Vectors {
       for (byte[] example : examples) {
         sums[i] += example[i];
       }
-      sums[i] = query[i] + EXAMPLES_WEIGHT * sums[i] / (scale * examples.size());
+      sums[i] = query[i] + (double) weight * sums[i] / (scale * examples.size());
       squares += sums[i] * sums[i];
     }
     float[] moved = new float[query.length];

@@ -1,7 +1,5 @@
 package org.mlsyssearch.model;
 
-import java.util.regex.Pattern;
-
 /**
  * A paper's permalink, such as {@code vllm-sosp23}: readable, and the same on every machine.
  *
@@ -9,13 +7,32 @@ import java.util.regex.Pattern;
  */
 public record PaperId(String value) implements Comparable<PaperId> {
 
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
-
   public PaperId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isId(value)) {
       throw new IllegalArgumentException(
           "A paper's id is letters and digits joined by hyphens, not '" + value + "'");
     }
+  }
+
+  /** Counts letters by hand: a regular expression needs more stack the longer a text is. */
+  private static boolean isId(String value) {
+    boolean joined = true;
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int c = value.codePointAt(i);
+      boolean hyphen = c == '-';
+      if (hyphen ? joined : !isLetterOrNumber(c)) {
+        return false;
+      }
+      joined = hyphen;
+    }
+    return !joined;
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   @Override

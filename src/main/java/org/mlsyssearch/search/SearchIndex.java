@@ -50,6 +50,13 @@ public interface SearchIndex extends AutoCloseable {
    */
   boolean refresh() throws IOException;
 
+  /**
+   * Looks whether the commit in use is as it was written, without reading all of it.
+   *
+   * @throws IndexUnusableException with a sentence if a file is damaged, cut short or gone
+   */
+  void check() throws IOException;
+
   @Override
   void close() throws IOException;
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Polls for a new commit of the index and switches to it.
  *
  * <p>If the new commit cannot be used, searches continue on the old one, and {@link #trouble} says
- * why.
+ * why, as it does where files of the one in use are damaged.
  */
 final class IndexWatcher implements AutoCloseable {
 
@@ -58,12 +58,13 @@ final class IndexWatcher implements AutoCloseable {
         reloads.incrementAndGet();
         LOG.info("The index is now version {}", index.info().version());
       }
+      index.check();
       seen.look(index);
       trouble = null;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       String message = String.valueOf(e.getMessage());
       if (!message.equals(trouble)) {
-        LOG.warn("The new index cannot be used, the old one stays: {}", message);
+        LOG.warn("The index has trouble: {}", message);
       }
       trouble = message;
     }

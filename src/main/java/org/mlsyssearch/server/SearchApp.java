@@ -27,6 +27,7 @@ import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.http.WorkPool;
 import org.mlsyssearch.server.ops.AccessLog;
 import org.mlsyssearch.server.ops.Clients;
 import org.mlsyssearch.server.ops.Metrics;
@@ -58,6 +59,8 @@ public final class SearchApp implements AutoCloseable {
   private final Metrics metrics;
   private final Gate gate;
   private final RequestRecorder recorder;
+  private final WorkPool searches;
+  private final WorkPool exports;
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
 
@@ -92,6 +95,11 @@ public final class SearchApp implements AutoCloseable {
     double rate = settings.maxRequestsPerSecond();
     this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients);
     this.recorder = new RequestRecorder(metrics, log, clients);
+    this.searches = new WorkPool("search", settings.maxSearches(), settings.maxWaiting());
+    this.exports = new WorkPool("export", settings.maxSearches(), settings.maxWaiting());
+    metrics.gauge("mlsys.requests.working", "Requests worked on", this, one -> one.working());
+    metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());
+    metrics.count("mlsys.requests.refused", "Requests refused", this, one -> one.refusals());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -135,6 +143,20 @@ public final class SearchApp implements AutoCloseable {
   public void close() {
     watcher.close();
     javalin.stop();
+    searches.close();
+    exports.close();
+  }
+
+  private int working() {
+    return searches.working() + exports.working();
+  }
+
+  private int waiting() {
+    return searches.waiting() + exports.waiting();
+  }
+
+  private long refusals() {
+    return searches.refused() + exports.refused();
   }
 
   private void configure(JavalinConfig config) {
@@ -175,7 +197,7 @@ public final class SearchApp implements AutoCloseable {
                     .withHeader("Retry-After", "5")));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
     config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
-    Router router = new Router(config.routes);
+    Router router = new Router(config.routes, searches, exports);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
   }

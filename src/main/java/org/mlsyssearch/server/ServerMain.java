@@ -73,15 +73,15 @@ public final class ServerMain implements Callable<Integer> {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "The address under which people reach the server, with the path a reverse proxy adds; links"
-              + " and feeds use it (default: what each request says).")
+          "The address under which people reach the server, with the path a reverse proxy adds;"
+              + " links and feeds use it (default: what each request says).")
   private @Nullable URI baseUrl;
 
   @Option(
       names = "--behind-proxy",
       description =
-          "Believe Forwarded and X-Forwarded-* headers. Only where a proxy that sets them is the sole"
-              + " way in.")
+          "Believe Forwarded and X-Forwarded-* headers. Only where a proxy that sets them is the"
+              + " sole way in.")
   private boolean behindProxy;
 
   @Option(
@@ -91,6 +91,20 @@ public final class ServerMain implements Callable<Integer> {
           "Requests a second of one client on average, ten seconds' worth at once; 0 for no limit"
               + " (default: ${DEFAULT-VALUE}).")
   private double maxRequestsPerSecond = 0;
+
+  @Option(
+      names = "--max-searches",
+      paramLabel = "N",
+      description =
+          "Requests worked on at once (default: twice the processors, and four at least).")
+  private int maxSearches = Settings.MAX_SEARCHES;
+
+  @Option(
+      names = "--max-waiting",
+      paramLabel = "N",
+      description =
+          "Requests that wait for their turn; more are answered 503 (default: ${DEFAULT-VALUE}).")
+  private int maxWaiting = Settings.MAX_WAITING;
 
   @Option(
       names = "--access-log",
@@ -108,8 +122,8 @@ public final class ServerMain implements Callable<Integer> {
       names = "--meaning",
       paramLabel = "USE",
       description =
-          "Whether papers are found by meaning too: auto, where meaning.jar lies beside this jar and"
-              + " the index was made with it; on, which refuses to start without; off (default:"
+          "Whether papers are found by meaning too: auto, where meaning.jar lies beside this jar"
+              + " and the index was made with it; on, which refuses to start without; off (default:"
               + " ${DEFAULT-VALUE}).")
   private Use meaning = Use.auto;
 
@@ -179,6 +193,8 @@ public final class ServerMain implements Callable<Integer> {
         baseUrl,
         behindProxy,
         maxRequestsPerSecond,
+        maxSearches,
+        maxWaiting,
         Duration.ofNanos((long) (poll * 1e9)));
   }
 

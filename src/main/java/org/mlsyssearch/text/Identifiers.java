@@ -2,7 +2,6 @@ package org.mlsyssearch.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Identifiers {
 
-  private static final Pattern DOI =
-      Pattern.compile(
+  private static final FastPattern DOI =
+      FastPattern.compile(
           "(?i)(?:doi\\.org/|/doi/(?:\\w+/)?|doi:\\s*|^)(10\\.\\d{4,9}/[^\\s?#\"<>|]+)");
-  private static final Pattern ARXIV =
-      Pattern.compile(
+  private static final FastPattern ARXIV =
+      FastPattern.compile(
           "(?i)(?:arxiv\\.org/(?:abs|pdf|html|ps|format)/|ar5iv\\.(?:labs\\.arxiv\\.)?org/(?:abs|html)/"
               + "|alphaxiv\\.org/(?:abs|overview)/|huggingface\\.co/papers/|arxiv:\\s*|^)"
               + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?=$|[^\\d])");
-  private static final Pattern ACL =
-      Pattern.compile(
+  private static final FastPattern ACL =
+      FastPattern.compile(
           "(?i)(?:aclanthology\\.org/|aclweb\\.org/anthology/|^)"
               + "(\\d{4}\\.[a-z0-9]+-[a-z0-9]+\\.\\d+|[A-Z]\\d{2}-\\d{4})(?:v\\d+)?(?:\\.pdf|\\.bib|/)?$");
-  private static final Pattern DOI_TAIL = Pattern.compile("(\\.pdf|[.,;:)\\]}/]+)$");
-  private static final Pattern URL =
-      Pattern.compile("(?i)https?://(?:www\\.)?([^/\\s?#]+)([^\\s#]*)(?:#\\S*)?");
+  private static final FastPattern DOI_TAIL = FastPattern.compile("(\\.pdf|[.,;:)\\]}/]+)$");
+  private static final FastPattern URL =
+      FastPattern.compile("(?i)https?://(?:www\\.)?([^/\\s?#]+)([^\\s#]*)(?:#\\S*)?");
 
   private Identifiers() {}
 
@@ -34,8 +33,8 @@ public final class Identifiers {
     if (!text.contains("10.")) {
       return null;
     }
-    Matcher matcher = DOI.matcher(text.replace("%2F", "/").replace("%2f", "/"));
-    if (!matcher.find()) {
+    Matcher matcher = DOI.find(text.replace("%2F", "/").replace("%2f", "/"));
+    if (matcher == null) {
       return null;
     }
     String doi = matcher.group(1).toLowerCase(Locale.ROOT);
@@ -43,7 +42,7 @@ public final class Identifiers {
     if (doi.startsWith("10.5555/")) {
       return null;
     }
-    return DOI_TAIL.matcher(doi).replaceFirst("");
+    return DOI_TAIL.replaceFirst(doi, "");
   }
 
   /** The arXiv id a URL leads to or a text is, without a version; null if there is none. */
@@ -60,20 +59,20 @@ public final class Identifiers {
         && !lower.contains("huggingface.co/papers/")) {
       return null;
     }
-    Matcher matcher = ARXIV.matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
+    Matcher matcher = ARXIV.find(text);
+    return matcher != null ? matcher.group(1) : null;
   }
 
   /** The id of the ACL Anthology a URL leads to or a text is; null if there is none. */
   public static @Nullable String aclIn(String text) {
-    Matcher matcher = ACL.matcher(text);
-    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+    Matcher matcher = ACL.find(text);
+    return matcher != null ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /** A URL without its scheme, {@code www}, fragment and last slash; null if the text is none. */
   public static @Nullable String urlIn(String text) {
-    Matcher matcher = URL.matcher(text);
-    if (!matcher.matches()) {
+    Matcher matcher = URL.match(text);
+    if (matcher == null) {
       return null;
     }
     String path = matcher.group(2);

@@ -68,7 +68,7 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
     Path parent = Files.createTempDirectory("mlsys-bench");
     Folders.deleteAtExit(parent);
     Path folder = parent.resolve("index");
-    try (IndexBuilder builder = LuceneIndexBuilder.create(folder, encoder)) {
+    try (IndexBuilder builder = LuceneIndexBuilder.create(folder, encoder, info.synonyms())) {
       for (Paper paper : papers) {
         builder.add(paper);
       }

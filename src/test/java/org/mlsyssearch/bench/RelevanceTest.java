@@ -62,7 +62,7 @@ class RelevanceTest {
             0.95,
             "topics",
             0.9));
-    assertFloors(judged, Map.of("synonyms", 0.85, "questions", 0.75));
+    assertFloors(judged, Map.of("synonyms", 0.9, "questions", 0.8));
   }
 
   @Test
@@ -90,10 +90,10 @@ class RelevanceTest {
 
   @Test
   void topicsAndDescriptionsInOtherWordsAreFound() {
-    assertTrue(meant.ours("topical").ndcg() >= 0.38, "" + meant.ours("topical").ndcg());
-    assertTrue(meant.ours("topical").recall() >= 0.3, "" + meant.ours("topical").recall());
+    assertTrue(meant.ours("topical").ndcg() >= 0.44, "" + meant.ours("topical").ndcg());
+    assertTrue(meant.ours("topical").recall() >= 0.37, "" + meant.ours("topical").recall());
     assertTrue(
-        meant.ours("descriptions").recall() >= 0.25, "" + meant.ours("descriptions").recall());
+        meant.ours("descriptions").recall() >= 0.33, "" + meant.ours("descriptions").recall());
   }
 
   @Test

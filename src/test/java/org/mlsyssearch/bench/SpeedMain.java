@@ -82,7 +82,8 @@ public final class SpeedMain {
     Encoder ofPapers = bundled || encoder == null ? encoder : new RandomVectors(encoder);
     long spent = 0;
     try (PlainBm25 plain = new PlainBm25()) {
-      try (IndexBuilder builder = LuceneIndexBuilder.create(folder, ofPapers)) {
+      try (IndexBuilder builder =
+          LuceneIndexBuilder.create(folder, ofPapers, corpus.info().synonyms())) {
         for (int i = 0; i < size; i++) {
           Paper paper = bundled ? corpus.papers().get(i) : generated.paper(i);
           if (i % Math.max(1, size / 5000) == 0) {
@@ -104,15 +105,16 @@ public final class SpeedMain {
         report.append(
             String.format(
                 Locale.ROOT,
-                "%n## %,d %s%n%nIndexed %,.0f papers a second (merge and commit included), %.1f MB on"
-                    + " disk; opened in %.0f ms.%n%n",
+                "%n## %,d %s%n%nIndexed %,.0f papers a second (merge and commit included), %.1f MB"
+                    + " on disk; opened in %.0f ms.%n%n",
                 size,
                 name,
                 size / (spent / 1e9),
                 index.info().sizeBytes() / 1e6,
                 opened));
         report.append(
-            "| query | p50 ms | p99 ms | times plain BM25's p50 | by meaning too: p50 ms | p99 ms |\n"
+            "| query | p50 ms | p99 ms | times plain BM25's p50 | by meaning too: p50 ms | p99 ms"
+                + " |\n"
                 + "|---|---:|---:|---:|---:|---:|\n");
         for (Map.Entry<String, QueryMaker> kind : kinds(sample).entrySet()) {
           report.append(row(kind.getKey(), kind.getValue(), index, plain));

@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class IndexerCommandTest {
 
   private static final String LIST =
-      "# Zebra Papers\n\n- [OSDI '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]\n- [Tools](#tools)\n";
+      "# Zebra Papers\n\n"
+          + "- [OSDI '22] Zebra: Serving Models with Stripes"
+          + " [[p](https://arxiv.org/abs/2211.00001)]\n"
+          + "- [Tools](#tools)\n";
 
   @TempDir Path folder;
 
@@ -87,7 +90,8 @@ class IndexerCommandTest {
     String list =
         list(
             LIST
-                + "- [OSDI '23] Another Paper with Stripes\n- [SOSP '21] Another Paper with Stripes\n");
+                + "- [OSDI '23] Another Paper with Stripes\n"
+                + "- [SOSP '21] Another Paper with Stripes\n");
     assertEquals(0, run("check", list));
     assertEquals(1, run("check", "--strict", list));
   }
@@ -148,7 +152,8 @@ class IndexerCommandTest {
     assertEquals(3, before.papers());
     Files.writeString(bib, broken);
     assertEquals(1, run("--corpus", lists, "--index", index));
-    assertTrue(err().contains("'more.bib' has broken records and names 1 papers, 2 before"), this::err);
+    assertTrue(
+        err().contains("'more.bib' has broken records and names 1 papers, 2 before"), this::err);
     assertTrue(err().contains("--keep-going"), this::err);
     assertEquals(before, info(index));
     assertEquals(0, run("--keep-going", "--corpus", lists, "--index", index), this::err);

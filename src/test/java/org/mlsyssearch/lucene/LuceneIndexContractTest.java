@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchIndexContract;
 
@@ -13,7 +14,7 @@ class LuceneIndexContractTest extends SearchIndexContract {
 
   @Override
   protected IndexBuilder builder(Path dir, @Nullable Encoder encoder) throws IOException {
-    return LuceneIndexBuilder.create(dir, encoder);
+    return LuceneIndexBuilder.create(dir, encoder, Papers.corpus().synonyms());
   }
 
   @Override

@@ -176,6 +176,32 @@ class LuceneIndexTest {
   }
 
   @Test
+  void whatIsCheckedWhileItIsSearchedIsSearchedNoMoreWhereItIsDamaged() throws Exception {
+    build(Papers.RAY);
+    for (Path file : files()) {
+      if (file.getFileName().toString().endsWith(".cfs")
+          || file.getFileName().toString().endsWith(".fdt")) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x01;
+        Files.write(file, bytes);
+      }
+    }
+    try (SearchIndex index = LuceneIndex.open(dir, null, 0)) {
+      while (true) {
+        try {
+          index.check();
+          Thread.sleep(5);
+        } catch (IndexUnusableException e) {
+          assertTrue(e.getMessage().contains("is damaged; build it"), e.getMessage());
+          break;
+        }
+      }
+      assertThrows(
+          IndexUnusableException.class, () -> index.search(SearchRequest.of(index.parse("ray"))));
+    }
+  }
+
+  @Test
   void anIndexOfAnotherSchemaIsRefusedByReadersAndReplacedByTheBuilder() throws IOException {
     try (FSDirectory directory = FSDirectory.open(dir);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {

@@ -47,7 +47,7 @@ class PaperVectorsTest {
 
   private List<byte[]> build(List<Paper> papers) throws IOException {
     try (PaperVectors vectors = PaperVectors.beside(dir.resolve("index"), counting)) {
-      List<byte[]> all = vectors.of(papers);
+      List<byte[]> all = vectors.of(papers.stream().map(PaperText::of).toList());
       vectors.commit();
       return all;
     }

@@ -49,7 +49,7 @@ class VectorsTest {
     Random random = new Random(1);
     float[] query = random(random, 24);
     float[] example = random(random, 24);
-    float[] moved = Vectors.towards(query, List.of(Vectors.quantise(example)));
+    float[] moved = Vectors.towards(query, List.of(Vectors.quantise(example)), 0.3f);
     assertEquals(1, cosine(moved, moved), 1e-5);
     assertEquals(1, Math.signum(cosine(moved, example) - cosine(query, example)));
   }

@@ -189,7 +189,9 @@ public final class NaiveSearchIndex implements SearchIndex {
         List.copyOf(papers),
         corpus,
         clauses,
-        encoder == null ? null : new NaiveMeaning(papers, clauses, encoder),
+        encoder == null
+            ? null
+            : new NaiveMeaning(papers, clauses, encoder, new Synonyms(corpus.synonyms())),
         new ConcurrentHashMap<>());
   }
 
@@ -574,6 +576,11 @@ public final class NaiveSearchIndex implements SearchIndex {
         0,
         now.meaning() == null ? null : now.meaning().encoder(),
         now.corpus());
+  }
+
+  @Override
+  public void check() {
+    // Nothing of it can be damaged.
   }
 
   @Override

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,13 +32,14 @@ class PlansTest {
           Papers.paper("retention", "Fast Retention").build());
 
   private final AtomicInteger asked = new AtomicInteger();
+  private final List<String> lookedUp = new ArrayList<>();
 
   private Plan plan(String text) throws IOException {
     Dictionary naive = new NaiveClauses(PAPERS).dictionary();
     Dictionary counting =
         questions -> {
           asked.incrementAndGet();
-          return naive.ask(questions);
+          return counted(naive.ask(questions));
         };
     VenueLookup venues = new VenueLookup(Papers.corpus().venues());
     Wordbook words =
@@ -64,6 +69,33 @@ class PlansTest {
     assertEquals(3, typed.size());
     assertEquals(typed, readings.subList(readings.size() - 3, readings.size()));
     assertEquals(List.of("No paper has 'atention'."), typed.getFirst().notes());
+  }
+
+  private Dictionary.Answers counted(Dictionary.Answers answers) {
+    return (Dictionary.Answers)
+        Proxy.newProxyInstance(
+            Dictionary.Answers.class.getClassLoader(),
+            new Class<?>[] {Dictionary.Answers.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("near")) {
+                lookedUp.add((String) arguments[0]);
+              }
+              return method.isDefault()
+                  ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                  : method.invoke(answers, arguments);
+            });
+  }
+
+  @Test
+  void fewWordsAreLookedUpHoweverManyAreUnknown() throws IOException {
+    StringBuilder text = new StringBuilder("atention (");
+    for (char a = 'a'; a <= 'z'; a++) {
+      text.append("zqxw").append(a).append("vjk OR zqxwvjk").append(a).append(' ');
+    }
+    List<Reading> readings = plan(text + "zqxwvjk".repeat(7) + ")").readings();
+    assertTrue(lookedUp.size() <= 9, lookedUp.size() + " words are looked up");
+    assertEquals(new HashSet<>(lookedUp).size(), lookedUp.size(), lookedUp + " has repeats");
+    assertEquals("attention", readings.getFirst().corrections().getFirst().searched());
   }
 
   @Test

@@ -380,7 +380,7 @@ public abstract class SearchIndexContract {
   @Test
   void papersThatMeanTheSameInOtherWordsAreFoundAndSaidToBe() throws IOException {
     try (SearchIndex index = meaningOf(ALIKE)) {
-      SearchResponse found = index.search(request(index, "quick llm inference"));
+      SearchResponse found = index.search(request(index, "inference quick llm"));
       assertEquals(List.of("quick both", "fast meaning"), matched(found));
       assertEquals(List.of("One more paper is related in meaning."), found.notes());
       assertEquals("words", index.info().meaning());
@@ -453,6 +453,31 @@ public abstract class SearchIndexContract {
     Paper named = Papers.paper("named", "Quick: Relational Databases").system("Quick").build();
     try (SearchIndex index = meaningOf(List.of(FAST, QUICK, DATABASE, named))) {
       assertEquals("named", search(index, "quick", Filters.NONE).getFirst());
+    }
+  }
+
+  @Test
+  void aNameIsFollowedByFewPapersAndByThoseThatMeanWhatItsPaperDoes() throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    papers.add(Papers.paper("named", "Fast Language Inference").system("Zorx").build());
+    papers.add(DATABASE);
+    for (int i = 0; i < 30; i++) {
+      papers.add(Papers.paper("alike" + i, "Quick Language Inference " + i).build());
+    }
+    try (SearchIndex index = meaningOf(papers)) {
+      List<String> found = search(index, "zorx", Filters.NONE);
+      assertEquals("named", found.getFirst());
+      assertTrue(found.size() > 1 && found.size() <= 11, found.toString());
+      assertTrue(found.stream().skip(1).allMatch(id -> id.startsWith("alike")), found.toString());
+    }
+  }
+
+  @Test
+  void aWordThatIsNotTypedToItsEndDoesNotChangeWhatIsMeant() throws IOException {
+    try (SearchIndex index = meaningOf(ALIKE)) {
+      assertEquals(
+          matched(index.search(request(index, "inference quick llm"))),
+          matched(index.search(request(index, "inference quick llm xq"))));
     }
   }
 

@@ -67,6 +67,11 @@ final class UnreadableIndex implements SearchIndex {
   }
 
   @Override
+  public void check() throws IOException {
+    throw gone();
+  }
+
+  @Override
   public boolean refresh() throws IOException {
     throw gone();
   }

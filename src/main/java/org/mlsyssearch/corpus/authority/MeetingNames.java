@@ -21,7 +21,33 @@ final class MeetingNames {
   private static final Pattern BETWEEN = Pattern.compile("[\\s/,:&-]+|(?<=\\.)(?=\\p{L})");
   private static final Set<String> SMALL = Set.of("of", "the", "on", "in", "for", "and", "a", "an");
   private static final Set<String> SOCIETIES =
-      Set.of("acm", "ieee", "usenix", "ifip", "cvf", "aaai", "siam", "sigplan", "annual", "proc.");
+      Set.of(
+          "acm",
+          "ieee",
+          "usenix",
+          "ifip",
+          "cvf",
+          "aaai",
+          "siam",
+          "annual",
+          "proc.",
+          "sigact",
+          "sigapp",
+          "sigarch",
+          "sigbed",
+          "sigchi",
+          "sigcomm",
+          "sigda",
+          "sigir",
+          "sigkdd",
+          "siglog",
+          "sigmetrics",
+          "sigmobile",
+          "sigmod",
+          "sigops",
+          "sigplan",
+          "sigsac",
+          "sigsoft");
   private static final Set<String> TYPES =
       Set.of(
           "international",

@@ -118,7 +118,10 @@ public final class StatedVenues {
   }
 
   private @Nullable Venue known(VenueName name) {
-    Venue venue = byName(name.full());
+    Venue venue = known.find(name.whole());
+    if (venue == null) {
+      venue = byName(name.full());
+    }
     if (venue == null) {
       venue = byAcronym(name);
     }
@@ -185,13 +188,19 @@ public final class StatedVenues {
     return List.of(head, first);
   }
 
-  private static Venue unknown(VenueName name, String stated, Kind kind) {
+  private Venue unknown(VenueName name, String stated, Kind kind) {
     String acronym = name.acronym();
+    VenueTag held = acronym != null && acronym.contains("@") ? tags.readVenue(acronym) : null;
+    if (held != null && held.venue() != null) {
+      return held.venue();
+    }
     Kind named =
         WORKSHOP.matcher(name.full()).find()
             ? Kind.WORKSHOP
             : name.isJournal() ? Kind.JOURNAL : name.isMeeting() ? Kind.CONFERENCE : kind;
-    String full = name.full().isBlank() ? acronym : name.full();
+    // Of journals "Proceedings of the" is a part of the name.
+    String own = named == Kind.JOURNAL && !name.isMeeting() ? name.whole() : name.full();
+    String full = own.isBlank() ? acronym : own;
     full = full == null || full.isBlank() ? stated : full;
     Venue venue = Venues.unknown(acronym == null ? full : acronym, named);
     return new Venue(venue.id(), venue.label(), full, named);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -31,6 +32,7 @@ public final class Venues implements VenueDirectory {
   private final Map<String, Venue> byName = new HashMap<>();
   private final AbbreviatedNames abbreviated = new AbbreviatedNames();
   private final MeetingNames meetings = new MeetingNames();
+  private final TreeSet<String> keys = new TreeSet<>();
   private final Set<String> firstWords = new HashSet<>();
   private final Map<String, List<String>> aliases = new TreeMap<>();
 
@@ -101,6 +103,7 @@ public final class Venues implements VenueDirectory {
       firstWords.add(firstWord(each));
       abbreviated.add(each, venue);
       meetings.add(each, venue);
+      keys.add(Titles.key(each));
       Venue other = byName.putIfAbsent(Titles.key(each), venue);
       if (other != null && !other.id().equals(id)) {
         entry.error(
@@ -127,6 +130,21 @@ public final class Venues implements VenueDirectory {
   @Override
   public boolean anyBeginsWith(String word) {
     return firstWords.contains(word);
+  }
+
+  @Override
+  public boolean anyIsBeginningOf(String text) {
+    String key = Titles.key(text);
+    String name = keys.floor(key);
+    // The longest name that may be a beginning shares its letters with all that sort between.
+    while (name != null && !key.startsWith(name)) {
+      int same = 0;
+      while (same < name.length() && name.charAt(same) == key.charAt(same)) {
+        same++;
+      }
+      name = same == 0 ? null : keys.floor(key.substring(0, same));
+    }
+    return name != null;
   }
 
   private static String firstWord(String name) {

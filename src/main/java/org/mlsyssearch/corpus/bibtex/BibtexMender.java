@@ -1,11 +1,13 @@
 package org.mlsyssearch.corpus.bibtex;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites an entry that BibTeX refuses although its meaning is plain: keys and names of fields
  * with spaces, missing or doubled commas, a quotation mark behind a backslash within quotation
- * marks, values that are neither in braces nor in quotation marks.
+ * marks, values that are neither in braces nor in quotation marks, one that is never closed.
  *
  * <pre>
  * entry = "@type{" [key] {"," | field} "}"
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BibtexMender {
 
+  private static final Pattern NEXT_FIELD =
+      Pattern.compile("\\n\\s*[A-Za-z][\\w-]*\\s*=\\s*[{\"\\d]");
   private static final String NO_NAME = "[\\s{}(),=\"#%~\\\\']+";
 
   private final String text;
   private final int end;
   private int at;
+  private boolean hopeless;
 
   private BibtexMender(String text) {
     this.text = text;
@@ -74,7 +79,7 @@ final class BibtexMender {
         out.append(",\n").append(name).append(" = ").append(value);
       }
     }
-    return out.append("\n}").toString();
+    return hopeless ? null : out.append("\n}").toString();
   }
 
   private static String name(String stated) {
@@ -118,8 +123,15 @@ final class BibtexMender {
         return text.substring(start, at);
       }
     }
-    at = Math.min(at, end);
-    return balanced(text.substring(start + 1, at));
+    // A value that is never closed ends where the next line begins with a field.
+    Matcher next = NEXT_FIELD.matcher(text);
+    if (!next.find(start)) {
+      hopeless = true;
+      at = end;
+      return "";
+    }
+    at = next.start();
+    return balanced(text.substring(start + 1, at).strip().replaceFirst(",$", ""));
   }
 
   /**

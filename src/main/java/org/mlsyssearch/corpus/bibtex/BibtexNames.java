@@ -2,7 +2,7 @@ package org.mlsyssearch.corpus.bibtex;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.DraftBuilder;
 
 /**
  * Takes an author field apart: names joined by "and", each "First Last", "Last, First" or "Last,
@@ -12,18 +12,16 @@ final class BibtexNames {
 
   private BibtexNames() {}
 
-  static Persons.Group parse(String field) {
-    List<String> names = new ArrayList<>();
-    boolean complete = true;
+  /** Adds the authors that a field names to a draft. */
+  static void read(String field, DraftBuilder draft) {
     for (String part : split(field)) {
       String name = part.strip();
       if (name.equalsIgnoreCase("others") || name.matches("(?i)et al\\.?")) {
-        complete = false;
+        draft.authorsComplete = false;
       } else if (!name.isEmpty()) {
-        names.add(readable(name));
+        add(name, draft);
       }
     }
-    return new Persons.Group(names, complete);
   }
 
   /** The parts between "and" outside braces. */
@@ -64,15 +62,17 @@ final class BibtexNames {
     return false;
   }
 
-  private static String readable(String name) {
+  private static void add(String name, DraftBuilder draft) {
+    String plain = LatexText.plain(name);
     if (isGroup(name)) {
-      return LatexText.plain(name); // A group, such as {The PyTorch Team}.
+      draft.addGroup(plain); // Such as {The PyTorch Team}.
+      return;
     }
-    String[] parts = LatexText.plain(name).split("\\s*,\\s*", -1);
-    return switch (parts.length) {
-      case 1 -> parts[0];
-      case 2 -> (parts[1] + " " + parts[0]).strip();
-      default -> (parts[2] + " " + parts[0] + " " + parts[1]).strip();
-    };
+    String[] parts = plain.split("\\s*,\\s*", -1);
+    switch (parts.length) {
+      case 1 -> draft.authors.add(plain);
+      case 2 -> draft.addAuthor(parts[1], parts[0], "");
+      default -> draft.addAuthor(parts[2], parts[0], parts[1]);
+    }
   }
 }

@@ -40,31 +40,35 @@ final class BibtexParser {
   /** The entry that a piece is; null if it is none or defines a string. */
   @Nullable BibtexEntry parse(BibtexScanner.Piece piece) {
     if (!piece.closed()) {
-      broken(piece, new Problem(piece.line(), piece.column(), "its brace is not closed"));
-      return null;
+      return mended(
+          piece, new Problem(piece.line(), piece.column(), "one of its braces is not closed"));
     }
     try {
       return parse(piece, piece.text());
     } catch (ParseException | TokenMgrException | ObjectResolutionException refused) {
-      Problem problem = problem(piece, refused);
-      String mended = piece.type().equals("string") ? null : BibtexMender.mend(piece.text());
-      BibtexEntry entry = mended == null ? null : parseMended(piece, mended);
-      if (entry == null || !entry.values().containsKey("title")) {
-        broken(piece, problem);
-        return null;
-      }
-      diagnostics.add(
-          file.name(),
-          problem.line(),
-          problem.column(),
-          DiagnosticCode.BAD_FIELD,
-          "This @"
-              + piece.type()
-              + " is no BibTeX: "
-              + problem.what()
-              + "; it is read all the same, look for a missing comma or a space in a name.");
-      return entry;
+      return mended(piece, problem(piece, refused));
     }
+  }
+
+  /** A piece that is no BibTeX but plainly meant; null if it is broken. */
+  private @Nullable BibtexEntry mended(BibtexScanner.Piece piece, Problem problem) {
+    String mended = piece.type().equals("string") ? null : BibtexMender.mend(piece.text());
+    BibtexEntry entry = mended == null ? null : parseMended(piece, mended);
+    if (entry == null || !entry.values().containsKey("title")) {
+      broken(piece, problem);
+      return null;
+    }
+    diagnostics.add(
+        file.name(),
+        problem.line(),
+        problem.column(),
+        DiagnosticCode.BAD_FIELD,
+        "This @"
+            + piece.type()
+            + " is no BibTeX: "
+            + problem.what()
+            + "; it is read all the same, look for a missing comma or brace or a space in a name.");
+    return entry;
   }
 
   private @Nullable BibtexEntry parseMended(BibtexScanner.Piece piece, String text) {

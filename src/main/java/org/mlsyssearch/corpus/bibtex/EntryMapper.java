@@ -14,7 +14,6 @@ import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.Awards;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -41,6 +40,7 @@ final class EntryMapper {
       Set.of("misc", "online", "unpublished", "article", "techreport", "report");
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+  private static final Pattern NOTED = Pattern.compile("(?i)\\barxiv:\\s*([\\w.-]+(?:/\\d+)?)");
   private static final Pattern URL = Pattern.compile("https?://[^\\s{}\\\\]+");
 
   private final StatedVenues venues;
@@ -94,14 +94,12 @@ final class EntryMapper {
     if (system != null) {
       facts.addSystem(system);
     }
-    Persons.Group authors = BibtexNames.parse(fields.getOrDefault("author", ""));
-    facts.authors.addAll(authors.names());
-    facts.authorsComplete = authors.complete();
+    BibtexNames.read(fields.getOrDefault("author", ""), facts);
     place(type, fields, facts);
     Integer year = year(fields);
     facts.year = year != null ? year : facts.year;
     identifiers(fields, facts);
-    if (facts.venue == null && isArxiv(fields) && PREPRINTS.contains(type)) {
+    if (facts.venue == null && facts.arxivId != null && PREPRINTS.contains(type)) {
       facts.venue = venues.of("arXiv", Kind.PREPRINT);
     }
     facts.kind = kind(type, facts);
@@ -168,6 +166,10 @@ final class EntryMapper {
     if (isArxiv(fields)) {
       String arxiv = Identifiers.arxivIn(eprint);
       facts.arxivId = arxiv == null ? facts.arxivId : arxiv;
+    }
+    Matcher noted = NOTED.matcher(fields.getOrDefault("note", ""));
+    if (facts.arxivId == null && noted.find()) {
+      facts.arxivId = Identifiers.arxivIn(noted.group(1));
     }
     if (facts.arxivId == null) {
       String volume = fields.getOrDefault("volume", "");

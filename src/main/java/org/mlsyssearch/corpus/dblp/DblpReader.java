@@ -3,18 +3,14 @@ package org.mlsyssearch.corpus.dblp;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;
@@ -22,6 +18,8 @@ import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.lexicon.RawText;
+import org.mlsyssearch.corpus.record.RecordDrafts;
+import org.mlsyssearch.corpus.record.StatedRecord;
 
 /**
  * Reads the XML of DBLP, gzipped or not, element by element: its size does not matter.
@@ -38,36 +36,16 @@ public final class DblpReader implements ListReader {
   /** A field beyond this many characters is cut. */
   private static final int LONGEST_FIELD = 20_000;
 
-  private static final XMLInputFactory XML = factory();
-
   private final Authority authority;
 
   public DblpReader(Authority authority) {
     this.authority = authority;
   }
 
-  private static XMLInputFactory factory() {
-    // The JDK's own parser, whatever else is on the class path: its settings are known.
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // Entities arrive as events, unexpanded; so no limit on expansions need be lifted for big
-    // files.
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    // What is wrong arrives as an exception; without this it is printed besides.
-    factory.setXMLReporter((message, type, information, where) -> {});
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-      throw new XMLStreamException("external entities are not read");
-    });
-    return factory;
-  }
-
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    String name = String.valueOf(file.path().getFileName());
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     String list = name.replaceFirst("(?i)\\.xml(\\.gz)?$", "");
     list = list.toLowerCase(Locale.ROOT).equals(ROOT) ? "DBLP" : list;
     Reading reading = new Reading(file, list, authority, sink, diagnostics);
@@ -87,7 +65,7 @@ public final class DblpReader implements ListReader {
   }
 
   private static InputStream open(SourceFile file, String name) throws IOException {
-    InputStream in = Files.newInputStream(file.path());
+    InputStream in = file.open();
     try {
       return new BufferedInputStream(
           new TagDistance(
@@ -124,7 +102,7 @@ public final class DblpReader implements ListReader {
 
     void read(InputStream in) throws IOException {
       try {
-        XMLStreamReader xml = XML.createXMLStreamReader(in);
+        XMLStreamReader xml = PlainXml.reader(in);
         try {
           while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             // What stands before the root is no concern of ours.
@@ -148,38 +126,25 @@ public final class DblpReader implements ListReader {
     }
 
     private void failed(XMLStreamException e) throws IOException {
-      for (Throwable cause = e; cause != null; cause = next(cause)) {
-        if (cause instanceof TagDistance.TooLongException) {
-          broken(
-              DiagnosticCode.TOO_LARGE,
-              "Here "
-                  + (TagDistance.MOST >> 20)
-                  + " MB hold no tag, more than any record has; what follows is not read.");
-          return;
-        }
-        if (cause instanceof IOException io
-            && !(cause instanceof java.io.CharConversionException)) {
-          throw io;
-        }
+      if (PlainXml.readingFailed(e) instanceof TagDistance.TooLongException) {
+        broken(
+            DiagnosticCode.TOO_LARGE,
+            "Here "
+                + (TagDistance.MOST >> 20)
+                + " MB hold no tag, more than any record has; what follows is not read.");
+        return;
       }
-      String message = String.valueOf(e.getMessage());
-      String reason = message.substring(message.lastIndexOf("Message: ") + 1);
-      reason = reason.startsWith("essage: ") ? reason.substring("essage: ".length()) : message;
+      IOException failure = PlainXml.readingFailed(e);
+      if (failure != null) {
+        throw failure;
+      }
       var where = e.getLocation();
       diagnostics.add(
           file.name(),
           where == null ? 0 : Math.max(0, where.getLineNumber()),
           where == null ? 0 : Math.max(0, where.getColumnNumber()),
           DiagnosticCode.SYNTAX,
-          "This is no well-formed XML: "
-              + reason.lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "")
-              + ". What follows is not read.");
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-      return cause instanceof XMLStreamException xml && xml.getNestedException() != null
-          ? xml.getNestedException()
-          : cause.getCause();
+          "This is no well-formed XML: " + PlainXml.reason(e) + ". What follows is not read.");
     }
 
     private void records(XMLStreamReader xml) throws XMLStreamException, IOException {
@@ -212,7 +177,9 @@ public final class DblpReader implements ListReader {
           }
         }
       }
-      drafts.read(record);
+      StatedRecord stated = new StatedRecord(Math.max(1, record.line), record.column);
+      DblpFields.read(record, stated);
+      drafts.accept(stated);
     }
 
     /** Gathers the text of an element and of all within it. */

@@ -5,26 +5,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /** Reads tags of arXiv: {@code arXiv 2311.03285}, {@code Arxiv'23}, {@code arXiv 2023.05}. */
 final class ArxivTag {
 
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
-  private static final Pattern BARE_ID = Pattern.compile("\\d{4}\\.\\d{4,5}(?:v\\d+)?");
-  private static final Pattern ARXIV_NAME = Pattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
-  private static final Pattern ARXIV_WORDS =
-      Pattern.compile(
-          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical report|available|also|as|in|on|at|only)\\b"
+  private static final FastPattern BARE_ID = FastPattern.compile("\\d{4}\\.\\d{4,5}(?:v\\d+)?");
+  private static final FastPattern ARXIV_NAME =
+      FastPattern.compile("\\b(?:arxiv|corr)\\b|\\barxiv(?=\\d)");
+  private static final FastPattern ARXIV_WORDS =
+      FastPattern.compile(
+          "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical"
+              + " report|available|also|as|in|on|at|only)\\b"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
-  private static final Pattern CLASS_BEHIND =
-      Pattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
+  private static final FastPattern CLASS_BEHIND =
+      FastPattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
 
   /** "24.09" is a month of 2024. */
-  private static final Pattern MONTH =
-      Pattern.compile("(?<![\\d.])(\\d{2})[./-](?:0[1-9]|1[0-2])(?![\\d.])");
+  private static final FastPattern MONTH =
+      FastPattern.compile("(?<![\\d.])(\\d{2})[./-](?:0[1-9]|1[0-2])(?![\\d.])");
 
   private ArxivTag() {}
 
@@ -34,13 +37,13 @@ final class ArxivTag {
     if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
       return null;
     }
-    boolean bare = BARE_ID.matcher(lower).matches();
+    boolean bare = BARE_ID.matches(lower);
     if (!bare && (lower.length() > LONGEST_ARXIV || !isArxivAlone(lower))) {
       return null;
     }
     Venue venue = venues.find("arXiv");
-    Matcher month = MONTH.matcher(lower);
-    if (month.find()) {
+    Matcher month = MONTH.find(lower);
+    if (month != null) {
       return new VenueTag(venue, Years.of(month.group(1)), null, true);
     }
     Matcher id = ARXIV_ID.matcher(lower);
@@ -50,14 +53,13 @@ final class ArxivTag {
       Integer stated = YearMention.of(rest);
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
-    return new VenueTag(
-        venue, YearMention.of(CLASS_BEHIND.matcher(lower).replaceAll("")), null, true);
+    return new VenueTag(venue, YearMention.of(CLASS_BEHIND.replaceAll(lower, "")), null, true);
   }
 
   /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */
   private static boolean isArxivAlone(String lower) {
-    return ARXIV_NAME.matcher(lower).find()
-        && ARXIV_WORDS.matcher(lower).replaceAll("").chars().noneMatch(Character::isLetter);
+    return ARXIV_NAME.isFoundIn(lower)
+        && ARXIV_WORDS.replaceAll(lower, "").chars().noneMatch(Character::isLetter);
   }
 
   private static boolean startsWithDigit(String text) {

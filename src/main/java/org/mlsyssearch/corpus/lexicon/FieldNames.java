@@ -1,8 +1,8 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.FastPattern;
 
 /** The names of an entry's fields, as labels before a colon and as headers of columns. */
 public final class FieldNames {
@@ -30,7 +30,8 @@ public final class FieldNames {
     FREE
   }
 
-  private static final Map<String, String> KNOWN = WordList.groups("field-names");
+  private static final Map<String, Field> KNOWN = WordList.groups("field-names", Field.class);
+  private static final FastPattern BETWEEN = FastPattern.compile("\\s*(?:[&/,;()+]|\\band\\b)\\s*");
   private static final int LONGEST = 40;
 
   private FieldNames() {}
@@ -41,20 +42,20 @@ public final class FieldNames {
       return null;
     }
     String key = key(name);
-    String field = KNOWN.get(key);
+    Field field = KNOWN.get(key);
     if (field == null && key.endsWith("s")) {
       field = KNOWN.get(key.substring(0, key.length() - 1));
     }
     if (field == null) {
       field = ofParts(key);
     }
-    return field == null ? null : Field.valueOf(field.toUpperCase(Locale.ROOT));
+    return field;
   }
 
   /** "Title & Authors", "Conference/Journal", "Paper (arXiv)": the first part that is a name. */
-  private static @Nullable String ofParts(String key) {
-    for (String part : key.split("\\s*(?:[&/,;()+]|\\band\\b)\\s*", -1)) {
-      String field = part.isEmpty() || part.equals(key) ? null : KNOWN.get(part);
+  private static @Nullable Field ofParts(String key) {
+    for (String part : BETWEEN.split(key)) {
+      Field field = part.isEmpty() || part.equals(key) ? null : KNOWN.get(part);
       if (field != null) {
         return field;
       }

@@ -2,8 +2,8 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.FastPattern;
 
 /** What the hosts that links lead to keep: papers, code, videos, posts. */
 public final class Hosts {
@@ -16,13 +16,14 @@ public final class Hosts {
     POST
   }
 
-  private static final Map<String, String> KINDS = WordList.groups("hosts");
-  private static final Pattern POST_PATH =
-      Pattern.compile(
+  private static final Map<String, Kind> KINDS = WordList.groups("hosts", Kind.class);
+  private static final FastPattern POST_PATH =
+      FastPattern.compile(
           "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
 
   /** A host's own page or its list of new papers is none. */
-  private static final Pattern FRONT_PAGE = Pattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+  private static final FastPattern FRONT_PAGE =
+      FastPattern.compile("://[^/]+/?$|arxiv\\.org/list/");
 
   private Hosts() {}
 
@@ -33,7 +34,7 @@ public final class Hosts {
 
   /** Whether an address is of a host that keeps papers and little else. */
   public static boolean isPublisher(String href) {
-    return kind(href) == Kind.PAPER && !FRONT_PAGE.matcher(href).find();
+    return kind(href) == Kind.PAPER && !FRONT_PAGE.isFoundIn(href);
   }
 
   public static boolean isCode(String href) {
@@ -52,7 +53,7 @@ public final class Hosts {
       return false;
     }
     return kind(href) == Kind.POST
-        || POST_PATH.matcher(href.toLowerCase(Locale.ROOT)).find()
+        || POST_PATH.isFoundIn(href.toLowerCase(Locale.ROOT))
         || href.contains("huggingface.co/blog");
   }
 
@@ -79,9 +80,9 @@ public final class Hosts {
     }
     String rest = host;
     while (!rest.isEmpty()) {
-      String kind = KINDS.get(rest);
+      Kind kind = KINDS.get(rest);
       if (kind != null) {
-        return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return kind;
       }
       int dot = rest.indexOf('.');
       rest = dot < 0 ? "" : rest.substring(dot + 1);

@@ -3,9 +3,9 @@ package org.mlsyssearch.corpus.lexicon;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.text.FastPattern;
 import org.mlsyssearch.text.Identifiers;
 
 /** What the short texts of links such as "[code]" mean. */
@@ -24,22 +24,22 @@ public final class LinkLabels {
     OTHER
   }
 
-  private static final Map<String, String> MEANINGS = WordList.groups("link-labels");
+  private static final Map<String, Label> MEANINGS = WordList.groups("link-labels", Label.class);
 
   /** No label is longer, with brackets and words such as "official" around it. */
   private static final int LONGEST = 80;
 
   private static final String DROPPED = "[](){}:*_`'\"|\u3010\u3011\u201C\u201D\u2197\u2192";
-  private static final Pattern LEADING =
-      Pattern.compile("^(?:the|view|see|read|full|official|our|get|download|original) (?=.)");
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final FastPattern LEADING =
+      FastPattern.compile("^(?:the|view|see|read|full|official|our|get|download|original) (?=.)");
+  private static final FastPattern NUMBERED =
+      FastPattern.compile(
           "^(arxiv|pdf|paper|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
   private static final Set<String> SMALL =
       Set.of(
           "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",
           "this");
-  private static final Pattern BETWEEN_LABELS = Pattern.compile("[ /,+&-]+");
+  private static final FastPattern BETWEEN_LABELS = FastPattern.compile("[ /,+&-]+");
 
   private LinkLabels() {}
 
@@ -49,17 +49,17 @@ public final class LinkLabels {
       return null;
     }
     String key = key(text);
-    Label label = exact(key);
+    Label label = MEANINGS.get(key);
     if (label != null || key.length() > 40) {
       return label;
     }
-    key = NUMBERED.matcher(LEADING.matcher(key).replaceFirst("")).replaceFirst("$1");
-    label = exact(key);
+    key = NUMBERED.replaceFirst(LEADING.replaceFirst(key, ""), "$1");
+    label = MEANINGS.get(key);
     if (label != null) {
       return label;
     }
     // "Paper (arXiv)", "PDF/Code", "link to paper": each word is a label or a small word.
-    String[] words = BETWEEN_LABELS.split(key, -1);
+    String[] words = BETWEEN_LABELS.split(key);
     if (words.length < 2 || words.length > 5) {
       return null;
     }
@@ -68,7 +68,7 @@ public final class LinkLabels {
       if (SMALL.contains(word)) {
         continue;
       }
-      Label each = exact(word);
+      Label each = MEANINGS.get(word);
       if (each == null) {
         return null;
       }
@@ -94,11 +94,6 @@ public final class LinkLabels {
       }
     }
     return key.toString().strip();
-  }
-
-  private static @Nullable Label exact(String key) {
-    String meaning = MEANINGS.get(key);
-    return meaning == null ? null : Label.valueOf(meaning.toUpperCase(Locale.ROOT));
   }
 
   /** The link of an address under a label; null if the address is none of the web's. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Tells lists of persons from other texts and takes them apart.
@@ -14,35 +14,37 @@ import java.util.regex.Pattern;
  */
 public final class Persons {
 
-  private static final Pattern ET_AL =
-      Pattern.compile(
-          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
-  private static final Pattern NAME_WORD =
-      Pattern.compile(
+  private static final FastPattern ET_AL =
+      FastPattern.compile(
+          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
+              + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
+  private static final FastPattern SEPARATOR =
+      FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
+  private static final FastPattern NAME_WORD =
+      FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
-  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
+  private static final FastPattern INITIALS = FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
           "al", "bin", "ben", "ibn", "ter", "ten", "af", "zu", "y", "jr", "jr.", "ii", "iii",
           "st.");
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
-  private static final Pattern WITH_INITIAL =
-      Pattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
-  private static final Pattern BEFORE_LAST =
-      Pattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
-  private static final Pattern ENDED = Pattern.compile("\\p{L}\\p{Ll}\\.\\s");
-  private static final Pattern MARKS = Pattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-  private static final Pattern LEAD = Pattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
-  private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^)]{0,300}\\)");
-  private static final Pattern LAST_INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
-  private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|[IV]{2,3}");
-  private static final Pattern GIVEN =
-      Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
-  private static final Pattern WIDE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}");
+  private static final FastPattern WITH_INITIAL =
+      FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
+  private static final FastPattern BEFORE_LAST =
+      FastPattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
+  private static final FastPattern ENDED = FastPattern.compile("\\p{L}\\p{Ll}\\.\\s");
+  private static final FastPattern MARKS =
+      FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
+  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
+  private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
+  private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
+  private static final FastPattern LAST_INITIAL = FastPattern.compile(".*\\b\\p{Lu}\\.");
+  private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
+  private static final FastPattern GIVEN =
+      FastPattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
+  private static final FastPattern WIDE = FastPattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}
 
@@ -77,7 +79,7 @@ public final class Persons {
     boolean mayEnd = text.contains("al") || text.contains("others") || text.contains("...");
     boolean etAl =
         (mayEnd || text.indexOf('\u7B49') >= 0 || text.indexOf('\u2026') >= 0)
-            && ET_AL.matcher(text).find();
+            && ET_AL.isFoundIn(text);
     List<String> names = split(text);
     if (names.isEmpty()) {
       return Certainty.NONE;
@@ -92,12 +94,11 @@ public final class Persons {
       return Certainty.ONE;
     }
     String last = names.getLast();
-    boolean ended =
-        last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matcher(last).matches();
+    boolean ended = last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matches(last);
     if (!ended) {
       return Certainty.SURNAMES;
     }
-    if (etAl || names.size() >= 3 || WITH_INITIAL.matcher(text).find()) {
+    if (etAl || names.size() >= 3 || WITH_INITIAL.isFoundIn(text)) {
       return Certainty.SURE;
     }
     return names.stream().allMatch(name -> name.indexOf(' ') > 0)
@@ -110,7 +111,7 @@ public final class Persons {
     if (!mayBeMany(text)) {
       return false;
     }
-    boolean etAl = ET_AL.matcher(text).find();
+    boolean etAl = ET_AL.isFoundIn(text);
     List<String> names = split(text);
     return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
   }
@@ -135,30 +136,28 @@ public final class Persons {
    */
   public static boolean areManySurely(String text) {
     return areMany(text)
-        && (ET_AL.matcher(text).find()
-            || WITH_INITIAL.matcher(text).find()
-            || split(text).size() >= 3);
+        && (ET_AL.isFoundIn(text) || WITH_INITIAL.isFoundIn(text) || split(text).size() >= 3);
   }
 
   /** Whether the last part of a text is a whole name, "et al." aside. */
   public static boolean endWithOne(String text) {
-    String names = ET_AL.matcher(text).replaceFirst("");
-    String last = BEFORE_LAST.matcher(names).replaceFirst("").strip();
+    String names = ET_AL.replaceFirst(text, "");
+    String last = BEFORE_LAST.replaceFirst(names, "").strip();
     // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
-    boolean sentence = ENDED.matcher(last).find();
-    return !sentence && (INITIALS.matcher(last).matches() || areSome(last));
+    boolean sentence = ENDED.isFoundIn(last);
+    return !sentence && (INITIALS.matches(last) || areSome(last));
   }
 
   /** Whether a text is surnames, as in "Chen and Vorobeychik" or "Xiao et al." */
   public static boolean areSurnames(String text) {
     List<String> names = split(text);
-    boolean several = names.size() >= 2 || ET_AL.matcher(text).find();
+    boolean several = names.size() >= 2 || ET_AL.isFoundIn(text);
     return several && names.stream().allMatch(name -> isName(name) || isSurname(name));
   }
 
   /** Whether a word can be a person's surname. */
   public static boolean isSurname(String name) {
-    return NAME_WORD.matcher(name).matches()
+    return NAME_WORD.matches(name)
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
@@ -167,10 +166,9 @@ public final class Persons {
   /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
   public static boolean areWholeNames(String text) {
     return areMany(text)
-        && java.util.Arrays.stream(SEPARATOR.split(ET_AL.matcher(text).replaceFirst(""), -1))
+        && java.util.Arrays.stream(SEPARATOR.split(ET_AL.replaceFirst(text, "")))
             .filter(part -> !part.isBlank())
-            .allMatch(
-                part -> part.strip().contains(" ") || INITIALS.matcher(part.strip()).matches());
+            .allMatch(part -> part.strip().contains(" ") || INITIALS.matches(part.strip()));
   }
 
   /** A cheap test: the first word is none that only titles hold. */
@@ -199,7 +197,7 @@ public final class Persons {
 
   /** The persons of a text that is known to name persons. */
   public static Group parse(String text) {
-    return new Group(split(text), !ET_AL.matcher(text).find());
+    return new Group(split(text), !ET_AL.isFoundIn(text));
   }
 
   private static boolean mostlyNames(List<String> names) {
@@ -217,26 +215,26 @@ public final class Persons {
   }
 
   private static List<String> split(String raw) {
-    String text = BLANKS.matcher(MARKS.matcher(raw).replaceAll("")).replaceAll(" ").strip();
-    text = LEAD.matcher(text).replaceFirst("");
-    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.matcher(text).replaceAll("");
+    String text = BLANKS.replaceAll(MARKS.replaceAll(raw, ""), " ").strip();
+    text = LEAD.replaceFirst(text, "");
+    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.replaceAll(text, "");
     String before;
     do {
       before = text;
-      text = ET_AL.matcher(text).replaceFirst("").strip();
+      text = ET_AL.replaceFirst(text, "").strip();
     } while (!before.equals(text));
-    if (text.endsWith(".") && !LAST_INITIAL.matcher(text).matches()) {
+    if (text.endsWith(".") && !LAST_INITIAL.matches(text)) {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
-    for (String part : SEPARATOR.split(text, -1)) {
+    for (String part : SEPARATOR.split(text)) {
       String name = part.strip();
       if (name.isEmpty()) {
         continue;
       }
       // "Kwon, W., Li, Z.": initials belong to the surname before them.
-      boolean suffix = SUFFIX.matcher(name).matches();
-      boolean initials = INITIALS.matcher(name).matches();
+      boolean suffix = SUFFIX.matches(name);
+      boolean initials = INITIALS.matches(name);
       if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
         String surname = names.removeLast();
         names.add(suffix ? surname + " " + name : name + " " + surname);
@@ -252,7 +250,7 @@ public final class Persons {
   private static void invertFirst(List<String> names) {
     if (names.size() < 2
         || names.get(0).contains(" ")
-        || !GIVEN.matcher(names.get(1)).matches()
+        || !GIVEN.matches(names.get(1))
         || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
       return;
     }
@@ -262,7 +260,7 @@ public final class Persons {
 
   private static boolean isName(String name) {
     String[] words = name.split(" ", -1);
-    boolean wide = WIDE.matcher(name).matches();
+    boolean wide = WIDE.matches(name);
     if (!wide && (words.length < 2 || words.length > 6)) {
       return false;
     }
@@ -277,7 +275,7 @@ public final class Persons {
       if (PARTICLES.contains(lower)) {
         continue;
       }
-      if (!NAME_WORD.matcher(word).matches()) {
+      if (!NAME_WORD.matches(word)) {
         return false;
       }
       capitals++;

@@ -2,7 +2,7 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /** Tells the names of companies and universities, which many lists put beside a paper. */
 public final class Places {
@@ -21,7 +21,8 @@ public final class Places {
           "corp",
           "academy",
           "school");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
+  private static final FastPattern BETWEEN =
+      FastPattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
 
   /** The longest place that is looked for: eight words. */
   private static final int LONGEST = 120;
@@ -44,7 +45,7 @@ public final class Places {
     if (!hasBetween(name)) {
       return false;
     }
-    String[] parts = BETWEEN.split(name, -1);
+    String[] parts = BETWEEN.split(name);
     int known = 0;
     for (String part : parts) {
       if (KNOWN.contains(part) || hasType(part)) {

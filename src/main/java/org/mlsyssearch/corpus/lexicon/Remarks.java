@@ -2,15 +2,18 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /** Tells remarks such as "Oral" or "best paper", which are no part of a title. */
 public final class Remarks {
 
   private static final Set<String> KNOWN = WordList.words("remarks");
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?:best|outstanding|distinguished) .*|(?:short|long|full|extended|journal|conference|preliminary|earlier) version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited by.*|preprint(?: from)? .*");
+  private static final FastPattern FORM =
+      FastPattern.compile(
+          "(?:best|outstanding|distinguished)"
+              + " .*|(?:short|long|full|extended|journal|conference|preliminary|earlier)"
+              + " version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited"
+              + " by.*|preprint(?: from)? .*");
 
   /** No remark is longer. */
   private static final int LONGEST = 80;
@@ -31,6 +34,6 @@ public final class Remarks {
       }
     }
     String key = kept.toString().strip();
-    return key.isEmpty() || KNOWN.contains(key) || FORM.matcher(key).matches();
+    return key.isEmpty() || KNOWN.contains(key) || FORM.matches(key);
   }
 }

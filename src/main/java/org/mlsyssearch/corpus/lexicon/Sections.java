@@ -22,34 +22,54 @@ public final class Sections {
 
   private static final Pattern META =
       Pattern.compile(
-          "news|updates?|latest news|latest updates|what'?s new|change ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to contribute"
-              + "|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?: us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact us|about(?: us)?|to ?do(?: list)?|roadmap"
-              + "|disclaimer|related (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome lists?|reading lists?|resources|collections)|see also|awesome lists?"
-              + "|conference pages?|where to look|legend|notation|how to read|how to use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join us|support|faq|abbreviations?|glossary|keywords? convention|keywords?|meetups?|call for papers|important dates|deadlines?|jobs?|feedback|references? format");
+          "news|updates?|latest news|latest updates|what'?s new|change"
+              + " ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to"
+              + " contribute|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?:"
+              + " us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact"
+              + " us|about(?: us)?|to ?do(?: list)?|roadmap|disclaimer|related"
+              + " (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome"
+              + " lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome"
+              + " lists?|reading lists?|resources|collections)|see also|awesome lists?|conference"
+              + " pages?|where to look|legend|notation|how to read|how to"
+              + " use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join"
+              + " us|support|faq|abbreviations?|glossary|keywords?"
+              + " convention|keywords?|meetups?|call for papers|important"
+              + " dates|deadlines?|jobs?|feedback|references? format");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
   private static final Pattern SOFTWARE =
       Pattern.compile(
-          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[- ]?source(?:d)?(?: (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
+          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[-"
+              + " ]?source(?:d)?(?:"
+              + " (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data"
+              + " sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators"
+              + " list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
   private static final Pattern POSTS =
       Pattern.compile(
-          ".*\\b(?:blogs?|blog ?posts?|posts|articles? and blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures? videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
+          ".*\\b(?:blogs?|blog ?posts?|posts|articles? and"
+              + " blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures?"
+              + " videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
   private static final Pattern BOOKS =
       Pattern.compile(
-          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning resources|study materials?|handbooks?|schools?)\\b.*");
+          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning"
+              + " resources|study materials?|handbooks?|schools?)\\b.*");
   private static final Pattern PAPERS =
       Pattern.compile(
           ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
   private static final Pattern EVENTS =
       Pattern.compile(
-          "(?:(?:related|relevant|top|main|major) )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&) (?:conferences?|journals?|workshops?|venues?|events?))?"
-              + "|.*\\b(?:conferences?|journals?|venues?) (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
+          "(?:(?:related|relevant|top|main|major)"
+              + " )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&)"
+              + " (?:conferences?|journals?|workshops?|venues?|events?))?|.*\\b(?:conferences?|journals?|venues?)"
+              + " (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
   private static final Pattern SYSTEMS_AND =
       Pattern.compile("(?:systems?|overviews?|theory) (?:and|&) tutorials?");
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper lists?|publications?|lists?|reading lists?|articles?|literature|research(?: papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
+          "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
+              + " lists?|publications?|lists?|reading lists?|articles?|literature|research(?:"
+              + " papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
 
   private static final Pattern EMOJI =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");

@@ -2,8 +2,8 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Finds the name of a system in a title or beside it. A wrong name is worse than none, so what may
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SystemNames {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+*^_/'\u2019\u00B2\u00B3\u207A-]*(?:\\(\\))?");
-  private static final Pattern MIXED =
-      Pattern.compile(".*(?:\\p{Ll}.*\\p{Lu}|\\p{Lu}.*\\p{Lu}|\\d|\\+|\\p{L}\\.\\p{L}).*");
+  private static final FastPattern TOKEN =
+      FastPattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{N}.+*^_/'\u2019\u00B2\u00B3\u207A-]*(?:\\(\\))?");
+  private static final FastPattern MIXED =
+      FastPattern.compile(".*(?:\\p{Ll}.*\\p{Lu}|\\p{Lu}.*\\p{Lu}|\\d|\\+|\\p{L}\\.\\p{L}).*");
   private static final Set<String> ORDINARY = WordList.words("ordinary");
   private static final Set<String> SMALL =
       Set.of(
@@ -37,13 +38,13 @@ public final class SystemNames {
           "are",
           "efficient",
           "survey");
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern ABSTRACT =
-      Pattern.compile(".{3,}(?:tion|tions|ment|ness|ization|ics)");
-  private static final Pattern WORD = Pattern.compile("\\p{L}\\p{Ll}{2,}");
-  private static final Pattern COMPOUND =
-      Pattern.compile(
+  private static final FastPattern DIGITS = FastPattern.compile("\\d+");
+  private static final FastPattern BLANKS = FastPattern.compile("\\s+");
+  private static final FastPattern ABSTRACT =
+      FastPattern.compile(".{3,}(?:tion|tions|ment|ness|ization|ics)");
+  private static final FastPattern WORD = FastPattern.compile("\\p{L}\\p{Ll}{2,}");
+  private static final FastPattern COMPOUND =
+      FastPattern.compile(
           ".*(?:ing|tion|aware|based|free|efficient|driven|level|time|scale|optimal|order|centric|agnostic|preserving|layer|wise|box|shot)");
 
   private SystemNames() {}
@@ -55,7 +56,7 @@ public final class SystemNames {
       return null;
     }
     String name = title.substring(0, colon).strip();
-    if (name.indexOf(' ') >= 0 || !TOKEN.matcher(name).matches()) {
+    if (name.indexOf(' ') >= 0 || !TOKEN.matches(name)) {
       return null;
     }
     return isOrdinary(name) ? null : name;
@@ -69,25 +70,24 @@ public final class SystemNames {
         || lower.contains("-to-")) {
       return true;
     }
-    if (DIGITS.matcher(name).matches()) {
+    if (DIGITS.matches(name)) {
       return true;
     }
-    if (MIXED.matcher(name).matches()) {
+    if (MIXED.matches(name)) {
       // "Pre-Training" and "Cross-Layer" are words, "S-LoRA" and "FlexGen-X" are names.
       return name.contains("-") && isHyphenatedWord(name);
     }
-    return Character.isLowerCase(name.charAt(0)) || ABSTRACT.matcher(lower).matches();
+    return Character.isLowerCase(name.charAt(0)) || ABSTRACT.matches(lower);
   }
 
   private static boolean isHyphenatedWord(String name) {
     String[] parts = name.split("-", -1);
     for (String part : parts) {
-      if (!WORD.matcher(part).matches()) {
+      if (!WORD.matches(part)) {
         return false;
       }
     }
-    return parts.length > 2
-        || COMPOUND.matcher(parts[parts.length - 1].toLowerCase(Locale.ROOT)).matches();
+    return parts.length > 2 || COMPOUND.matches(parts[parts.length - 1].toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text that a list marks as bold or links alone can be a system's name. */
@@ -96,37 +96,36 @@ public final class SystemNames {
     if (name.isEmpty() || name.length() > 40) {
       return false;
     }
-    String[] words = BLANKS.split(name, -1);
+    String[] words = BLANKS.split(name);
     if (words.length > 3 || Places.isPlace(name) || Remarks.isRemark(name)) {
       return false;
     }
     for (String word : words) {
-      if (!TOKEN.matcher(word).matches()) {
+      if (!TOKEN.matches(word)) {
         return false;
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
     if (words.length == 1) {
-      return !ORDINARY.contains(lower) && !DIGITS.matcher(lower).matches();
+      return !ORDINARY.contains(lower) && !DIGITS.matches(lower);
     }
     for (String word : words) {
       if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
-    return Character.isUpperCase(name.charAt(0)) || MIXED.matcher(name).matches();
+    return Character.isUpperCase(name.charAt(0)) || MIXED.matches(name);
   }
 
   /** Whether a text in plain parentheses behind a title can be a system's name. */
   public static boolean canBeInParentheses(String text) {
     String name = text.strip();
-    if (!canBeMarked(name) || BLANKS.split(name, -1).length > 2) {
+    if (!canBeMarked(name) || BLANKS.split(name).length > 2) {
       return false;
     }
     if (name.indexOf(' ') >= 0) {
       return false;
     }
-    return MIXED.matcher(name).matches()
-        || (Character.isUpperCase(name.charAt(0)) && !isOrdinary(name));
+    return MIXED.matches(name) || (Character.isUpperCase(name.charAt(0)) && !isOrdinary(name));
   }
 }

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
+import org.mlsyssearch.text.FastPattern;
 
 /** A quick test that most texts fail which are no tags, so that few are read as one. */
 final class TagGate {
@@ -38,6 +39,9 @@ final class TagGate {
           "acm",
           "ieee",
           "usenix",
+          "ifip",
+          "thirty",
+          "forty",
           "international",
           "intl",
           "joint",
@@ -89,6 +93,8 @@ final class TagGate {
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
+  private static final FastPattern ARXIV = FastPattern.compile("(?i)arxiv|corr");
+
   private TagGate() {}
 
   /**
@@ -98,6 +104,7 @@ final class TagGate {
   static boolean mayBeTag(String text, VenueDirectory venues) {
     boolean yearLike = false;
     boolean workshop = false;
+    boolean digits = false;
     int words = 0;
     int firstStart = -1;
     int firstEnd = -1;
@@ -118,6 +125,7 @@ final class TagGate {
         firstEnd = i;
       }
       words++;
+      digits |= Characters.isDigit(text.charAt(i - 1)) || Characters.isDigit(text.charAt(start));
       yearLike |= endsLikeYear(text, start, i) || beginsLikeYear(text, start, i);
     }
     if (firstStart < 0) {
@@ -128,7 +136,9 @@ final class TagGate {
     }
     String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
     boolean cutShort = firstEnd < length && text.charAt(firstEnd) == '.' && words > 1;
-    return venues.anyBeginsWith(first)
+    // A name in full, without a year, is one of those known: other spellings hold a full stop.
+    boolean plain = !digits && text.indexOf('.') < 0 && !ARXIV.isFoundIn(text);
+    return (venues.anyBeginsWith(first) && (!plain || venues.anyIsBeginningOf(text)))
         || cutShort
         || BEFORE_VENUES.contains(first)
         || Characters.isDigit(first.charAt(0))

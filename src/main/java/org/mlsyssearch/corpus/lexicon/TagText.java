@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
 final class TagText {
@@ -14,8 +15,8 @@ final class TagText {
           + " review|submitted|in submission|submission|highlights?|notable|top[-"
           + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
           + " access|preprint server|bp|\\s|,)++";
-  private static final Pattern NOTES =
-      Pattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
+  private static final FastPattern NOTES =
+      FastPattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
   private static final Set<String> LAST_OF_NOTES =
       Set.of(
           "best",
@@ -63,8 +64,8 @@ final class TagText {
           "server",
           "runnerup",
           "bp");
-  private static final Pattern VOLUME =
-      Pattern.compile(
+  private static final FastPattern VOLUME =
+      FastPattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
@@ -75,8 +76,8 @@ final class TagText {
               + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern MONTH =
-      Pattern.compile(
+  private static final FastPattern MONTH =
+      FastPattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
 
   private TagText() {}
@@ -93,7 +94,7 @@ final class TagText {
         text = text.substring(1, text.length() - 1);
       }
       if (mayEndWithNote(text)) {
-        String shorter = NOTES.matcher(text).replaceFirst("");
+        String shorter = NOTES.replaceFirst(text, "");
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
@@ -161,7 +162,7 @@ final class TagText {
     if (!mayEndWithVolume(text)) {
       return text;
     }
-    String shorter = VOLUME.matcher(MONTH.matcher(text).replaceFirst("")).replaceFirst("");
+    String shorter = VOLUME.replaceFirst(MONTH.replaceFirst(text, ""), "");
     return shorter.isBlank() ? text : shorter;
   }
 

@@ -1,13 +1,13 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.SourceFile;
@@ -31,7 +31,7 @@ public final class TextFile {
    * @throws IOException if it cannot be read
    */
   public static String read(SourceFile file, Diagnostics diagnostics) throws IOException {
-    long size = Files.size(file.path());
+    long size = file.content().size();
     if (size > MAX_BYTES) {
       diagnostics.add(
           file.name(),
@@ -45,7 +45,10 @@ public final class TextFile {
               + " MB that a list may have; split it.");
       return "";
     }
-    byte[] bytes = Files.readAllBytes(file.path());
+    byte[] bytes;
+    try (InputStream in = file.open()) {
+      bytes = in.readAllBytes();
+    }
     if (RawText.isBinary(bytes, bytes.length)) {
       RawText.reportBinary(file, diagnostics);
       return "";

@@ -2,14 +2,14 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /** Titles in the form in which they are shown and the form in which they are compared. */
 public final class Titles {
 
-  private static final Pattern QUOTED =
-      Pattern.compile("^[\"\u201C\u201D\u00AB]+(.+?)[.,]?[\"\u201C\u201D\u00BB]+$");
-  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,:;?!])");
+  private static final FastPattern QUOTED =
+      FastPattern.compile("^[\"\u201C\u201D\u00AB]+(.+?)[.,]?[\"\u201C\u201D\u00BB]+$");
+  private static final FastPattern SPACE_BEFORE_MARK = FastPattern.compile(" +([,:;?!])");
 
   private Titles() {}
 
@@ -17,7 +17,7 @@ public final class Titles {
   public static String clean(String text) {
     String title = collapsed(text).strip();
     if (!title.isEmpty() && "\"\u201C\u201D\u00AB".indexOf(title.charAt(0)) >= 0) {
-      title = QUOTED.matcher(title).replaceFirst("$1");
+      title = QUOTED.replaceFirst(title, "$1");
     }
     int end = title.length();
     while (end > 0 && isLoose(title.charAt(end - 1), true)) {
@@ -30,7 +30,7 @@ public final class Titles {
     title = title.substring(start, end);
     for (int i = title.indexOf(' '); i >= 0; i = title.indexOf(' ', i + 1)) {
       if (",:;?!".indexOf(title.charAt(i + 1)) >= 0) {
-        return SPACE_BEFORE_MARK.matcher(title).replaceAll("$1");
+        return SPACE_BEFORE_MARK.replaceAll(title, "$1");
       }
     }
     return title;
@@ -114,7 +114,8 @@ public final class Titles {
     return words;
   }
 
-  private static boolean isWide(char c) {
+  /** Whether two signs of a script without spaces count for about one word. */
+  public static boolean isWide(char c) {
     return c >= 0x3040 && c <= 0x9FFF;
   }
 }

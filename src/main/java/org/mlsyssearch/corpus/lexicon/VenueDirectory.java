@@ -15,4 +15,7 @@ public interface VenueDirectory {
    * @param word letters and digits in lower case
    */
   boolean anyBeginsWith(String word);
+
+  /** Whether a text begins with some name, whatever its case, spaces and punctuation. */
+  boolean anyIsBeginningOf(String text);
 }

@@ -3,11 +3,11 @@ package org.mlsyssearch.corpus.lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Finds the venue that a name without a year means: with or without "In", "Proceedings of the", an
@@ -15,33 +15,36 @@ import org.mlsyssearch.model.Venue;
  */
 final class VenueFinder {
 
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented at|published (?:in|at)|"
-              + "proceedings of|proc\\.? of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
+  private static final FastPattern LEAD =
+      FastPattern.compile(
+          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented"
+              + " at|published (?:in|at)|proceedings of|proc\\.?"
+              + " of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
               + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
               + "(?=[\\s:/])[\\s:/]+");
-  private static final Pattern TYPE_WORD =
-      Pattern.compile(
+  private static final FastPattern TYPE_WORD =
+      FastPattern.compile(
           "(?i)\\b(?:workshop|journal|transactions|trans\\.|letters|proceedings|proc\\.|conference|conf\\.|symposium)\\b");
-  private static final Pattern HELD_AT =
-      Pattern.compile(
+  private static final FastPattern HELD_AT =
+      FastPattern.compile(
           "(?i)^(.{2,60}?)\\s*(?:@| at | in conjunction with | co-located with )\\s*(.{2,40})$");
-  private static final Pattern WORKSHOP_OF =
-      Pattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
-  private static final Pattern CONFERENCE_ON =
-      Pattern.compile(
-          "(?i)^(?:(?:international |intl\\.? |joint |european )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
-  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
-  private static final Pattern SHORT_BEHIND =
-      Pattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
-  private static final Pattern SHORT_YEAR = Pattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
-  private static final Pattern TYPE_BEHIND =
-      Pattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
-  private static final Pattern WORKSHOPS_BEHIND = Pattern.compile("(?i)[ -]+workshops?$");
-  private static final Pattern WORKSHOP_ON = Pattern.compile("(?i)^workshop (on|for) ");
-  private static final Pattern JOURNAL =
-      Pattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
+  private static final FastPattern WORKSHOP_OF =
+      FastPattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
+  private static final FastPattern CONFERENCE_ON =
+      FastPattern.compile(
+          "(?i)^(?:(?:international |intl\\.? |joint |european"
+              + " )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
+  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+  private static final FastPattern SHORT_BEHIND =
+      FastPattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
+  private static final FastPattern SHORT_YEAR =
+      FastPattern.compile("(?<=\\p{L})[ '\u2019]?\\d{2}$");
+  private static final FastPattern TYPE_BEHIND =
+      FastPattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
+  private static final FastPattern WORKSHOPS_BEHIND = FastPattern.compile("(?i)[ -]+workshops?$");
+  private static final FastPattern WORKSHOP_ON = FastPattern.compile("(?i)^workshop (on|for) ");
+  private static final FastPattern JOURNAL =
+      FastPattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
 
   private final VenueDirectory venues;
 
@@ -51,7 +54,7 @@ final class VenueFinder {
 
   /** Whether a name says that it is a venue's. */
   static boolean isTyped(String name) {
-    return TYPE_WORD.matcher(name).find();
+    return TYPE_WORD.isFoundIn(name);
   }
 
   /** The known venue of a name, with or without what stands around it. */
@@ -59,8 +62,8 @@ final class VenueFinder {
     if (name.contains("Trans. ")) {
       return find(name.replace("Trans. ", "Transactions "));
     }
-    Matcher named = SHORT_BEHIND.matcher(name);
-    if (named.matches() && isTyped(named.group(1)) && !SENTENCE.matcher(named.group(1)).find()) {
+    Matcher named = SHORT_BEHIND.match(name);
+    if (named != null && isTyped(named.group(1)) && !SENTENCE.isFoundIn(named.group(1))) {
       // "ACM Transactions on Sensor Networks (TOSN)"
       Venue venue = find(named.group(2));
       return venue != null ? venue : find(named.group(1));
@@ -73,20 +76,20 @@ final class VenueFinder {
       if (venue != null) {
         return venue;
       }
-      Matcher lead = LEAD.matcher(rest);
-      if (lead.find()) {
+      Matcher lead = LEAD.find(rest);
+      if (lead != null) {
         rest = rest.substring(lead.end());
         continue;
       }
       break;
     }
     if (typed) {
-      String core = CONFERENCE_ON.matcher(rest).replaceFirst("");
+      String core = CONFERENCE_ON.replaceFirst(rest, "");
       Venue venue = core.equals(rest) ? null : venues.find(core);
       if (venue != null) {
         return venue;
       }
-      venue = venues.find(TYPE_BEHIND.matcher(rest).replaceFirst(""));
+      venue = venues.find(TYPE_BEHIND.replaceFirst(rest, ""));
       if (venue != null && !rest.toLowerCase(Locale.ROOT).endsWith(" workshop")) {
         return venue;
       }
@@ -95,7 +98,7 @@ final class VenueFinder {
       int at = rest.indexOf(separator);
       if (at > 0) {
         String head = Characters.trimmed(rest.substring(0, at));
-        Venue venue = venues.find(SHORT_YEAR.matcher(head).replaceFirst(""));
+        Venue venue = venues.find(SHORT_YEAR.replaceFirst(head, ""));
         if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
           return venue;
         }
@@ -118,21 +121,19 @@ final class VenueFinder {
   /** "ME-FoMo @ ICLR", "ICLR Workshop on X", "X workshop at ICLR"; null if it is none. */
   @Nullable Venue workshop(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    Matcher held = HELD_AT.matcher(name);
-    if (isHeld(lower) && held.matches()) {
+    Matcher held = HELD_AT.match(name);
+    if (isHeld(lower) && held != null) {
       Venue host = find(Characters.trimmed(held.group(2)));
       if (host != null && host.kind() != Kind.PREPRINT) {
         String own =
             Characters.trimmed(
-                WORKSHOP_ON
-                    .matcher(WORKSHOPS_BEHIND.matcher(held.group(1)).replaceFirst(""))
-                    .replaceFirst(""));
+                WORKSHOP_ON.replaceFirst(WORKSHOPS_BEHIND.replaceFirst(held.group(1), ""), ""));
         Venue known = venues.find(own + " @ " + host.label());
         return known != null ? known : own.isEmpty() ? null : venue(own, host);
       }
     }
-    Matcher of = WORKSHOP_OF.matcher(name);
-    if (lower.contains(" workshop") && of.matches()) {
+    Matcher of = WORKSHOP_OF.match(name);
+    if (lower.contains(" workshop") && of != null) {
       Venue host = find(Characters.trimmed(of.group(1)));
       if (host != null) {
         String own = Characters.trimmed(of.group(2));
@@ -162,7 +163,7 @@ final class VenueFinder {
     Kind kind =
         lower.contains("workshop")
             ? Kind.WORKSHOP
-            : JOURNAL.matcher(lower).find() ? Kind.JOURNAL : Kind.UNKNOWN;
+            : JOURNAL.isFoundIn(lower) ? Kind.JOURNAL : Kind.UNKNOWN;
     String slug = Slug.of(label);
     return new Venue(slug.isEmpty() ? "other" : slug, label, label, kind);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param full the name without what stands around it; empty where only an acronym is stated
+ * @param whole the name with "Proceedings of the" and ordinals, as some journals are called
  * @param acronym the short name that stands beside it; null if there is none
  * @param year the year beside it; null if there is none
  */
-public record VenueName(String full, @Nullable String acronym, @Nullable Integer year) {
+public record VenueName(
+    String full, String whole, @Nullable String acronym, @Nullable Integer year) {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
   private static final String MONTHS =
@@ -40,18 +43,28 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
           "\\s*\\(\\s*([A-Z][\\w&/+@-]*)[\\s,]*(" + YEAR + "|(?<=\\s|-)\\d{2})?\\s*\\)");
   private static final Pattern WITH_YEAR =
       Pattern.compile(
-          "(?:^|[,;.:]\\s+|\\s[-\u2013\u2014]+\\s+)(?:(?:ACM|IEEE|USENIX)\\s+)?([A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)"
+          "(?:^|[,;.:]\\s+|\\s[-\u2013\u2014]+\\s+)(?:(?:ACM|IEEE|USENIX)\\s+)?"
+              + "((?:[A-Z]{3,8} )?[A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)"
               + "[\\s-]?("
               + YEAR
               + "|(?<=[ -])\\d{2})(?=\\s*(?:$|[,;:.(]|\\s[-\u2013\u2014]))");
+
+  /** "NIPS'15 Proceedings of the ...", "SEBD 2018 the 26th ...": nothing divides them. */
+  private static final Pattern IN_FRONT =
+      Pattern.compile(
+          "^([A-Z][A-Za-z\\d]*(?:[-/@&+][A-Za-z]+)*)[\\s-]?("
+              + YEAR
+              + ")\\s+(?=(?i:the|proceedings|proc\\.|annual|international|\\d+(?:st|nd|rd|th))\\b)");
+
   private static final Pattern NO_ACRONYM =
       Pattern.compile(
           "(?i)"
               + MONTHS
-              + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi");
+              + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:in:?\\s+(?:the\\s+)?|(?:(?:companion|adjunct|extended"
+          "(?i)^(?:in:?\\s+(?:the\\s+)?|conference record of"
+              + " (?:the\\s+)?|(?:(?:companion|adjunct|extended"
               + " abstracts|conference)\\s+)?(?:proceedings|proc\\.?)(?:\\s+of)?(?:\\s+the)?\\s+|companion"
               + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
   private static final Pattern ORDINAL =
@@ -67,6 +80,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"
               + "(?:[\\dIVX]|one|two)[\\dIVX:.\u2013-]*\\b.*|\\d+\\s*\\(\\d+\\).*|ser\\.\\s.*)$");
+  private static final Pattern LAST_NUMBER = Pattern.compile("(?<=\\p{L}{2}\\.?)[\\s,]+\\d{1,4}$");
   private static final Pattern SERIES =
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:lecture notes in|lncs|lnai|lipics|ccis|eptcs|ceur workshop|acm"
@@ -92,6 +106,11 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
   private static final Pattern CITY =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s(?:de|la|of|am|an|\\p{Lu}[\\p{L}.'\u2019-]*)){0,3}");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]+)\\)");
+  private static final Pattern VOLUMES =
+      Pattern.compile(
+          "(?i)(?:(?:revised )?selected papers|proceedings|part [IVX\\d]+|volume [IVX\\d]+|invited"
+              + " (?:talks|papers)|held as part of .*)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FEW_WORDS = 3;
 
@@ -102,26 +121,31 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     String acronym = null;
     Matcher found = acronym(IN_PARENTHESES, text);
     if (found != null) {
-      acronym = found.group(1);
+      acronym = withoutYear(found.group(1));
       year = year == null ? yearOf(found.group(2)) : year;
       text = text.substring(0, found.start()) + after(text, found.end());
     } else {
-      found = acronym(WITH_YEAR, text);
+      found = acronym(IN_FRONT, text);
+      found = found == null ? acronym(WITH_YEAR, text) : found;
       if (found != null) {
-        acronym = found.group(1);
+        acronym = withoutYear(found.group(1));
         year = year == null ? yearOf(found.group(2)) : year;
         String before = text.substring(0, found.start());
         boolean leads = Titles.words(LEAD.matcher(before).replaceAll("")) < FEW_WORDS;
         text = leads ? text.substring(found.end()) : before;
       }
     }
-    String name = cut(text);
+    String whole = withoutRest(withoutNumbers(text)).strip();
+    whole = withoutPlaces(whole);
+    whole = YEARS.matcher(whole).replaceAll("").replaceAll("\\(\\s*\\)", "").strip();
+    whole = LAST_NUMBER.matcher(whole).replaceFirst("");
+    String name = cut(whole);
     if (acronym != null && Titles.key(name).equals(Titles.key(acronym))) {
       name = "";
     }
     return name.isEmpty() && acronym == null
-        ? new VenueName(Characters.trimmed(text), null, year)
-        : new VenueName(name, acronym, year);
+        ? new VenueName(Characters.trimmed(text), whole, null, year)
+        : new VenueName(name, whole, acronym, year);
   }
 
   /** Whether it says that it is a meeting's name. */
@@ -158,10 +182,11 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       long capitals = word.chars().filter(Character::isUpperCase).count();
       boolean dated = found.group(2) != null;
       boolean first = found.start() == 0;
+      boolean last = found.end() == text.length() && found.group().matches("\\s[-\u2013\u2014:].*");
       boolean short_ = word.length() <= 20 && !NO_ACRONYM.matcher(word).matches();
       if (short_
-          && (capitals >= 2 || (dated && (first || pattern.equals(IN_PARENTHESES))))
-          && !Countries.isOne(word)) {
+          && (capitals >= 2 || (dated && (first || last || pattern.equals(IN_PARENTHESES))))
+          && (dated || !Countries.isOne(word))) {
         return found;
       }
     }
@@ -174,18 +199,24 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     return TYPED.matcher(rest).find() || JOURNAL.matcher(rest).find() ? " " + rest : "";
   }
 
+  /** "IJCAI-16" is IJCAI. */
+  private static String withoutYear(String acronym) {
+    return acronym.replaceFirst("(?<=[A-Za-z]{2})-\\d{2}$", "");
+  }
+
   private static @Nullable Integer yearOf(@Nullable String digits) {
     return digits == null ? null : Years.of(digits.replaceAll("\\D", ""));
   }
 
+  private static String withoutNumbers(String text) {
+    String published = withoutEnd(PUBLISHED_BY, withoutEnd(SERIES, text));
+    // "Commun. ACM" is a name, "Symposium on Tiny Things. ACM" one and its publisher.
+    return withoutEnd(VOLUME, Titles.words(published) < FEW_WORDS ? text : published);
+  }
+
   private static String cut(String text) {
     String name = text;
-    name = withoutEnd(SERIES, name);
-    name = withoutEnd(PUBLISHED_BY, name);
-    name = withoutEnd(VOLUME, name);
-    name = withoutRest(name);
     boolean meeting = TYPED.matcher(name).find() || !JOURNAL.matcher(name).find();
-    name = YEARS.matcher(name).replaceAll("");
     String before;
     do {
       before = name;
@@ -196,7 +227,7 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
       }
       name = ORDINAL.matcher(name).replaceAll("");
     } while (!before.equals(name));
-    name = name.replaceAll("\\(\\s*\\)", "").replaceAll("\\s+([,;:])", "$1");
+    name = name.replaceAll("\\s+([,;:])", "$1");
     name = BLANKS.matcher(name).replaceAll(" ");
     return withoutLooseEnd(name);
   }
@@ -216,6 +247,19 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     return Titles.words(shorter) == 0 ? name : shorter;
   }
 
+  /** "Acta Things (Oslo, Norway : 1992)": brackets around a place or a date are left out. */
+  private static String withoutPlaces(String name) {
+    Matcher brackets = BRACKETS.matcher(name);
+    StringBuilder out = new StringBuilder();
+    while (brackets.find()) {
+      boolean place =
+          Stream.of(brackets.group(1).split("[,:]", -1))
+              .anyMatch(part -> Countries.isOne(part) || DATE.matcher(part.strip()).matches());
+      brackets.appendReplacement(out, place ? "" : Matcher.quoteReplacement(brackets.group()));
+    }
+    return brackets.appendTail(out).toString().strip();
+  }
+
   /** A name without the place, date and publisher behind it. */
   private static String withoutRest(String name) {
     List<String> parts = new java.util.ArrayList<>(List.of(name.split(",\\s+", -1)));
@@ -224,6 +268,10 @@ public record VenueName(String full, @Nullable String acronym, @Nullable Integer
     while (parts.size() > 1) {
       String last = parts.getLast().strip().replaceFirst("\\.$", "");
       String lower = last.toLowerCase(Locale.ROOT);
+      if (VOLUMES.matcher(last).matches()) {
+        parts.removeLast();
+        continue;
+      }
       if ((DATE.matcher(last).matches() && Characters.hasDigit(last)) || lower.matches(MONTHS)) {
         date = true;
       } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Reads where and when a paper was published from the ways people write it.
@@ -20,27 +20,28 @@ import org.mlsyssearch.model.Venue;
  */
 public final class VenueTagReader {
 
-  private static final Pattern DATE =
-      Pattern.compile(
+  private static final FastPattern DATE =
+      FastPattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}"
               + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
 
   /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
-  private static final Pattern PREPRINT_ID =
-      Pattern.compile(
+  private static final FastPattern PREPRINT_ID =
+      FastPattern.compile(
           "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
 
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
-  private static final Pattern ACRONYM =
-      Pattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
-  private static final Pattern AROUND_ACRONYM = Pattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final FastPattern ACRONYM =
+      FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
+  private static final FastPattern AROUND_ACRONYM =
+      FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
+  private static final FastPattern DATED =
+      FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
               + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
               + " ?['\u2018\u2019] ?\\d{2})");
-  private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
   private static final int LONGEST_RAW = 1000;
@@ -82,8 +83,8 @@ public final class VenueTagReader {
    * 2020"; null if it is none. For places where such a text is no part of a title.
    */
   public @Nullable VenueTag readDated(String text) {
-    Matcher dated = DATED.matcher(text.strip());
-    return dated.matches() && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
+    Matcher dated = DATED.match(text.strip());
+    return dated != null && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
   }
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
@@ -101,8 +102,8 @@ public final class VenueTagReader {
     if (text.isEmpty() || text.length() > 220) {
       return null;
     }
-    Matcher date = DATE.matcher(text);
-    if (date.matches()) {
+    Matcher date = DATE.match(text);
+    if (date != null) {
       for (int group : DATE_YEARS) {
         if (date.group(group) != null) {
           Integer year = Years.of(date.group(group));
@@ -110,9 +111,9 @@ public final class VenueTagReader {
         }
       }
     }
-    Matcher preprint = PREPRINT_ID.matcher(text);
+    Matcher preprint = PREPRINT_ID.match(text);
     Venue server =
-        preprint.matches()
+        preprint != null
             ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
             : null;
     if (server != null) {
@@ -138,8 +139,11 @@ public final class VenueTagReader {
       }
       boolean plausible =
           outer != null
+              || (inner != null
+                  && inner.venue() != null
+                  && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
               || (VenueFinder.isTyped(text.substring(0, open))
-                  && !SENTENCE.matcher(text.substring(0, open)).find());
+                  && !SENTENCE.isFoundIn(text.substring(0, open)));
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner
@@ -215,7 +219,7 @@ public final class VenueTagReader {
 
   /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
   private static boolean isSentence(String name, boolean anyName) {
-    return !(anyName && Titles.words(name) <= 6) && SENTENCE.matcher(name).find();
+    return !(anyName && Titles.words(name) <= 6) && SENTENCE.isFoundIn(name);
   }
 
   /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
@@ -233,12 +237,12 @@ public final class VenueTagReader {
     }
     boolean any = false;
     for (String token : tokens) {
-      if (ACRONYM.matcher(token).matches()) {
+      if (ACRONYM.matches(token)) {
         any = true;
-      } else if (!AROUND_ACRONYM.matcher(token).matches()) {
+      } else if (!AROUND_ACRONYM.matches(token)) {
         return false;
       }
     }
-    return any && (tokens.length == 1 || ACRONYM.matcher(tokens[0]).matches());
+    return any && (tokens.length == 1 || ACRONYM.matches(tokens[0]));
   }
 }

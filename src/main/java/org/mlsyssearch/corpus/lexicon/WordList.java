@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,13 +27,12 @@ public final class WordList {
   }
 
   /** The groups of a list whose lines begin with a group's name and a colon, by word. */
-  public static Map<String, String> groups(String name) {
-    Map<String, String> groups = new HashMap<>();
+  public static <E extends Enum<E>> Map<String, E> groups(String name, Class<E> type) {
+    Map<String, E> groups = new HashMap<>();
     for (String line : lines(name)) {
       int colon = line.indexOf(": ");
-      for (String word : split(line.substring(colon + 2))) {
-        groups.put(word, line.substring(0, colon));
-      }
+      E group = Enum.valueOf(type, line.substring(0, colon).toUpperCase(Locale.ROOT));
+      split(line.substring(colon + 2)).forEach(word -> groups.put(word, group));
     }
     return Map.copyOf(groups);
   }

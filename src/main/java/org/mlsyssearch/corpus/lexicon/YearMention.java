@@ -1,10 +1,26 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The year in a tag: {@code 2023}, {@code '23}, {@code OSDI23}. */
 final class YearMention {
+
+  private static final Map<Integer, Forms> FORMS = new ConcurrentHashMap<>();
+
+  /** How a year is written: in full, behind an apostrophe, glued to a name's end. */
+  private record Forms(Pattern full, Pattern quoted, Pattern glued) {
+
+    static Forms of(int year, String two) {
+      return new Forms(
+          Pattern.compile("[\\s,(-]*(?<!\\d)" + year + "(?!\\d)\\)?"),
+          Pattern.compile("\\s*'\\s?" + two + "\\b"),
+          Pattern.compile("(?<=[A-Za-z)])[ -]?" + two + "$"));
+    }
+  }
 
   private YearMention() {}
 
@@ -104,8 +120,12 @@ final class YearMention {
       return text;
     }
     String two = String.format(Locale.ROOT, "%02d", year % 100);
-    return text.replaceAll("[\\s,(-]*(?<!\\d)" + year + "(?!\\d)\\)?", " ")
-        .replaceAll("\\s*'\\s?" + two + "\\b", "")
-        .replaceAll("(?<=[A-Za-z)])[ -]?" + two + "$", "");
+    if (!text.contains(two)) {
+      return text;
+    }
+    Forms forms = FORMS.computeIfAbsent(year, each -> Forms.of(each, two));
+    String rest = forms.full.matcher(text).replaceAll(" ");
+    rest = forms.quoted.matcher(rest).replaceAll("");
+    return forms.glued.matcher(rest).replaceAll("");
   }
 }

@@ -271,9 +271,11 @@ final class EntrySorter {
     }
     int papers = 0;
     int others = 0;
+    int strong = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
+      strong += reader.read(each.text(), List.of(), Prior.NONE).isStrong() ? 1 : 0;
       if (!note
           && (deeper
               || each.shape() == Shape.ROW
@@ -283,7 +285,8 @@ final class EntrySorter {
         others++;
       }
     }
-    boolean titled = reading.isStrong() && reading.words() >= 3;
+    boolean dated = reading.facts().year != null && reading.words() >= 4;
+    boolean titled = (reading.isStrong() && reading.words() >= 3) || (dated && strong == 0);
     return papers > others && !titled;
   }
 

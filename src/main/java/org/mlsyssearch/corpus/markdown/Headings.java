@@ -33,7 +33,9 @@ final class Headings {
 
   private static final Pattern BEHIND_VENUE =
       Pattern.compile(
-          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main (?:conference|track))$");
+          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
+              + " )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main"
+              + " (?:conference|track))$");
   private static final Pattern SUBJECT =
       Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final Pattern YEARS =

@@ -25,10 +25,12 @@ final class ListVenue {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<![\\[(\\p{L}])((?:\\p{Lu}[\\p{L}&]*/)*)(\\p{Lu}[\\p{L}&]+)[ _'\u2019-]{0,2}((?:19|20)\\d{2})\\b(?![\\])])");
+          "(?<![\\[(\\p{L}])((?:\\p{Lu}[\\p{L}&]*/)*)(\\p{Lu}[\\p{L}&]+)["
+              + " _'\u2019-]{0,2}((?:19|20)\\d{2})\\b(?![\\])])");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)\\b(?:papers?|publications|articles)\\b.* (?:in|at|from|of|by) (?:the )?((?-i:\\p{Lu})[\\p{L}&]+)(?: conference| journal)?$");
+          "(?i)\\b(?:papers?|publications|articles)\\b.* (?:in|at|from|of|by) (?:the"
+              + " )?((?-i:\\p{Lu})[\\p{L}&]+)(?: conference| journal)?$");
   private static final Pattern OTHER = Pattern.compile("(?i)survey|review|official|[:\uFF1A]");
 
   private final @Nullable VenueTag tag;

@@ -1,13 +1,13 @@
 package org.mlsyssearch.corpus.markdown;
 
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.text.FastPattern;
 
 /** The sentences that say why an entry is passed over. */
 final class Rejection {
 
   private static final int SHOWN = 60;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final FastPattern BLANKS = FastPattern.compile("\\s+");
 
   private Rejection() {}
 
@@ -37,7 +37,7 @@ final class Rejection {
 
   /** A text on one line that is short enough for a sentence. */
   static String shortened(String text) {
-    String line = BLANKS.matcher(text).replaceAll(" ").strip();
+    String line = BLANKS.replaceAll(text, " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 3) + "...";
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.CorpusFiles;
@@ -17,9 +16,6 @@ import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.authority.Corrector;
-import org.mlsyssearch.corpus.bibtex.BibtexReader;
-import org.mlsyssearch.corpus.dblp.DblpReader;
-import org.mlsyssearch.corpus.json.JsonReader;
 import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /** Reads every list of a corpus, each with the reader of its format. Not thread-safe. */
@@ -27,7 +23,7 @@ public final class CorpusReader {
 
   private final Authority authority;
   private final Diagnostics diagnostics;
-  private final EntryTrace trace;
+  private final ListFormats formats;
 
   public CorpusReader(Authority authority, Diagnostics diagnostics) {
     this(authority, diagnostics, EntryTrace.NONE);
@@ -41,7 +37,7 @@ public final class CorpusReader {
   public CorpusReader(Authority authority, Diagnostics diagnostics, EntryTrace trace) {
     this.authority = authority;
     this.diagnostics = diagnostics;
-    this.trace = trace;
+    this.formats = new ListFormats(authority, trace);
   }
 
   /**
@@ -67,7 +63,6 @@ public final class CorpusReader {
     for (Path path : paths) {
       boolean any = false;
       for (SourceFile file : CorpusFiles.find(path, diagnostics)) {
-        any |= reader(file.path()) != null;
         if (Authority.isAuthority(file.path()) && !isUsed(file.path(), paths)) {
           diagnostics.add(
               file.name(),
@@ -77,7 +72,12 @@ public final class CorpusReader {
               "This file is not used; authority files are read from the first named folder that has"
                   + " them.");
         }
-        ReadList list = read(file, sink, started);
+        ListReader reader = Authority.isAuthority(file.path()) ? null : formats.reader(file);
+        any |= reader != null;
+        if (reader != null) {
+          started.accept(file);
+        }
+        ReadList list = Authority.isAuthority(file.path()) ? null : read(file, reader, sink);
         if (list != null) {
           lists.add(list);
         }
@@ -88,33 +88,40 @@ public final class CorpusReader {
             0,
             0,
             DiagnosticCode.NO_PAPERS,
-            "No list is found here; lists end in .md, .bib, .jsonl, .json, .xml or .xml.gz.");
+            "No list is found here; lists end in " + ListFormats.ENDINGS + ".");
       }
     }
     return lists;
   }
 
-  private @Nullable ReadList read(SourceFile file, DraftSink sink, Consumer<SourceFile> started)
+  /**
+   * Reads one list, which may be a text in memory ({@link SourceFile#of}); its format is told by
+   * the ending of its name, else by its content.
+   *
+   * @param sink takes every draft, corrected by the authority files
+   * @return null if it is no list or cannot be read, which is reported
+   */
+  public @Nullable ReadList read(SourceFile file, DraftSink sink) throws IOException {
+    return read(file, formats.reader(file), sink);
+  }
+
+  private @Nullable ReadList read(SourceFile file, @Nullable ListReader reader, DraftSink sink)
       throws IOException {
-    if (Authority.isAuthority(file.path())) {
-      return null;
-    }
-    ListReader reader = reader(file.path());
     if (reader == null) {
       diagnostics.add(
           file.name(),
           0,
           0,
           DiagnosticCode.UNKNOWN_FORMAT,
-          "This file is passed over; lists end in .md, .bib, .jsonl, .json, .xml or .xml.gz.");
+          "This file is passed over; lists end in "
+              + ListFormats.ENDINGS
+              + ", or begin as one of these formats does.");
       return null;
     }
-    started.accept(file);
     CountingSink counted = new CountingSink(sink);
     DraftSink corrected = new Corrector(authority.names(), new LengthCheck(counted, diagnostics));
     ListReader.ListInfo info;
     try {
-      CorpusFiles.refuseDevice(file.path());
       info = reader.read(file, corrected, diagnostics);
     } catch (SinkException e) {
       throw e.failure();
@@ -153,19 +160,6 @@ public final class CorpusReader {
 
   private static boolean isUsed(Path file, List<Path> paths) {
     return file.equals(Authority.file(paths, String.valueOf(file.getFileName())));
-  }
-
-  private @Nullable ListReader reader(Path file) {
-    String lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    String ending = lower.substring(lower.lastIndexOf('.') + 1);
-    return switch (ending) {
-      case "md", "markdown", "mdown", "mkd" -> new MarkdownReader(authority, trace);
-      case "bib", "bibtex" -> new BibtexReader(authority);
-      case "jsonl", "ndjson", "json" -> new JsonReader(authority);
-      case "xml" -> new DblpReader(authority);
-      case "gz" -> lower.endsWith(".xml.gz") ? new DblpReader(authority) : null;
-      default -> null;
-    };
   }
 
   /** A failure to keep a draft, which is no fault of the file that is read. */

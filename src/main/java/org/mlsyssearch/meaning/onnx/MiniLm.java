@@ -20,7 +20,7 @@ public final class MiniLm implements EncoderFactory {
   private static final int MOST_PIECES = 128;
 
   /** Calibrated on the judged queries: docs/meaning.md tells how. */
-  private static final float BAR = 0.2f;
+  private static final float BAR = 0.25f;
 
   @Override
   public Encoder create() throws EncoderUnavailableException {

@@ -17,11 +17,6 @@ import org.mlsyssearch.search.Query.Words;
  */
 record MeaningPlan(List<Words> plain, List<Query> others) {
 
-  /** A query of so many words or fewer says little of what is meant. */
-  private static final int SHORT = 6;
-
-  private static final int EXAMPLES = 3;
-
   MeaningPlan {
     plain = List.copyOf(plain);
     others = List.copyOf(others);
@@ -57,10 +52,13 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
     if (text.isEmpty()) {
       return null;
     }
-    float share = share(level, runs);
-    int words = runs.stream().mapToInt(run -> run.words().size()).sum();
-    boolean saysLittle = share > Weights.MEANT && words <= SHORT;
-    return new Meant(text, within, share, saysLittle ? EXAMPLES : 0);
+    List<Clause> some = runs.stream().map(run -> run.clause(Level.ANY)).toList();
+    return new Meant(
+        text,
+        within,
+        some.size() == 1 ? some.getFirst() : new Clause.AtLeast(1, some),
+        share(level, runs),
+        runs.stream().anyMatch(run -> run.namesFirst(level)));
   }
 
   private static float share(Level level, List<RunPlan> runs) {

@@ -18,16 +18,19 @@ final class Misspellings {
   static final int MOST = 4;
 
   private static final int SHORTEST = 5;
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 24;
   private static final int MOST_NEAR = 3;
 
   private final Run run;
   private final Predicate<String> isKnownWord;
+  private final NearWords nearWords;
 
   /**
    * @param isKnownWord tells words that are spelt right, whether a paper has them or not
+   * @param nearWords the query's look-ups
    */
-  Misspellings(Run run, Predicate<String> isKnownWord) {
+  Misspellings(Run run, Predicate<String> isKnownWord, NearWords nearWords) {
+    this.nearWords = nearWords;
     this.run = run;
     this.isKnownWord = isKnownWord;
   }
@@ -69,7 +72,7 @@ final class Misspellings {
     String word = run.joined(from, to);
     boolean alone = to - from == run.size();
     List<String> near =
-        answers.near(word).stream()
+        nearWords.near(word, answers).stream()
             .sorted(NearWord.nearestTo(word, alone))
             .limit(MOST_NEAR)
             .map(NearWord::term)

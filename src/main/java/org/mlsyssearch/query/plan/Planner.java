@@ -38,8 +38,9 @@ public final class Planner {
     parts.words().forEach(words -> runs.put(words, Run.of(words)));
     Map<Words, Misspellings> misspellings = new LinkedHashMap<>();
     if (typos) {
-      runs.forEach(
-          (words, run) -> misspellings.put(words, new Misspellings(run, wordbook.isKnownWord())));
+      NearWords nearWords = new NearWords();
+      runs.forEach((words, run) ->
+          misspellings.put(words, new Misspellings(run, wordbook.isKnownWord(), nearWords)));
       // What is excluded is excluded as typed.
       parts.excluded().forEach(misspellings::remove);
     }

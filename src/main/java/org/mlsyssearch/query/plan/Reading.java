@@ -34,7 +34,7 @@ public record Reading(
             new Clause.Nothing(),
             patterns,
             corrections,
-            new Meant(meant.text(), meant.within(), 1, meant.examples()),
+            new Meant(meant.text(), meant.within(), new Clause.Nothing(), 1, false),
             List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mlsyssearch.query.found.Pattern;
 import org.mlsyssearch.query.plan.Dictionary.Answers;
+import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.text.StopWords;
 
 /**
@@ -27,6 +28,7 @@ final class RunPlan implements WordsPlan {
   private final Set<Pattern> patterns = new LinkedHashSet<>();
   private final boolean isName;
   private final boolean isBegun;
+  private final String spelledOut;
 
   RunPlan(Run run, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
@@ -34,6 +36,7 @@ final class RunPlan implements WordsPlan {
     this.bonuses = NameBonuses.of(run, answers);
     this.isName = isName(run, answers);
     this.isBegun = isBegun(run, answers);
+    this.spelledOut = wordbook.synonyms().spelledOut(finished(run, answers, wordbook));
   }
 
   /** Whether the run is a name, or one word that was misspelt. */
@@ -42,6 +45,17 @@ final class RunPlan implements WordsPlan {
     return whole.isEmpty()
         || answers.isName(whole)
         || (run.size() == 1 && !run.corrected().isEmpty());
+  }
+
+  private static String finished(Run run, Answers answers, Wordbook wordbook) throws IOException {
+    int last = run.size() - 1;
+    boolean isUnfinished =
+        last > 0
+            && run.isOpen(last)
+            && !answers.has(run.term(last))
+            && !answers.has(Marks.stem(run.term(last)))
+            && !wordbook.isKnownWord().test(run.term(last));
+    return isUnfinished ? run.typed(0, last) : run.written();
   }
 
   /** Whether the run may be a name that is not typed to its end. */
@@ -55,9 +69,11 @@ final class RunPlan implements WordsPlan {
     return isName || (isBegun && level == Level.ALL);
   }
 
-  /** The run in words, as it is searched. */
+  /**
+   * What the run says, abbreviations spelt out; a word that is not typed to its end says nothing.
+   */
   String text() {
-    return run.written();
+    return spelledOut;
   }
 
   @Override

@@ -8,6 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.Fold;
 import org.mlsyssearch.text.Stem;
 import org.mlsyssearch.text.Tokenizer;
 
@@ -30,6 +34,8 @@ public final class Synonyms {
       words = List.copyOf(words);
     }
   }
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
 
   private final Map<List<String>, Set<Term>> byStems = new HashMap<>();
   private final Map<Term, Set<Term>> byWords = new LinkedHashMap<>();
@@ -81,6 +87,34 @@ public final class Synonyms {
 
   private static List<String> stems(List<String> words) {
     return words.stream().map(Stem::of).toList();
+  }
+
+  /**
+   * A text with each word that stands for several written out: {@code MoE} as {@code mixture of
+   * experts}, {@code GNNs} too. All else stays as it is, parts of hyphenated words among it.
+   */
+  public String spelledOut(String text) {
+    return WORD.matcher(text)
+        .replaceAll(word -> Matcher.quoteReplacement(spelledOutWord(word.group())));
+  }
+
+  private String spelledOutWord(String word) {
+    String folded = Fold.fold(word);
+    String whole = inWords(folded);
+    if (whole == null && folded.endsWith("s")) {
+      String one = inWords(folded.substring(0, folded.length() - 1));
+      return one == null ? word : one + "s";
+    }
+    return whole == null ? word : whole;
+  }
+
+  /** The first term of several words that may stand for one word; null if there is none. */
+  private @Nullable String inWords(String word) {
+    return byWords.getOrDefault(new Term(List.of(word)), Set.of()).stream()
+        .filter(term -> term.words().size() > 1)
+        .findFirst()
+        .map(term -> String.join(" ", term.words()))
+        .orElse(null);
   }
 
   /** How many words the longest term has. */

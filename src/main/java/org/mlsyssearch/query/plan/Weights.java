@@ -69,10 +69,10 @@ final class Weights {
   static final float MEANT = 0.5f;
 
   /** Where it has most of them. */
-  static final float MEANT_BY_MOST = 2f;
+  static final float MEANT_BY_MOST = 12f;
 
   /** Where it has some of them. */
-  static final float MEANT_BY_SOME = 3f;
+  static final float MEANT_BY_SOME = 12f;
 
   private Weights() {}
 }

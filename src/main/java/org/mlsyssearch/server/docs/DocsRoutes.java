@@ -23,8 +23,8 @@ public final class DocsRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.get("/openapi.json", this::json);
-    router.get("/docs", this::page);
+    router.atOnce("/openapi.json", this::json);
+    router.atOnce("/docs", this::page);
   }
 
   private void json(Context ctx) {

@@ -47,7 +47,7 @@ public final class ExportRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.get("/api/v1/export", this::export);
+    router.export("/api/v1/export", this::export);
   }
 
   private void export(Context ctx) throws IOException {

@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.http;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * keep it or strip it.
  */
 public final class Front extends Handler.Wrapper {
+
+  private static final Pattern NOT_ENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final String prefix;
 
@@ -34,6 +37,11 @@ public final class Front extends Handler.Wrapper {
     SecurityHeaders.ALL.forEach(headers::put);
     headers.put("Vary", "Accept-Encoding");
     String path = request.getHttpURI().getPath();
+    if (path != null && NOT_ENCODED.matcher(path).find()) {
+      Response.writeError(
+          request, response, callback, 400, "Write a percent sign of the path as %25");
+      return true;
+    }
     if (prefix.isEmpty() || path == null || !isUnder(path)) {
       return super.handle(request, response, callback);
     }

@@ -42,6 +42,9 @@ public final class JettyErrors extends ErrorHandler {
           Problem.of(
               Problem.Type.HEADERS_TOO_LARGE,
               "The request's headers are longer than this server reads; send fewer.");
+      case 505 ->
+          Problem.of(
+              Problem.Type.BAD_REQUEST, "This server speaks HTTP/1.1; send 'HTTP/1.1' and a host.");
       case 503 ->
           Problem.of(Problem.Type.NOT_READY, "The server is stopping; try again soon.")
               .withHeader("Retry-After", "5");

@@ -3,6 +3,7 @@ package org.mlsyssearch.server.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public final class Problem extends RuntimeException {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The request's headers are too large"),
     INTERNAL_ERROR(500, "The server failed"),
-    NOT_READY(503, "The index cannot be searched now");
+    NOT_READY(503, "The index cannot be searched now"),
+    OVERLOADED(503, "The server has too much to do now");
 
     private final int status;
     private final String title;
@@ -78,8 +80,7 @@ public final class Problem extends RuntimeException {
 
   /** A problem with the parameters that cause it; their sentences together are the detail. */
   public static Problem of(Type type, List<ParameterError> errors) {
-    String detail =
-        errors.stream().map(ParameterError::detail).reduce((a, b) -> a + " " + b).orElseThrow();
+    String detail = errors.stream().map(ParameterError::detail).collect(Collectors.joining(" "));
     return new Problem(type, detail, errors, Map.of());
   }
 

@@ -16,18 +16,42 @@ public final class Router {
   public static final String ROUTE = "org.mlsyssearch.route";
 
   private final RoutesConfig config;
+  private final WorkPool searches;
+  private final WorkPool exports;
   private final List<String> paths = new ArrayList<>();
 
-  public Router(RoutesConfig config) {
+  /**
+   * A router.
+   *
+   * @param searches where handlers run that search the index or read papers
+   * @param exports where handlers run that write for as long as a client reads
+   */
+  public Router(RoutesConfig config, WorkPool searches, WorkPool exports) {
     this.config = config;
+    this.searches = searches;
+    this.exports = exports;
   }
 
   /**
-   * Answers GET and HEAD.
+   * Answers GET and HEAD with what takes work; refused where the server has too much to do.
    *
    * @param path may hold {@code {name}} for one segment and {@code <name>} for several
    */
   public void get(String path, Handler handler) {
+    add(path, searches.wrap(handler));
+  }
+
+  /** As {@link #get}, for answers that are written as they are made. */
+  public void export(String path, Handler handler) {
+    add(path, exports.wrap(handler));
+  }
+
+  /** As {@link #get}, for what is answered at once, however much the server has to do. */
+  public void atOnce(String path, Handler handler) {
+    add(path, handler);
+  }
+
+  private void add(String path, Handler handler) {
     Handler named =
         ctx -> {
           ctx.req().setAttribute(ROUTE, path);

@@ -14,8 +14,9 @@ package org.mlsyssearch.server.http;
  *   <li>makes absolute addresses with {@link Site#urls()}.
  * </ul>
  *
- * Security headers, CORS, gzip, HEAD, OPTIONS, wrong methods, unknown addresses, rate limits,
- * metrics and the access log are handled elsewhere, the same for all.
+ * {@link Router#get} runs a handler on a bounded number of threads; see there for what is answered
+ * at once. Security headers, CORS, gzip, HEAD, OPTIONS, wrong methods, unknown addresses, rate
+ * limits, metrics and the access log are handled elsewhere, the same for all.
  */
 public interface Routes {
 

@@ -35,9 +35,9 @@ public final class OpsRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.get("/health/live", OpsRoutes::live);
-    router.get("/health/ready", this::ready);
-    router.get("/metrics", this::metrics);
+    router.atOnce("/health/live", OpsRoutes::live);
+    router.atOnce("/health/ready", this::ready);
+    router.atOnce("/metrics", this::metrics);
   }
 
   private static void live(Context ctx) {
@@ -45,12 +45,16 @@ public final class OpsRoutes implements Routes {
     ctx.contentType("application/json").result("{\"status\":\"live\"}");
   }
 
-  /** Ready means that a search is answered; a newer index that cannot be used is only reported. */
+  /**
+   * Ready means that the index is whole and a search is answered; a newer index that cannot be used
+   * is only reported.
+   */
   private void ready(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     try {
+      index.check();
       var unused = index.search(SearchRequest.of(ParsedQuery.ALL).withWindow(0, 1));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       throw Problem.of(Problem.Type.NOT_READY, "The index cannot be searched: " + e.getMessage())
           .withHeader("Retry-After", RETRY_SECONDS);
     }

@@ -27,11 +27,16 @@ public final class Params {
   /** The longest value of any parameter but a list of ids, in UTF-16 units. */
   public static final int MAX_LENGTH = 1_000;
 
+  /** How many mistakes of one request are told; the others are counted. */
+  static final int MOST_ERRORS = 20;
+
   private static final String IDS = "id";
 
   private final Map<String, List<String>> values;
   private final Set<String> known = new LinkedHashSet<>();
   private final List<ParameterError> errors = new ArrayList<>();
+  private int untold;
+  private String lastUntold = "";
 
   private Params(Map<String, List<String>> values) {
     this.values = values;
@@ -156,7 +161,19 @@ public final class Params {
 
   /** Records what is wrong with a parameter; {@link #check} reports it. */
   public void error(String name, String detail, @Nullable String didYouMean) {
-    errors.add(new ParameterError(name, detail, didYouMean));
+    if (hasRoom(name)) {
+      errors.add(new ParameterError(name, detail, didYouMean));
+    }
+  }
+
+  /** Whether one more mistake is told; else it is counted. */
+  private boolean hasRoom(String name) {
+    if (errors.size() < MOST_ERRORS) {
+      return true;
+    }
+    untold++;
+    lastUntold = name;
+    return false;
   }
 
   /**
@@ -166,7 +183,7 @@ public final class Params {
    */
   public void check() {
     for (String name : values.keySet()) {
-      if (!known.contains(name)) {
+      if (!known.contains(name) && hasRoom(name)) {
         String near = DidYouMean.nearest(name, known);
         error(
             name,
@@ -176,12 +193,20 @@ public final class Params {
             near);
       }
     }
+    if (untold > 0) {
+      errors.add(
+          new ParameterError(
+              lastUntold, "%,d more mistakes are not listed.".formatted(untold), null));
+    }
     if (!errors.isEmpty()) {
       throw Problem.of(Problem.Type.BAD_PARAMETER, errors);
     }
   }
 
   private void unknown(String name, String text, Set<String> choices) {
+    if (!hasRoom(name)) {
+      return;
+    }
     String near = DidYouMean.nearest(text, choices);
     error(
         name,

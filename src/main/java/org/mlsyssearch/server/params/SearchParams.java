@@ -68,6 +68,9 @@ public record SearchParams(
   /** The value of {@code facets} that counts none. */
   public static final String NO_FACETS = "none";
 
+  /** Levels of a topic at most. */
+  private static final int MOST_LEVELS = 50;
+
   /** What the value of a filter starts with to exclude it. */
   public static final char EXCLUDE = '!';
 
@@ -288,6 +291,14 @@ public record SearchParams(
               + "' names no "
               + facet.label().toLowerCase(java.util.Locale.ROOT)
               + "; leave the parameter out for all.",
+          null);
+      return null;
+    }
+    if (facet == Facet.TOPIC && value.chars().filter(c -> c == '/').count() >= MOST_LEVELS) {
+      params.error(
+          "topic",
+          "No topic lies %d levels deep; give its path from the top, as in 'a/b'."
+              .formatted(MOST_LEVELS + 1),
           null);
       return null;
     }

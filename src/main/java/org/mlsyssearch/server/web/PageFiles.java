@@ -99,7 +99,7 @@ public final class PageFiles implements Routes {
   @Override
   public void addTo(Router router) {
     router.get("/", ctx -> serve(ctx, START));
-    router.get("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
+    router.atOnce("/<file>", ctx -> serve(ctx, ctx.pathParam("file")));
   }
 
   private void serve(Context ctx, String name) throws IOException {

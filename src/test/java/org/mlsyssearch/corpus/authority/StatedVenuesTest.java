@@ -46,6 +46,10 @@ class StatedVenuesTest {
         "IEEE Conf. Comput. Vis. Pattern Recognit. | CVPR",
         "Trans. Assoc. Comput. Linguistics | TACL",
         "Trans. Mach. Learn. Res. | TMLR",
+        "Proc. ACM Program. Lang. 7 (2023) | PACMPL",
+        "Proc. ACM Program. Lang., vol. 4, no. POPL, 2020 | PACMPL",
+        "J. ACM 65(2) | JACM",
+        "Commun. ACM, 62 | CACM",
       })
   void anAbbreviationStandsForItsFullName(String stated, String label) {
     assertEquals(label, venues.of(stated, Kind.JOURNAL).label());
@@ -99,6 +103,17 @@ class StatedVenuesTest {
         "Proceedings of the 2018 International Conference on Management of Data | SIGMOD",
         "ACM/IEEE 45th Annual International Symposium on Computer Architecture | ISCA",
         "Symposium on Operating Systems Principles | SOSP",
+        "World Wide Web 2017, International Conference on | WWW",
+        "Programming Languages and Systems, 13th European Symposium on Programming, ESOP 2004, Held"
+            + " as Part of the Joint European Conferences on Theory and Practice of Software, ETAPS"
+            + " 2004, Barcelona, Spain, March 29 - April 2, 2004, Proceedings | ESOP",
+        "Conference Record of the Thirty-Third ACM SIGPLAN-SIGACT Symposium on Principles of"
+            + " Programming Languages | POPL",
+        "NIPS'15 Proceedings of the 28th International Conference on Neural Information Processing"
+            + " Systems - Volume 1 | NeurIPS",
+        "ACM-SAC 2019 - The 34th ACM/SIGAPP Symposium On Applied Computing | SAC",
+        "Proceedings of the ACM Workshop on Artificial Intelligence and Security (AISec@CCS) |"
+            + " AISec @ CCS",
         "ICML Workshop on Efficient Systems | Efficient Systems @ ICML",
       })
   void aMeetingIsKnownWhateverStandsAroundItsName(String stated, String label) {
@@ -128,6 +143,9 @@ class StatedVenuesTest {
             + " Things | CONFERENCE",
         "International Conference on Tiny Things (Lecture Notes in Computer Science, Vol. 1234) |"
             + " International Conference on Tiny Things | CONFERENCE",
+        "Acta Tiny Things (Oslo, Norway : 1992) | Acta Tiny Things | CONFERENCE",
+        "Tiny Types, International Workshop, Torino, Italy, April 30 - May 4, 2003, Revised"
+            + " Selected Papers | Tiny Types, International Workshop | WORKSHOP",
         "Workshop on Tiny Things | Workshop on Tiny Things | WORKSHOP",
         "Fast Software Encryption (FSE) | Fast Software Encryption | CONFERENCE",
         "Z Journal | Z Journal | JOURNAL",
@@ -151,6 +169,16 @@ class StatedVenuesTest {
             + " ICTT | International Conference on Tiny Things",
         "ICTT '19: 3rd International Conference on Tiny Things, Porto | ICTT | International"
             + " Conference on Tiny Things, Porto",
+        "ICTT 2019 the 3rd Symposium on Tiny Things | ICTT | Symposium on Tiny Things",
+        "Proceedings of the 3rd Symposium on Tiny Things (ICTT-19) | ICTT | Symposium on Tiny"
+            + " Things",
+        "Tiny Things in Tiny Places - European Conference, ICTT TINY 2017, Skopje, Macedonia,"
+            + " September 18-22, 2017, Proceedings, Part III | ICTT TINY | Tiny Things in Tiny"
+            + " Places - European Conference",
+        "2017 International Conference on Tiny Things (WI 2017) | WI | International Conference on"
+            + " Tiny Things",
+        "Proceedings of the 2014 symposium on Tinyness - Tinyness '14 | Tinyness | symposium on"
+            + " Tinyness",
         "ICTT 2019 | ICTT | ICTT",
         "ICTT | ICTT | ICTT",
       })

@@ -3,12 +3,18 @@ package org.mlsyssearch.corpus.bibtex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Reading;
 import org.mlsyssearch.corpus.Severity;
+import org.mlsyssearch.export.Format;
+import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.model.Paper;
 
 /** BibTeX as databases and reference managers write it. */
@@ -92,19 +98,51 @@ class BibliographiesTest {
     Reading reading = read("names-with-spaces.bib");
     assertEquals(
         List.of(
+            "A Brace Is Missing Here | Semantic Web | 2017",
             "A Comma Is Missing Here | Semantic Web | 2014",
             "A Value Without Braces | Semantic Web | 2015",
             "Defining searches in reviews | BMC Medical Research Methodology | 2018",
-            "Publishing Data with Blanks, & More | Semantic Web | 2013"),
+            "Publishing Data with Blanks, & More | Semantic Web | 2013",
+            "The One Behind It | Semantic Web | 2018"),
         facts(reading));
     assertTrue(
         reading.papers().stream().anyMatch(paper -> paper.authors().contains("Clark Ren\u00E9e")));
     assertEquals(
-        List.of("12 bad-field", "16 bad-field", "21 bad-field", "22 bad-field", "23 broken-record"),
+        List.of(
+            "12 bad-field",
+            "16 bad-field",
+            "21 bad-field",
+            "22 bad-field",
+            "23 broken-record",
+            "24 bad-field"),
         reading.remarks().sorted().stream()
             .filter(remark -> remark.severity() != Severity.NOTE)
             .map(BibliographiesTest::line)
             .toList());
+  }
+
+  @Test
+  void familyNamesOfSeveralWordsComeBackFromEachExport(@TempDir Path folder) throws IOException {
+    Paper paper = read("family-names.bib").papers().getFirst();
+    assertEquals(
+        List.of(
+            "Jos\u00E9 Ortega y Gasset",
+            "Rob Vaughan Williams",
+            "Jan van der Berg",
+            "Hugging Face",
+            "Ann King Jr."),
+        paper.authors());
+    for (Format format : List.of(Format.BIBTEX, Format.CSL_JSON, Format.RIS, Format.NDJSON)) {
+      StringWriter text = new StringWriter();
+      PaperWriter writer = format.writer(text, id -> "https://example.org/papers/" + id.value());
+      writer.begin();
+      writer.paper(paper);
+      writer.end();
+      Path file = Files.writeString(folder.resolve("list." + format.extension()), text.toString());
+      Paper again = Reading.of(file).papers().getFirst();
+      assertEquals(paper.authors(), again.authors(), format + ": " + text);
+      assertEquals(paper.familyNames(), again.familyNames(), format + ": " + text);
+    }
   }
 
   private static String line(Diagnostic remark) {

@@ -14,7 +14,9 @@ import org.mlsyssearch.corpus.Reading;
 class NoPapersTest {
 
   private static final String PAPERS =
-      "\n\n## Papers\n\n- [Shared Logs of Many Kinds](https://arxiv.org/abs/2001.00001), OSDI 2020\n"
+      "\n\n"
+          + "## Papers\n\n"
+          + "- [Shared Logs of Many Kinds](https://arxiv.org/abs/2001.00001), OSDI 2020\n"
           + "- [Slow Scheduling for Fast Disks](https://arxiv.org/abs/2001.00002), SOSP 2021\n"
           + "- [Caches that Forget Nothing](https://arxiv.org/abs/2001.00003), NSDI 2022\n";
 
@@ -50,7 +52,12 @@ class NoPapersTest {
   void aSentenceBelowAVenueIsNoPaper() {
     assertEquals(
         List.of("Cores that Fire in Spikes"),
-        titles("# N\n\n## ISCA 2022\n\n- Cores that Fire in Spikes\n\n## MICRO 2022\n\n- nothing here that I would read"));
+        titles(
+            "# N\n\n"
+                + "## ISCA 2022\n\n"
+                + "- Cores that Fire in Spikes\n\n"
+                + "## MICRO 2022\n\n"
+                + "- nothing here that I would read"));
   }
 
   @ParameterizedTest
@@ -59,15 +66,21 @@ class NoPapersTest {
     onlyPapersOf(
         "## Data\n\n|Year|"
             + header
-            + "|Publication|Size|Location|\n|---|---|---|---|---|\n"
-            + "|2025|[RSCC](https://github.com/a/rscc)|[NeurIPS2025](https://openreview.net/forum?id=a)|62|31 Locations Globally, China|\n"
-            + "|2026|[LsSCD](https://github.com/a/lsscd)|[ICLR 2026](https://openreview.net/forum?id=b)|62|Nanjing, China|\n");
+            + "|Publication|Size|Location|\n"
+            + "|---|---|---|---|---|\n"
+            + "|2025|[RSCC](https://github.com/a/rscc)|[NeurIPS2025](https://openreview.net/forum?id=a)|62|31"
+            + " Locations Globally, China|\n"
+            + "|2026|[LsSCD](https://github.com/a/lsscd)|[ICLR"
+            + " 2026](https://openreview.net/forum?id=b)|62|Nanjing, China|\n");
   }
 
   @Test
   void contestsAreNoPapers() {
     onlyPapersOf(
-        "## Challenges\n\n- [Registration of Breast Tissue Images](https://acrobat.example-challenge.org/) (ACROBAT)\n"
-            + "- [Correction of Brain Shift with Ultrasound](https://curious2018.example-challenge.org/)\n");
+        "## Challenges\n\n"
+            + "- [Registration of Breast Tissue Images](https://acrobat.example-challenge.org/)"
+            + " (ACROBAT)\n"
+            + "- [Correction of Brain Shift with"
+            + " Ultrasound](https://curious2018.example-challenge.org/)\n");
   }
 }

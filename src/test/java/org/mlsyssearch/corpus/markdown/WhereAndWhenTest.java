@@ -140,9 +140,13 @@ class WhereAndWhenTest {
     assertEquals(
         List.of("Entities in Graphs of Many Kinds ~ - ~ 2014", "Hashtags that Spread ~ - ~ 2012"),
         told(
-            "# T\n\n|Year|Title|Authors|PubYear|\n|---|---|---|---|\n"
-                + "|2024|[Entities in Graphs of Many Kinds](https://dl.acm.org/doi/1)|Anna Berg, Boris Clark|2014|\n"
-                + "|2023|[Hashtags that Spread](https://dl.acm.org/doi/2)|Carla Dorn, Dan Evans|2012|\n"));
+            "# T\n\n"
+                + "|Year|Title|Authors|PubYear|\n"
+                + "|---|---|---|---|\n"
+                + "|2024|[Entities in Graphs of Many Kinds](https://dl.acm.org/doi/1)|Anna Berg,"
+                + " Boris Clark|2014|\n"
+                + "|2023|[Hashtags that Spread](https://dl.acm.org/doi/2)|Carla Dorn, Dan"
+                + " Evans|2012|\n"));
   }
 
   // The title of the whole list and its headings.
@@ -166,16 +170,21 @@ class WhereAndWhenTest {
         told(
             "# "
                 + title
-                + "\n\n- [Fields of Radiance that Move](https://openaccess.thecvf.com/a.html)\n"
-                + "- [Fields of Radiance that Stand Still](https://openaccess.thecvf.com/b.html)\n"));
+                + "\n\n"
+                + "- [Fields of Radiance that Move](https://openaccess.thecvf.com/a.html)\n"
+                + "- [Fields of Radiance that Stand"
+                + " Still](https://openaccess.thecvf.com/b.html)\n"));
   }
 
   @Test
   void aTitleOfManyVenuesStatesNone() {
     List<String> told =
         told(
-            "# Papers of ICML 2023\n\n- Fields of Radiance that Move, CVPR 2021\n- Fields of Radiance that Rest, ICCV 2022\n"
-                + "- [Fields of Radiance that Stand Still](https://openaccess.thecvf.com/b.html)\n");
+            "# Papers of ICML 2023\n\n"
+                + "- Fields of Radiance that Move, CVPR 2021\n"
+                + "- Fields of Radiance that Rest, ICCV 2022\n"
+                + "- [Fields of Radiance that Stand"
+                + " Still](https://openaccess.thecvf.com/b.html)\n");
     assertEquals("Fields of Radiance that Stand Still ~ - ~ -", told.get(2));
   }
 
@@ -187,7 +196,9 @@ class WhereAndWhenTest {
         told(
             "# A summary of EMNLP/CoNLL 2018\n\n## "
                 + heading
-                + "\n\n### Actions and Changes of State\n\n**URL**: http://aclweb.org/anthology/D18-1006\n"));
+                + "\n\n"
+                + "### Actions and Changes of State\n\n"
+                + "**URL**: http://aclweb.org/anthology/D18-1006\n"));
   }
 
   // Paragraphs with fields behind them.
@@ -196,9 +207,52 @@ class WhereAndWhenTest {
   void aNumberedParagraphTakesTheFieldsBelowIt() {
     assertEquals(
         List.of(
-            "Trees for Rendering Radiance in Real Time ~ - ~ -", "Flow of Radiance in Films ~ - ~ -"),
+            "Trees for Rendering Radiance in Real Time ~ - ~ -",
+            "Flow of Radiance in Films ~ - ~ -"),
         told(
-            "# N\n\n[1] Trees for Rendering Radiance in Real Time\n\n- Title：用于渲染的树\n\n- Code: https://github.com/a/b\n\n- Paper: https://arxiv.org/pdf/2103.14024\n\n"
-                + "[2] Flow of Radiance in Films\n\n- Title：视频\n\n- Code: https://github.com/a/c\n\n- Paper: https://arxiv.org/pdf/2012.09790\n"));
+            "# N\n\n"
+                + "[1] Trees for Rendering Radiance in Real Time\n\n"
+                + "- Title：用于渲染的树\n\n"
+                + "- Code: https://github.com/a/b\n\n"
+                + "- Paper: https://arxiv.org/pdf/2103.14024\n\n"
+                + "[2] Flow of Radiance in Films\n\n"
+                + "- Title：视频\n\n"
+                + "- Code: https://github.com/a/c\n\n"
+                + "- Paper: https://arxiv.org/pdf/2012.09790\n"));
+  }
+
+  // A link that holds the whole entry.
+
+  @Test
+  void yearAndVenueBehindTheTitleMayStandInItsLink() {
+    assertEquals(
+        List.of(
+            "Serializable snapshots for logs of databases ~ - ~ 2012",
+            "Indexes of Many Dimensions: A Survey ~ SIGMOD ~ 2020",
+            "Trees, Tables, and Logs ~ - ~ 2014"),
+        told(
+            "# D\n\n- [ ] [Serializable snapshots for logs of databases, 2012](https://arxiv.org/pdf/1208.4179.pdf)\n"
+                + "- [ ] [Indexes of Many Dimensions: A Survey, SIGMOD, 2020](https://arxiv.org/pdf/1912.01668.pdf)\n"
+                + "- [ ] [Trees, Tables, and Logs, 2014](https://example.org/trees.pdf)\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Oakland (S&P)", "IEEE S&P (Oakland)", "S&P"})
+  void twoNamesOfOneVenueAreThatVenue(String heading) {
+    assertEquals(
+        List.of("Stacks that Overflow with Harm ~ S&P ~ 2017"),
+        told(
+            "# S\n\n## 2017\n\n### "
+                + heading
+                + "\n\n* Stacks that Overflow with Harm\n\n### NDSS\n"));
+  }
+
+  @Test
+  void aDatedTitleAboveRemarksIsNoHeading() {
+    assertEquals(
+        List.of("Architecture of a Large Computer ~ - ~ 1964", "Operation in Parallel of Units ~ - ~ 1965"),
+        told(
+            "# A\n\n- [1] Architecture of a Large Computer, 1964\n    - First proposal of the idea of all\n"
+                + "- [2] Operation in Parallel of Units, 1965\n    - Scoreboards and what they are good for\n"));
   }
 }

@@ -21,6 +21,7 @@ import org.mlsyssearch.server.TestServer;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
+import org.mlsyssearch.server.http.WorkPool;
 import org.w3c.dom.Element;
 
 class CrawlerRoutesTest {
@@ -56,7 +57,12 @@ class CrawlerRoutesTest {
     Site site = new Site(index, new Urls(BASE, false));
     Javalin javalin =
         Javalin.create(config ->
-            new CrawlerRoutes(site, FirstSeen.inMemory(), 10).addTo(new Router(config.routes)));
+            new CrawlerRoutes(site, FirstSeen.inMemory(), 10)
+                .addTo(
+                    new Router(
+                        config.routes,
+                        new WorkPool("search", 2, 9),
+                        new WorkPool("export", 2, 9))));
     javalin.start("127.0.0.1", 0);
     try (HttpClient client = HttpClient.newHttpClient()) {
       Element parts = XmlDocument.parse(get(client, javalin, "/sitemap.xml").body());

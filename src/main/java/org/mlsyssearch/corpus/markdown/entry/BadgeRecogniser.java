@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises venues on badges, the small pictures whose address is their text: {@code
@@ -19,8 +19,8 @@ final class BadgeRecogniser implements Recogniser {
 
   static final String RULE = "badge";
 
-  private static final Pattern ADDRESS = Pattern.compile("/badge/([^?#]+)");
-  private static final Pattern DASH = Pattern.compile("(?<!-)-(?!-)");
+  private static final FastPattern ADDRESS = FastPattern.compile("/badge/([^?#]+)");
+  private static final FastPattern DASH = FastPattern.compile("(?<!-)-(?!-)");
 
   private final VenueTagReader venues;
 
@@ -31,8 +31,8 @@ final class BadgeRecogniser implements Recogniser {
   @Override
   public void recognise(EntryText text, Claims claims) {
     for (Mark mark : text.marks()) {
-      Matcher address = ADDRESS.matcher(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
-      VenueTag tag = address.find() ? read(decoded(address.group(1))) : null;
+      Matcher address = ADDRESS.find(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
+      VenueTag tag = address != null ? read(decoded(address.group(1))) : null;
       if (tag == null && mark.kind() == Mark.Kind.IMAGE) {
         tag = venue(text.text(mark.start(), mark.end()));
       }
@@ -43,7 +43,7 @@ final class BadgeRecogniser implements Recogniser {
   }
 
   private @Nullable VenueTag read(String badge) {
-    String[] parts = DASH.split(badge, -1);
+    String[] parts = DASH.split(badge);
     List<String> said = new ArrayList<>();
     for (int i = 0; i < Math.max(1, parts.length - 1); i++) { // The last part is the colour.
       said.add(parts[i].replace("--", "-").replace("_", " ").strip());

@@ -25,25 +25,38 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
 
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this (?:list|repo|repository|page|section|project)|pull requests?|feel free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has been) (?:added|updated|released)|will be|to be (?:updated|added|continued|done)|coming soon|not (?:yet )?complete|todo|subscribe|contact)\\b");
+          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this"
+              + " (?:list|repo|repository|page|section|project)|pull requests?|feel"
+              + " free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has"
+              + " been) (?:added|updated|released)|will be|to be"
+              + " (?:updated|added|continued|done)|coming soon|not (?:yet"
+              + " )?complete|todo|subscribe|contact)\\b");
   private static final Pattern NEWS =
       Pattern.compile(
-          "^[^\\p{L}]*(?:We|I) (?:have |are |also )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
+          "^[^\\p{L}]*(?:We|I) (?:have |are |also"
+              + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|, |^\\p{L}+ )(?:\\w+ )?professor\\b");
+          "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|,"
+              + " |^\\p{L}+ )(?:\\w+ )?professor\\b");
   private static final Pattern BOOK =
       Pattern.compile(
-          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan kaufmann|packt|manning publications|addison[- ]wesley|wiley & sons|syllabus|summer school)\\b");
+          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit"
+              + " press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan"
+              + " kaufmann|packt|manning publications|addison[- ]wesley|wiley &"
+              + " sons|syllabus|summer school)\\b");
   private static final Pattern POST =
       Pattern.compile(
-          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper series|twitter thread)\\b");
+          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper"
+              + " series|twitter thread)\\b");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
+          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home"
+              + " ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
   private static final Pattern TEACHING =
       Pattern.compile(
-          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+          "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
+              + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
   private static final Pattern EVENT =
       Pattern.compile(
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
@@ -51,7 +64,9 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       Pattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
-          "(?i)^(book|course|tutorial|lecture|blog|blog post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark suite)\\s*:\\s+");
+          "(?i)^(book|course|tutorial|lecture|blog|blog"
+              + " post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark"
+              + " suite)\\s*:\\s+");
 
   private static final Cues NONE = new Cues(What.PAPER, false, false, "");
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.FastPattern;
 
 /** Finds what may divide the papers that one text names. */
 public final class Dividers {
 
-  private static final Pattern BETWEEN_LINKS =
-      Pattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s");
+  private static final FastPattern BETWEEN_LINKS =
+      FastPattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s");
   private static final Pattern DIVIDER =
       Pattern.compile("(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
 
@@ -21,8 +22,8 @@ public final class Dividers {
 
   /** Start and end of what divides two linked titles; null if nothing does. */
   static int @Nullable [] between(String text) {
-    Matcher divider = BETWEEN_LINKS.matcher(text);
-    return divider.find() ? new int[] {divider.start(), divider.end()} : null;
+    Matcher divider = BETWEEN_LINKS.find(text);
+    return divider != null ? new int[] {divider.start(), divider.end()} : null;
   }
 
   static List<int[]> all(String text) {

@@ -30,6 +30,7 @@ public final class EntryReader {
   private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
   private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, List<Part>> partsMet = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, Reading> readingsMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, Boolean> notesMet = new IdentityHashMap<>();
 
   public EntryReader(VenueTagReader venues) {
@@ -45,8 +46,17 @@ public final class EntryReader {
    */
   public record Column(Field field, boolean named) {}
 
-  /** What an entry's own text says, with the fields below it. */
+  /**
+   * What an entry's own text says, with the fields below it; remembered where it stands by itself,
+   * so that nobody may add to it.
+   */
   public Reading read(RichText text, List<RichText> below, Prior prior) {
+    return below.isEmpty() && prior.equals(Prior.NONE)
+        ? readingsMet.computeIfAbsent(text, each -> compose(each, below, prior))
+        : compose(text, below, prior);
+  }
+
+  private Reading compose(RichText text, List<RichText> below, Prior prior) {
     List<Part> parts = new ArrayList<>();
     parts.add(own(analysis(text), prior));
     below.forEach(field -> parts.addAll(fieldParts(field)));
@@ -91,7 +101,7 @@ public final class EntryReader {
   public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
     List<EntryText> texts = split(text, prior);
     if (texts.size() < 2) {
-      return List.of(read(text, below, prior));
+      return List.of(compose(text, below, prior));
     }
     return texts.stream()
         .map(each -> new Composer(List.of(own(each, prior)), false).compose())
@@ -156,6 +166,7 @@ public final class EntryReader {
       ownMet.clear();
       partsMet.clear();
       notesMet.clear();
+      readingsMet.clear();
     }
     return met.computeIfAbsent(text, each -> reader.analyse(whole(each)));
   }

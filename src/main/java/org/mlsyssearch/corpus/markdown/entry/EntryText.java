@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
@@ -17,8 +16,11 @@ final class EntryText {
   private final List<Token> tokens;
   private final List<Mark> marks;
 
-  private EntryText(RichText rich, int from, int to) {
+  private final WordCounts counts;
+
+  private EntryText(RichText rich, WordCounts counts, int from, int to) {
     this.rich = rich;
+    this.counts = counts;
     this.from = from;
     this.to = to;
     List<Mark> inside = new ArrayList<>();
@@ -28,21 +30,21 @@ final class EntryText {
       }
     }
     this.marks = List.copyOf(inside);
-    this.tokens = List.copyOf(new Tokenizer(rich).tokens(from, to));
+    this.tokens = List.copyOf(new Tokens(rich).tokens(from, to));
   }
 
   static EntryText of(RichText rich) {
-    return new EntryText(rich, 0, rich.text().length());
+    return of(rich, 0, rich.text().length());
   }
 
   /** A part of a text. */
   static EntryText of(RichText rich, int start, int end) {
-    return new EntryText(rich, start, end);
+    return new EntryText(rich, new WordCounts(rich.text()), start, end);
   }
 
   /** A part of the text as a text of its own, with the same positions. */
   EntryText part(int start, int end) {
-    return new EntryText(rich, start, end);
+    return new EntryText(rich, counts, start, end);
   }
 
   /** What stands within the brackets or quotation marks of a token. */
@@ -114,7 +116,7 @@ final class EntryText {
   }
 
   int words(int start, int end) {
-    return start >= end ? 0 : Titles.words(text(start, end));
+    return start >= end ? 0 : counts.between(start, end);
   }
 
   /** The last character before a position that is no blank; a blank if there is none. */

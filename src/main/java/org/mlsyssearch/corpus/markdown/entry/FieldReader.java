@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
@@ -15,6 +14,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
+import org.mlsyssearch.text.FastPattern;
 
 /** Reads the fields below an entry and the cells of a row, with the name of a field or without. */
 final class FieldReader {
@@ -23,12 +23,13 @@ final class FieldReader {
   static final int LONGEST = 20_000;
 
   private static final int LONGEST_READ = 4_000;
-  private static final Pattern LABEL =
-      Pattern.compile("^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
-  private static final Pattern EMPTY =
-      Pattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
-  private static final Pattern ONE_PERSON =
-      Pattern.compile(
+  private static final FastPattern LABEL =
+      FastPattern.compile(
+          "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
+  private static final FastPattern EMPTY =
+      FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
+  private static final FastPattern ONE_PERSON =
+      FastPattern.compile(
           "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
 
   private final VenueTagReader venues;
@@ -44,8 +45,8 @@ final class FieldReader {
 
   /** The label that a text begins with; null if it begins with none. */
   static @Nullable Label label(String text) {
-    Matcher label = LABEL.matcher(text.length() > 80 ? text.substring(0, 80) : text);
-    if (!label.find() || Titles.words(label.group(1)) > 5) {
+    Matcher label = LABEL.find(text.length() > 80 ? text.substring(0, 80) : text);
+    if (label == null || Titles.words(label.group(1)) > 5) {
       return null;
     }
     return new Label(label.group(1).strip(), label.end());
@@ -70,7 +71,7 @@ final class FieldReader {
         int from = field == null || label == null ? start : start + label.end();
         parts.add(
             read(
-                EntryText.of(rich).part(from, Math.max(from, start + line.length())),
+                EntryText.of(rich, from, Math.max(from, start + line.length())),
                 field == null ? Field.FREE : field,
                 prior));
       }
@@ -109,8 +110,7 @@ final class FieldReader {
             : whole;
     List<Claim> labels = reader.labels(text);
     String plain = plain(text, labels);
-    List<Tile> tiles =
-        EMPTY.matcher(plain).matches() ? List.of() : tiles(text, plain, field, prior);
+    List<Tile> tiles = EMPTY.matches(plain) ? List.of() : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 
@@ -142,9 +142,9 @@ final class FieldReader {
                 20));
       }
       case AUTHORS -> {
-        Matcher one = ONE_PERSON.matcher(plain);
+        Matcher one = ONE_PERSON.match(plain);
         Persons.Group group =
-            one.matches() && !one.group(1).strip().contains(" ")
+            one != null && !one.group(1).strip().contains(" ")
                 ? new Persons.Group(
                     List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
                 : Persons.parse(plain);

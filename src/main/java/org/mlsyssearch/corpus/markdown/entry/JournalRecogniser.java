@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -52,6 +53,9 @@ final class JournalRecogniser implements Recogniser {
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = Math.min(text.end(), first.start() + LONGEST);
+        if (!holdsNumbers(text, first.start(), end)) {
+          continue;
+        }
         Matcher reference =
             REFERENCE.matcher(text.text(first.start(), end)).useTransparentBounds(true);
         if (reference.lookingAt()) {
@@ -59,6 +63,16 @@ final class JournalRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** Whether a stretch holds two numbers at least, without which it is no reference. */
+  private static boolean holdsNumbers(EntryText text, int start, int end) {
+    int numbers = 0;
+    for (int i = start; i < end && numbers < 2; i++) {
+      boolean digit = Characters.isDigit(text.at(i));
+      numbers += digit && (i == start || !Characters.isDigit(text.at(i - 1))) ? 1 : 0;
+    }
+    return numbers == 2;
   }
 
   private static boolean mayBegin(EntryText text, int start) {

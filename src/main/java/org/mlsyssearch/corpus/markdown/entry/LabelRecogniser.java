@@ -2,22 +2,22 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises the labels of links, such as "[code]", and addresses that stand in the text. */
 final class LabelRecogniser implements Recogniser {
 
   static final String IN_BRACKETS = "label in brackets";
 
-  private static final Pattern ADDRESS =
-      Pattern.compile(
+  private static final FastPattern ADDRESS =
+      FastPattern.compile(
           "(?:https?://|www\\.|(?:arxiv\\.org|doi\\.org|github\\.com)/)\\S+|10\\.\\d{4,9}/\\S+");
-  private static final Pattern NAMED =
-      Pattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{0,18}?)\\s*[:\uFF1A]\\s*$");
+  private static final FastPattern NAMED =
+      FastPattern.compile("(?:^|[\\s(\\[|,;])([\\p{L}][\\p{L} ]{0,18}?)\\s*[:\uFF1A]\\s*$");
 
   private final VenueTagReader venues;
 
@@ -49,7 +49,7 @@ final class LabelRecogniser implements Recogniser {
 
   private void link(EntryText text, int start, int end, Claims claims) {
     String words = text.text(start, end);
-    if (ADDRESS.matcher(words.strip()).matches()) {
+    if (ADDRESS.matches(words.strip())) {
       address(text, start, end, claims);
       return;
     }
@@ -78,8 +78,8 @@ final class LabelRecogniser implements Recogniser {
   }
 
   private static void address(EntryText text, int start, int end, Claims claims) {
-    Matcher named = NAMED.matcher(text.text(Math.max(text.start(), start - 24), start));
-    LinkLabels.Label label = named.find() ? LinkLabels.of(named.group(1)) : null;
+    Matcher named = NAMED.find(text.text(Math.max(text.start(), start - 24), start));
+    LinkLabels.Label label = named != null ? LinkLabels.of(named.group(1)) : null;
     int from = label == null ? start : Math.max(text.start(), start - 24) + named.start(1);
     claims.add(Claim.Kind.LABEL, new Claim.Label(label), from, end, "address", 9);
     if (from < start) {
@@ -89,7 +89,7 @@ final class LabelRecogniser implements Recogniser {
 
   private void bare(EntryText text, Token token, Claims claims) {
     String words = text.text(token);
-    if (ADDRESS.matcher(words).matches()) {
+    if (ADDRESS.matches(words)) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(null), token.start(), token.end(), "address", 8);
       return;
     }
@@ -123,7 +123,7 @@ final class LabelRecogniser implements Recogniser {
 
   /** All links of a text that are labels, for callers that want them alone. */
   static boolean isAddress(String words) {
-    return ADDRESS.matcher(words.strip()).matches();
+    return ADDRESS.matches(words.strip());
   }
 
   static List<Mark> links(EntryText text) {

@@ -1,10 +1,10 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises persons: lists of names with what divides them. */
 final class PersonRecogniser implements Recogniser {
@@ -16,10 +16,12 @@ final class PersonRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
-  private static final Pattern INITIAL = Pattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
-  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
-  private static final Pattern INITIALS = Pattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
-  private static final Pattern ACRONYM_BEHIND = Pattern.compile("[,;&] *\\p{Lu}{2,}$");
+  private static final FastPattern INITIAL =
+      FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
+  private static final FastPattern INITIALS =
+      FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
+  private static final FastPattern ACRONYM_BEHIND = FastPattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -76,7 +78,7 @@ final class PersonRecogniser implements Recogniser {
               && mayBeName(text, token)
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
-                  || INITIALS.matcher(text.text(tokens.get(j - 1))).matches()
+                  || INITIALS.matches(text.text(tokens.get(j - 1)))
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -150,9 +152,7 @@ final class PersonRecogniser implements Recogniser {
     }
     double strength;
     String rule;
-    switch (ACRONYM_BEHIND.matcher(names).find()
-        ? Persons.Certainty.NONE
-        : Persons.certainty(names)) {
+    switch (ACRONYM_BEHIND.isFoundIn(names) ? Persons.Certainty.NONE : Persons.certainty(names)) {
       case SURE -> {
         rule = "several persons";
         strength = 9;
@@ -166,7 +166,7 @@ final class PersonRecogniser implements Recogniser {
         strength = 5;
       }
       case ONE -> {
-        boolean initial = INITIAL.matcher(names).find() && ",.:".indexOf(text.after(end)) >= 0;
+        boolean initial = INITIAL.isFoundIn(names) && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
         strength =
             tokens > 1
@@ -180,7 +180,7 @@ final class PersonRecogniser implements Recogniser {
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
         rule = etAl ? "surnames and et al." : "surnames";
-        strength = etAl ? 6 : INNER_CAPITAL.matcher(names).find() ? 0 : 1.5;
+        strength = etAl ? 6 : INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
       }
       default -> {
         return false;

@@ -1,18 +1,18 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises remarks such as "Oral", companies and universities, volumes and pages. */
 final class RemarkRecogniser implements Recogniser {
 
-  private static final Pattern PAGES =
-      Pattern.compile(
+  private static final FastPattern PAGES =
+      FastPattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -33,7 +33,7 @@ final class RemarkRecogniser implements Recogniser {
             token.end(),
             "remark",
             whole ? 4 : 1.5);
-      } else if (PAGES.matcher(words).matches() && !YEAR.matcher(words).matches()) {
+      } else if (PAGES.matches(words) && !YEAR.matches(words)) {
         claims.add(
             Claim.Kind.REMARK,
             new Claim.Text(words),
@@ -46,36 +46,41 @@ final class RemarkRecogniser implements Recogniser {
     }
   }
 
-  private static boolean allPlaces(EntryText text, int i, int j) {
-    return text.tokens().subList(i, j + 1).stream()
-        .allMatch(token ->
-            token.kind() == Token.Kind.SEPARATOR
-                || (token.kind() == Token.Kind.TEXT && Places.isPlace(text.text(token))));
-  }
-
   /** One place, or several that commas divide. */
   private static void places(EntryText text, int i, boolean whole, Claims claims) {
     List<Token> tokens = text.tokens();
-    if (text.words(tokens.get(i).start(), tokens.get(i).end()) > 8
-        || text.after(tokens.get(i).end()) == ':') {
+    int start = tokens.get(i).start();
+    if (text.words(start, tokens.get(i).end()) > 8 || text.after(tokens.get(i).end()) == ':') {
       return;
     }
-    for (int j = Math.min(tokens.size(), i + 5) - 1; j >= i; j--) {
+    for (int j = lastPlace(text, i); j >= i; j--) {
       if (tokens.get(j).kind() == Token.Kind.TEXT) {
-        String words = text.text(tokens.get(i).start(), tokens.get(j).end());
-        if ((words.indexOf(',') > 0 || text.words(tokens.get(i).start(), tokens.get(j).end()) <= 5)
-            && Places.isPlace(words)
-            && (j == i || allPlaces(text, i, j))) {
+        int end = tokens.get(j).end();
+        String words = text.text(start, end);
+        if ((words.indexOf(',') > 0 || text.words(start, end) <= 5) && Places.isPlace(words)) {
           claims.add(
               Claim.Kind.PLACE,
               new Claim.Text(words),
-              tokens.get(i).start(),
-              tokens.get(j).end(),
+              start,
+              end,
               "company or university",
               (whole ? 4 : 2.5) + 0.3 * (j - i));
           return;
         }
       }
     }
+  }
+
+  /** The last of up to five tokens that are places and what divides them; -1 if there is none. */
+  private static int lastPlace(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    int j = i;
+    while (j < Math.min(tokens.size(), i + 5)
+        && (tokens.get(j).kind() == Token.Kind.SEPARATOR
+            || (tokens.get(j).kind() == Token.Kind.TEXT
+                && Places.isPlace(text.text(tokens.get(j)))))) {
+      j++;
+    }
+    return j - 1;
   }
 }

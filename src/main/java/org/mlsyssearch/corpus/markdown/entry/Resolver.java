@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
@@ -12,6 +11,7 @@ import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Decides what an entry is, once for each: evidence that it is a paper before words that say
@@ -19,8 +19,8 @@ import org.mlsyssearch.model.Link;
  */
 public final class Resolver {
 
-  private static final Pattern IMPERATIVE =
-      Pattern.compile(
+  private static final FastPattern IMPERATIVE =
+      FastPattern.compile(
           "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
 
   /** Titles of samples that show how an entry is to be written. */
@@ -175,7 +175,10 @@ public final class Resolver {
     if (onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
-    if (!identified() && (Cues.isNews(title) || Cues.isCount(title) || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
+    if (!identified()
+        && (Cues.isNews(title)
+            || Cues.isCount(title)
+            || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
     }
     boolean dated = reading.facts().year != null && words >= 3;
@@ -236,7 +239,7 @@ public final class Resolver {
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
   private Verdict weak() {
     String whole = title + " " + evidence.remainder();
-    if (Cues.isProse(whole) || IMPERATIVE.matcher(title).find() || title.contains("](")) {
+    if (Cues.isProse(whole) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
       return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
     }
     boolean named =

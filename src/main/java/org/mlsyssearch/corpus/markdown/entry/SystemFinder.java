@@ -1,20 +1,21 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /** Finds the names of systems inside a title and in notes on it. For one entry. */
 final class SystemFinder {
 
-  private static final Pattern AROUND_NAME = Pattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
-  private static final Pattern QUOTED_NAME = Pattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
-  private static final Pattern IS_SYSTEM =
-      Pattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
+  private static final FastPattern AROUND_NAME = FastPattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
+  private static final FastPattern QUOTED_NAME =
+      FastPattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
+  private static final FastPattern IS_SYSTEM =
+      FastPattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
 
   private final DraftBuilder facts;
   private final List<Part> parts;
@@ -32,12 +33,12 @@ final class SystemFinder {
         }
       }
       if ((part.field() == Field.FREE || part.field() == Field.NOTE)
-          && IS_SYSTEM.matcher(part.text().text()).find()) {
+          && IS_SYSTEM.isFoundIn(part.text().text())) {
         noted(part.text());
       }
     }
     if (facts.systems.isEmpty()) {
-      facts.title = QUOTED_NAME.matcher(facts.title).replaceFirst("$1:");
+      facts.title = QUOTED_NAME.replaceFirst(facts.title, "$1:");
       String name = SystemNames.beforeColon(facts.title);
       if (name != null) {
         facts.addSystem(name);
@@ -55,7 +56,7 @@ final class SystemFinder {
           || mark.end() > text.end()) {
         continue;
       }
-      String name = AROUND_NAME.matcher(text.text(mark.start(), mark.end())).replaceAll("");
+      String name = AROUND_NAME.replaceAll(text.text(mark.start(), mark.end()), "");
       boolean begins = Titles.key(facts.title).startsWith(Titles.key(name));
       boolean part =
           Titles.words(facts.title) > Titles.words(name) + 1

@@ -1,16 +1,16 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises names of systems in brackets behind a title. */
 final class SystemRecogniser implements Recogniser {
 
-  private static final Pattern ROMAN = Pattern.compile("[IVX]+");
-  private static final Pattern NAMED =
-      Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
+  private static final FastPattern ROMAN = FastPattern.compile("[IVX]+");
+  private static final FastPattern NAMED =
+      FastPattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -21,8 +21,8 @@ final class SystemRecogniser implements Recogniser {
     int start = tokens.getFirst().start();
     int end = tokens.getLast().end();
     String words = text.text(start, end);
-    String name = NAMED.matcher(words).replaceFirst("");
-    if (name.length() < 2 || ROMAN.matcher(name).matches()) {
+    String name = NAMED.replaceFirst(words, "");
+    if (name.length() < 2 || ROMAN.matches(name)) {
       return;
     }
     boolean marked =

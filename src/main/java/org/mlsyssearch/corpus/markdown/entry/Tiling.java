@@ -238,7 +238,7 @@ final class Tiling {
     }
     return before != null
         && before.kind() == Token.Kind.TEXT
-        && !(text.rich().lines().contains(tokens.get(i).start())
+        && !(text.rich().isLineStart(tokens.get(i).start())
             && !isWrapped(text, tokens.get(i).start()))
         && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
   }

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -23,6 +24,7 @@ final class TitleRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 40;
   private static final int LONGEST = 60;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
 
   @Override
@@ -38,7 +40,7 @@ final class TitleRecogniser implements Recogniser {
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
           inside -=
-              text.rich().lines().contains(last.start())
+              text.rich().isLineStart(last.start())
                   ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2
                   : 0;
         }
@@ -111,6 +113,9 @@ final class TitleRecogniser implements Recogniser {
     if (title.contains("://")) {
       strength -= 10;
     }
+    if (!single && text.before(last.start()) == ',' && YEAR.matcher(text.text(last)).matches()) {
+      strength -= 3;
+    }
     double marked = 0;
     for (Mark mark : text.marks()) {
       double own = of(text, mark, start, end);
@@ -171,9 +176,11 @@ final class TitleRecogniser implements Recogniser {
       if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
-      return text.isWhole(mark, mark.start(), end) || text.words(mark.start(), start) == 0
-          ? whole / 3
-          : 0;
+      boolean first = text.words(mark.start(), start) == 0;
+      if (first && mark.kind() == Mark.Kind.LINK && text.after(end) == ',') {
+        return 0.8 * whole; // "[A Title, Venue, 2012](url)"
+      }
+      return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
     }
     if (mark.start() >= start && mark.end() <= end) {
       boolean first = text.words(start, mark.start()) == 0;
@@ -229,7 +236,7 @@ final class TitleRecogniser implements Recogniser {
   private static boolean isTorn(EntryText text, int start) {
     return start > text.start()
         && Character.isLetterOrDigit(text.before(start))
-        && !text.rich().lines().contains(start);
+        && !text.rich().isLineStart(start);
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */

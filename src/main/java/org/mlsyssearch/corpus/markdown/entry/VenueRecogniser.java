@@ -46,12 +46,16 @@ final class VenueRecogniser implements Recogniser {
       Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:) ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?: (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
+          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
+              + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?:"
+              + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
   private static final Pattern VOLUME =
       Pattern.compile(
-          "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.? ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+          "(?:In:? )?((?:\\p{Lu}|[a-z]{1,3}\\p{Lu})[\\p{L}&.:\\- ]{1,80}?),? (?:[Vv]ol(?:ume)?\\.?"
+              + " ?)?\\d+(?:[.(/]\\d+\\)?)?\\s*[(\uFF08](?:\\p{L}+\\.?"
+              + " )?((?:19|20)\\d{2})[)\uFF09]");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -343,7 +347,8 @@ final class VenueRecogniser implements Recogniser {
     String[] words = before.split("[\\s-]+", -1);
     StringBuilder initials = new StringBuilder();
     for (String word : words) {
-      initials.append(word.isEmpty() || Character.isLowerCase(word.charAt(0)) ? "" : word.charAt(0));
+      initials.append(
+          word.isEmpty() || Character.isLowerCase(word.charAt(0)) ? "" : word.charAt(0));
     }
     return initials.toString().endsWith(short_);
   }

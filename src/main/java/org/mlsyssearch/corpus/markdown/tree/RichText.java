@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
   public RichText {
     marks = List.copyOf(marks);
     lines = List.copyOf(lines);
+  }
+
+  /** Whether a line of the source begins at a position of the text. */
+  public boolean isLineStart(int position) {
+    return Collections.binarySearch(lines, position) >= 0;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /** Tells headings that may be titles of entries from those that only name a topic. */
 final class TitleHeadings {
@@ -15,7 +15,7 @@ final class TitleHeadings {
   private static final int OFTEN = 3;
 
   /** "[OSDI 2025](url)" heads the papers of that year. */
-  private static final Pattern YEAR_BEHIND = Pattern.compile("(?:19|20)\\d{2}\\W*$");
+  private static final FastPattern YEAR_BEHIND = FastPattern.compile("(?:19|20)\\d{2}\\W*$");
 
   private final FieldLabels labels;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -56,7 +56,7 @@ final class TitleHeadings {
             && links > plain.getOrDefault(heading.level(), 0)
             && Texts.isLinked(heading.text())
             && !parts
-            && !YEAR_BEHIND.matcher(heading.text().text()).find()
+            && !YEAR_BEHIND.isFoundIn(heading.text().text())
             && counts.getOrDefault(key(heading.text()), 0) == 1;
     return amongLinks || mayBeTitle(heading.text(), body, parts);
   }

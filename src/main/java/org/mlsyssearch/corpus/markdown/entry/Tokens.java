@@ -10,30 +10,35 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
+import org.mlsyssearch.text.FastPattern;
 
 /** Divides a text at brackets, quotation marks, separators and the ends of styles and links. */
-final class Tokenizer {
+final class Tokens {
 
   /** Beyond so many characters a bracket that opens is a sign like any other. */
   private static final int LONGEST_GROUP = 400;
 
   private static final String STOPS = ".?!";
-  private static final Pattern ABBREVIATION =
-      Pattern.compile(
+  private static final FastPattern ABBREVIATION =
+      FastPattern.compile(
           "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[[ xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
+          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[["
+              + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
   private static final Pattern JOINED =
       Pattern.compile("\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
   private static final Pattern GLUED_TAG =
       Pattern.compile(
-          "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019][ ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*[ ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
+          "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019]["
+              + " ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*["
+              + " ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
               + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
   private static final Pattern ET_AL =
       Pattern.compile(
-          "(?:(?<![\\p{L}])et[ .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
+          "(?:(?<![\\p{L}])et["
+              + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern BY =
       Pattern.compile(
           "(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
@@ -45,7 +50,7 @@ final class Tokenizer {
   private final Map<Integer, Integer> imageEnd = new HashMap<>();
   private final List<Token> tokens = new ArrayList<>();
 
-  Tokenizer(RichText rich) {
+  Tokens(RichText rich) {
     this.rich = rich;
     this.text = rich.text();
   }
@@ -127,17 +132,30 @@ final class Tokenizer {
       boolean digit = Characters.isDigit(c) && (i == 0 || !Characters.isDigit(text.charAt(i - 1)));
       boolean initial = c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1));
       boolean arxiv = (c == 'r' || c == 'R') && text.regionMatches(true, i, "rxiv", 0, 4);
-      if (!digit && !initial && !arxiv) {
-        continue;
-      }
-      int start = Math.max(done, i - 24);
       int end = Math.min(to, i + 12);
-      if (start < end) {
-        matcher.region(start, end);
-        boundsOf(matcher, 0);
+      if (digit || initial || arxiv) {
+        glued(matcher, Math.max(done, i - 24), end);
         done = Math.max(done, end - 12);
       }
     }
+  }
+
+  /** Looks behind and at blanks, where all words begin. */
+  private void glued(Matcher matcher, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if ((isSpace(text.charAt(at))
+              || text.charAt(at) == ','
+              || (at > 0 && isSpace(text.charAt(at - 1))))
+          && matcher.region(at, to).lookingAt()) {
+        bounds.set(matcher.start());
+        bounds.set(matcher.end());
+        at = Math.max(at, matcher.end() - 1);
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private void addText(int from, int to) {
@@ -297,6 +315,6 @@ final class Tokenizer {
     if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
     }
-    return !ABBREVIATION.matcher(text.substring(Math.max(0, at - 6), at)).find();
+    return !ABBREVIATION.isFoundIn(text.substring(Math.max(0, at - 6), at));
   }
 }
