@@ -3,6 +3,7 @@ package org.mlsyssearch.indexer;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Printable;
 
 /** Where the indexer prints: results to one stream, progress and problems to the other. */
 final class Console {
@@ -41,12 +42,12 @@ final class Console {
   /** Prints a line of the report. */
   void line(String text) {
     clear();
-    out.println(text);
+    out.println(Printable.of(text));
   }
 
   void problem(@Nullable String sentence) {
     clear();
-    err.println("indexer: " + sentence);
+    err.println("indexer: " + Printable.of(sentence));
   }
 
   /** Draws a bar on a terminal, a few times a second; prints nothing elsewhere. */

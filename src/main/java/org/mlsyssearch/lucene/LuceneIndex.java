@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +234,17 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public Optional<Paper> paper(PaperId id) throws IOException {
     return call(snapshot -> snapshot.paper(id));
+  }
+
+  @Override
+  public List<Paper> papers(List<PaperId> ids) throws IOException {
+    return call(snapshot -> {
+      List<Paper> papers = new ArrayList<>();
+      for (PaperId id : ids) {
+        snapshot.paper(id).ifPresent(papers::add);
+      }
+      return papers;
+    });
   }
 
   @Override

@@ -22,7 +22,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
       throws IOException {
     Quiet.lucene();
     Files.createDirectories(dir);
-    Directory directory = FSDirectory.open(dir);
+    Directory directory = ForgivingDirectory.open(dir);
     try {
       CorpusInfo replaced = corpusOf(directory);
       IndexWriter writer = open(directory);

@@ -44,9 +44,11 @@ public record Facts(
     @Nullable String summary) {
 
   public Facts {
-    systems = List.copyOf(systems);
-    alsoKnownAs = List.copyOf(alsoKnownAs);
-    authors = List.copyOf(authors);
+    title = Printable.of(title);
+    systems = Printable.of(systems);
+    alsoKnownAs = Printable.of(alsoKnownAs);
+    authors = Printable.of(authors);
+    summary = summary == null ? null : Printable.of(summary);
     familyNames = List.copyOf(familyNames);
     awards = List.copyOf(awards);
     topics = List.copyOf(topics);

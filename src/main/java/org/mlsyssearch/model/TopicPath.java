@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record TopicPath(List<String> labels) {
 
   public TopicPath {
-    labels = List.copyOf(labels);
+    labels = Printable.of(labels);
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("A topic path has at least one label");
     }

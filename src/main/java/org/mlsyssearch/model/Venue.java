@@ -11,6 +11,8 @@ package org.mlsyssearch.model;
 public record Venue(String id, String label, String name, Kind kind) {
 
   public Venue {
+    label = Printable.of(label);
+    name = Printable.of(name);
     if (id.isEmpty() || label.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException("A venue has an id, a label and a name: " + label);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Printable;
 
 /**
  * What the indexer knows of a corpus besides its papers; kept with the index.
@@ -36,6 +37,7 @@ public record CorpusInfo(
   public record Source(String file, String list, int papers) {}
 
   public CorpusInfo {
+    title = Printable.of(title);
     sources = List.copyOf(sources);
     rejects = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
     venues = List.copyOf(venues);

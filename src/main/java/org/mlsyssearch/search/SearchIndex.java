@@ -28,6 +28,9 @@ public interface SearchIndex extends AutoCloseable {
   /** One paper; empty if there is none of that id. */
   Optional<Paper> paper(PaperId id) throws IOException;
 
+  /** Several papers of one commit in the order asked for; those of unknown ids are missing. */
+  List<Paper> papers(List<PaperId> ids) throws IOException;
+
   /** Papers most like one, best first, never itself; empty if there is none of that id. */
   List<Hit> similar(PaperId id, int limit) throws IOException;
 

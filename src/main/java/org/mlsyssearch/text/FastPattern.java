@@ -27,7 +27,7 @@ public final class FastPattern {
   private final boolean looksBehind;
 
   /** By what stands before, and by the two characters; 0 where nobody has asked yet. */
-  private final byte @Nullable [][] begins = new byte[AT_START + 1][];
+  private final byte[] @Nullable [] begins = new byte[AT_START + 1][];
 
   private FastPattern(String regex) {
     this.pattern = Pattern.compile(regex);
@@ -111,6 +111,7 @@ public final class FastPattern {
     return known[key] == PERHAPS;
   }
 
+  @SuppressWarnings("JdkObsolete") // hitEnd() is just the question: could more text make a match?
   private byte ask(int context, char c, char next) {
     String before = context == AT_START ? "" : BEFORE.substring(context, context + 1);
     String text =

@@ -18,7 +18,9 @@ import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.IndexInfo;
+import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +67,29 @@ class IndexerCommandTest {
       assertEquals("Zebra Papers", opened.info().corpus().title());
       assertEquals(1, opened.info().papers());
       assertEquals(1, opened.info().corpus().rejects().get("table-of-contents"));
+    }
+  }
+
+  @Test
+  void controlCharactersOfAListReachNeitherTheTerminalNorAPaper() throws IOException {
+    String list =
+        list(
+            "# Ze\u001b[31mbra\u0007 Papers\n\n"
+                + "## Str\u001b[2Jipes\n\n"
+                + "- [OSDI '22] Zebra\u001b]0;x\u0007: Serving\u0085 \u009b31mModels with Stripes"
+                + " [[p](https://arxiv.org/abs/2211.00001)]\n"
+                + "- Too\u001b[31mls that nobody knows\n"
+                + "- [Tools](#to\u0008ols)\n");
+    String index = folder.resolve("idx").toString();
+    assertEquals(0, run("--verbose", "--corpus", list, "--index", index), this::err);
+    String printed = (out() + err()).replace("\n", "").replace("\r", "");
+    assertTrue(printed.chars().noneMatch(Character::isISOControl), printed);
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      var paper = opened.search(SearchRequest.of(ParsedQuery.ALL)).hits().getFirst().paper();
+      assertTrue(paper.toString().chars().noneMatch(Character::isISOControl), paper.toString());
+      assertTrue(paper.title().contains("Serving Models"), paper.title());
+      String title = opened.info().corpus().title();
+      assertTrue(title.chars().noneMatch(Character::isISOControl), title);
     }
   }
 

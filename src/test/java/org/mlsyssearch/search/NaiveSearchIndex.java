@@ -472,6 +472,14 @@ public final class NaiveSearchIndex implements SearchIndex {
   }
 
   @Override
+  public List<Paper> papers(List<PaperId> ids) {
+    List<Paper> papers = commit.papers();
+    return ids.stream()
+        .flatMap(id -> papers.stream().filter(paper -> paper.id().equals(id)).limit(1))
+        .toList();
+  }
+
+  @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     Optional<Paper> self = paper(id);
     if (self.isEmpty()) {

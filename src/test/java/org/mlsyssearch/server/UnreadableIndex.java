@@ -42,6 +42,11 @@ final class UnreadableIndex implements SearchIndex {
   }
 
   @Override
+  public List<Paper> papers(List<PaperId> ids) throws IOException {
+    throw gone();
+  }
+
+  @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     throw gone();
   }

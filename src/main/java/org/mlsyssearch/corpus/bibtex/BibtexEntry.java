@@ -7,6 +7,6 @@ import java.util.Map;
  *
  * @param type in lower case, without the at sign
  * @param values the fields by their names in lower case; the key under the empty name
- * @param piece where it stands
+ * @param raw the entry as it stands in the file
  */
-record BibtexEntry(String type, Map<String, String> values, BibtexScanner.Piece piece) {}
+record BibtexEntry(String type, Map<String, String> values, BibtexScanner.RawEntry raw) {}

@@ -2,8 +2,10 @@ package org.mlsyssearch.corpus.bibtex;
 
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
@@ -21,12 +23,14 @@ import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.SourceFile;
 
 /**
- * Parses a file piece by piece, each with the strings that earlier pieces define; a piece that is
- * no BibTeX is reported where it breaks and spoils no other. Not thread-safe.
+ * Parses a file entry by entry, each with the strings that earlier ones define. An entry that is no
+ * BibTeX is mended where its meaning is plain, else reported; the others are read. Not thread-safe.
  */
 final class BibtexParser {
 
   private static final Pattern STRING_NAME = Pattern.compile("^@\\w+\\s*\\{\\s*([^\\s={}(),\"#]+)");
+
+  private static final Pattern REFERENCE = Pattern.compile("[=#]\\s*([^\\s={}(),\"#]+)");
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
@@ -37,25 +41,24 @@ final class BibtexParser {
     this.diagnostics = diagnostics;
   }
 
-  /** The entry that a piece is; null if it is none or defines a string. */
-  @Nullable BibtexEntry parse(BibtexScanner.Piece piece) {
-    if (!piece.closed()) {
-      return mended(
-          piece, new Problem(piece.line(), piece.column(), "one of its braces is not closed"));
+  /** Parses an entry; null if it is broken or defines a string. */
+  @Nullable BibtexEntry parse(BibtexScanner.RawEntry raw) {
+    if (!raw.closed()) {
+      return mended(raw, new Problem(raw.line(), raw.column(), "one of its braces is not closed"));
     }
     try {
-      return parse(piece, piece.text());
+      return parse(raw, raw.text());
     } catch (ParseException | TokenMgrException | ObjectResolutionException refused) {
-      return mended(piece, problem(piece, refused));
+      return mended(raw, problem(raw, refused));
     }
   }
 
-  /** A piece that is no BibTeX but plainly meant; null if it is broken. */
-  private @Nullable BibtexEntry mended(BibtexScanner.Piece piece, Problem problem) {
-    String mended = piece.type().equals("string") ? null : BibtexMender.mend(piece.text());
-    BibtexEntry entry = mended == null ? null : parseMended(piece, mended);
+  /** Parses an entry that is no BibTeX but plainly meant; null if it is broken. */
+  private @Nullable BibtexEntry mended(BibtexScanner.RawEntry raw, Problem problem) {
+    String mended = raw.type().equals("string") ? null : BibtexMender.mend(raw.text());
+    BibtexEntry entry = mended == null ? null : parseMended(raw, mended);
     if (entry == null || !entry.values().containsKey("title")) {
-      broken(piece, problem);
+      broken(raw, problem);
       return null;
     }
     diagnostics.add(
@@ -64,47 +67,47 @@ final class BibtexParser {
         problem.column(),
         DiagnosticCode.BAD_FIELD,
         "This @"
-            + piece.type()
+            + raw.type()
             + " is no BibTeX: "
             + problem.what()
             + "; it is read all the same, look for a missing comma or brace or a space in a name.");
     return entry;
   }
 
-  private @Nullable BibtexEntry parseMended(BibtexScanner.Piece piece, String text) {
+  private @Nullable BibtexEntry parseMended(BibtexScanner.RawEntry raw, String text) {
     try {
-      return parse(piece, text);
+      return parse(raw, text);
     } catch (ParseException | TokenMgrException | ObjectResolutionException refused) {
       return null;
     }
   }
 
-  private @Nullable BibtexEntry parse(BibtexScanner.Piece piece, String text)
+  private @Nullable BibtexEntry parse(BibtexScanner.RawEntry raw, String text)
       throws ParseException {
     BibTeXDatabase database = newParser().parse(new StringReader(definitions(text) + text));
-    if (piece.type().equals("string")) {
+    if (raw.type().equals("string")) {
       define(text, database);
     }
     for (BibTeXEntry entry : database.getEntries().values()) {
-      return fields(piece, entry);
+      return fields(raw, entry);
     }
     return null;
   }
 
-  /** What is wrong with a piece, and where. */
+  /** What is wrong with an entry, and where. */
   private record Problem(int line, int column, String what) {}
 
-  private Problem problem(BibtexScanner.Piece piece, Throwable refused) {
+  private Problem problem(BibtexScanner.RawEntry raw, Throwable refused) {
     Token token =
         refused instanceof ParseException e && e.currentToken != null ? e.currentToken.next : null;
-    long row = token == null ? 0 : token.beginLine - definitions(piece.text()).lines().count();
+    long row = token == null ? 0 : token.beginLine - definitions(raw.text()).lines().count();
     if (token == null || row < 1) {
-      return new Problem(piece.line(), piece.column(), "it cannot be parsed");
+      return new Problem(raw.line(), raw.column(), "it cannot be parsed");
     }
-    int column = token.beginColumn + (row == 1 ? piece.column() - 1 : 0);
+    int column = token.beginColumn + (row == 1 ? raw.column() - 1 : 0);
     String image = token.image == null ? "" : token.image.strip();
     return new Problem(
-        piece.line() + (int) row - 1,
+        raw.line() + (int) row - 1,
         column,
         image.isEmpty() ? "it ends too early" : "'" + shortened(image) + "' cannot stand here");
   }
@@ -135,40 +138,41 @@ final class BibtexParser {
     }
   }
 
-  /** The strings that a text may use. */
+  /** The definitions of the strings to which a text refers. */
   private String definitions(String text) {
-    StringBuilder used = new StringBuilder();
-    String lower = text.toLowerCase(Locale.ROOT);
-    strings.forEach((name, definition) -> {
-      if (lower.contains(name)) {
-        used.append(definition).append('\n');
+    Set<String> used = new LinkedHashSet<>();
+    Matcher reference = strings.isEmpty() ? null : REFERENCE.matcher(text);
+    while (reference != null && reference.find()) {
+      String definition = strings.get(reference.group(1).toLowerCase(Locale.ROOT));
+      if (definition != null) {
+        used.add(definition);
       }
-    });
-    return used.toString();
+    }
+    return used.isEmpty() ? "" : String.join("\n", used) + "\n";
   }
 
-  private static BibtexEntry fields(BibtexScanner.Piece piece, BibTeXEntry entry) {
+  private static BibtexEntry fields(BibtexScanner.RawEntry raw, BibTeXEntry entry) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("", entry.getKey().getValue().toLowerCase(Locale.ROOT));
     entry
         .getFields()
         .forEach((key, value) ->
             values.put(key.getValue().toLowerCase(Locale.ROOT), value.toUserString()));
-    return new BibtexEntry(piece.type(), values, piece);
+    return new BibtexEntry(raw.type(), values, raw);
   }
 
   private static String shortened(String image) {
     return image.length() > 40 ? image.substring(0, 40) + "..." : image;
   }
 
-  private void broken(BibtexScanner.Piece piece, Problem problem) {
+  private void broken(BibtexScanner.RawEntry raw, Problem problem) {
     diagnostics.add(
         file.name(),
         problem.line(),
         problem.column(),
         DiagnosticCode.BROKEN_RECORD,
         "This @"
-            + piece.type()
+            + raw.type()
             + " is no BibTeX: "
             + problem.what()
             + "; look for a missing brace, quote or comma. It is passed over.");

@@ -35,23 +35,23 @@ public final class BibtexReader implements ListReader {
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    List<BibtexScanner.Piece> pieces = BibtexScanner.scan(TextFile.read(file, diagnostics));
+    List<BibtexScanner.RawEntry> scanned = BibtexScanner.scan(TextFile.read(file, diagnostics));
     BibtexParser parser = new BibtexParser(file, diagnostics);
     List<BibtexEntry> entries = new ArrayList<>();
     Map<String, BibtexEntry> byKey = new HashMap<>();
-    for (BibtexScanner.Piece piece : pieces) {
-      switch (piece.type()) {
+    for (BibtexScanner.RawEntry raw : scanned) {
+      switch (raw.type()) {
         case "comment", "preamble" -> {}
         default -> {
-          BibtexEntry fields = parser.parse(piece);
+          BibtexEntry fields = parser.parse(raw);
           if (fields != null) {
             entries.add(fields);
             String key = fields.values().get("");
             if (key != null && byKey.put(key, fields) != null) {
               diagnostics.add(
                   file.name(),
-                  piece.line(),
-                  piece.column(),
+                  raw.line(),
+                  raw.column(),
                   DiagnosticCode.DUPLICATE_ENTRY,
                   "The key '" + key + "' is used twice in this file.");
             }
@@ -89,7 +89,7 @@ public final class BibtexReader implements ListReader {
   private void settle(
       BibtexEntry fields, String list, SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    BibtexScanner.Piece piece = fields.piece();
+    BibtexScanner.RawEntry raw = fields.raw();
     String name = "@" + fields.type() + "{" + fields.values().getOrDefault("", "") + "}";
     DiagnosticCode reason = EntryMapper.rejection(fields.type(), fields.values());
     if (reason != null) {
@@ -97,17 +97,17 @@ public final class BibtexReader implements ListReader {
           reason == DiagnosticCode.NO_TITLE
               ? name + " has no title; add one."
               : name + " is no paper but a " + fields.type() + " and is passed over.";
-      diagnostics.add(file.name(), piece.line(), piece.column(), reason, message);
+      diagnostics.add(file.name(), raw.line(), raw.column(), reason, message);
       return;
     }
-    SourceRef source = new SourceRef(list, file.name(), piece.line(), "");
-    Draft draft = mapper.map(fields.type(), fields.values()).build(source, piece.column());
+    SourceRef source = new SourceRef(list, file.name(), raw.line(), "");
+    Draft draft = mapper.map(fields.type(), fields.values()).build(source, raw.column());
     reason = EntryMapper.rejection(fields.type(), draft);
     if (reason != null) {
       diagnostics.add(
           file.name(),
-          piece.line(),
-          piece.column(),
+          raw.line(),
+          raw.column(),
           reason,
           name + " has no venue and leads to no paper; it is passed over.");
       return;
@@ -116,8 +116,8 @@ public final class BibtexReader implements ListReader {
     if (draft.year() == null && year.chars().anyMatch(Character::isDigit)) {
       diagnostics.add(
           file.name(),
-          piece.line(),
-          piece.column(),
+          raw.line(),
+          raw.column(),
           DiagnosticCode.BAD_YEAR,
           "'" + year + "' in " + name + " is no year; write four digits.");
     }

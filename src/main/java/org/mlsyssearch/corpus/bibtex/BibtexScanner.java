@@ -9,14 +9,14 @@ import java.util.Locale;
  * other.
  *
  * <p>The grammar: {@code @type{ ... }} or {@code @type( ... )} with balanced braces; all else is a
- * remark. An entry that is never closed ends where the next line begins with {@code @}.
+ * comment. An entry that is never closed ends where the next line begins with {@code @}.
  */
 final class BibtexScanner {
 
   private BibtexScanner() {}
 
   /**
-   * One entry.
+   * One entry as it stands in the file.
    *
    * @param type in lower case, without the at sign
    * @param text from the at sign to the closing brace; parentheses around it are made braces
@@ -24,10 +24,10 @@ final class BibtexScanner {
    * @param column where it begins, from 1
    * @param closed whether its brace is closed
    */
-  record Piece(String type, String text, int line, int column, boolean closed) {}
+  record RawEntry(String type, String text, int line, int column, boolean closed) {}
 
-  static List<Piece> scan(String text) {
-    List<Piece> pieces = new ArrayList<>();
+  static List<RawEntry> scan(String text) {
+    List<RawEntry> entries = new ArrayList<>();
     int line = 1;
     int lineStart = 0;
     int at = 0;
@@ -58,8 +58,8 @@ final class BibtexScanner {
           if (closed && text.charAt(open) == '(') {
             whole = text.substring(at, open) + "{" + text.substring(open + 1, end - 1) + "}";
           }
-          pieces.add(
-              new Piece(
+          entries.add(
+              new RawEntry(
                   text.substring(at + 1, name).toLowerCase(Locale.ROOT),
                   whole,
                   line,
@@ -77,7 +77,7 @@ final class BibtexScanner {
       }
       at++;
     }
-    return pieces;
+    return entries;
   }
 
   private static int skipLine(String text, int at) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one element of DBLP says, as it says it; filled again for each. */
+/** The fields of one element of DBLP, as they are stated; filled anew for each element. */
 final class DblpRecord {
 
   String element = "";

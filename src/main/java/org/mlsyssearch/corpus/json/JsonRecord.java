@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Fact;
 
-/** What one JSON object says of a paper, our own record or an item of CSL-JSON, as it says it. */
+/** The members of one JSON object, our own record or an item of CSL-JSON, as they are stated. */
 final class JsonRecord {
 
   /** A link as it is stated. */

@@ -96,7 +96,7 @@ final class ServiceRecords implements JsonRecords.Handler {
         wraps = true;
         records += wrapped(json, places);
       } else {
-        record.set(name, MAPPER.<JsonNode>readTree(json));
+        record.set(name, MAPPER.readTree(json));
       }
     }
     if (wraps) {

@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Takes HTML, JATS and MathML out of the texts of records: {@code <i>In Situ</i> R&amp;D} is In
- * Situ R&D. A sign that only looks like markup, as in "a < b" or "AT&T", stays.
+ * Situ R&D. A character that only looks like markup, as in "a < b" or "AT&T", stays.
  */
 public final class Markup {
 

@@ -116,7 +116,7 @@ public final class VenueTagReader {
         preprint != null
             ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
             : null;
-    if (server != null) {
+    if (preprint != null && server != null) {
       String year = preprint.group(2);
       return new VenueTag(server, year == null ? null : Years.of(year), null, true);
     }

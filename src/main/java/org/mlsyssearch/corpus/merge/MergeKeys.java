@@ -82,7 +82,7 @@ final class MergeKeys {
     return hash ^ (hash >>> 32);
   }
 
-  /** Hands on every run of drafts with an equal key, in an order that is the same every time. */
+  /** Passes on every run of drafts with an equal key, in an order that is the same every time. */
   void forEachRun(RunConsumer consumer) throws java.io.IOException {
     sort(0, size - 1);
     int start = 0;

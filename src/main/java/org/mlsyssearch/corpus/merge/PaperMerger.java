@@ -13,7 +13,7 @@ import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.model.Paper;
 
 /**
- * Unites the drafts of one paper and hands on every paper once.
+ * Merges the drafts of one paper and passes each paper on once.
  *
  * <p>Assumes that drafts fit on disk but perhaps not in memory: kept are some bytes a draft, and
  * the drafts themselves are read again when needed. Not thread-safe.
@@ -74,7 +74,7 @@ public final class PaperMerger {
     keys.add(number, draft);
   }
 
-  /** Hands on every paper, in the order of its first draft. Call once, after the last draft. */
+  /** Passes each paper on, in the order of its first draft. Call once, after the last draft. */
   public void forEach(PaperSink sink) throws IOException {
     keys.forEachRun(this::unite);
     long[] ids = new long[drafts.size()];

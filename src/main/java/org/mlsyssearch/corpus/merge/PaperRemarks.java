@@ -10,7 +10,7 @@ import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.Venue;
 
-/** What is to be said of a paper once its drafts are known: conflicts, gaps, repetitions. */
+/** Reports conflicts, gaps and repetitions among the drafts of a paper. */
 final class PaperRemarks {
 
   private PaperRemarks() {}

@@ -49,7 +49,7 @@ public final class RecordDrafts {
     this.diagnostics = diagnostics;
   }
 
-  /** Hands on a record if it is a paper's. */
+  /** Makes a draft of a record if it is a paper's. */
   public void accept(StatedRecord record) throws IOException {
     String title = Titles.clean(record.title);
     DiagnosticCode reject = record.reject;

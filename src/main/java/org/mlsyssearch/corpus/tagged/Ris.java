@@ -22,7 +22,10 @@ final class Ris {
   private Ris() {}
 
   static void read(TaggedRecord record, StatedRecord stated) {
-    type(record.first("TY"), stated);
+    String type = record.first("TY");
+    if (type != null) {
+      type(type, stated);
+    }
     stated.title(record.first("TI", "T1", "CT"));
     // Where persons stand with the family name first, a name without a comma is a group's.
     boolean inverted =

@@ -20,8 +20,8 @@ import org.mlsyssearch.corpus.record.StatedRecord;
  * <pre>
  * file   = { record }
  * RIS    = "TY  - " type  { field }  "ER  -"
- * PubMed = "PMID- " number  { field }  blank line
- * field  = tag blanks "-" [" " value] { line without a tag, which goes on with the value }
+ * PubMed = "PMID- " number  { field }  empty line
+ * field  = tag spaces "-" [" " value] { line without a tag, which goes on with the value }
  * </pre>
  *
  * <p>What stands before the first record is passed over. A record that is not ended ends where the

@@ -1,9 +1,10 @@
 package org.mlsyssearch.server.params;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.SearchIndex;
@@ -34,24 +35,20 @@ public record Selected(List<Paper> papers, List<String> missing) {
     return ids;
   }
 
-  /** Looks every id up. */
+  /** Looks every id up, all in one version of the index. */
   public static Selected of(List<String> ids, SearchIndex index) throws IOException {
-    List<Paper> papers = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    for (String id : ids) {
-      Optional<Paper> paper = paper(id, index);
-      paper.ifPresentOrElse(papers::add, () -> missing.add(id));
-    }
-    return new Selected(papers, missing);
+    List<PaperId> keys = ids.stream().flatMap(id -> key(id).stream()).toList();
+    List<Paper> papers = index.papers(keys);
+    Set<String> found = new HashSet<>();
+    papers.forEach(paper -> found.add(paper.id().value()));
+    return new Selected(papers, ids.stream().filter(id -> !found.contains(id)).toList());
   }
 
-  private static Optional<Paper> paper(String id, SearchIndex index) throws IOException {
-    PaperId key;
+  private static Optional<PaperId> key(String id) {
     try {
-      key = new PaperId(id);
+      return Optional.of(new PaperId(id));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    return index.paper(key);
   }
 }

@@ -3,12 +3,15 @@ package org.mlsyssearch.corpus.dblp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +208,43 @@ class DblpReaderTest {
     assertEquals(1, reading.remarks().count(DiagnosticCode.SYNTAX));
     assertTrue(
         reading.problems().getFirst().startsWith("dblp.xml:12:"), reading.problems().getFirst());
+  }
+
+  @Test
+  void whatNoXmlMayHoldIsOneSentenceAndNothingIsPrinted() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      for (String text :
+          List.of(
+              "<!DOCTYPE dblp [<!ENTITY a\u0001 \"b\">]>\n<dblp/>",
+              "<!DOCTYPE dblp [<!ELEMENTx (#PCDATA)>]>\n<dblp>\u0001</dblp>",
+              "<?xml version=\"1.0\"?>\n<dblp>\u00e9\u00e8\u00ff</dblp>",
+              "<?xml version=\"1.0\" encoding=\"x-none\"?>\n<dblp/>",
+              "<?xml version=\"9\"?>\n<dblp/>",
+              "\u00e9<dblp/>")) {
+        Path file = folder.resolve("dblp.xml");
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        Reading reading = Reading.of(file);
+        assertEquals(1, reading.remarks().count(DiagnosticCode.SYNTAX), text);
+        assertEquals(1, reading.problems().getFirst().lines().count(), text);
+      }
+      String seed = "seed 7, ";
+      Random random = new Random(7);
+      for (int i = 0; i < 3_000; i++) {
+        byte[] bytes = (HEAD + VLLM + "</dblp>").getBytes(StandardCharsets.ISO_8859_1);
+        for (int j = 0; j <= random.nextInt(4); j++) {
+          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        Path file = folder.resolve("dblp.xml");
+        Files.write(file, bytes);
+        Reading reading = Reading.of(file);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8), seed + i + reading.problems());
+      }
+    } finally {
+      System.setErr(before);
+    }
   }
 
   @Test

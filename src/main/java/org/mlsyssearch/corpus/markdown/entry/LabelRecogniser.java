@@ -80,7 +80,10 @@ final class LabelRecogniser implements Recogniser {
   private static void address(EntryText text, int start, int end, Claims claims) {
     Matcher named = NAMED.find(text.text(Math.max(text.start(), start - 24), start));
     LinkLabels.Label label = named != null ? LinkLabels.of(named.group(1)) : null;
-    int from = label == null ? start : Math.max(text.start(), start - 24) + named.start(1);
+    int from =
+        label == null || named == null
+            ? start
+            : Math.max(text.start(), start - 24) + named.start(1);
     claims.add(Claim.Kind.LABEL, new Claim.Label(label), from, end, "address", 9);
     if (from < start) {
       claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "address", 8);
