@@ -30,6 +30,8 @@ import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.Mention;
+import org.mlsyssearch.search.Mentioned;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
@@ -250,6 +252,18 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     return call(snapshot -> Similar.to(id, limit, snapshot));
+  }
+
+  @Override
+  public List<Mentioned> lookUp(List<Mention> mentions) throws IOException {
+    return call(snapshot -> {
+      LookUp lookUp = new LookUp(snapshot);
+      List<Mentioned> found = new ArrayList<>(mentions.size());
+      for (Mention mention : mentions) {
+        found.add(lookUp.of(mention));
+      }
+      return found;
+    });
   }
 
   @Override
