@@ -43,6 +43,16 @@ export function searchBox({ go, state }) {
     pause = setTimeout(ask, DEBOUNCE_MS);
   }
 
+  /** Several lines are a list, which has a page of its own; two or three may be one title cut into lines. */
+  function pasted(event) {
+    const text = event.clipboardData?.getData('text') ?? '';
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim()).length;
+    if (lines < 2) return;
+    const surely = lines > 3 || text.length > input.maxLength;
+    if (surely) event.preventDefault();
+    import('./paste.js').then(({ match, offer }) => (surely ? match(text) : offer(text, lines, find('hint'))));
+  }
+
   function clear() {
     set('');
     ask();
@@ -63,6 +73,7 @@ export function searchBox({ go, state }) {
 
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', typed);
+  input.addEventListener('paste', pasted);
   input.addEventListener('blur', endBurst);
   input.addEventListener('focus', () => {
     suggestions ??= import('./suggest.js')

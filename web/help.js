@@ -46,6 +46,8 @@ function make() {
       h('h3', null, 'Filters'),
       h('p', null, 'Values of one facet widen, facets narrow each other. The number beside a value is how many papers choosing it alone gives. ',
         'The crossed circle beside a value excludes it. Drag across the years for a range.'),
+      h('h3', null, 'A whole list'),
+      h('p', null, 'Paste several lines into the box, or a reference list or a .bib file into ', h('a', { href: 'match' }, 'Match a list'), ': it tells for each whether the paper is here.'),
       h('h3', null, 'Keep and share'),
       h('p', null, 'The address of the page is the search: share it, bookmark it, or subscribe to its feed. A star keeps a paper in this browser.'),
       h('h3', null, 'Keys'),

@@ -37,6 +37,7 @@ class ArchitectureTest {
     knowsOnly("export", "model");
     knowsOnly("query", "model", "text", "search");
     knowsOnly("meaning", "model");
+    knowsOnly("match", "model", "text", "search", "query", "corpus");
     knowsOnly("lucene", "model", "text", "search", "query", "meaning");
   }
 

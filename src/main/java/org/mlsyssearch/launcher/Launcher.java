@@ -10,6 +10,7 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarFile;
 
@@ -20,22 +21,60 @@ import java.util.jar.JarFile;
  * newer it calls the class named by the manifest's {@code Launch-Class} in this JVM. On an older
  * one it looks for a newer Java in {@code JAVA_HOME}, {@code JDK_HOME} and the usual places of
  * Linux and macOS, and hands over: same arguments, same streams, same exit code; a signal to this
- * process ends the other. Where there is none it says in one sentence what is needed and exits with
- * 2.
+ * process ends the other, which ends too where this one was killed. Where there is none it says in
+ * one sentence what is needed and exits with 2.
  */
 public final class Launcher {
 
   static final int NEEDED = 21;
+
+  /** The system property that names the process which handed over. */
+  private static final String PARENT = "mlsys.launcher";
+
+  private static final int LOST_PARENT = 1;
 
   private Launcher() {}
 
   public static void main(String[] args) throws Exception {
     File jar = new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     if (feature(System.getProperty("java.specification.version")) >= NEEDED) {
+      String parent = System.getProperty(PARENT);
+      if (parent != null) {
+        endWith(Long.parseLong(parent));
+      }
       callMain(launchClass(jar), args);
     } else {
       System.exit(handOver(jar, args));
     }
+  }
+
+  /** Ends this process when another has ended. */
+  private static void endWith(final long parent) {
+    Thread watch =
+        new Thread("launcher-watch") {
+          @Override
+          public void run() {
+            try {
+              while (runs(parent)) {
+                Thread.sleep(500);
+              }
+              System.exit(LOST_PARENT);
+            } catch (ReflectiveOperationException e) {
+              throw new IllegalStateException("Java " + NEEDED + " knows processes", e);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** Whether a process runs; asked by name, as Java 8 does not know the class. */
+  private static boolean runs(long process) throws ReflectiveOperationException {
+    Class<?> handle = Class.forName("java.lang.ProcessHandle");
+    Optional<?> found = (Optional<?>) handle.getMethod("of", long.class).invoke(null, process);
+    return found.isPresent() && (Boolean) handle.getMethod("isAlive").invoke(found.get());
   }
 
   private static String launchClass(File jar) throws IOException {
@@ -74,6 +113,8 @@ public final class Launcher {
     List<String> command = new ArrayList<String>();
     command.add(java.getPath());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add(
+        "-D" + PARENT + "=" + ManagementFactory.getRuntimeMXBean().getName().replaceAll("@.*", ""));
     command.add("-jar");
     command.add(jar.getPath());
     command.addAll(Arrays.asList(args));

@@ -59,7 +59,7 @@ final class FacetCounter {
     return switch (column.facet()) {
       case TOPIC -> tree();
       case YEAR -> years();
-      case VENUE, AUTHOR, SYSTEM, KIND, SOURCE -> terms(limit);
+      default -> terms(limit);
     };
   }
 
@@ -128,7 +128,7 @@ final class FacetCounter {
   private int missing() throws IOException {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> missingValue();
-      case TOPIC, AUTHOR, SYSTEM, SOURCE -> column.countEmpty(papers);
+      default -> column.countEmpty(papers);
     };
   }
 
@@ -138,7 +138,7 @@ final class FacetCounter {
         int unknown = column.number(Facet.UNKNOWN);
         yield unknown < 0 ? 0 : counts.of().applyAsInt(unknown);
       }
-      case TOPIC, AUTHOR, SYSTEM, SOURCE -> 0;
+      default -> 0;
     };
   }
 

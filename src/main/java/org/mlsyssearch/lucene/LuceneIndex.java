@@ -31,6 +31,8 @@ import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.Mention;
+import org.mlsyssearch.search.Mentioned;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
@@ -141,7 +143,7 @@ public final class LuceneIndex implements SearchIndex {
                 + dir
                 + "' was not built by mlsys-search; name another folder with --index");
       }
-      if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      if (!schema.equals(Schema.VERSION)) {
         throw new IndexUnusableException(
             "The index in '"
                 + dir
@@ -269,6 +271,18 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     return call(snapshot -> Similar.to(id, limit, snapshot));
+  }
+
+  @Override
+  public List<Mentioned> lookUp(List<Mention> mentions) throws IOException {
+    return call(snapshot -> {
+      LookUp lookUp = new LookUp(snapshot);
+      List<Mentioned> found = new ArrayList<>(mentions.size());
+      for (Mention mention : mentions) {
+        found.add(lookUp.of(mention));
+      }
+      return found;
+    });
   }
 
   @Override

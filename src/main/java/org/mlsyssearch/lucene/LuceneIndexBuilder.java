@@ -22,7 +22,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
       throws IOException {
     Quiet.lucene();
     Files.createDirectories(dir);
-    Directory directory = FSDirectory.open(dir);
+    Directory directory = ForgivingDirectory.open(dir);
     try {
       CorpusInfo replaced = corpusOf(directory);
       IndexWriter writer = open(directory);
@@ -117,7 +116,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static @Nullable CorpusInfo corpusOf(Directory directory) {
     try {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Integer.toString(Schema.VERSION).equals(data.get(Schema.DATA_SCHEMA))
+      return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA))
           ? RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""))
           : null;
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -228,7 +227,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     Map<String, String> data =
         new TreeMap<>(
             Map.of(
-                Schema.DATA_SCHEMA, Integer.toString(Schema.VERSION),
+                Schema.DATA_SCHEMA, Schema.VERSION,
                 Schema.DATA_VERSION, newVersion(),
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));

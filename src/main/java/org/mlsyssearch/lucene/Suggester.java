@@ -139,7 +139,7 @@ final class Suggester {
             ? null
             : "in " + snapshot.column(facet).label(label.value().substring(0, slash));
       }
-      case YEAR, AUTHOR, SYSTEM, KIND, SOURCE -> null;
+      default -> null;
     };
   }
 

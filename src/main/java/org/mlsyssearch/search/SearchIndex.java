@@ -34,6 +34,14 @@ public interface SearchIndex extends AutoCloseable {
   /** Papers most like one, best first, never itself; empty if there is none of that id. */
   List<Hit> similar(PaperId id, int limit) throws IOException;
 
+  /**
+   * Finds the papers that texts may mean, all at once: for each, those of its identifiers and those
+   * whose titles share most with it.
+   *
+   * @return as many as there are mentions, in their order
+   */
+  List<Mentioned> lookUp(List<Mention> mentions) throws IOException;
+
   /** A facet's values; for topics flat, with whole paths as labels' keys. */
   FacetCounts.Terms facet(FacetRequest request) throws IOException;
 

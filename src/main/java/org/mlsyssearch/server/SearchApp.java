@@ -7,12 +7,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.StaleCursorException;
 import org.mlsyssearch.server.api.ApiRoutes;
+import org.mlsyssearch.server.api.MatchApi;
 import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.feeds.CrawlerRoutes;
@@ -35,6 +38,7 @@ import org.mlsyssearch.server.ops.OpsRoutes;
 import org.mlsyssearch.server.ops.RateLimit;
 import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
+import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
@@ -63,6 +67,7 @@ public final class SearchApp implements AutoCloseable {
   private final WorkPool exports;
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
+  private final Set<String> taking = ConcurrentHashMap.newKeySet();
 
   /** A server without an access log, whose feeds are dated for as long as it runs. */
   public SearchApp(SearchIndex index, Settings settings) {
@@ -93,7 +98,7 @@ public final class SearchApp implements AutoCloseable {
     }
     Clients clients = new Clients(settings.behindProxy());
     double rate = settings.maxRequestsPerSecond();
-    this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients);
+    this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients, taking);
     this.recorder = new RequestRecorder(metrics, log, clients);
     this.searches = new WorkPool("search", settings.maxSearches(), settings.maxWaiting());
     this.exports = new WorkPool("export", settings.maxSearches(), settings.maxWaiting());
@@ -107,11 +112,13 @@ public final class SearchApp implements AutoCloseable {
   private List<Routes> routes() {
     return List.of(
         new ApiRoutes(site),
+        new MatchApi(site),
         new ExportRoutes(site),
         new DocsRoutes(site),
         new OpsRoutes(site.index(), metrics, watcher::trouble),
         new PaperRoutes(site),
         new BrowseRoutes(site),
+        new MatchRoutes(site),
         new FeedRoutes(site, seen),
         new CrawlerRoutes(site, seen),
         new OpenSearchRoutes(site),
@@ -200,6 +207,7 @@ public final class SearchApp implements AutoCloseable {
     Router router = new Router(config.routes, searches, exports);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
+    taking.addAll(router.taking());
   }
 
   private void refused(Context ctx, HttpResponseException e) {

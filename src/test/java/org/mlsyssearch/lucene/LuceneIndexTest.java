@@ -176,6 +176,18 @@ class LuceneIndexTest {
   }
 
   @Test
+  void anIndexThatLacksAnyOfItsFilesIsReplacedByTheNextBuild() throws IOException {
+    build(Papers.RAY);
+    int count = files().size();
+    for (int i = 0; i < count; i++) {
+      Path gone = files().get(i);
+      Files.delete(gone);
+      build(Papers.RAY, Papers.VLLM);
+      assertEquals(List.of("ray-osdi18"), ids("ray"), gone.toString());
+    }
+  }
+
+  @Test
   void whatIsCheckedWhileItIsSearchedIsSearchedNoMoreWhereItIsDamaged() throws Exception {
     build(Papers.RAY);
     for (Path file : files()) {

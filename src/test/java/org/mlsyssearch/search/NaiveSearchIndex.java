@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -325,7 +326,7 @@ public final class NaiveSearchIndex implements SearchIndex {
     return switch (facet) {
       case TOPIC -> tree(now, request);
       case YEAR -> years(now, request);
-      case VENUE, AUTHOR, SYSTEM, KIND, SOURCE -> {
+      default -> {
         List<FacetCounts.Count> values = values(now, request, facet);
         List<FacetCounts.Count> shown = new ArrayList<>();
         for (FacetCounts.Count count : values) {
@@ -502,6 +503,55 @@ public final class NaiveSearchIndex implements SearchIndex {
         .limit(limit)
         .map(scored -> new Hit(scored.paper(), scored.score(), Matched.WORDS, Map.of(), List.of()))
         .toList();
+  }
+
+  @Override
+  public List<Mentioned> lookUp(List<Mention> mentions) {
+    return mentions.stream()
+        .map(mention ->
+            new Mentioned(
+                mention.identifiers().stream()
+                    .flatMap(term ->
+                        commit.papers().stream()
+                            .filter(
+                                paper -> new NaiveTerms(paper).has(IndexField.IDENTIFIER, term)))
+                    .distinct()
+                    .toList(),
+                alike(mention.words())))
+        .toList();
+  }
+
+  private List<Paper> alike(List<String> words) {
+    Map<String, Long> frequencies = new HashMap<>();
+    for (Paper paper : commit.papers()) {
+      titleWords(paper).forEach(word -> frequencies.merge(word, 1L, Long::sum));
+    }
+    Map<Paper, Double> scores = new LinkedHashMap<>();
+    for (Paper paper : commit.papers()) {
+      Set<String> own = titleWords(paper);
+      double score =
+          words.stream()
+              .distinct()
+              .filter(own::contains)
+              .mapToDouble(word -> 1.0 / frequencies.getOrDefault(word, 1L))
+              .sum();
+      if (score > 0) {
+        scores.put(paper, score);
+      }
+    }
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<Paper, Double>comparingByValue().reversed())
+        .limit(Mentioned.MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Set<String> titleWords(Paper paper) {
+    NaiveTerms terms = new NaiveTerms(paper);
+    Set<String> words = new TreeSet<>(terms.terms(IndexField.TITLE));
+    words.addAll(terms.terms(IndexField.ALSO_KNOWN_AS));
+    words.addAll(terms.terms(IndexField.SYSTEM));
+    return words;
   }
 
   @Override

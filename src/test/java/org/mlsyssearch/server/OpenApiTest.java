@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +85,7 @@ class OpenApiTest {
 
   @Test
   void documentsEveryParameterAndNoOther() {
-    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : read()) {
       Set<String> documented =
           parameters(path.getValue().get("get")).stream()
               .filter(parameter -> parameter.get("in").asString().equals("query"))
@@ -104,7 +107,7 @@ class OpenApiTest {
 
   @Test
   void givesEveryParameterAnExampleThatIsUnderstood() {
-    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : read()) {
       for (JsonNode parameter : parameters(path.getValue().get("get"))) {
         JsonNode example = parameter.get("example");
         String name = parameter.get("name").asString();
@@ -135,7 +138,7 @@ class OpenApiTest {
   void describesEveryAnswerAsItIs() {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     List<String> seen = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : read()) {
       JsonNode operation = path.getValue().get("get");
       for (Map.Entry<String, JsonNode> documented : operation.get("responses").properties()) {
         String status = documented.getKey();
@@ -225,7 +228,7 @@ class OpenApiTest {
   @Test
   void showsPeopleEveryOperationParameterProblemAndSchema() {
     String page = server.get("/docs").body();
-    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : read()) {
       assertTrue(page.contains("<code>GET " + path.getKey() + "</code>"), path.getKey());
       for (JsonNode parameter : parameters(path.getValue().get("get"))) {
         assertTrue(page.contains("<code>" + parameter.get("name").asString() + "</code>"));
@@ -250,13 +253,13 @@ class OpenApiTest {
       assertEquals(200, server.get(url).statusCode(), url);
       examples++;
     }
-    assertTrue(examples >= description.get("paths").size());
+    assertTrue(examples >= read().size());
   }
 
   @Test
   void isToldInTheDocsParameterByParameter() throws IOException {
     String docs = Files.readString(Path.of(System.getProperty("project.root", "."), "docs/api.md"));
-    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : read()) {
       assertTrue(docs.contains("`GET " + path.getKey() + "`"), path.getKey());
       for (JsonNode parameter : parameters(path.getValue().get("get"))) {
         String name = parameter.get("name").asString();
@@ -266,6 +269,44 @@ class OpenApiTest {
     for (Problem.Type type : Problem.Type.values()) {
       assertTrue(docs.contains("`" + type.code() + "`"), type.code());
     }
+  }
+
+  /** The paths that are read with GET. */
+  private static List<Map.Entry<String, JsonNode>> read() {
+    return description.get("paths").properties().stream()
+        .filter(path -> path.getValue().has("get"))
+        .toList();
+  }
+
+  @Test
+  void describesAndShowsWhatIsPosted() throws IOException, InterruptedException {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    JsonNode operation = description.at("/paths/~1api~1v1~1match/post");
+    for (String status : List.of("200", "400", "413")) {
+      URI address =
+          URI.create(server.base() + "/api/v1/match" + (status.equals("400") ? "?q=x" : ""));
+      String body = status.equals("413") ? "x".repeat(1_000_001) : "Ray\nOrca\nNothing Here";
+      HttpResponse<String> response =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(address)
+                      .POST(HttpRequest.BodyPublishers.ofString(body))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertEquals(status, Integer.toString(response.statusCode()), response.body());
+      String type = response.headers().firstValue("Content-Type").orElseThrow();
+      JsonNode media =
+          resolve(operation.get("responses").get(status))
+              .get("content")
+              .get(type.replaceAll(";.*", ""));
+      ObjectNode schema = (ObjectNode) media.get("schema").deepCopy();
+      schema.set("components", description.get("components"));
+      assertEquals(
+          List.of(), registry.getSchema(schema).validate(TestServer.parse(response.body())));
+    }
+    assertTrue(server.get("/docs").body().contains("<code>POST /api/v1/match</code>"));
+    String docs = Files.readString(Path.of(System.getProperty("project.root", "."), "docs/api.md"));
+    assertTrue(docs.contains("`POST /api/v1/match`"));
   }
 
   private static HttpResponse<String> answer(String path, JsonNode operation, String status) {

@@ -11,6 +11,8 @@ import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.Mention;
+import org.mlsyssearch.search.Mentioned;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
@@ -48,6 +50,11 @@ final class UnreadableIndex implements SearchIndex {
 
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
+    throw gone();
+  }
+
+  @Override
+  public List<Mentioned> lookUp(List<Mention> mentions) throws IOException {
     throw gone();
   }
 

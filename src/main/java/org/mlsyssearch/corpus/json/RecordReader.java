@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.json;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Markup;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -54,7 +56,9 @@ final class RecordReader {
       return;
     }
     String stated = record.text(Fact.TITLE);
-    String title = stated == null ? "" : Titles.clean(stated);
+    // CSL-JSON holds the markup of whoever made it, our own record holds text.
+    String plain = stated == null || type == null ? stated : Markup.plain(stated);
+    String title = plain == null ? "" : Titles.clean(plain);
     if (Titles.key(title).isEmpty()) {
       report(
           line,
@@ -81,7 +85,7 @@ final class RecordReader {
     }
     draft.year = year(record, line, column);
     draft.kind = kind(record, type, line, column);
-    draft.venue = venue(record, type, draft.kind);
+    place(record, type, draft);
     if (type != null && draft.systems.isEmpty()) {
       String name = SystemNames.beforeColon(title);
       if (name != null) {
@@ -148,29 +152,43 @@ final class RecordReader {
         : type.kind();
   }
 
-  private @Nullable Venue venue(JsonRecord record, @Nullable CslType type, Kind kind) {
+  private void place(JsonRecord record, @Nullable CslType type, DraftBuilder draft) {
     String label = record.venueLabel;
     if (label != null && !label.isBlank()) {
-      Venue known = authority.venues().find(label);
-      if (known != null) {
-        return known;
-      }
-      if (record.venueId != null && Slug.of(record.venueId).equals(record.venueId)) {
-        String name = record.venueName;
-        return new Venue(
-            record.venueId, label, name == null || name.isBlank() ? label : name, kind);
-      }
-      return venues.of(label, kind);
+      draft.venue = venue(record, label, draft.kind);
+    } else if (type != null) {
+      cslPlace(type.places(record), draft);
     }
-    if (type == null) {
-      return null;
+  }
+
+  private Venue venue(JsonRecord record, String label, Kind kind) {
+    Venue known = authority.venues().find(label);
+    if (known != null) {
+      return known;
     }
-    for (String name : type.places(record)) {
-      if (!name.isBlank()) {
-        return venues.of(name.strip(), kind);
+    String id = record.venueId;
+    if (id != null && Slug.of(id).equals(id)) {
+      String name = record.venueName;
+      return new Venue(id, label, name == null || name.isBlank() ? label : name, kind);
+    }
+    return venues.of(label, kind);
+  }
+
+  /** The first place that is known, else the first; arXiv may be stated with an id. */
+  private void cslPlace(List<String> places, DraftBuilder draft) {
+    StatedVenues.Stated best = null;
+    for (String name : places) {
+      if (!name.isBlank() && (best == null || !best.known())) {
+        StatedVenues.Stated stated = venues.read(name.strip(), draft.kind);
+        best = best == null || stated.known() ? stated : best;
       }
     }
-    return null;
+    if (best != null) {
+      draft.venue = best.venue();
+      draft.arxivId = draft.arxivId == null ? best.arxivId() : draft.arxivId;
+      Kind kind = best.venue().kind();
+      draft.kind = best.known() && kind != Kind.UNKNOWN ? kind : draft.kind;
+    }
   }
 
   private void topics(JsonRecord record, DraftBuilder draft, int line, int column) {

@@ -63,9 +63,15 @@ final class Description {
   List<Operation> operations(String tag) {
     return root.get("paths")
         .propertyStream()
-        .map(entry -> new Operation(entry.getKey(), entry.getValue().get("get")))
+        .map(entry -> operation(entry.getKey(), entry.getValue()))
         .filter(operation -> operation.node().at("/tags/0").asString().equals(tag))
         .toList();
+  }
+
+  private static Operation operation(String path, JsonNode item) {
+    return item.has("get")
+        ? new Operation("GET", path, item.get("get"))
+        : new Operation("POST", path, item.get("post"));
   }
 
   /** The schemas by name, in the order of the document. */
@@ -82,8 +88,8 @@ final class Description {
     return ref == null ? node : root.at(ref.asString().substring(1));
   }
 
-  /** A path and what its GET does. */
-  record Operation(String path, JsonNode node) {}
+  /** What a method does at a path. */
+  record Operation(String method, String path, JsonNode node) {}
 
   /** A name and what has that form. */
   record Schema(String name, JsonNode node) {}

@@ -52,7 +52,7 @@ final class DocsPage {
   private void operation(Html html, Description.Operation operation) {
     JsonNode node = operation.node();
     html.open("section").open("h3", "id", id(operation));
-    html.leaf("code", "GET " + operation.path()).close();
+    html.leaf("code", operation.method() + " " + operation.path()).close();
     html.leaf("p", node.get("summary").asString() + ".");
     if (node.has("description")) {
       html.leaf("p", node.get("description").asString());
@@ -60,7 +60,9 @@ final class DocsPage {
     List<JsonNode> parameters =
         node.path("parameters").valueStream().map(description::resolve).toList();
     String example = example(operation, parameters);
-    html.open("p").text("Try ").leaf("a", example, "href", "." + example).close();
+    if (operation.method().equals("GET")) {
+      html.open("p").text("Try ").leaf("a", example, "href", "." + example).close();
+    }
     if (!parameters.isEmpty()) {
       table(html, "Parameter", "Value", "Meaning");
       parameters.forEach(parameter -> parameter(html, parameter));
@@ -95,9 +97,9 @@ final class DocsPage {
     html.leaf("h2", "Problems", "id", "problems");
     html.leaf(
         "p",
-        "Errors are application/problem+json (RFC 9457): code is the type of the problem, detail says"
-            + " what is wrong, and errors lists the parameters that cause it, each with what was"
-            + " probably meant.");
+        "Errors are application/problem+json (RFC 9457): code is the type of the problem, detail"
+            + " says what is wrong, and errors lists the parameters that cause it, each with what"
+            + " was probably meant.");
     table(html, "Code", "Status", "Meaning");
     for (Problem.Type type : Problem.Type.values()) {
       html.open("tr", "id", type.code()).open("td").leaf("code", type.code()).close();

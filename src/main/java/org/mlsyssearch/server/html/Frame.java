@@ -107,6 +107,7 @@ public record Frame(String site, String title, String root, String query) {
     html.leaf("button", "Search", "class", "button").close().close();
     html.open("nav", "class", "tools", "aria-label", "Site");
     html.leaf("a", "Browse", "class", "tool", "href", root + "browse");
+    html.leaf("a", "Match a list", "class", "tool", "href", root + "match");
     html.close().close();
   }
 

@@ -4,11 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Registers handlers for GET and HEAD alike and remembers every path, for metrics and for the test
- * that compares them with {@code /openapi.json}. The first registered path that fits wins.
+ * Registers handlers, for GET and HEAD alike or for POST, and remembers every path, for metrics and
+ * for the test that compares them with {@code /openapi.json}. The first registered path that fits
+ * wins.
  */
 public final class Router {
 
@@ -19,6 +22,7 @@ public final class Router {
   private final WorkPool searches;
   private final WorkPool exports;
   private final List<String> paths = new ArrayList<>();
+  private final Set<String> taking = new LinkedHashSet<>();
 
   /**
    * A router.
@@ -60,6 +64,33 @@ public final class Router {
     config.get(path, named);
     config.head(path, named);
     paths.add(path);
+  }
+
+  /** Answers POST; where the same path is read too, register that first. */
+  public void post(String path, Handler handler) {
+    config.post(
+        path,
+        ctx -> {
+          ctx.req().setAttribute(ROUTE, path);
+          handler.handle(ctx);
+        });
+    taking.add(path);
+    if (!paths.contains(path)) {
+      config.get(path, ctx -> refuse(path));
+      paths.add(path);
+    }
+  }
+
+  private static void refuse(String path) {
+    throw Problem.of(
+            Problem.Type.METHOD_NOT_ALLOWED,
+            "'" + path + "' is asked with POST; send the text as the body.")
+        .withHeader("Allow", "OPTIONS, POST");
+  }
+
+  /** The paths that take a POST. */
+  public Set<String> taking() {
+    return Collections.unmodifiableSet(taking);
   }
 
   /** The paths in the order of their registration. */

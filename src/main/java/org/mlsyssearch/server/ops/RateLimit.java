@@ -32,12 +32,19 @@ public final class RateLimit {
     this.clock = clock;
   }
 
-  /**
-   * Takes a token from a client's bucket.
-   *
-   * @return 0 if there was one, else after how many seconds to try again
-   */
+  /** Takes a token from a client's bucket, as {@link #take(String, int)}. */
   public int take(String client) {
+    return take(client, 1);
+  }
+
+  /**
+   * Takes tokens from a client's bucket.
+   *
+   * @param cost how many; at most a full bucket is asked for
+   * @return 0 if there were so many, else after how many seconds to try again
+   */
+  public int take(String client, int cost) {
+    double wanted = Math.min(cost, capacity());
     long now = clock.getAsLong();
     if (buckets.size() > SWEEP_ABOVE) {
       buckets.values().removeIf(bucket -> refilled(bucket, now) >= capacity());
@@ -47,11 +54,11 @@ public final class RateLimit {
             client,
             (key, bucket) -> {
               double tokens = bucket == null ? capacity() : refilled(bucket, now);
-              return tokens >= 1
-                  ? new Bucket(tokens - 1, now, true)
+              return tokens >= wanted
+                  ? new Bucket(tokens - wanted, now, true)
                   : new Bucket(tokens, now, false);
             });
-    return after.served ? 0 : (int) Math.max(1, Math.ceil((1 - after.tokens) / perSecond));
+    return after.served ? 0 : (int) Math.max(1, Math.ceil((wanted - after.tokens) / perSecond));
   }
 
   private double refilled(Bucket bucket, long now) {

@@ -69,10 +69,9 @@ final class PaperList {
   }
 
   private void item(Paper paper, Highlights highlights, boolean related) {
-    html.open("li", "class", "hit").open("p", "class", "margin");
-    parts.venue(paper.venue());
-    html.text(" ");
-    parts.year(paper.year());
+    html.open("li", "class", "hit", "data-id", results ? paper.id().value() : null)
+        .open("p", "class", "margin");
+    parts.published(paper);
     html.close().open("div", "class", "about");
     heading(paper, highlights);
     otherNames(paper, highlights);

@@ -271,4 +271,23 @@ class JsonReaderTest {
     assertEquals("A Fine Paper", draft.title());
     assertEquals(2020, draft.year());
   }
+
+  @Test
+  void cslOfManagersStatesPlacesAndMarkupAsBibtexDoes() {
+    Reading reading =
+        read(
+            "zotero.json",
+            """
+            [{"type":"article-journal","title":"Little <i>Things</i> &amp; More","container-title":"arXiv:1710.00019 [cs]"},
+             {"type":"article-journal","title":"A Paper of Journals","container-title":"Proceedings of the ACM on Programming Languages","journalAbbreviation":"Proc. ACM Program. Lang."},
+             {"type":"paper-conference","title":"A Paper of Meetings","container-title":"Proceedings of the 3rd Symposium on Tiny Things (STT '19), Porto, Portugal"}]
+            """);
+    assertEquals(
+        List.of("Little Things & More", "A Paper of Journals", "A Paper of Meetings"),
+        reading.titles());
+    assertEquals(
+        List.of("arXiv", "PACMPL", "STT"),
+        reading.drafts().stream().map(draft -> draft.venue().label()).toList());
+    assertEquals("1710.00019", reading.drafts().getFirst().arxivId());
+  }
 }
