@@ -47,7 +47,7 @@ final class Console {
 
   void problem(@Nullable String sentence) {
     clear();
-    err.println("indexer: " + Printable.of(sentence));
+    err.println("indexer: " + Printable.of(String.valueOf(sentence)));
   }
 
   /** Draws a bar on a terminal, a few times a second; prints nothing elsewhere. */

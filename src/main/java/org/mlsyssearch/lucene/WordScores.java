@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query matches with the score of each, of a query that does not match many: found in one
  * pass, where matching and ranking take one each. Immutable.
- *
- * @param papers in their order
- * @param scores of those papers, 0 or more
  */
-record WordScores(int[] papers, float[] scores) {
+final class WordScores {
 
   /** More papers are ranked by skipping those that cannot be among the first. */
   private static final int MOST = 4096;
+
+  /** In their order. */
+  private final int[] papers;
+
+  /** Of those papers, 0 or more. */
+  private final float[] scores;
+
+  private WordScores(int[] papers, float[] scores) {
+    this.papers = papers;
+    this.scores = scores;
+  }
 
   /** The scores of what a query matches; null if that is too much. */
   static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)

@@ -51,6 +51,11 @@ record Alignment(
   private static final Pattern DIVIDED_BEHIND =
       Pattern.compile("^\\s*(?::|[\\u2013\\u2014]|\\s-\\s)");
 
+  /** Whether the title stands nowhere. */
+  boolean isNone() {
+    return equals(NONE);
+  }
+
   /** Whether the whole of both is the same. */
   boolean isWhole(Words text) {
     return exact && from == 0 && to == text.list().size();
@@ -58,7 +63,7 @@ record Alignment(
 
   static Alignment of(Words title, Words text) {
     Alignment exact = exact(title, text);
-    return exact == NONE ? near(title, text) : exact;
+    return exact.isNone() ? near(title, text) : exact;
   }
 
   /** Where all letters of the title stand; of several places the first that may be a title's. */
@@ -83,7 +88,7 @@ record Alignment(
         if (here.begins && here.ends && !here.open) {
           return here;
         }
-        found = found == NONE ? here : found;
+        found = found.isNone() ? here : found;
       }
     }
     return found;

@@ -50,7 +50,7 @@ final class Judge {
 
   private Judgement of(Paper paper, Words title) {
     Alignment alignment = Alignment.of(title, text);
-    if (title.list().isEmpty() || alignment == Alignment.NONE) {
+    if (title.list().isEmpty() || alignment.isNone()) {
       return Judgement.NOTHING;
     }
     double said = title.weight(0, title.list().size());
@@ -59,12 +59,12 @@ final class Judge {
     boolean whole = alignment.isWhole(text);
     Verdict verdict;
     if (alignment.exact() && placed) {
-      boolean sure = !alignment.open() && (said >= SOME_WORDS || agree || whole && said > 1);
+      boolean sure = !alignment.open() && (said >= SOME_WORDS || agree || (whole && said > 1));
       boolean other = !agree && said < SOME_WORDS && disagree(paper, alignment);
       verdict =
           sure && !other
               ? Verdict.HERE
-              : agree || said >= FEW_WORDS && !other || whole ? Verdict.PERHAPS : Verdict.NOT_HERE;
+              : agree || (said >= FEW_WORDS && !other) || whole ? Verdict.PERHAPS : Verdict.NOT_HERE;
       if (alignment.open() && agree && said >= FEW_WORDS) {
         verdict = Verdict.HERE;
       }

@@ -96,8 +96,8 @@ public final class Matcher {
       int first = firsts.get(i);
       boolean free =
           first + 1 < joined.size()
-              && joined.get(first) == answers.get(first)
-              && joined.get(first + 1) == answers.get(first + 1);
+              && joined.get(first).equals(answers.get(first))
+              && joined.get(first + 1).equals(answers.get(first + 1));
       if (free && both.get(i).verdict() == Verdict.HERE) {
         joined.set(first, both.get(i));
         joined.remove(first + 1);

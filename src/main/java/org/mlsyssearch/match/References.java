@@ -50,9 +50,9 @@ final class References {
       }
       boolean begins =
           current.isEmpty()
-              || MARK.matcher(line).find() && byMark
-              || !byMark && blank
-              || !byMark && !byBlock && !goesOn(current, line);
+              || (byMark && MARK.matcher(line).find())
+              || (!byMark && blank)
+              || (!byMark && !byBlock && !goesOn(current, line));
       if (begins) {
         add(items, begun, current);
         begun = i + 1;
@@ -87,7 +87,7 @@ final class References {
   }
 
   private static boolean goesOn(StringBuilder before, String line) {
-    return Character.isLowerCase(line.codePointAt(0)) && line.indexOf("://") < 0 && isWord(line)
+    return (Character.isLowerCase(line.codePointAt(0)) && line.indexOf("://") < 0 && isWord(line))
         || GOES_ON.matcher(before).find()
         || CUT_WORD.matcher(before).find()
         || CUT_ADDRESS.matcher(before).find();

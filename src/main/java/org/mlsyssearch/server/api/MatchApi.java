@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.match.Answer;
@@ -47,9 +47,9 @@ public final class MatchApi implements Routes {
   private void match(Context ctx) throws IOException {
     long start = System.nanoTime();
     Params given = Params.of(ctx);
-    Map<String, @Nullable Format> formats = new LinkedHashMap<>();
-    Arrays.stream(Format.values()).forEach(format -> formats.put(format.id(), format));
-    Format format = given.choice("format", formats, null);
+    Map<String, Optional<Format>> formats = new LinkedHashMap<>();
+    Arrays.stream(Format.values()).forEach(format -> formats.put(format.id(), Optional.of(format)));
+    Format format = given.choice("format", formats, Optional.empty()).orElse(null);
     given.check();
     Pasted pasted = Pasted.of(Pasted.body(ctx), site.index());
     ctx.header("Cache-Control", "no-store");
