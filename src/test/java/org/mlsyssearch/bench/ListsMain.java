@@ -1,6 +1,7 @@
 package org.mlsyssearch.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,15 +9,26 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.mlsyssearch.corpus.Diagnostics;
+import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.ListQuality;
+import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.markdown.MarkdownReader;
 
 /**
  * Prints how well lists are read beside what stands in them: each {@code NAME.md} with its {@code
- * NAME.expected.tsv}, below the folders that are named; {@code --misses} prints each mistake too,
- * {@code --write} keeps the table in {@code bench/results/lists.md}.
+ * NAME.expected.tsv}, below the folders that are named, and how fast; {@code --misses} prints each
+ * mistake too, {@code --write} keeps the table in {@code bench/results/lists.md}.
  */
 public final class ListsMain {
+
+  private static final int ROUNDS = 5;
+
+  /** So many bytes at least are read in a round. */
+  private static final long ENOUGH = 2_000_000;
 
   private ListsMain() {}
 
@@ -41,6 +53,9 @@ public final class ListsMain {
       all = all == null ? score : all.plus(score);
     }
     table.add(all == null ? "No list with an .expected.tsv beside it is found." : all.toString());
+    if (all != null) {
+      table.add(speed(lists));
+    }
     table.forEach(System.out::println);
     if (Arrays.asList(args).contains("--misses")) {
       problems.forEach(System.out::println);
@@ -48,6 +63,37 @@ public final class ListsMain {
     if (Arrays.asList(args).contains("--write")) {
       write(table);
     }
+  }
+
+  /** How fast the lists are read, once the virtual machine has compiled what reads them. */
+  private static String speed(List<Path> lists) throws IOException {
+    Authority authority = Authority.bundled(new Diagnostics());
+    MarkdownReader reader = new MarkdownReader(authority, EntryTrace.NONE);
+    long bytes = 0;
+    for (Path list : lists) {
+      bytes += Files.size(list);
+    }
+    int enough = (int) Math.max(2, ENOUGH / bytes);
+    double[] rounds = new double[ROUNDS];
+    for (int round = -1; round < ROUNDS; round++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      for (int i = 0; i < enough; i++) {
+        for (Path list : lists) {
+          reader.read(new SourceFile(list, list.toString()), draft -> {}, new Diagnostics());
+        }
+      }
+      long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      if (round >= 0) {
+        rounds[round] = enough * bytes / 1e6 / (took / 1e9);
+      }
+    }
+    Arrays.sort(rounds);
+    return String.format(
+        Locale.ROOT,
+        "%.2f MB/s of processor time on one core: %.1f MB, median of %d rounds after one to warm up",
+        rounds[ROUNDS / 2],
+        enough * bytes / 1e6,
+        ROUNDS);
   }
 
   private static void write(List<String> table) throws IOException {

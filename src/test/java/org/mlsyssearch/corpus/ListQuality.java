@@ -73,12 +73,12 @@ public final class ListQuality {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%-28s %6d %7.1f %% %9.1f %% %13.1f %% %11d",
+          "%-28s %6d %7.1f %% %9.1f %% %13s %% %11d",
           list,
           expected,
           100 * recall(),
           100 * nonPapers(),
-          100 * accuracy(),
+          facts == 0 ? "-" : String.format(Locale.ROOT, "%.1f", 100 * accuracy()),
           wrongNames);
     }
   }

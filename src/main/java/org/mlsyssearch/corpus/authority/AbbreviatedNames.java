@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.model.Venue;
 
 /**
@@ -19,7 +19,6 @@ final class AbbreviatedNames {
 
   private static final Set<String> SMALL =
       Set.of("of", "the", "on", "for", "and", "in", "a", "an", "to", "et", "der", "für");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
 
   /** A single letter stands for "Journal" and its like at the beginning alone. */
   private static final int SHORTEST = 2;
@@ -85,12 +84,22 @@ final class AbbreviatedNames {
 
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : BETWEEN.split(name.toLowerCase(Locale.ROOT), -1)) {
-      if (!word.isEmpty() && !SMALL.contains(word)) {
-        words.add(word);
+    String lower = name.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isInWord(lower.charAt(i))) {
+        String word = lower.substring(start, i);
+        if (!word.isEmpty() && !SMALL.contains(word)) {
+          words.add(word);
+        }
+        start = i + 1;
       }
     }
     return words;
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetter(c) || Characters.isDigit(c);
   }
 
   private static String initials(List<String> words) {

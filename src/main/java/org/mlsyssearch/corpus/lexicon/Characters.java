@@ -32,10 +32,6 @@ public final class Characters {
     };
   }
 
-  public static boolean isQuote(char c) {
-    return c == '"' || c == '\u201C' || c == '\u201D';
-  }
-
   /** Whether a text holds a decimal digit of ASCII. */
   public static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {

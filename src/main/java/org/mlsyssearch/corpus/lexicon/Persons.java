@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,16 +13,9 @@ import org.mlsyssearch.text.FastPattern;
  */
 public final class Persons {
 
-  private static final FastPattern ET_AL =
-      FastPattern.compile(
-          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
-              + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
-  private static final FastPattern SEPARATOR =
-      FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
   private static final FastPattern NAME_WORD =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
-  private static final FastPattern INITIALS = FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
@@ -32,18 +24,6 @@ public final class Persons {
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
-  private static final FastPattern BEFORE_LAST =
-      FastPattern.compile("(?s)^.*(?:[,;]| and | & )\\s*(?:and\\s+)?");
-  private static final FastPattern ENDED = FastPattern.compile("\\p{L}\\p{Ll}\\.\\s");
-  private static final FastPattern MARKS =
-      FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
-  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
-  private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
-  private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
-  private static final FastPattern LAST_INITIAL = FastPattern.compile(".*\\b\\p{Lu}\\.");
-  private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
-  private static final FastPattern GIVEN =
-      FastPattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
   private static final FastPattern WIDE = FastPattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}
@@ -76,11 +56,8 @@ public final class Persons {
     if (!mayBegin(text)) {
       return Certainty.NONE;
     }
-    boolean mayEnd = text.contains("al") || text.contains("others") || text.contains("...");
-    boolean etAl =
-        (mayEnd || text.indexOf('\u7B49') >= 0 || text.indexOf('\u2026') >= 0)
-            && ET_AL.isFoundIn(text);
-    List<String> names = split(text);
+    boolean etAl = PersonNames.endsWithEtAl(text);
+    List<String> names = PersonNames.split(text);
     if (names.isEmpty()) {
       return Certainty.NONE;
     }
@@ -111,8 +88,8 @@ public final class Persons {
     if (!mayBeMany(text)) {
       return false;
     }
-    boolean etAl = ET_AL.isFoundIn(text);
-    List<String> names = split(text);
+    boolean etAl = PersonNames.endsWithEtAl(text);
+    List<String> names = PersonNames.split(text);
     return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
   }
 
@@ -130,45 +107,12 @@ public final class Persons {
     return lower.contains(" and ") || lower.contains("al");
   }
 
-  /**
-   * Whether a text is persons beyond doubt: with initials or "et al.", or three whole names or
-   * more. Two capitalised phrases may be a title's: "Meeting Goals, Slashing Hours".
-   */
-  public static boolean areManySurely(String text) {
-    return areMany(text)
-        && (ET_AL.isFoundIn(text) || WITH_INITIAL.isFoundIn(text) || split(text).size() >= 3);
-  }
-
-  /** Whether the last part of a text is a whole name, "et al." aside. */
-  public static boolean endWithOne(String text) {
-    String names = ET_AL.replaceFirst(text, "");
-    String last = BEFORE_LAST.replaceFirst(names, "").strip();
-    // "Tim Kraska. Neo" is the end of one sentence and the beginning of another.
-    boolean sentence = ENDED.isFoundIn(last);
-    return !sentence && (INITIALS.matches(last) || areSome(last));
-  }
-
-  /** Whether a text is surnames, as in "Chen and Vorobeychik" or "Xiao et al." */
-  public static boolean areSurnames(String text) {
-    List<String> names = split(text);
-    boolean several = names.size() >= 2 || ET_AL.isFoundIn(text);
-    return several && names.stream().allMatch(name -> isName(name) || isSurname(name));
-  }
-
   /** Whether a word can be a person's surname. */
   public static boolean isSurname(String name) {
     return NAME_WORD.matches(name)
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether each part of a text is by itself a whole name, as in "Tri Dao and Albert Gu". */
-  public static boolean areWholeNames(String text) {
-    return areMany(text)
-        && java.util.Arrays.stream(SEPARATOR.split(ET_AL.replaceFirst(text, "")))
-            .filter(part -> !part.isBlank())
-            .allMatch(part -> part.strip().contains(" ") || INITIALS.matches(part.strip()));
   }
 
   /** A cheap test: the first word is none that only titles hold. */
@@ -191,13 +135,13 @@ public final class Persons {
     if (!mayBegin(text)) {
       return false;
     }
-    List<String> names = split(text);
+    List<String> names = PersonNames.split(text);
     return !names.isEmpty() && mostlyNames(names);
   }
 
   /** The persons of a text that is known to name persons. */
   public static Group parse(String text) {
-    return new Group(split(text), !ET_AL.isFoundIn(text));
+    return new Group(PersonNames.split(text), !PersonNames.endsWithEtAl(text));
   }
 
   private static boolean mostlyNames(List<String> names) {
@@ -212,50 +156,6 @@ public final class Persons {
         && good >= 1
         && good * 5 >= names.size() * 4
         && (names.size() > 4 || good == names.size());
-  }
-
-  private static List<String> split(String raw) {
-    String text = BLANKS.replaceAll(MARKS.replaceAll(raw, ""), " ").strip();
-    text = LEAD.replaceFirst(text, "");
-    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.replaceAll(text, "");
-    String before;
-    do {
-      before = text;
-      text = ET_AL.replaceFirst(text, "").strip();
-    } while (!before.equals(text));
-    if (text.endsWith(".") && !LAST_INITIAL.matches(text)) {
-      text = text.substring(0, text.length() - 1);
-    }
-    List<String> names = new ArrayList<>();
-    for (String part : SEPARATOR.split(text)) {
-      String name = part.strip();
-      if (name.isEmpty()) {
-        continue;
-      }
-      // "Kwon, W., Li, Z.": initials belong to the surname before them.
-      boolean suffix = SUFFIX.matches(name);
-      boolean initials = INITIALS.matches(name);
-      if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
-        String surname = names.removeLast();
-        names.add(suffix ? surname + " " + name : name + " " + surname);
-      } else {
-        names.add(name);
-      }
-    }
-    invertFirst(names);
-    return names;
-  }
-
-  /** "Zheng, Lianmin, and Ion Stoica" names the first person with the surname in front. */
-  private static void invertFirst(List<String> names) {
-    if (names.size() < 2
-        || names.get(0).contains(" ")
-        || !GIVEN.matches(names.get(1))
-        || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
-      return;
-    }
-    names.set(0, names.get(1) + " " + names.get(0));
-    names.remove(1);
   }
 
   private static boolean isName(String name) {

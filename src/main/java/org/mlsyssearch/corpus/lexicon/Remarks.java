@@ -12,8 +12,10 @@ public final class Remarks {
       FastPattern.compile(
           "(?:best|outstanding|distinguished)"
               + " .*|(?:short|long|full|extended|journal|conference|preliminary|earlier)"
-              + " version.*|.*\\baward\\b.*|\\d+ ?(?:stars?|citations?|pages?)|cited"
+              + " version.*|\\d+ ?(?:stars?|citations?|pages?)|cited"
               + " by.*|preprint(?: from)? .*");
+
+  private static final FastPattern AWARD = FastPattern.compile("\\baward\\b");
 
   /** No remark is longer. */
   private static final int LONGEST = 80;
@@ -34,6 +36,6 @@ public final class Remarks {
       }
     }
     String key = kept.toString().strip();
-    return key.isEmpty() || KNOWN.contains(key) || FORM.matches(key);
+    return key.isEmpty() || KNOWN.contains(key) || FORM.matches(key) || AWARD.isFoundIn(key);
   }
 }

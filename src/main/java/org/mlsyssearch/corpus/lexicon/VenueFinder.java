@@ -62,7 +62,7 @@ final class VenueFinder {
     if (name.contains("Trans. ")) {
       return find(name.replace("Trans. ", "Transactions "));
     }
-    Matcher named = SHORT_BEHIND.match(name);
+    Matcher named = name.endsWith(")") ? SHORT_BEHIND.match(name) : null;
     if (named != null && isTyped(named.group(1)) && !SENTENCE.isFoundIn(named.group(1))) {
       // "ACM Transactions on Sensor Networks (TOSN)"
       Venue venue = find(named.group(2));
@@ -121,8 +121,8 @@ final class VenueFinder {
   /** "ME-FoMo @ ICLR", "ICLR Workshop on X", "X workshop at ICLR"; null if it is none. */
   @Nullable Venue workshop(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    Matcher held = HELD_AT.match(name);
-    if (isHeld(lower) && held != null) {
+    Matcher held = isHeld(lower) ? HELD_AT.match(name) : null;
+    if (held != null) {
       Venue host = find(Characters.trimmed(held.group(2)));
       if (host != null && host.kind() != Kind.PREPRINT) {
         String own =
@@ -132,8 +132,8 @@ final class VenueFinder {
         return known != null ? known : own.isEmpty() ? null : venue(own, host);
       }
     }
-    Matcher of = WORKSHOP_OF.match(name);
-    if (lower.contains(" workshop") && of != null) {
+    Matcher of = lower.contains(" workshop") ? WORKSHOP_OF.match(name) : null;
+    if (of != null) {
       Venue host = find(Characters.trimmed(of.group(1)));
       if (host != null) {
         String own = Characters.trimmed(of.group(2));

@@ -124,8 +124,13 @@ final class YearMention {
       return text;
     }
     Forms forms = FORMS.computeIfAbsent(year, each -> Forms.of(each, two));
-    String rest = forms.full.matcher(text).replaceAll(" ");
-    rest = forms.quoted.matcher(rest).replaceAll("");
-    return forms.glued.matcher(rest).replaceAll("");
+    String rest = text;
+    if (text.contains(year.toString())) {
+      rest = forms.full.matcher(rest).replaceAll(" ");
+    }
+    if (rest.indexOf('\'') >= 0) {
+      rest = forms.quoted.matcher(rest).replaceAll("");
+    }
+    return rest.endsWith(two) ? forms.glued.matcher(rest).replaceAll("") : rest;
   }
 }

@@ -70,6 +70,12 @@ final class EntrySorter {
     return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
   }
 
+  /** What a list's own form says of a place; where it says nothing, that of the file. */
+  private double both(ListForm form, Claim.Kind kind, String slot) {
+    double own = form.bonus(kind, slot);
+    return own == 0 ? ofFile(kind, slot) : own;
+  }
+
   /** Reads candidates in the order of the file. */
   void read(List<Candidate> candidates) {
     Map<Integer, List<Candidate>> lists = new LinkedHashMap<>();
@@ -153,7 +159,7 @@ final class EntrySorter {
         first.isClear()
             ? Prior.NONE
             : form.teaches()
-                ? form
+                ? (kind, slot) -> both(form, kind, slot)
                 : candidate.shape() == Shape.BULLET && fileForm.teaches()
                     ? this::ofFile
                     : Prior.NONE;

@@ -255,4 +255,44 @@ class WhereAndWhenTest {
             "# A\n\n- [1] Architecture of a Large Computer, 1964\n    - First proposal of the idea of all\n"
                 + "- [2] Operation in Parallel of Units, 1965\n    - Scoreboards and what they are good for\n"));
   }
+
+  // References.
+
+  @Test
+  void theMarkOfAChineseReferenceStandsBeforeItsJournal() {
+    assertEquals(
+        List.of("多核环境下数据库索引性能分析 ~ 软件学报 ~ 2010", "融合多核和网络的连接查询优化 ~ 计算机学报 ~ 2015"),
+        told(
+            "# D\n\n1. 郭超, 李坤, 王永炎,等. 多核环境下数据库索引性能分析[J]. 软件学报, 2010(8):11.\n\n"
+                + "2. 周萍,杨青,李优.融合多核和网络的连接查询优化[J].计算机学报,2015,52(S1):9-18.\n"));
+  }
+
+  @Test
+  void aSingleAuthorMayStandBackwards() {
+    List<Draft> drafts =
+        Reading.of(
+                folder.resolve("list.md"),
+                "# G\n\n- Berg, A. (2000), Splitting of waves in deep rock, J. Geophys. Res., 105, 21-40\n")
+            .drafts();
+    assertEquals(List.of("A. Berg"), drafts.getFirst().authors());
+    assertEquals("Splitting of waves in deep rock", drafts.getFirst().title());
+  }
+
+  @Test
+  void whereMostEntriesBeginWithPersonsTheOthersDo() {
+    assertEquals(
+        List.of(
+            "Pooling of Trees ~ NeurIPS ~ 2011",
+            "Words from Scratch ~ - ~ 2011",
+            "Models over Banks of Trees ~ EMNLP ~ 2013",
+            "Accurate Parsing ~ ACL ~ 2003",
+            "A Parser of Few Words ~ NAACL ~ 2000",
+            "Grammar as a Foreign Script ~ - ~ 2015",
+            "Networks that Parse Globally ~ - ~ 2016"),
+        told(
+            "# N\n\n* Anna Berg, et al.: Pooling of Trees, NIPS 2011.\n* Boris Clark et al.: Words from Scratch, 2011.\n"
+                + "* Carla Dorn, Dan Evans, and Eva Frey: Models over Banks of Trees, EMNLP 2013.\n"
+                + "* Dan Evans and Eva Frey: Accurate Parsing, ACL 2003.\n* Gert Huber: A Parser of Few Words, NAACL 2000.\n"
+                + "* Ida Jung, et al.: Grammar as a Foreign Script, 2015.\n* Karl Lang et al.: Networks that Parse Globally, 2016.\n"));
+  }
 }

@@ -22,6 +22,9 @@ final class FieldReader {
   /** Of a longer field only the beginning is read. */
   static final int LONGEST = 20_000;
 
+  /** How much it says that a field is called what it is. */
+  private static final int SURE = 20;
+
   private static final int LONGEST_READ = 4_000;
   private static final FastPattern LABEL =
       FastPattern.compile(
@@ -130,83 +133,56 @@ final class FieldReader {
     return Characters.trimmed(plain.append(text.text(at, text.end())).toString());
   }
 
-  @SuppressWarnings("RefactorSwitch") // Its cases are several statements each.
   private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
-    Span span = new Span(text.start(), text.end());
     return switch (field) {
-      case TITLE -> {
-        yield List.of(
-            Tile.of(
-                new Claim(
-                    Claim.Kind.TITLE, new Claim.Text(unquoted(plain)), span, "field of titles", 20),
-                20));
-      }
+      case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(unquoted(plain)));
       case AUTHORS -> {
-        Matcher one = ONE_PERSON.match(plain);
-        Persons.Group group =
-            one != null && !one.group(1).strip().contains(" ")
-                ? new Persons.Group(
-                    List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
-                : Persons.parse(plain);
-        yield List.of(
-            Tile.of(
-                new Claim(
-                    Claim.Kind.PERSONS,
-                    new Claim.Persons(group.names(), group.complete()),
-                    span,
-                    "field of authors",
-                    20),
-                20));
+        Persons.Group group = persons(plain);
+        yield whole(text, Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()));
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
-        List<Tile> tiles =
-            tag == null ? reader.read(reader.analyseField(text), false, prior) : List.of();
+        List<Tile> tiles = tag == null ? free(text, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
           tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
         }
-        if (tag != null) {
-          yield List.of(
-              Tile.of(
-                  new Claim(
-                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
-                      new Claim.Published(tag),
-                      span,
-                      "field of venues",
-                      20),
-                  20));
-        }
-        yield tiles;
+        yield tag == null ? tiles : published(text, tag);
       }
       case YEAR -> {
         VenueTag tag = venues.read(plain);
-        if (tag != null) {
-          yield List.of(
-              Tile.of(
-                  new Claim(
-                      tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE,
-                      new Claim.Published(tag),
-                      span,
-                      "field of dates",
-                      20),
-                  20));
-        }
-        yield List.of();
+        yield tag == null ? List.of() : published(text, tag);
       }
-      case SYSTEM -> {
-        yield List.of(
-            Tile.of(
-                new Claim(Claim.Kind.SYSTEM, new Claim.Text(plain), span, "field of names", 20),
-                20));
-      }
-      case FREE -> {
-        yield reader.read(reader.analyseField(text), false, prior);
-      }
+      case SYSTEM -> whole(text, Claim.Kind.SYSTEM, new Claim.Text(plain));
+      case FREE -> free(text, prior);
       default -> {
+        Span span = new Span(text.start(), text.end());
         yield List.of(
             Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
       }
     };
+  }
+
+  private List<Tile> free(EntryText text, Prior prior) {
+    return reader.read(reader.analyseField(text), false, prior);
+  }
+
+  private static List<Tile> published(EntryText text, VenueTag tag) {
+    Claim.Kind kind = tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE;
+    return whole(text, kind, new Claim.Published(tag));
+  }
+
+  /** The one claim that holds on a field whose name says what it is. */
+  private static List<Tile> whole(EntryText text, Claim.Kind kind, Claim.Value value) {
+    Span span = new Span(text.start(), text.end());
+    return List.of(Tile.of(new Claim(kind, value, span, "named field", SURE), SURE));
+  }
+
+  /** "Kwon, Woosuk" alone is one person, surname first. */
+  private static Persons.Group persons(String plain) {
+    Matcher one = ONE_PERSON.match(plain);
+    return one != null && !one.group(1).strip().contains(" ")
+        ? new Persons.Group(List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
+        : Persons.parse(plain);
   }
 
   private static String unquoted(String title) {

@@ -10,6 +10,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises journals by the volume, number, pages and year behind their name, as references state
@@ -38,6 +39,8 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
+  private static final FastPattern MARK =
+      FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
 
   private final VenueTagReader venues;
@@ -51,6 +54,9 @@ final class JournalRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
+      if (first.kind() == Token.Kind.GROUP) {
+        marked(text, i, claims);
+      }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = Math.min(text.end(), first.start() + LONGEST);
         if (!holdsNumbers(text, first.start(), end)) {
@@ -62,6 +68,29 @@ final class JournalRecogniser implements Recogniser {
           claim(text, i, reference, claims);
         }
       }
+    }
+  }
+
+  /** "标题[J]. 期刊, 2010": what stands behind the mark of a kind of reference is a journal. */
+  private void marked(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int j = i + 1;
+    while (j < tokens.size() && tokens.get(j).kind() == Token.Kind.SEPARATOR) {
+      j++;
+    }
+    boolean name =
+        j < tokens.size()
+            && tokens.get(j).kind() == Token.Kind.TEXT
+            && MARK.matches(text.text(tokens.get(i)));
+    VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
+    if (tag != null && tag.venue() != null) {
+      claims.add(
+          Claim.Kind.VENUE,
+          new Claim.Published(tag),
+          tokens.get(j).start(),
+          tokens.get(j).end(),
+          "a name behind the mark of a reference",
+          8);
     }
   }
 

@@ -18,6 +18,8 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
       FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+  private static final FastPattern INVERTED =
+      FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
@@ -168,9 +170,10 @@ final class PersonRecogniser implements Recogniser {
       case ONE -> {
         boolean initial = INITIAL.isFoundIn(names) && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
+        boolean inverted = start == firstStart(text) && INVERTED.matches(names);
         strength =
             tokens > 1
-                ? 0
+                ? inverted ? 7 : 0
                 : initial
                     ? 4
                     : text.after(end) == ':' && start == firstStart(text)

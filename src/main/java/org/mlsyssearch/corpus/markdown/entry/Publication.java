@@ -65,9 +65,10 @@ final class Publication {
     if (dated && old != null && old.kind() == Kind.CONFERENCE) {
       return venue != null && venue.kind() == Kind.CONFERENCE;
     }
+    boolean known = tag.known() && !stated.known() && tag.year() != null;
     return old != null
         && venue != null
-        && old.kind() == Kind.PREPRINT
+        && (old.kind() == Kind.PREPRINT || known)
         && (tag.known() || tag.year() != null || venue.kind() != Kind.UNKNOWN)
         && venue.kind() != Kind.PREPRINT;
   }

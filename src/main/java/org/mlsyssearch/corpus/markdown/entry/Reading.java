@@ -5,7 +5,6 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 
 /**
@@ -78,9 +77,5 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /** Whether it states a venue of {@code venues.yaml} and a year. */
   boolean isPublished() {
     return facts.venue != null && evidence.venueKnown() && facts.year != null;
-  }
-
-  boolean hasPublisher() {
-    return facts.venue != null && facts.venue.kind() != Kind.PREPRINT;
   }
 }

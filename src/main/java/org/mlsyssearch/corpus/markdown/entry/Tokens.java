@@ -276,7 +276,7 @@ final class Tokens {
         if (dots - at > 1) {
           return dots;
         }
-        return blankAfter && isStop(at) ? at + 1 : at;
+        return (blankAfter || isBetweenIdeographs(at, to)) && isStop(at) ? at + 1 : at;
       }
       case '-', '\u2013' -> {
         int end = at;
@@ -301,6 +301,14 @@ final class Tokens {
         return at;
       }
     }
+  }
+
+  /** "张三.标题[J].期刊": a full stop that no blank follows divides Chinese phrases. */
+  private boolean isBetweenIdeographs(int at, int to) {
+    return at > 0
+        && at + 1 < to
+        && Character.isIdeographic(text.charAt(at + 1))
+        && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == ']');
   }
 
   private boolean isAddress(int colon) {

@@ -389,7 +389,10 @@ final class VenueRecogniser implements Recogniser {
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
       strength -= 9; // "Performance, and Thermal Perspective"
     }
-    boolean word = text.words(start, end) == 1 && !startsWithAcronym(text, start);
+    boolean word =
+        text.words(start, end) == 1
+            && !startsWithAcronym(text, start)
+            && tag.venue().kind() != Kind.PREPRINT;
     if (!dated && word && text.after(end) == ',') {
       strength -= 9; // "..., Performance, and ..."
     }

@@ -1,0 +1,89 @@
+package org.mlsyssearch.corpus.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlsyssearch.text.FastPattern;
+
+/** Takes a list of persons apart: by what divides names, with initials put before surnames. */
+final class PersonNames {
+
+  private static final FastPattern ET_AL =
+      FastPattern.compile(
+          "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
+              + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
+  private static final FastPattern SEPARATOR =
+      FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
+  private static final FastPattern INITIALS = FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
+  private static final FastPattern MARKS =
+      FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
+  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
+  private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
+  private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
+  private static final FastPattern LAST_INITIAL = FastPattern.compile(".*\\b\\p{Lu}\\.");
+  private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
+  private static final FastPattern GIVEN =
+      FastPattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
+
+  private PersonNames() {}
+
+  /** Whether a text says at its end that there are more persons. */
+  static boolean endsWithEtAl(String text) {
+    return mayEndWithEtAl(text) && ET_AL.isFoundIn(text);
+  }
+
+  /** A cheap test: the last letter of "al" or "others", or a sign that stands for them. */
+  private static boolean mayEndWithEtAl(String text) {
+    int end = text.length();
+    while (end > 0
+        && (Characters.isBlank(text.charAt(end - 1)) || ",.;".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return text.contains("...")
+        || (end > 0 && "lLsS\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
+  }
+
+  /** The names in the order of the text, "et al." left out. */
+  static List<String> split(String raw) {
+    String text = BLANKS.replaceAll(MARKS.replaceAll(raw, ""), " ").strip();
+    text = LEAD.replaceFirst(text, "");
+    text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.replaceAll(text, "");
+    String before;
+    do {
+      before = text;
+      text = mayEndWithEtAl(text) ? ET_AL.replaceFirst(text, "").strip() : text.strip();
+    } while (!before.equals(text));
+    if (text.endsWith(".") && !LAST_INITIAL.matches(text)) {
+      text = text.substring(0, text.length() - 1);
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : SEPARATOR.split(text)) {
+      String name = part.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      // "Kwon, W., Li, Z.": initials belong to the surname before them.
+      boolean suffix = SUFFIX.matches(name);
+      boolean initials = INITIALS.matches(name);
+      if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
+        String surname = names.removeLast();
+        names.add(suffix ? surname + " " + name : name + " " + surname);
+      } else {
+        names.add(name);
+      }
+    }
+    invertFirst(names);
+    return names;
+  }
+
+  /** "Zheng, Lianmin, and Ion Stoica" names the first person with the surname in front. */
+  private static void invertFirst(List<String> names) {
+    if (names.size() < 2
+        || names.get(0).contains(" ")
+        || !GIVEN.matches(names.get(1))
+        || names.subList(2, names.size()).stream().anyMatch(name -> !name.contains(" "))) {
+      return;
+    }
+    names.set(0, names.get(1) + " " + names.get(0));
+    names.remove(1);
+  }
+}
