@@ -20,13 +20,14 @@ export function hit(paper) {
   return node;
 }
 
-function margin({ venue, year }) {
+function margin({ venue, year, awards }) {
   return h('p', { class: 'margin' },
     venue
       ? h('a', { class: 'venue', href: href(filterOnly('venue', venue.id)), title: venue.name }, venue.label)
       : h('span', { class: 'venue unknown' }, 'Unknown venue'),
     ' ',
     year ? h('a', { class: 'year', href: href(filterOnly('year', String(year))) }, String(year)) : null,
+    awards.flatMap((award) => [' ', h('a', { class: 'award', href: href(filterOnly('award', award)) }, award)]),
   );
 }
 

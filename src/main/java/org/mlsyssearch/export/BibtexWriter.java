@@ -64,6 +64,9 @@ final class BibtexWriter implements PaperWriter {
           },
           "{" + LatexEscaper.escape(container) + "}");
     }
+    if (!paper.awards().isEmpty()) {
+      field("note", LatexEscaper.escape(String.join(", ", paper.awards())));
+    }
     var year = paper.year();
     if (year != null) {
       field("year", year.toString());

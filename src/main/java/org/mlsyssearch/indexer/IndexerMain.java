@@ -32,7 +32,7 @@ public final class IndexerMain {
   }
 
   /** The encoder for a new index; null where it is to be searched by words alone. */
-  private static @Nullable Encoder encoder(BuilderFactory.Build build) throws IOException {
+  static @Nullable Encoder encoder(BuilderFactory.Build build) throws IOException {
     if (build.meaning() == Use.off) {
       return null;
     }

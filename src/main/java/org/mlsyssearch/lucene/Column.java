@@ -3,20 +3,29 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.Facet;
 
 /**
  * One facet's values of every paper, as numbers in memory, so that counting touches arrays alone.
  *
  * <p>A value's number is its rank among the facet's values in the order of their code points.
- * Immutable once read, and thread-safe.
+ * Thread-safe.
  */
 final class Column {
+
+  /** How many values few papers have, roughly. */
+  private static final int FIRST_TOUCHED = 64;
 
   private final Facet facet;
   private final LeafReader reader;
@@ -28,6 +37,20 @@ final class Column {
 
   private final int[] numbers;
   private final int[] all;
+
+  /** Papers without a value. */
+  private final FixedBitSet empty;
+
+  private final int emptyCount;
+
+  /** Of all papers. */
+  private final ValueCounts ofAll;
+
+  /** Values that were asked for. Two threads may look one up at once; both find the same. */
+  private final @Nullable String[] values;
+
+  /** Arrays of zeros, one for each thread that counts at once. */
+  private final Queue<int[]> zeros = new ConcurrentLinkedQueue<>();
 
   private Column(
       Facet facet,
@@ -46,6 +69,16 @@ final class Column {
     for (int number : numbers) {
       all[number]++;
     }
+    this.values = new String[size];
+    this.empty = new FixedBitSet(Math.max(1, starts.length - 1));
+    for (int paper = 0; paper + 1 < starts.length; paper++) {
+      if (starts[paper] == starts[paper + 1]) {
+        empty.set(paper);
+      }
+    }
+    this.emptyCount = empty.cardinality();
+    // Each value that an index has stands in a paper.
+    this.ofAll = new ValueCounts(IntStream.range(0, size).toArray(), all, number -> all[number]);
   }
 
   /**
@@ -90,48 +123,70 @@ final class Column {
     return size;
   }
 
-  /** How many papers each value has among those given; null means all papers. Not to be changed. */
-  int[] counts(@org.jspecify.annotations.Nullable FixedBitSet papers, int cardinality) {
+  /** How many papers each value has among those given; null means all papers. */
+  ValueCounts counts(@Nullable FixedBitSet papers, int cardinality) {
     if (papers == null) {
-      return all;
+      return ofAll;
     }
-    int[] counts;
-    int step;
-    boolean few = cardinality <= papers.length() / 2;
-    if (few) {
-      counts = new int[size];
-      step = 1;
-    } else {
-      counts = all.clone();
-      step = -1;
-    }
-    long[] bits = papers.getBits();
-    int words = FixedBitSet.bits2words(papers.length());
-    for (int w = 0; w < words; w++) {
-      long word = few ? bits[w] : ~bits[w];
-      if (!few && w == words - 1 && (papers.length() & 63) != 0) {
-        word &= (1L << (papers.length() & 63)) - 1;
-      }
-      while (word != 0) {
-        int paper = (w << 6) + Long.numberOfTrailingZeros(word);
-        word &= word - 1;
-        for (int i = starts[paper]; i < starts[paper + 1]; i++) {
-          counts[numbers[i]] += step;
+    return cardinality <= papers.length() / 2 ? countFew(papers) : countAllBut(papers);
+  }
+
+  /** Counts the papers given, touching no value that they do not have. */
+  private ValueCounts countFew(FixedBitSet papers) {
+    int[] spare = zeros.poll();
+    int[] scratch = spare == null ? new int[size] : spare;
+    int[] touched = new int[Math.min(size, FIRST_TOUCHED)];
+    int used = 0;
+    BitSetIterator each = new BitSetIterator(papers, 0);
+    for (int paper = each.nextDoc();
+        paper != DocIdSetIterator.NO_MORE_DOCS;
+        paper = each.nextDoc()) {
+      for (int i = starts[paper]; i < starts[paper + 1]; i++) {
+        if (scratch[numbers[i]]++ == 0) {
+          touched = used < touched.length ? touched : ArrayUtil.grow(touched, used + 1);
+          touched[used++] = numbers[i];
         }
       }
     }
-    return counts;
+    int[] found = Arrays.copyOf(touched, used);
+    int[] counts = new int[used];
+    for (int i = 0; i < used; i++) {
+      counts[i] = scratch[found[i]];
+      scratch[found[i]] = 0;
+    }
+    zeros.add(scratch);
+    return new ValueCounts(found, counts, number -> countOf(number, found, counts));
+  }
+
+  private static int countOf(int number, int[] numbers, int[] counts) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] == number) {
+        return counts[i];
+      }
+    }
+    return 0;
+  }
+
+  /** Counts the papers not given, which are fewer, and subtracts them. */
+  private ValueCounts countAllBut(FixedBitSet papers) {
+    FixedBitSet others = papers.clone();
+    others.flip(0, others.length());
+    ValueCounts without = countFew(others);
+    int[] left = all.clone();
+    for (int i = 0; i < without.numbers().length; i++) {
+      left[without.numbers()[i]] -= without.counts()[i];
+    }
+    int[] found = IntStream.range(0, size).filter(number -> left[number] > 0).toArray();
+    int[] counts = new int[found.length];
+    Arrays.setAll(counts, i -> left[found[i]]);
+    return new ValueCounts(found, counts, number -> left[number]);
   }
 
   /** How many of those papers have no value at all. */
-  int countEmpty(@org.jspecify.annotations.Nullable FixedBitSet papers) {
-    int empty = 0;
-    for (int paper = 0; paper + 1 < starts.length; paper++) {
-      if (starts[paper] == starts[paper + 1] && (papers == null || papers.get(paper))) {
-        empty++;
-      }
-    }
-    return empty;
+  int countEmpty(@Nullable FixedBitSet papers) {
+    return papers == null || emptyCount == 0
+        ? emptyCount
+        : (int) FixedBitSet.intersectionCount(papers, empty);
   }
 
   /** The numbers of one paper's values. */
@@ -146,7 +201,12 @@ final class Column {
 
   /** The value of a number. */
   String value(int number) throws IOException {
-    return values().lookupOrd(number).utf8ToString();
+    String known = values[number];
+    if (known == null) {
+      known = values().lookupOrd(number).utf8ToString();
+      values[number] = known;
+    }
+    return known;
   }
 
   /** What people read for a value. */

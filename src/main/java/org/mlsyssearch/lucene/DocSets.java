@@ -17,6 +17,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.YearRange;
@@ -76,6 +77,11 @@ final class DocSets {
   /** What a query matches first, best first, then in the order of papers. */
   ScoreDoc[] first(Query query, int count) throws IOException {
     return searcher.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs;
+  }
+
+  /** What a query matches with the score of each paper; null if that is much. */
+  @Nullable WordScores scores(Query query) throws IOException {
+    return WordScores.of(query, searcher, context);
   }
 
   /** What a query matches. */

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,7 +42,7 @@ final class FacetCounter {
   private final Column column;
   private final Selection selection;
   private final @Nullable FixedBitSet papers;
-  private final int[] counts;
+  private final ValueCounts counts;
 
   /**
    * @param papers the papers to count; null means all
@@ -60,7 +59,7 @@ final class FacetCounter {
     return switch (column.facet()) {
       case TOPIC -> tree();
       case YEAR -> years();
-      case VENUE, AUTHOR, SYSTEM, KIND, SOURCE -> terms(limit);
+      default -> terms(limit);
     };
   }
 
@@ -85,36 +84,18 @@ final class FacetCounter {
       values.sort(BY_COUNT);
       return new ArrayList<>(values.subList(0, Math.min(limit, values.size())));
     }
-    // The worst kept value stands first in the queue.
-    PriorityQueue<Integer> best =
-        new PriorityQueue<>(
-            Math.min(limit, counts.length) + 1,
-            Comparator.comparingInt((Integer number) -> counts[number])
-                .thenComparing(Comparator.reverseOrder()));
-    int worst = 0;
-    for (int number = 0; number < counts.length; number++) {
-      if (counts[number] > worst) {
-        best.add(number);
-        if (best.size() > limit) {
-          best.poll();
-          worst = counts[best.peek()];
-        }
-      }
+    List<Count> values = new ArrayList<>();
+    for (int number : counts.top(limit)) {
+      values.add(count(column.value(number), counts.of().applyAsInt(number)));
     }
-    List<Count> values = new ArrayList<>(best.size());
-    while (!best.isEmpty()) {
-      values.add(count(best.poll()));
-    }
-    return new ArrayList<>(values.reversed());
+    return values;
   }
 
   /** Every value with a paper. */
   private List<Count> present() throws IOException {
     List<Count> values = new ArrayList<>();
-    for (int number = 0; number < counts.length; number++) {
-      if (counts[number] > 0) {
-        values.add(count(number));
-      }
+    for (int i = 0; i < counts.distinct(); i++) {
+      values.add(count(column.value(counts.numbers()[i]), counts.counts()[i]));
     }
     return values;
   }
@@ -126,13 +107,9 @@ final class FacetCounter {
     List<Count> mentioned = new ArrayList<>();
     for (String value : values) {
       int number = column.number(value);
-      mentioned.add(count(value, number < 0 ? 0 : counts[number]));
+      mentioned.add(count(value, number < 0 ? 0 : counts.of().applyAsInt(number)));
     }
     return mentioned;
-  }
-
-  private Count count(int number) throws IOException {
-    return count(column.value(number), counts[number]);
   }
 
   private Count count(String value, int count) {
@@ -145,19 +122,13 @@ final class FacetCounter {
   }
 
   private int distinct() throws IOException {
-    int distinct = 0;
-    for (int count : counts) {
-      if (count > 0) {
-        distinct++;
-      }
-    }
-    return missingValue() > 0 ? distinct - 1 : distinct;
+    return missingValue() > 0 ? counts.distinct() - 1 : counts.distinct();
   }
 
   private int missing() throws IOException {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> missingValue();
-      case TOPIC, AUTHOR, SYSTEM, SOURCE -> column.countEmpty(papers);
+      default -> column.countEmpty(papers);
     };
   }
 
@@ -165,9 +136,9 @@ final class FacetCounter {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> {
         int unknown = column.number(Facet.UNKNOWN);
-        yield unknown < 0 ? 0 : counts[unknown];
+        yield unknown < 0 ? 0 : counts.of().applyAsInt(unknown);
       }
-      case TOPIC, AUTHOR, SYSTEM, SOURCE -> 0;
+      default -> 0;
     };
   }
 

@@ -2,9 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.text.Token;
 import org.mlsyssearch.text.Tokenizer;
@@ -48,17 +46,12 @@ final class Labels {
   }
 
   static Labels of(Column column) throws IOException {
-    int[] counts = column.counts(null, 0);
+    ValueCounts counts = column.counts(null, 0);
     List<Label> labels = new ArrayList<>();
-    for (int number :
-        IntStream.range(0, counts.length)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer n) -> -counts[n]))
-            .limit(MOST)
-            .toList()) {
+    for (int number : counts.top(MOST)) {
       String value = column.value(number);
       if (!value.equals(Facet.UNKNOWN)) {
-        labels.add(label(value, column.label(value), counts[number]));
+        labels.add(label(value, column.label(value), counts.of().applyAsInt(number)));
       }
     }
     return new Labels(List.copyOf(labels));

@@ -25,6 +25,7 @@ import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.RememberingEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.query.plan.Blend;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
@@ -62,11 +63,14 @@ public final class LuceneIndex implements SearchIndex {
   private final long checkedBefore;
   private final Directory directory;
   private final @Nullable Encoder encoder;
+  private final Blend blend;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
 
-  private LuceneIndex(Path dir, Directory directory, @Nullable Encoder encoder, long checkedBefore)
+  private LuceneIndex(
+      Path dir, Directory directory, @Nullable Encoder encoder, Blend blend, long checkedBefore)
       throws IOException {
+    this.blend = blend;
     this.dir = dir;
     this.checkedBefore = checkedBefore;
     this.directory = directory;
@@ -88,12 +92,27 @@ public final class LuceneIndex implements SearchIndex {
    *     version of this program wrote it
    */
   public static SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException {
-    return open(dir, encoder, CHECKED_BEFORE);
+    return open(dir, encoder, Blend.DEFAULT, CHECKED_BEFORE);
+  }
+
+  /**
+   * Opens the newest commit of a folder, as {@link #open(Path, Encoder)} does.
+   *
+   * @param blend what counts beside the cosine
+   */
+  public static SearchIndex open(Path dir, @Nullable Encoder encoder, Blend blend)
+      throws IOException {
+    return open(dir, encoder, blend, CHECKED_BEFORE);
   }
 
   /** As {@link #open(Path, Encoder)}, with the largest size that is checked before it is used. */
   static SearchIndex open(Path dir, @Nullable Encoder encoder, long checkedBefore)
       throws IOException {
+    return open(dir, encoder, Blend.DEFAULT, checkedBefore);
+  }
+
+  private static SearchIndex open(
+      Path dir, @Nullable Encoder encoder, Blend blend, long checkedBefore) throws IOException {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
@@ -101,7 +120,7 @@ public final class LuceneIndex implements SearchIndex {
     }
     Directory directory = FSDirectory.open(dir);
     try {
-      return new LuceneIndex(dir, directory, encoder, checkedBefore);
+      return new LuceneIndex(dir, directory, encoder, blend, checkedBefore);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -124,7 +143,7 @@ public final class LuceneIndex implements SearchIndex {
                 + dir
                 + "' was not built by mlsys-search; name another folder with --index");
       }
-      if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      if (!schema.equals(Schema.VERSION)) {
         throw new IndexUnusableException(
             "The index in '"
                 + dir
@@ -152,7 +171,7 @@ public final class LuceneIndex implements SearchIndex {
     if (before) {
       Snapshot.checkIntegrity(reader);
     }
-    Snapshot snapshot = new Snapshot(reader, data, files, encoder);
+    Snapshot snapshot = new Snapshot(reader, data, files, encoder, blend);
     if (!before) {
       Thread check = new Thread(() -> checkInUse(snapshot), "index-check");
       check.setDaemon(true);

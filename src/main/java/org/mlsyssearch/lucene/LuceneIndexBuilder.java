@@ -116,7 +116,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static @Nullable CorpusInfo corpusOf(Directory directory) {
     try {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Integer.toString(Schema.VERSION).equals(data.get(Schema.DATA_SCHEMA))
+      return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA))
           ? RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""))
           : null;
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -227,7 +227,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     Map<String, String> data =
         new TreeMap<>(
             Map.of(
-                Schema.DATA_SCHEMA, Integer.toString(Schema.VERSION),
+                Schema.DATA_SCHEMA, Schema.VERSION,
                 Schema.DATA_VERSION, newVersion(),
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));

@@ -17,6 +17,8 @@ import org.mlsyssearch.query.plan.Reading;
  * @param reading the reading that holds
  * @param query what scores words
  * @param byWords what has the words; null where that is every paper. Not to be changed.
+ * @param wordScores the score of each paper that has the words; null where these are many or do not
+ *     count
  * @param byMeaning what is near in meaning
  * @param papers what matches by either; null where that is every paper. Not to be changed.
  * @param cardinality how many match
@@ -26,6 +28,7 @@ record Matches(
     Reading reading,
     Query query,
     @Nullable FixedBitSet byWords,
+    @Nullable WordScores wordScores,
     ByMeaning byMeaning,
     @Nullable FixedBitSet papers,
     int cardinality,
@@ -36,14 +39,22 @@ record Matches(
     for (Reading reading : plan.readings()) {
       if (reading.clause() instanceof Clause.Everything) {
         return new Matches(
-            reading, MatchAllDocsQuery.INSTANCE, null, ByMeaning.NOTHING, null, sets.size(), false);
+            reading,
+            MatchAllDocsQuery.INSTANCE,
+            null,
+            null,
+            ByMeaning.NOTHING,
+            null,
+            sets.size(),
+            false);
       }
       Query query = ClauseQuery.of(reading.clause(), sets);
-      FixedBitSet papers = sets.matching(query);
+      WordScores scores = plan.scores() ? sets.scores(query) : null;
+      FixedBitSet papers = scores == null ? sets.matching(query) : scores.set(sets.size());
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
         return new Matches(
-            reading, query, papers, ByMeaning.NOTHING, papers, cardinality, plan.scores());
+            reading, query, papers, scores, ByMeaning.NOTHING, papers, cardinality, plan.scores());
       }
     }
     return none(plan.otherwise(), sets, plan.scores());
@@ -56,6 +67,7 @@ record Matches(
         reading,
         new MatchNoDocsQuery("no paper has the words"),
         none,
+        null,
         ByMeaning.NOTHING,
         none,
         0,
@@ -70,7 +82,8 @@ record Matches(
     }
     FixedBitSet union = byWords.clone();
     union.or(set);
-    return new Matches(reading, query, byWords, near, union, union.cardinality(), scores);
+    return new Matches(
+        reading, query, byWords, wordScores, near, union, union.cardinality(), scores);
   }
 
   /** Whether a paper has the words. */

@@ -72,6 +72,10 @@ final class Ranking {
   }
 
   private List<ScoreDoc> byWordsAlone(@Nullable ScoreDoc from, int wanted) throws IOException {
+    WordScores scores = matches.wordScores();
+    if (scores != null) {
+      return scores.first(wanted, papers, matches.byMeaning().papers(), from);
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matches.query(), BooleanClause.Occur.MUST);
     if (papers != null && cardinality < matches.cardinality()) {

@@ -25,8 +25,11 @@ import org.mlsyssearch.search.SearchResponse;
 /** One request on one commit. */
 final class Search {
 
-  /** How many papers are fetched at once while all are handed out. */
-  private static final int BATCH = 1000;
+  /**
+   * How many papers are fetched at first while all are handed out. Each time they are twice as
+   * many, as each time all are looked at.
+   */
+  private static final int FIRST_BATCH = 1000;
 
   private final Snapshot snapshot;
   private final SearchRequest request;
@@ -151,14 +154,16 @@ final class Search {
     StoredFields stored = snapshot.stored();
     Cursor cursor = cursor();
     int skip = cursor == null ? request.offset() : 0;
+    int size = FIRST_BATCH;
     while (true) {
-      List<ScoreDoc> batch = ranking.first(request.sort(), cursor, BATCH + skip);
+      List<ScoreDoc> batch = ranking.first(request.sort(), cursor, size + skip);
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
         consumer.accept(snapshot.paper(found.doc, stored));
       }
-      if (batch.size() < BATCH + skip) {
+      if (batch.size() < size + skip) {
         return;
       }
+      size *= 2;
       skip = 0;
       ScoreDoc last = batch.getLast();
       cursor = new Cursor(snapshot.info().version(), request.sort(), last.doc, last.score);

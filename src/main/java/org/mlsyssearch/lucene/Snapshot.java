@@ -25,6 +25,7 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
+import org.mlsyssearch.query.plan.Blend;
 import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
@@ -61,6 +62,7 @@ final class Snapshot {
   private final QueryLanguage language;
   private final Planner planner;
   private final @Nullable MeaningSearch meaning;
+  private final Blend blend;
   private final Cache<Asked, Matches> answered =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
 
@@ -68,17 +70,20 @@ final class Snapshot {
    * @param reader an index of one segment, which this object closes with {@link #release}
    * @param data the commit's own facts
    * @param encoder the one at hand; null if there is none. It is used where it made the vectors.
+   * @param blend what counts beside the cosine
    */
   Snapshot(
       DirectoryReader reader,
       Map<String, String> data,
       CommitFiles files,
-      @Nullable Encoder encoder)
+      @Nullable Encoder encoder,
+      Blend blend)
       throws IOException {
     CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
     this.files = files;
+    this.blend = blend;
     this.leaf = leafOf(reader);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -207,7 +212,7 @@ final class Snapshot {
             ? byWords
             : Matches.none(byWords.reading().byMeaningAlone(), sets, plan.scores());
     Meant wanted = Objects.requireNonNull(matches.reading().meant());
-    return matches.with(meaning.find(wanted, matches.query()));
+    return matches.with(meaning.find(wanted.with(blend), matches.query()));
   }
 
   /**

@@ -139,7 +139,7 @@ final class Suggester {
             ? null
             : "in " + snapshot.column(facet).label(label.value().substring(0, slash));
       }
-      case YEAR, AUTHOR, SYSTEM, KIND, SOURCE -> null;
+      default -> null;
     };
   }
 
@@ -155,13 +155,14 @@ final class Suggester {
     if (found.size() < limit
         && (wanted.getLast().length() >= SHORTEST_RARE || Cjk.isIn(wanted.getLast()))) {
       Column column = snapshot.column(facet);
-      int[] counts = column.counts(null, 0);
+      ValueCounts counts = column.counts(null, 0);
       eachPaper(
           field,
           paper -> {
             for (int number : column.numbers(paper)) {
               String value = column.value(number);
-              Labels.Label label = Labels.label(value, column.label(value), counts[number]);
+              Labels.Label label =
+                  Labels.label(value, column.label(value), counts.of().applyAsInt(number));
               if (label.matches(wanted, key)) {
                 found.putIfAbsent(value, label);
               }

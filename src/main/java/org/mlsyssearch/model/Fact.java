@@ -23,7 +23,7 @@ public enum Fact {
       (facts, value) -> facts.title = Objects.requireNonNull((String) value)),
   SYSTEMS(
       Shape.NAMES,
-      "system's name",
+      "system name",
       "Names of the systems it introduces.",
       Facts::systems,
       (facts, value) -> facts.systems = list(value)),
@@ -35,7 +35,7 @@ public enum Fact {
       (facts, value) -> facts.alsoKnownAs = list(value)),
   AUTHORS(
       Shape.NAMES,
-      "author's name",
+      "author name",
       "Full names in the paper's order.",
       Facts::authors,
       (facts, value) -> facts.authors = list(value)),
@@ -64,6 +64,12 @@ public enum Fact {
       "The kind of publication.",
       Facts::kind,
       (facts, value) -> facts.kind = Objects.requireNonNull((Kind) value)),
+  AWARDS(
+      Shape.NAMES,
+      "award",
+      "Awards such as Best Paper or Distinguished Artifact.",
+      Facts::awards,
+      (facts, value) -> facts.awards = list(value)),
   TOPICS(
       Shape.TOPICS,
       "topic",

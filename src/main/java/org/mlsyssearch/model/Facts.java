@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param venue where it was published
  * @param year the year of publication
  * @param kind what sort of publication it is
+ * @param awards such as {@code Best Paper} or {@code Distinguished Artifact}
  * @param topics under which headings lists name it
  * @param doi such as {@code 10.1145/3600006.3613165}, without a resolver, lower case
  * @param arxivId such as {@code 2309.06180}, without a version
@@ -35,6 +36,7 @@ public record Facts(
     @Nullable Venue venue,
     @Nullable Integer year,
     Kind kind,
+    List<String> awards,
     List<TopicPath> topics,
     @Nullable String doi,
     @Nullable String arxivId,
@@ -48,6 +50,7 @@ public record Facts(
     authors = Printable.of(authors);
     summary = summary == null ? null : Printable.of(summary);
     familyNames = List.copyOf(familyNames);
+    awards = List.copyOf(awards);
     topics = List.copyOf(topics);
     links = List.copyOf(links);
   }
@@ -71,6 +74,7 @@ public record Facts(
     public @Nullable Venue venue;
     public @Nullable Integer year;
     public Kind kind = Kind.UNKNOWN;
+    public List<String> awards = new ArrayList<>();
     public List<TopicPath> topics = new ArrayList<>();
     public @Nullable String doi;
     public @Nullable String arxivId;
@@ -88,6 +92,7 @@ public record Facts(
           venue,
           year,
           kind,
+          awards,
           topics,
           doi,
           arxivId,
@@ -130,6 +135,10 @@ public record Facts(
 
     default Kind kind() {
       return facts().kind;
+    }
+
+    default List<String> awards() {
+      return facts().awards;
     }
 
     default List<TopicPath> topics() {

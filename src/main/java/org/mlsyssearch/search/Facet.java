@@ -3,7 +3,10 @@ package org.mlsyssearch.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
@@ -13,16 +16,18 @@ import org.mlsyssearch.model.TopicPath;
  * A way to narrow a result: its name in URLs, and which values a paper has in it.
  *
  * <p>A paper without a venue or year has the value {@link #UNKNOWN} there, so that what is missing
- * can be seen and chosen. A paper has every topic above its own topics too.
+ * can be seen and chosen. A paper has every topic above its own topics too. The other facets have
+ * the names of one {@link Fact} as their values. Their order is the one in which they are shown.
  */
 public enum Facet {
-  TOPIC("Topic"),
-  VENUE("Venue"),
-  YEAR("Year"),
-  AUTHOR("Author"),
-  SYSTEM("System"),
-  KIND("Kind"),
-  SOURCE("List");
+  TOPIC("Topic", null),
+  VENUE("Venue", null),
+  YEAR("Year", null),
+  SYSTEM("System", Fact.SYSTEMS),
+  AUTHOR("Author", Fact.AUTHORS),
+  AWARD("Award", Fact.AWARDS),
+  KIND("Kind", null),
+  SOURCE("List", null);
 
   /** The value of a paper whose venue, year or kind no list states. */
   public static final String UNKNOWN = "unknown";
@@ -36,9 +41,11 @@ public enum Facet {
   public record Value(String value, String label) {}
 
   private final String label;
+  private final @Nullable Fact names;
 
-  Facet(String label) {
+  Facet(String label, @Nullable Fact names) {
     this.label = label;
+    this.names = names;
   }
 
   /** The heading people read. */
@@ -69,7 +76,7 @@ public enum Facet {
     return switch (this) {
       case TOPIC -> TopicPath.keyOf(value);
       case VENUE, KIND -> value.strip().toLowerCase(Locale.ROOT);
-      case YEAR, AUTHOR, SYSTEM, SOURCE -> value.strip();
+      default -> value.strip();
     };
   }
 
@@ -98,8 +105,6 @@ public enum Facet {
                 ? new Value(UNKNOWN, "Unknown year")
                 : new Value(year.toString(), year.toString()));
       }
-      case AUTHOR -> paper.authors().forEach(name -> values.add(new Value(name, name)));
-      case SYSTEM -> paper.systems().forEach(name -> values.add(new Value(name, name)));
       case KIND -> {
         Kind kind = paper.kind();
         values.add(new Value(kind.id(), kind.label()));
@@ -107,6 +112,12 @@ public enum Facet {
       case SOURCE -> {
         for (SourceRef source : paper.sources()) {
           values.add(new Value(source.file(), source.list()));
+        }
+      }
+      default -> {
+        Fact fact = Objects.requireNonNull(names);
+        for (Object name : (List<?>) Objects.requireNonNull(fact.of(paper.facts()))) {
+          values.add(new Value((String) name, (String) name));
         }
       }
     }

@@ -9,7 +9,8 @@ public enum SearchField {
   SYSTEM,
   AUTHOR,
   VENUE,
-  TOPIC;
+  TOPIC,
+  AWARD;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.Encoders;
+import org.mlsyssearch.meaning.PaperText;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
@@ -112,6 +113,7 @@ public final class SpeedMain {
                 size / (spent / 1e9),
                 index.info().sizeBytes() / 1e6,
                 opened));
+        report.append(memory(index, folder, encoder)).append(encoding(sample, encoder));
         report.append(
             "| query | p50 ms | p99 ms | times plain BM25's p50 | by meaning too: p50 ms | p99 ms"
                 + " |\n"
@@ -121,6 +123,50 @@ public final class SpeedMain {
         }
       }
     }
+  }
+
+  /** How much heap an open index holds, by words alone and with meaning. */
+  private static String memory(SearchIndex open, Path folder, @Nullable Encoder encoder)
+      throws IOException {
+    double before = heap();
+    double words;
+    try (SearchIndex another = LuceneIndex.open(folder)) {
+      words = heap() - before;
+      another.info();
+    }
+    double both;
+    try (SearchIndex another = LuceneIndex.open(folder, encoder)) {
+      both = heap() - before;
+      another.info();
+    }
+    open.info();
+    return String.format(
+        Locale.ROOT, "Open it holds %.1f MB of heap, %.1f MB with meaning.%n%n", words, both);
+  }
+
+  private static double heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+
+  /** How long encoding takes, on a sample. */
+  private static String encoding(List<Paper> papers, @Nullable Encoder encoder) {
+    if (encoder == null) {
+      return "";
+    }
+    List<String> texts = papers.stream().limit(500).map(PaperText::of).toList();
+    texts.stream().limit(100).forEach(encoder::encode);
+    long begun = System.nanoTime();
+    texts.forEach(encoder::encode);
+    double perSecond = texts.size() / ((System.nanoTime() - begun) / 1e9);
+    return String.format(
+        Locale.ROOT,
+        "One core encodes %,.0f papers a second; a million would take %.1f hours on one.%n%n",
+        perSecond,
+        1e6 / perSecond / 3600);
   }
 
   private static Map<String, QueryMaker> kinds(List<Paper> sample) {

@@ -326,7 +326,7 @@ public final class NaiveSearchIndex implements SearchIndex {
     return switch (facet) {
       case TOPIC -> tree(now, request);
       case YEAR -> years(now, request);
-      case VENUE, AUTHOR, SYSTEM, KIND, SOURCE -> {
+      default -> {
         List<FacetCounts.Count> values = values(now, request, facet);
         List<FacetCounts.Count> shown = new ArrayList<>();
         for (FacetCounts.Count count : values) {

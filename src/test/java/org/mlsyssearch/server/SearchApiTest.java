@@ -52,7 +52,7 @@ class SearchApiTest {
                "family_names": [],
                "venue": {"id": "sosp", "label": "SOSP",
                  "name": "ACM Symposium on Operating Systems Principles"},
-               "year": 2023, "kind": "conference",
+               "year": 2023, "kind": "conference", "awards": [],
                "topics": [["Systems for Machine Learning", "Distributed Systems", "Model Training"]],
                "topic_values": ["systems-for-machine-learning/distributed-systems/model-training"],
                "links": [{"rel": "doi", "href": "https://doi.org/10.1145/3600006.3613152"}],

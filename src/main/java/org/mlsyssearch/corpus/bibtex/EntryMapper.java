@@ -11,6 +11,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.authority.StatedVenues;
+import org.mlsyssearch.corpus.lexicon.Awards;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
@@ -102,6 +103,11 @@ final class EntryMapper {
       facts.venue = venues.of("arXiv", Kind.PREPRINT);
     }
     facts.kind = kind(type, facts);
+    for (String field : List.of("award", "awards", "note", "addendum")) {
+      Awards.in(LatexText.plain(fields.getOrDefault(field, ""))).stream()
+          .filter(award -> !facts.awards.contains(award))
+          .forEach(facts.awards::add);
+    }
     return facts;
   }
 

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Hit.Span;
 import org.mlsyssearch.search.SearchField;
 
@@ -53,26 +57,19 @@ public final class Finding {
 
   private static List<Part> parts(Paper paper) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("systems", "system name", SearchField.SYSTEM, lines(paper.systems())));
-    parts.add(new Part("title", "title", SearchField.TITLE, paper.title()));
-    parts.add(
-        new Part("also_known_as", "other name", SearchField.TITLE, lines(paper.alsoKnownAs())));
-    List<String> topics = paper.topics().stream().map(topic -> topic.toString()).toList();
-    parts.add(new Part("topics", "topic", SearchField.TOPIC, lines(topics)));
-    var venue = paper.venue();
-    if (venue != null) {
-      parts.add(new Part("venue", "venue", SearchField.VENUE, venue.label()));
-    }
-    parts.add(new Part("authors", "authors", SearchField.AUTHOR, lines(paper.authors())));
-    var summary = paper.summary();
-    if (summary != null) {
-      parts.add(new Part("summary", "summary", null, summary));
+    for (IndexField field : IndexField.withPositions()) {
+      Fact fact = field.fact();
+      String text =
+          switch (fact.of(paper.facts())) {
+            case null -> "";
+            case Venue venue -> venue.label();
+            case List<?> values ->
+                values.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+            case Object value -> value.toString();
+          };
+      parts.add(new Part(fact.id(), fact.label(), field.searchField(), text));
     }
     return parts;
-  }
-
-  private static String lines(List<String> values) {
-    return String.join("\n", values);
   }
 
   /** The matched parts by the record's field; several values are counted over lines. */

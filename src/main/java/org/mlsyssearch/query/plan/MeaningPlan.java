@@ -58,7 +58,8 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
         within,
         some.size() == 1 ? some.getFirst() : new Clause.AtLeast(1, some),
         share(level, runs),
-        runs.stream().anyMatch(run -> run.namesFirst(level)));
+        runs.stream().anyMatch(run -> run.namesFirst(level)),
+        Blend.DEFAULT);
   }
 
   private static float share(Level level, List<RunPlan> runs) {

@@ -15,8 +15,10 @@ package org.mlsyssearch.query.plan;
  *     highest; 0 where papers found by meaning come after all others
  * @param isName whether the text names papers rather than says what is meant: then the paper of
  *     that name says it
+ * @param blend what counts beside the cosine
  */
-public record Meant(String text, Clause within, Clause some, float share, boolean isName) {
+public record Meant(
+    String text, Clause within, Clause some, float share, boolean isName, Blend blend) {
 
   /** How many papers are looked at for their meaning, and how many for their words. */
   public static final int CANDIDATES = 200;
@@ -26,14 +28,7 @@ public record Meant(String text, Clause within, Clause some, float share, boolea
 
   private static final int MOST = 60;
   private static final int MOST_LIKE_NAME = 10;
-  private static final int EXAMPLES = 3;
-  private static final float EXAMPLES_WEIGHT = 0.6f;
   private static final float NAMED_WEIGHT = 2f;
-
-  /** What all the words count beside a cosine of 1. */
-  private static final float WORDS_WEIGHT = 0.2f;
-
-  private static final float TOPIC_WEIGHT = 0.1f;
 
   /** In how many steps words are told apart: engines differ in the last digits of a score. */
   private static final int STEPS = 64;
@@ -44,6 +39,11 @@ public record Meant(String text, Clause within, Clause some, float share, boolea
   /** How much of the share a paper has whose meaning is only just near enough. */
   private static final float NEAR_AT_ALL = 0.1f;
 
+  /** The same with other weights. */
+  public Meant with(Blend other) {
+    return new Meant(text, within, some, share, isName, other);
+  }
+
   /** How many papers are found by meaning at most. */
   public int most() {
     return isName ? MOST_LIKE_NAME : MOST;
@@ -51,12 +51,12 @@ public record Meant(String text, Clause within, Clause some, float share, boolea
 
   /** How many papers are examples of what is meant (pseudo-relevance feedback). */
   public int examples() {
-    return isName ? 1 : EXAMPLES;
+    return isName ? 1 : blend.examples();
   }
 
   /** What the mean of the examples counts beside the text. */
   public float examplesWeight() {
-    return isName ? NAMED_WEIGHT : EXAMPLES_WEIGHT;
+    return isName ? NAMED_WEIGHT : blend.examplesWeight();
   }
 
   /**
@@ -77,7 +77,7 @@ public record Meant(String text, Clause within, Clause some, float share, boolea
    */
   public float nearness(float cosine, float words, float best) {
     float part = best == 0 ? 0 : (float) Math.round(STEPS * words / best) / STEPS;
-    return cosine + (isName ? 1 : WORDS_WEIGHT) * part;
+    return cosine + (isName ? 1 : blend.words()) * part;
   }
 
   /**
@@ -88,7 +88,7 @@ public record Meant(String text, Clause within, Clause some, float share, boolea
    * @param voters how many the first are
    */
   public float withTopics(float nearness, int votes, int voters) {
-    return isName || voters == 0 ? nearness : nearness + TOPIC_WEIGHT * votes / voters;
+    return isName || voters == 0 ? nearness : nearness + blend.topics() * votes / voters;
   }
 
   /**

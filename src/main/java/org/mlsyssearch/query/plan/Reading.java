@@ -34,7 +34,7 @@ public record Reading(
             new Clause.Nothing(),
             patterns,
             corrections,
-            new Meant(meant.text(), meant.within(), new Clause.Nothing(), 1, false),
+            new Meant(meant.text(), meant.within(), new Clause.Nothing(), 1, false, meant.blend()),
             List.of());
   }
 }

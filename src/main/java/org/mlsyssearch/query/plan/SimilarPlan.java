@@ -25,7 +25,13 @@ public final class SimilarPlan {
 
   /** What nearness in meaning counts beside what papers have in common. */
   public static final Meant NEARNESS =
-      new Meant("", new Clause.Everything(), new Clause.Nothing(), Weights.SAME_MEANING, false);
+      new Meant(
+          "",
+          new Clause.Everything(),
+          new Clause.Nothing(),
+          Weights.SAME_MEANING,
+          false,
+          Blend.DEFAULT);
 
   private SimilarPlan() {}
 

@@ -3,8 +3,10 @@ package org.mlsyssearch.query.terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Token;
 import org.mlsyssearch.text.Tokenizer;
@@ -41,25 +43,8 @@ public final class PaperTerms {
 
   /** Hands over the terms of a paper. */
   public static void of(Paper paper, Sink sink) {
-    add(sink, IndexField.TITLE, List.of(paper.title()), FieldWeights.TITLE);
-    add(sink, IndexField.ALSO_KNOWN_AS, paper.alsoKnownAs(), FieldWeights.ALSO_KNOWN_AS);
-    add(sink, IndexField.SYSTEM, paper.systems(), FieldWeights.SYSTEM);
-    add(sink, IndexField.AUTHOR, paper.authors(), FieldWeights.AUTHOR);
-    var venue = paper.venue();
-    if (venue != null) {
-      List<String> names = Stream.of(venue.label(), venue.name()).distinct().toList();
-      add(sink, IndexField.VENUE, names, FieldWeights.VENUE);
-    }
-    List<String> topics =
-        paper.topics().stream()
-            .flatMap(topic -> topic.withAncestors().stream())
-            .distinct()
-            .map(TopicPath::label)
-            .toList();
-    add(sink, IndexField.TOPIC, topics, FieldWeights.TOPIC);
-    var summary = paper.summary();
-    if (summary != null) {
-      add(sink, IndexField.SUMMARY, List.of(summary), FieldWeights.SUMMARY);
+    for (IndexField field : IndexField.withPositions()) {
+      add(sink, field, texts(field.fact().of(paper.facts())));
     }
     Integer year = paper.year();
     if (year != null) {
@@ -71,7 +56,24 @@ public final class PaperTerms {
         .forEach(term -> sink.name(IndexField.IDENTIFIER, term));
   }
 
-  private static void add(Sink sink, IndexField field, List<String> values, int weight) {
+  /** What can be found of a fact: a venue by both its names, a topic by those above it too. */
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case String text -> List.of(text);
+      case Venue venue -> Stream.of(venue.label(), venue.name()).distinct().toList();
+      case List<?> values when !values.isEmpty() && values.getFirst() instanceof TopicPath ->
+          values.stream()
+              .flatMap(topic -> ((TopicPath) topic).withAncestors().stream())
+              .distinct()
+              .map(TopicPath::label)
+              .toList();
+      case List<?> values -> values.stream().map(String::valueOf).toList();
+      case null, default -> List.of();
+    };
+  }
+
+  private static void add(Sink sink, IndexField field, List<String> values) {
+    int weight = field.weight();
     int position = 0;
     for (String value : values) {
       for (Token token : inOrder(Tokenizer.tokens(value, position))) {

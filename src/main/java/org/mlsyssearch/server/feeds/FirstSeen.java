@@ -77,7 +77,7 @@ public final class FirstSeen {
     Instant now = info.corpus().builtAt().truncatedTo(ChronoUnit.SECONDS);
     List<String> fresh = new ArrayList<>();
     index.forEach(
-        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.TITLE),
+        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST),
         paper -> {
           if (seen.putIfAbsent(paper.id().value(), now) == null) {
             fresh.add(paper.id().value());

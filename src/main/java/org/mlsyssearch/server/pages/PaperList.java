@@ -75,9 +75,7 @@ final class PaperList {
   private void item(Paper paper, Highlights highlights, boolean related) {
     html.open("li", "class", "hit", "data-id", results ? paper.id().value() : null)
         .open("p", "class", "margin");
-    parts.venue(paper.venue());
-    html.text(" ");
-    parts.year(paper.year());
+    parts.published(paper);
     html.close().open("div", "class", "about");
     heading(paper, highlights);
     otherNames(paper, highlights);

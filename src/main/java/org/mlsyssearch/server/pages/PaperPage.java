@@ -74,9 +74,7 @@ final class PaperPage {
           BrowseRoutes.address(ROOT, Facet.SYSTEM, system));
       html.text(" ");
     }
-    parts.venue(paper.venue());
-    html.text(" ");
-    parts.year(paper.year());
+    parts.published(paper);
     if (paper.year() == null) {
       html.leaf("span", "unknown year", "class", "unknown");
     }

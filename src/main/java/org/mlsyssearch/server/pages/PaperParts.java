@@ -3,6 +3,7 @@ package org.mlsyssearch.server.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.server.html.Html;
@@ -16,8 +17,19 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  */
 record PaperParts(Html html, String root) {
 
+  /** Where and when it was published, and what it was awarded there. */
+  void published(Paper paper) {
+    venue(paper.venue());
+    html.text(" ");
+    year(paper.year());
+    for (String award : paper.awards()) {
+      String address = BrowseRoutes.address(root, Facet.AWARD, award);
+      html.text(" ").leaf("a", award, "class", "award", "href", address);
+    }
+  }
+
   /** The venue's label, or that it is unknown. */
-  void venue(@Nullable Venue venue) {
+  private void venue(@Nullable Venue venue) {
     if (venue == null) {
       html.leaf("span", "Unknown venue", "class", "venue unknown");
     } else {
@@ -34,7 +46,7 @@ record PaperParts(Html html, String root) {
   }
 
   /** The year; nothing where it is unknown. */
-  void year(@Nullable Integer year) {
+  private void year(@Nullable Integer year) {
     if (year != null) {
       String text = year.toString();
       String address = BrowseRoutes.address(root, Facet.YEAR, text);

@@ -14,15 +14,7 @@ import org.mlsyssearch.search.Sort;
 public final class Vocabulary {
 
   /** Every facet, in the order in which they are shown, counted and written into addresses. */
-  public static final List<Facet> FACETS =
-      List.of(
-          Facet.TOPIC,
-          Facet.VENUE,
-          Facet.YEAR,
-          Facet.SYSTEM,
-          Facet.AUTHOR,
-          Facet.KIND,
-          Facet.SOURCE);
+  public static final List<Facet> FACETS = List.of(Facet.values());
 
   private Vocabulary() {}
 
@@ -57,7 +49,7 @@ public final class Vocabulary {
     return switch (facet) {
       case TOPIC -> "hierarchical";
       case YEAR -> "range";
-      case VENUE, AUTHOR, SYSTEM, KIND, SOURCE -> "terms";
+      default -> "terms";
     };
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.Awards;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Remarks;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -84,6 +86,7 @@ final class Composer {
 
   private void tile(Part part, Tile tile, boolean titled, int depth) {
     Claim claim = tile.claim();
+    awards(part.text(), claim);
     switch (claim.value()) {
       case Claim.Published(VenueTag tag) -> {
         boolean badge = claim.rule().equals(BadgeRecogniser.RULE);
@@ -112,6 +115,25 @@ final class Composer {
     }
     for (Tile inside : tile.inside()) {
       tile(part, inside, titled, depth + 1);
+    }
+  }
+
+  /** Takes the awards that a remark names, or a tag such as "OSDI'21 (best paper)". */
+  private void awards(EntryText text, Claim claim) {
+    int start = claim.span().start();
+    int end = claim.span().end();
+    boolean named =
+        switch (claim.kind()) {
+          case TITLE, PERSONS -> false;
+          case REST -> Remarks.isRemark(text.text(start, end));
+          default -> true;
+        };
+    // "Best Paper, Runner-Up" is no best paper.
+    String whole = named ? text.text(start, Math.min(text.end(), end + 20)) : "";
+    for (String award : Awards.in(whole)) {
+      if (!facts.awards.contains(award)) {
+        facts.awards.add(award);
+      }
     }
   }
 

@@ -1,0 +1,106 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongHeap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query matches with the score of each, of a query that does not match many: found in one
+ * pass, where matching and ranking take one each. Immutable.
+ *
+ * @param papers in their order
+ * @param scores of those papers, 0 or more
+ */
+record WordScores(int[] papers, float[] scores) {
+
+  /** More papers are ranked by skipping those that cannot be among the first. */
+  private static final int MOST = 4096;
+
+  /** The scores of what a query matches; null if that is too much. */
+  static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)
+      throws IOException {
+    Scorer scorer =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
+    int[] papers = new int[64];
+    float[] scores = new float[64];
+    int count = 0;
+    if (scorer != null) {
+      DocIdSetIterator each = scorer.iterator();
+      for (int paper = each.nextDoc();
+          paper != DocIdSetIterator.NO_MORE_DOCS;
+          paper = each.nextDoc()) {
+        if (count == MOST) {
+          return null;
+        }
+        if (count == papers.length) {
+          papers = Arrays.copyOf(papers, 2 * count);
+          scores = Arrays.copyOf(scores, 2 * count);
+        }
+        papers[count] = paper;
+        scores[count++] = scorer.score();
+      }
+    }
+    return new WordScores(Arrays.copyOf(papers, count), Arrays.copyOf(scores, count));
+  }
+
+  /** The same as a set of papers of an index of that size. */
+  FixedBitSet set(int size) {
+    FixedBitSet set = new FixedBitSet(size);
+    for (int paper : papers) {
+      set.set(paper);
+    }
+    return set;
+  }
+
+  /**
+   * The papers with the highest scores, the highest first, then in the order of papers.
+   *
+   * @param within only these; null for any
+   * @param without none of these; null for any
+   * @param after only what comes after it; null for the start
+   */
+  List<ScoreDoc> first(
+      int count,
+      @Nullable FixedBitSet within,
+      @Nullable FixedBitSet without,
+      @Nullable ScoreDoc after) {
+    LongHeap best = new LongHeap(count);
+    long from = after == null ? Long.MAX_VALUE : key(after.doc, after.score);
+    for (int i = 0; i < papers.length; i++) {
+      int paper = papers[i];
+      long key = key(paper, scores[i]);
+      if (key < from
+          && (within == null || within.get(paper))
+          && (without == null || !without.get(paper))) {
+        if (best.size() < count) {
+          best.push(key);
+        } else if (key > best.top()) {
+          best.updateTop(key);
+        }
+      }
+    }
+    ScoreDoc[] first = new ScoreDoc[best.size()];
+    for (int i = first.length - 1; i >= 0; i--) {
+      long key = best.pop();
+      first[i] =
+          new ScoreDoc(
+              Integer.MAX_VALUE - (int) key, Float.intBitsToFloat((int) (key >> Integer.SIZE)));
+    }
+    return List.of(first);
+  }
+
+  /** Higher for higher scores, then for earlier papers: scores of 0 or more sort as their bits. */
+  private static long key(int paper, float score) {
+    return ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - paper);
+  }
+}
