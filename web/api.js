@@ -41,7 +41,7 @@ export const PAGE = 100;
 export const searchParams = (state) => format({ ...state, saved: false, ids: [] });
 
 // What a hit shows, and no more.
-const FIELDS = 'title,systems,also_known_as,authors,author_count,venue,year,awards,topics,topic_values,links,source_count,highlights,matched';
+const FIELDS = 'title,systems,also_known_as,authors,author_count,venue,year,awards,topics,topic_values,links,source_count,highlights,matched,summary';
 
 export const search = (state, signal) =>
   get(`${API}search?${join(searchParams(state), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);

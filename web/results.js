@@ -14,7 +14,7 @@ const AUTHORS_SHOWN = 6; // of a paper's own record, which has them all; a hit h
 export function hit(paper) {
   const node = h('li', { class: 'hit', 'data-id': paper.id },
     margin(paper),
-    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), related(paper), details(paper)),
+    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), summary(paper), related(paper), details(paper)),
     star(paper),
   );
   return node;
@@ -67,6 +67,17 @@ function aliases(paper) {
 function spansInList(list, value, spans) {
   const start = list.slice(0, list.indexOf(value)).reduce((sum, one) => sum + one.length + 1, 0);
   return spansWithin(spans, start, value.length);
+}
+
+const FAR = 120; // a match behind it would stand on the third line
+
+// The list owner's words, from near the first match on; the style keeps them to two lines.
+function summary(paper) {
+  const { summary: text, highlights } = paper;
+  if (!text) return null;
+  const first = highlights?.summary?.[0]?.[0] ?? 0;
+  const from = first > FAR ? text.indexOf(' ', first - FAR / 2) + 1 : 0;
+  return h('p', { class: 'summary', title: text }, from ? '… ' : '', marked(text.slice(from), spansWithin(highlights?.summary, from, text.length - from)));
 }
 
 function people(paper) {

@@ -44,6 +44,9 @@ final class MarkdownWriter implements PaperWriter {
     out.write("- ");
     out.write(venueAndYear(paper));
     out.write(title(paper));
+    for (String award : paper.awards()) {
+      out.write(" (" + escape(award) + " Award)");
+    }
     for (Link link : paper.links()) {
       out.write(" [[" + link.rel().id() + "](" + address(link.href()) + ")]");
     }

@@ -98,10 +98,11 @@ class AwardsTest {
       assertTrue(server.get("/papers/" + id).body().contains(badge.formatted("../")));
       String page = server.get("/browse?q=goodput").body();
       assertTrue(page.contains("<a class=\"award\" href=\""), page);
-      for (String format : List.of("bibtex", "csv", "ndjson")) {
+      for (String format : List.of("bibtex", "csv", "ndjson", "markdown")) {
         String text = server.get("/api/v1/export?award=Best+Paper&format=" + format).body();
         assertTrue(text.contains("Best Paper"), text);
-        String name = "back." + Map.of("bibtex", "bib").getOrDefault(format, format);
+        String name =
+            "back." + Map.of("bibtex", "bib", "markdown", "md").getOrDefault(format, format);
         if (!format.equals("csv")) {
           assertEquals(
               List.of("Best Paper"), Reading.of(folder.resolve(name), text).draft().awards());

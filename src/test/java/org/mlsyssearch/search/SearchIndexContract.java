@@ -25,6 +25,8 @@ import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.text.Token;
+import org.mlsyssearch.text.Tokenizer;
 
 /** What every backend of the port must do, as claims. */
 public abstract class SearchIndexContract {
@@ -658,5 +660,32 @@ public abstract class SearchIndexContract {
         + count.count()
         + (count.selected() ? " selected" : "")
         + (count.excluded() ? " excluded" : "");
+  }
+
+  @Test
+  void textsAreLookedUpByIdentifiersAndByTheWordsOfTitles() throws IOException {
+    try (SearchIndex index = indexOf(Papers.FEW)) {
+      Paper one = Papers.FEW.getFirst();
+      Paper other = Papers.FEW.getLast();
+      List<String> words =
+          Tokenizer.tokens("nothing " + other.title()).stream().map(Token::term).toList();
+      List<Mentioned> found =
+          index.lookUp(
+              List.of(
+                  new Mention(List.of("id:" + one.id().value(), "doi:10.1/none"), List.of()),
+                  new Mention(List.of(), words),
+                  new Mention(List.of(), List.of("zzzz")),
+                  new Mention(List.of(), List.of())));
+      assertEquals(4, found.size());
+      assertEquals(List.of(one.id()), ids(found.get(0).identified()));
+      assertEquals(List.of(), found.get(0).alike());
+      assertEquals(other.id(), found.get(1).alike().getFirst().id());
+      assertEquals(List.of(), found.get(2).alike());
+      assertEquals(new Mentioned(List.of(), List.of()), found.get(3));
+    }
+  }
+
+  private static List<PaperId> ids(List<Paper> papers) {
+    return papers.stream().map(Paper::id).toList();
   }
 }

@@ -67,7 +67,7 @@ final class PaperComposer {
       kind = kind == Kind.UNKNOWN && (venue == null || draft.equals(placed)) ? draft.kind() : kind;
     }
     Facts.Builder facts = stated(sorted);
-    facts.title = best.title();
+    facts.title = Spelling.title(best.title(), sorted);
     facts.alsoKnownAs = otherNames(sorted, best);
     facts.authors = authors(sorted);
     facts.venue = venue;
@@ -161,7 +161,7 @@ final class PaperComposer {
         complete = draft.authorsComplete();
       }
     }
-    return authors;
+    return Spelling.authors(authors, sorted);
   }
 
   private static List<TopicPath> topics(List<Draft> sorted) {

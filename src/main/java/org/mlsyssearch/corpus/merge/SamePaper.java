@@ -132,11 +132,16 @@ final class SamePaper {
     return !names.isEmpty();
   }
 
+  /** The key of a name's last word. */
+  static String lastKey(String name) {
+    String[] words = name.strip().split("\\s+", -1);
+    return Titles.key(words[words.length - 1]);
+  }
+
   private static Set<String> surnames(Draft draft) {
     Set<String> names = new HashSet<>();
     for (String author : draft.authors()) {
-      String[] words = author.strip().split("\\s+", -1);
-      names.add(Titles.key(words[words.length - 1]));
+      names.add(lastKey(author));
     }
     return names;
   }

@@ -26,6 +26,10 @@ import org.mlsyssearch.server.vocabulary.Phrases;
 final class PaperList {
 
   private static final Pattern NAME_ENDS = Pattern.compile("\\s*[:(–—-]");
+
+  /** A match behind so many characters would stand on the third line. */
+  private static final int FAR = 120;
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Html html;
@@ -86,6 +90,7 @@ final class PaperList {
       }
       html.close();
     }
+    summary(paper, highlights);
     if (related) {
       html.leaf("p", "related in meaning", "class", "related");
     }
@@ -94,6 +99,19 @@ final class PaperList {
       html.leaf("span", "", "class", "Z3988", "title", Coins.of(paper));
     }
     html.close().close();
+  }
+
+  /** The list owner's words, from near the first match on; the style keeps them to two lines. */
+  private void summary(Paper paper, Highlights highlights) {
+    String text = paper.summary();
+    if (text == null) {
+      return;
+    }
+    int first = highlights.of("summary").stream().findFirst().map(Hit.Span::start).orElse(0);
+    int from = first > FAR ? text.indexOf(' ', first - FAR / 2) + 1 : 0;
+    html.open("p", "class", "summary", "title", text).text(from > 0 ? "\u2026 " : "");
+    highlights.write(html, "summary", text, from, text.length());
+    html.close();
   }
 
   /** The title with the system's name set off that it begins with; other names stand before. */

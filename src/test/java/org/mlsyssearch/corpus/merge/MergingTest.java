@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mlsyssearch.corpus.Corpora;
 import org.mlsyssearch.model.Paper;
 
@@ -34,8 +36,12 @@ class MergingTest {
   void unitesAPaperThatThreeListsName() throws IOException {
     Corpora.Read read =
         lists(
-            "## Serving\n\n- [SOSP'23] Zebra: Serving Models with Stripes [[paper](https://doi.org/10.1145/1.2)]",
-            "## Scheduling\n\n- ZEBRA: serving models with stripes (SOSP 2023) [[code](https://github.com/a/zebra)]",
+            "## Serving\n\n"
+                + "- [SOSP'23] Zebra: Serving Models with Stripes"
+                + " [[paper](https://doi.org/10.1145/1.2)]",
+            "## Scheduling\n\n"
+                + "- ZEBRA: serving models with stripes (SOSP 2023)"
+                + " [[code](https://github.com/a/zebra)]",
             "## GPU Kernels\n\n- Serving Models with Stripes (**Zebra**)");
     Paper paper = read.papers().getFirst();
     assertEquals(1, read.papers().size());
@@ -46,11 +52,62 @@ class MergingTest {
     assertEquals(0, read.codes().stream().filter(code -> code.endsWith("conflict")).count());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SRNIC- A Scalable Architecture for Small NICs | SRNIC: A Scalable Architecture for Small NICs
+          ZEBRA: SERVING MODELS WITH STRIPES            | Zebra: Serving Models with Stripes
+          Zebra:Serving Models with Stripes             | Zebra: Serving Models with Stripes
+          Zebra : Serving Models with Stripes           | Zebra: Serving Models with Stripes
+          {Zebra}: Serving Models with Stripes          | Zebra: Serving Models with Stripes
+          zebra: serving models with stripes            | Zebra: Serving Models with Stripes
+          Serving Models (and Stripes with Zebras       | Serving Models and Stripes with Zebras
+          """)
+  void theBetterFormedTitleHoldsWhicheverComesFirst(String worse, String better)
+      throws IOException {
+    for (List<String> order : List.of(List.of(worse, better), List.of(better, worse))) {
+      Corpora.Read read =
+          lists("- [NSDI 2023] " + order.getFirst(), "- [NSDI 2023] " + order.getLast());
+      assertEquals(1, read.papers().size(), read.papers().toString());
+      assertEquals(better, read.papers().getFirst().title());
+    }
+  }
+
+  @Test
+  void ofTwoGoodSpellingsTheOneThatMoreListsHaveHolds() throws IOException {
+    String rare = "- [NSDI 2023] Zebra: A Front-End for Models with Stripes";
+    String common = "- [NSDI 2023] Zebra: A Frontend for Models with Stripes";
+    assertEquals(
+        "Zebra: A Frontend for Models with Stripes",
+        lists(rare, common, common).papers().getFirst().title());
+    assertEquals(
+        "Zebra: A Frontend for Models with Stripes",
+        lists(common, rare, common).papers().getFirst().title());
+  }
+
+  @Test
+  void authorsAreNamedInTheirBestSpelling() throws IOException {
+    Files.writeString(
+        folder.resolve("a.bib"),
+        "@inproceedings{a, title={Serving Models with Stripes}, booktitle={OSDI}, year=2023,"
+            + " author={Gobel, D. and LI, BO and Diaz, Ana}}");
+    Files.writeString(
+        folder.resolve("b.bib"),
+        "@inproceedings{a, title={Serving Models with Stripes}, booktitle={OSDI}, year=2023,"
+            + " author={G\u00f6bel, Deniz and Li, Bo and D\u00edaz, A.}}");
+    List<Paper> papers = Corpora.read(folder).papers();
+    assertEquals(1, papers.size());
+    assertEquals(List.of("Deniz G\u00f6bel", "Bo Li", "Ana Diaz"), papers.getFirst().authors());
+  }
+
   @Test
   void aPublishedVenueBeatsAPreprint() throws IOException {
     Corpora.Read read =
         lists(
-            "- [arXiv '22] Zebra: Serving Models with Stripes [[p](https://arxiv.org/abs/2211.00001)]",
+            "- [arXiv '22] Zebra: Serving Models with Stripes"
+                + " [[p](https://arxiv.org/abs/2211.00001)]",
             "- [OSDI '23] Zebra: Serving Models with Stripes");
     Paper paper = read.papers().getFirst();
     assertEquals("OSDI", paper.venue().label());
@@ -68,7 +125,8 @@ class MergingTest {
     List<String> before = ids(lists(twins));
     Files.writeString(
         folder.resolve("more.bib"),
-        "@misc{z, title={Zebra: Serving Models with Stripes}, author={Ann Lee and Bo Ray}, year={2025}, eprint={2501.00001}}");
+        "@misc{z, title={Zebra: Serving Models with Stripes}, author={Ann Lee and Bo Ray},"
+            + " year={2025}, eprint={2501.00001}}");
     Corpora.Read after = Corpora.read(folder);
     assertEquals(List.of("Ann Lee", "Bo Ray"), after.papers().getFirst().authors());
     assertEquals(before, ids(after));
@@ -110,7 +168,8 @@ class MergingTest {
   void doesNotMergeByACopiedLink() throws IOException {
     Corpora.Read read =
         lists(
-            "- [Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n- [Training Networks under Heavy Rain](https://arxiv.org/abs/2301.00001)");
+            "- [Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n"
+                + "- [Training Networks under Heavy Rain](https://arxiv.org/abs/2301.00001)");
     assertEquals(2, read.papers().size());
   }
 
@@ -118,8 +177,10 @@ class MergingTest {
   void titlesThatManyPapersHaveAreNoReasonToMerge() throws IOException {
     Corpora.Read read =
         lists(
-            "- [SOSP '21] Editorial [[p](https://example.org/1.pdf)]\n- [IEEE Micro '21] Guest Editors' Introduction [[p](https://example.org/2.pdf)]",
-            "- [OSDI '21] Editorial [[p](https://example.org/3.pdf)]\n- [TOCS '21] Guest Editors' Introduction [[p](https://example.org/4.pdf)]");
+            "- [SOSP '21] Editorial [[p](https://example.org/1.pdf)]\n"
+                + "- [IEEE Micro '21] Guest Editors' Introduction [[p](https://example.org/2.pdf)]",
+            "- [OSDI '21] Editorial [[p](https://example.org/3.pdf)]\n"
+                + "- [TOCS '21] Guest Editors' Introduction [[p](https://example.org/4.pdf)]");
     assertEquals(4, read.papers().size());
     assertEquals(2, read.codes().stream().filter("same-title"::equals).count());
   }
@@ -135,7 +196,9 @@ class MergingTest {
         """);
     Corpora.Read read =
         lists(
-            "- [SOSP '23] [Serving Models with Many Stripes](https://dl.acm.org/doi/abs/10.1145/abc.1)\n- [Preprints of Some Renown](https://arxiv.org/pdf/2101.00001v3.pdf)");
+            "- [SOSP '23] [Serving Models with Many"
+                + " Stripes](https://dl.acm.org/doi/abs/10.1145/abc.1)\n"
+                + "- [Preprints of Some Renown](https://arxiv.org/pdf/2101.00001v3.pdf)");
     assertEquals(2, read.papers().size());
     assertEquals(3, read.paper("Serving Models with Many Stripes").sources().size());
     assertEquals(2, read.paper("Preprints of Some Renown").sources().size());
@@ -152,7 +215,8 @@ class MergingTest {
         """);
     Corpora.Read read =
         lists(
-            "- [arXiv '22] Okapi: Striped Inference for Everybody [[p](https://arxiv.org/abs/2211.00001)]",
+            "- [arXiv '22] Okapi: Striped Inference for Everybody"
+                + " [[p](https://arxiv.org/abs/2211.00001)]",
             "- [OSDI '23] Zebra: Serving Models with Stripes");
     Paper paper = read.papers().getFirst();
     assertEquals(1, read.papers().size());
@@ -180,7 +244,8 @@ class MergingTest {
   @Test
   void tooManyEntriesOfOneTitleAreReportedOnce() throws IOException {
     String entry =
-        "- [SOSP '23] [Zebra: Serving Models with Many Stripes](https://arxiv.org/abs/2301.00001)\n";
+        "- [SOSP '23] [Zebra: Serving Models with Many"
+            + " Stripes](https://arxiv.org/abs/2301.00001)\n";
     Corpora.Read read = lists(entry.repeat(250));
     assertEquals(1, read.codes().stream().filter("same-title"::equals).count());
     assertEquals(250, read.papers().stream().map(Paper::id).distinct().count());
