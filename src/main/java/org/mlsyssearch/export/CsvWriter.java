@@ -26,6 +26,9 @@ final class CsvWriter implements PaperWriter {
   private static final Set<Link.Rel> RELS =
       EnumSet.complementOf(EnumSet.of(Link.Rel.DOI, Link.Rel.ARXIV));
 
+  /** Without it spreadsheet programs take UTF-8 for another encoding and spoil accents. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Writer out;
@@ -38,6 +41,7 @@ final class CsvWriter implements PaperWriter {
 
   @Override
   public void begin() throws IOException {
+    out.write(BYTE_ORDER_MARK);
     List<String> names = new ArrayList<>();
     names.add("id");
     for (Fact fact : Fact.values()) {
