@@ -173,8 +173,8 @@ final class Column {
     others.flip(0, others.length());
     ValueCounts without = countFew(others);
     int[] left = all.clone();
-    for (int i = 0; i < without.numbers().length; i++) {
-      left[without.numbers()[i]] -= without.counts()[i];
+    for (int i = 0; i < without.distinct(); i++) {
+      left[without.number(i)] -= without.count(i);
     }
     int[] found = IntStream.range(0, size).filter(number -> left[number] > 0).toArray();
     int[] counts = new int[found.length];

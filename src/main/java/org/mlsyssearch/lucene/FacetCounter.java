@@ -86,7 +86,7 @@ final class FacetCounter {
     }
     List<Count> values = new ArrayList<>();
     for (int number : counts.top(limit)) {
-      values.add(count(column.value(number), counts.of().applyAsInt(number)));
+      values.add(count(column.value(number), counts.of(number)));
     }
     return values;
   }
@@ -95,7 +95,7 @@ final class FacetCounter {
   private List<Count> present() throws IOException {
     List<Count> values = new ArrayList<>();
     for (int i = 0; i < counts.distinct(); i++) {
-      values.add(count(column.value(counts.numbers()[i]), counts.counts()[i]));
+      values.add(count(column.value(counts.number(i)), counts.count(i)));
     }
     return values;
   }
@@ -107,7 +107,7 @@ final class FacetCounter {
     List<Count> mentioned = new ArrayList<>();
     for (String value : values) {
       int number = column.number(value);
-      mentioned.add(count(value, number < 0 ? 0 : counts.of().applyAsInt(number)));
+      mentioned.add(count(value, number < 0 ? 0 : counts.of(number)));
     }
     return mentioned;
   }
@@ -136,7 +136,7 @@ final class FacetCounter {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> {
         int unknown = column.number(Facet.UNKNOWN);
-        yield unknown < 0 ? 0 : counts.of().applyAsInt(unknown);
+        yield unknown < 0 ? 0 : counts.of(unknown);
       }
       default -> 0;
     };

@@ -51,7 +51,7 @@ final class Labels {
     for (int number : counts.top(MOST)) {
       String value = column.value(number);
       if (!value.equals(Facet.UNKNOWN)) {
-        labels.add(label(value, column.label(value), counts.of().applyAsInt(number)));
+        labels.add(label(value, column.label(value), counts.of(number)));
       }
     }
     return new Labels(List.copyOf(labels));

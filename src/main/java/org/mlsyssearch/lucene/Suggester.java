@@ -162,7 +162,7 @@ final class Suggester {
             for (int number : column.numbers(paper)) {
               String value = column.value(number);
               Labels.Label label =
-                  Labels.label(value, column.label(value), counts.of().applyAsInt(number));
+                  Labels.label(value, column.label(value), counts.of(number));
               if (label.matches(wanted, key)) {
                 found.putIfAbsent(value, label);
               }

@@ -4,13 +4,43 @@ import java.util.function.IntUnaryOperator;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * How many papers each value of a column has, of those that have any.
- *
- * @param numbers the values' numbers, each once, in no order
- * @param counts of those numbers, above 0
- * @param of the count of any number
+ * How many papers each value of a column has, of those that have any. Immutable.
  */
-record ValueCounts(int[] numbers, int[] counts, IntUnaryOperator of) {
+final class ValueCounts {
+
+  /** Of values, each once, in no order. */
+  private final int[] numbers;
+
+  /** Of those numbers, above 0. */
+  private final int[] counts;
+
+  private final IntUnaryOperator of;
+
+  /**
+   * @param numbers the values' numbers, each once, in no order
+   * @param counts of those numbers, above 0
+   * @param of the count of any number
+   */
+  ValueCounts(int[] numbers, int[] counts, IntUnaryOperator of) {
+    this.numbers = numbers;
+    this.counts = counts;
+    this.of = of;
+  }
+
+  /** The number of the i-th value with a paper. */
+  int number(int i) {
+    return numbers[i];
+  }
+
+  /** The count of the i-th value with a paper. */
+  int count(int i) {
+    return counts[i];
+  }
+
+  /** The count of any number. */
+  int of(int number) {
+    return of.applyAsInt(number);
+  }
 
   /** How many values have a paper. */
   int distinct() {
