@@ -161,8 +161,7 @@ final class Suggester {
           paper -> {
             for (int number : column.numbers(paper)) {
               String value = column.value(number);
-              Labels.Label label =
-                  Labels.label(value, column.label(value), counts.of(number));
+              Labels.Label label = Labels.label(value, column.label(value), counts.of(number));
               if (label.matches(wanted, key)) {
                 found.putIfAbsent(value, label);
               }

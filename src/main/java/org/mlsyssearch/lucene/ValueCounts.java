@@ -3,9 +3,7 @@ package org.mlsyssearch.lucene;
 import java.util.function.IntUnaryOperator;
 import org.apache.lucene.util.LongHeap;
 
-/**
- * How many papers each value of a column has, of those that have any. Immutable.
- */
+/** How many papers each value of a column has, of those that have any. Immutable. */
 final class ValueCounts {
 
   /** Of values, each once, in no order. */

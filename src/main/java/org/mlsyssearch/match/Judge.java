@@ -64,7 +64,9 @@ final class Judge {
       verdict =
           sure && !other
               ? Verdict.HERE
-              : agree || (said >= FEW_WORDS && !other) || whole ? Verdict.PERHAPS : Verdict.NOT_HERE;
+              : agree || (said >= FEW_WORDS && !other) || whole
+                  ? Verdict.PERHAPS
+                  : Verdict.NOT_HERE;
       if (alignment.open() && agree && said >= FEW_WORDS) {
         verdict = Verdict.HERE;
       }

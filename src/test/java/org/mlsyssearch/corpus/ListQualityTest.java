@@ -44,7 +44,8 @@ class ListQualityTest {
   private static ListQuality.Score score(Path folder) throws IOException {
     List<Path> lists;
     try (Stream<Path> files = Files.list(folder)) {
-      lists = files
+      lists =
+          files
               .filter(file -> file.toString().endsWith(".expected.tsv"))
               .map(file -> Path.of(file.toString().replace(".expected.tsv", ".md")))
               .sorted()

@@ -250,7 +250,9 @@ class WhereAndWhenTest {
   @Test
   void aDatedTitleAboveRemarksIsNoHeading() {
     assertEquals(
-        List.of("Architecture of a Large Computer ~ - ~ 1964", "Operation in Parallel of Units ~ - ~ 1965"),
+        List.of(
+            "Architecture of a Large Computer ~ - ~ 1964",
+            "Operation in Parallel of Units ~ - ~ 1965"),
         told(
             "# A\n\n- [1] Architecture of a Large Computer, 1964\n    - First proposal of the idea of all\n"
                 + "- [2] Operation in Parallel of Units, 1965\n    - Scoreboards and what they are good for\n"));

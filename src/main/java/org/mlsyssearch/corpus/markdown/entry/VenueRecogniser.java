@@ -6,7 +6,6 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
-import org.mlsyssearch.model.Kind;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
 final class VenueRecogniser implements Recogniser {
@@ -39,6 +38,7 @@ final class VenueRecogniser implements Recogniser {
           "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
               + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?:"
               + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
+
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
@@ -105,7 +105,8 @@ final class VenueRecogniser implements Recogniser {
           6 + 0.4 * Math.min(12, text.words(start, end)));
       return;
     }
-    VenueTag before = tag == null && words.endsWith(")") ? names.inTitleCase(text, start, end) : null;
+    VenueTag before =
+        tag == null && words.endsWith(")") ? names.inTitleCase(text, start, end) : null;
     if (before != null) {
       claims.add(
           Claim.Kind.VENUE,
