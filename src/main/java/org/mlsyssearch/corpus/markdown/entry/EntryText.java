@@ -39,7 +39,7 @@ final class EntryText {
 
   /** A part of a text. */
   static EntryText of(RichText rich, int start, int end) {
-    return new EntryText(rich, new WordCounts(rich.text()), start, end);
+    return new EntryText(rich, new WordCounts(rich.text(), start, end), start, end);
   }
 
   /** A part of the text as a text of its own, with the same positions. */

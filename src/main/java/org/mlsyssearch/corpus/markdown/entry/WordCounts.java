@@ -2,37 +2,53 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.lexicon.Titles;
 
-/** How many words each stretch of a text has, as {@link Titles#words} counts them. Immutable. */
+/**
+ * How many words each stretch of a part of a text has, as {@link Titles#words} counts them. Takes
+ * memory of the part's length, whatever the length of the text. Immutable.
+ */
 final class WordCounts {
 
   private final String text;
+  private final int from;
 
-  /** How many words begin before each position. */
+  /** How many words begin between the part's start and each of its positions. */
   private final int[] before;
 
-  WordCounts(String text) {
+  WordCounts(String text, int from, int to) {
     this.text = text;
-    this.before = new int[text.length() + 1];
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
+    this.from = from;
+    this.before = new int[to - from + 1];
+    boolean inside = begins(wordAt(from), from);
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean begins = !inside && Character.isLetterOrDigit(c);
       inside = (inside || begins) && !Character.isWhitespace(c);
-      before[i + 1] = before[i] + (begins ? 1 : 0) + (Titles.isWide(c) ? 1 : 0);
+      int words = (begins ? 1 : 0) + (Titles.isWide(c) ? 1 : 0);
+      before[i + 1 - from] = before[i - from] + words;
     }
   }
 
+  /** The words of a stretch, which may reach beyond the part. */
   int between(int start, int end) {
-    int words = before[end] - before[start];
-    // What is left of a word that begins before the stretch is a word of it.
-    int begin = start;
-    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
-      begin--;
+    if (start < from || end - from >= before.length) {
+      return new WordCounts(text, start, end).between(start, end);
     }
+    int words = before[end - from] - before[start - from];
+    // What is left of a word that begins before the stretch is a word of it.
+    int begin = wordAt(start);
     return words + (begin < start && begins(begin, start) && begins(start, end) ? 1 : 0);
   }
 
-  /** Whether a letter or digit stands before the next blank. */
+  /** Where the word around a position begins. */
+  private int wordAt(int position) {
+    int begin = position;
+    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** Whether a letter or digit stands before the next whitespace. */
   private boolean begins(int start, int end) {
     for (int i = start; i < end && !Character.isWhitespace(text.charAt(i)); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
