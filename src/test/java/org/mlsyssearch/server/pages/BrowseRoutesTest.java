@@ -81,12 +81,12 @@ class BrowseRoutesTest {
     try (TestServer related =
         TestServer.over(
             NaiveSearchIndex.of(List.of(fast, quick), Papers.corpus(), new WordsEncoder()))) {
-      String both = related.get("/browse?q=quick+llm+inference").body();
+      String both = related.get("/browse?q=inference+quick+llm").body();
       assertTrue(both.contains("<h1>2 papers for"), both);
       assertTrue(both.contains("One more paper is related in meaning."), both);
       assertTrue(both.contains("<p class=\"related\">related in meaning</p>"), both);
       assertTrue(both.contains("match=words\">Show only papers with the words<"), both);
-      String words = related.get("/browse?q=quick+llm+inference&match=words").body();
+      String words = related.get("/browse?q=inference+quick+llm&match=words").body();
       assertTrue(words.contains("<h1>1 paper for"), words);
       assertTrue(words.contains(">Show related papers too<"), words);
     }
