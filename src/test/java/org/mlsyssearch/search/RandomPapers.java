@@ -97,7 +97,7 @@ public final class RandomPapers {
             case SYSTEM -> List.of("Zed", "Yak", "Nil");
             case KIND -> List.of("conference", "journal", "preprint", "unknown", "workshop");
             case SOURCE -> List.of("one.md", "two.md", "none.md");
-            default -> List.of("Nothing", "None");
+            default -> List.of("Nothing", "None", "Nobody");
           };
       filters =
           random.nextInt(4) == 0
