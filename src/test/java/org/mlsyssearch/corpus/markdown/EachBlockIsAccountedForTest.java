@@ -97,6 +97,9 @@ class EachBlockIsAccountedForTest {
    */
   private static void look(
       List<Candidate> candidates, Set<Integer> entries, Set<Integer> headings, List<String> lost) {
+    if (isRecord(candidates) && stands(candidates.getFirst().text(), entries)) {
+      return;
+    }
     for (Candidate each : candidates) {
       if (stands(each.text(), entries)) {
         continue; // What stands below it belongs to it.
@@ -106,6 +109,16 @@ class EachBlockIsAccountedForTest {
       }
       look(each.fields(), entries, headings, lost);
     }
+  }
+
+  /** Whether bullets are named fields, which are one entry, told at the line of the first. */
+  private static boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream()
+            .allMatch(
+                each ->
+                    each.shape() == Candidate.Shape.BULLET
+                        && each.text().text().matches("[^:]{1,40}:.*"));
   }
 
   /** Whether one of some lines is one of a text's. */
