@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 /** A list of any field, indexed and served, introduces itself: title, topics, words, examples. */
 class OwnersListTest {
 
-  private static final Path LISTS =
-      Path.of(System.getProperty("project.root", "."), "src/test/resources/lists");
+  private static final Path FILES =
+      Path.of(System.getProperty("project.root", "."), "src/test/resources");
 
   private static SearchIndex index(String list) throws IOException {
-    return LuceneIndex.open(BundledIndex.of(LISTS.resolve(list)));
+    return LuceneIndex.open(BundledIndex.of(FILES.resolve(list)));
   }
 
   /** The topics of every level, a subtopic behind its topic. */
@@ -49,10 +49,10 @@ class OwnersListTest {
       delimiter = '|',
       textBlock =
           """
-          foreign-fish.md         | Awesome Fish Ecology                           | Communication; Machine Learning; Memory; Migration; Migration > Eels; Migration > Salmon; Training
-          d4-gnn-reading-notes.md | Reading list: systems for graph learning       | Distributed training; Frameworks; How others survey it; Models everyone cites; Storage, sampling, time
-          d8-tensor-compilers.md  | Awesome Tensor Compilers                       | Auto-tuning and Auto-scheduling; Compiler and IR Design; Sparse; Survey
-          more/h2-edge-html-zh.md | 端侧深度学习系统 / Deep Learning on the Edge   | TinyML; 大模型上手机; 推理引擎; 模型压缩 (Model Compression); 课程; 高效模型
+          owners/foreign-fish.md        | Awesome Fish Ecology                           | Communication; Machine Learning; Memory; Migration; Migration > Eels; Migration > Salmon; Training
+          lists/d4-gnn-reading-notes.md | Reading list: systems for graph learning       | Distributed training; Frameworks; How others survey it; Models everyone cites; Storage, sampling, time
+          lists/d8-tensor-compilers.md  | Awesome Tensor Compilers                       | Auto-tuning and Auto-scheduling; Compiler and IR Design; Sparse; Survey
+          lists/more/h2-edge-html-zh.md | 端侧深度学习系统 / Deep Learning on the Edge   | TinyML; 大模型上手机; 推理引擎; 模型压缩 (Model Compression); 课程; 高效模型
           """)
   void headingsAreTheTopicsAndTheTitleHeadsThePage(String list, String title, String topics)
       throws IOException {
@@ -68,10 +68,10 @@ class OwnersListTest {
 
   @ParameterizedTest
   @CsvSource({
-    "foreign-fish.md",
-    "d4-gnn-reading-notes.md",
-    "d8-tensor-compilers.md",
-    "more/h2-edge-html-zh.md"
+    "owners/foreign-fish.md",
+    "lists/d4-gnn-reading-notes.md",
+    "lists/d8-tensor-compilers.md",
+    "lists/more/h2-edge-html-zh.md"
   })
   void everyExampleFindsSomethingAndEachIsAnother(String list) throws IOException {
     try (SearchIndex index = index(list);
@@ -89,7 +89,7 @@ class OwnersListTest {
 
   @Test
   void theListsOwnWordsDescribeIt() throws IOException {
-    try (SearchIndex index = index("foreign-fish.md");
+    try (SearchIndex index = index("owners/foreign-fish.md");
         TestServer server = TestServer.over(index)) {
       String description = server.json("/api/v1/index").get("description").asString();
       assertEquals(
@@ -104,7 +104,7 @@ class OwnersListTest {
 
   @Test
   void noPageOfAnotherFieldSpeaksOfMachineLearningSystems() throws IOException {
-    try (SearchIndex index = index("foreign-fish.md");
+    try (SearchIndex index = index("owners/foreign-fish.md");
         TestServer server = TestServer.over(index)) {
       for (String path :
           List.of("/", "/browse", "/browse?q=salmon", "/opensearch.xml", "/help.js", "/start.js")) {

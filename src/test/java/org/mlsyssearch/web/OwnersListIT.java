@@ -24,7 +24,7 @@ class OwnersListIT extends BrowserFixture {
   static void serve() throws IOException {
     Path list =
         Path.of(
-            System.getProperty("project.root", "."), "src/test/resources/lists/foreign-fish.md");
+            System.getProperty("project.root", "."), "src/test/resources/owners/foreign-fish.md");
     fish = BundledSite.over(LuceneIndex.open(BundledIndex.of(list)));
   }
 

@@ -22,7 +22,6 @@ final class TextReader {
     this.recognisers =
         List.of(
             new VenueRecogniser(venues),
-            new TagRecogniser(venues),
             new JournalRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),

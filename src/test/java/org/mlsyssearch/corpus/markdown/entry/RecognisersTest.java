@@ -46,7 +46,7 @@ class RecognisersTest {
   void aNameThatNobodyKnowsIsAVenueWithVolumeAndYear() {
     EntryText text = EntryText.of(text("Waves in Layers, Geophysica Nova 39 (1974)"));
     assertTrue(
-        claimed(new JournalRecogniser(VENUES), text, Claim.Kind.VENUE)
+        claimed(new VenueRecogniser(VENUES), text, Claim.Kind.VENUE)
             .contains("Geophysica Nova 39 (1974)"));
   }
 
