@@ -115,10 +115,9 @@ class EachBlockIsAccountedForTest {
   private static boolean isRecord(List<Candidate> siblings) {
     return siblings.size() >= 2
         && siblings.stream()
-            .allMatch(
-                each ->
-                    each.shape() == Candidate.Shape.BULLET
-                        && each.text().text().matches("[^:]{1,40}:.*"));
+            .allMatch(each ->
+                each.shape() == Candidate.Shape.BULLET
+                    && each.text().text().matches("[^:]{1,40}:.*"));
   }
 
   /** Whether one of some lines is one of a text's. */

@@ -39,8 +39,7 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
-  private static final FastPattern MARK =
-      FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
+  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
 
   private final VenueTagReader venues;
