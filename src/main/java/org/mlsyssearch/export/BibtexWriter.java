@@ -2,8 +2,13 @@ package org.mlsyssearch.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mlsyssearch.model.AuthorName;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 
 /**
@@ -47,6 +52,9 @@ final class BibtexWriter implements PaperWriter {
         });
     out.write(paper.id().value());
     field("title", LatexEscaper.title(paper.title(), paper.systems()));
+    if (!paper.systems().isEmpty()) {
+      field("shorttitle", "{" + LatexEscaper.escape(paper.systems().getFirst()) + "}");
+    }
     if (!citation.authors().isEmpty()) {
       field(
           "author",
@@ -84,6 +92,13 @@ final class BibtexWriter implements PaperWriter {
     if (url != null) {
       field("url", LatexEscaper.verbatim(url));
     }
+    Map<String, List<String>> further = new LinkedHashMap<>();
+    for (Link link : Citation.furtherLinks(paper)) {
+      further.computeIfAbsent(fieldOf(link), name -> new ArrayList<>()).add(link.href());
+    }
+    for (var each : further.entrySet()) {
+      field(each.getKey(), LatexEscaper.verbatim(String.join(" ", each.getValue())));
+    }
     out.write("\n}\n");
   }
 
@@ -96,6 +111,14 @@ final class BibtexWriter implements PaperWriter {
     out.write(" = {");
     out.write(value);
     out.write('}');
+  }
+
+  /** The field for a link: its relation where that is one that readers know, else DBLP's. */
+  private static String fieldOf(Link link) {
+    return switch (link.rel()) {
+      case CODE, PDF, SLIDES, VIDEO -> link.rel().id();
+      case PAPER, DOI, ARXIV, SITE -> "ee";
+    };
   }
 
   private static String author(AuthorName author) {

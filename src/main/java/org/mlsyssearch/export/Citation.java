@@ -80,6 +80,21 @@ public record Citation(
     };
   }
 
+  /** The links of a paper that neither its identifiers nor {@link #url} state. */
+  static List<Link> furtherLinks(Paper paper) {
+    String url = urlOf(paper);
+    String doi = paper.doi();
+    // Where another link names the DOI, readers take that one for the DOI's.
+    boolean said =
+        doi == null
+            || paper.links().stream().filter(link -> link.href().contains(doi)).count() == 1;
+    return paper.links().stream()
+        .filter(link -> !link.href().equals(url))
+        .filter(link -> !(said && link.href().equals(DOI + doi)))
+        .filter(link -> !link.href().equals(ARXIV + "abs/" + paper.arxivId()))
+        .toList();
+  }
+
   /** A conference is known by its short name too, a journal by its full one alone. */
   private static @Nullable String containerOf(Paper paper, Type type) {
     var venue = paper.venue();

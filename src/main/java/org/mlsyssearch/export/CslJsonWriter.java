@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.AuthorName;
+import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import tools.jackson.core.JsonGenerator;
 
@@ -74,6 +76,33 @@ final class CslJsonWriter implements PaperWriter {
     }
     property(json, "DOI", paper.doi());
     property(json, "URL", citation.url());
+    custom(json, paper);
+    json.writeEndObject();
+  }
+
+  /** What CSL has no variable for, under the names that it has in our records. */
+  private static void custom(JsonGenerator json, Paper paper) {
+    List<Link> links = Citation.furtherLinks(paper);
+    if (links.isEmpty() && paper.systems().isEmpty() && paper.arxivId() == null) {
+      return;
+    }
+    json.writeObjectPropertyStart("custom");
+    if (!paper.systems().isEmpty()) {
+      json.writeArrayPropertyStart(Fact.SYSTEMS.id());
+      paper.systems().forEach(json::writeString);
+      json.writeEndArray();
+    }
+    property(json, Fact.ARXIV_ID.id(), paper.arxivId());
+    if (!links.isEmpty()) {
+      json.writeArrayPropertyStart(Fact.LINKS.id());
+      for (Link link : links) {
+        json.writeStartObject();
+        json.writeStringProperty("rel", link.rel().id());
+        json.writeStringProperty("href", link.href());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

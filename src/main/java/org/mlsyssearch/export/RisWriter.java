@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.AuthorName;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 
@@ -37,6 +38,7 @@ final class RisWriter implements PaperWriter {
         });
     tag("ID", paper.id().value());
     tag("TI", paper.title());
+    tag("ST", paper.systems().isEmpty() ? null : paper.systems().getFirst());
     for (AuthorName author : citation.authors()) {
       tag(
           "AU",
@@ -56,8 +58,12 @@ final class RisWriter implements PaperWriter {
       case PROCEEDINGS -> {
         tag("T2", citation.container());
         tag("BT", citation.container());
+        tag("AN", paper.arxivId() == null ? null : "arXiv:" + paper.arxivId());
       }
-      case JOURNAL -> tag("JO", citation.container());
+      case JOURNAL -> {
+        tag("JO", citation.container());
+        tag("AN", paper.arxivId() == null ? null : "arXiv:" + paper.arxivId());
+      }
       case PREPRINT, OTHER -> {
         tag("PB", citation.container());
         tag("M1", paper.arxivId() == null ? null : "arXiv:" + paper.arxivId());
@@ -65,7 +71,12 @@ final class RisWriter implements PaperWriter {
     }
     tag("DO", paper.doi());
     tag("UR", citation.url());
-    tag("L1", citation.pdf());
+    for (Link link : Citation.furtherLinks(paper)) {
+      tag(link.rel() == Link.Rel.PDF ? "L1" : "UR", link.href());
+    }
+    if (Citation.furtherLinks(paper).stream().noneMatch(link -> link.rel() == Link.Rel.PDF)) {
+      tag("L1", citation.pdf());
+    }
     for (TopicPath topic : paper.topics()) {
       tag("KW", topic.label());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.export.Format;
@@ -33,20 +34,36 @@ class ExportRoundTripTest {
 
   @Test
   void aMarkdownListIsReadBackAsTheSamePapers() throws IOException {
-    assertReadBack(Format.MARKDOWN, "papers.md");
+    assertReadBack(Format.MARKDOWN, "papers.md", ExportRoundTripTest::facts);
   }
 
   @Test
   void jsonLinesAreReadBackAsTheSamePapers() throws IOException {
-    assertReadBack(Format.NDJSON, "papers.jsonl");
+    assertReadBack(Format.NDJSON, "papers.jsonl", ExportRoundTripTest::facts);
   }
 
-  private void assertReadBack(Format format, String name) throws IOException {
+  @Test
+  void bibtexIsReadBackAsTheSamePapers() throws IOException {
+    assertReadBack(Format.BIBTEX, "papers.bib", ExportRoundTripTest::citedFacts);
+  }
+
+  @Test
+  void cslJsonIsReadBackAsTheSamePapers() throws IOException {
+    assertReadBack(Format.CSL_JSON, "papers.json", ExportRoundTripTest::citedFacts);
+  }
+
+  @Test
+  void risIsReadBackAsTheSamePapers() throws IOException {
+    assertReadBack(Format.RIS, "papers.ris", ExportRoundTripTest::citedFacts);
+  }
+
+  private void assertReadBack(Format format, String name, Function<Paper, String> facts)
+      throws IOException {
     Map<String, String> before;
     Path list = folder.resolve(name);
     try (SearchIndex index = BundledIndex.open();
         BufferedWriter out = Files.newBufferedWriter(list)) {
-      before = facts(index);
+      before = facts(index, facts);
       PaperWriter writer = format.writer(out, id -> "https://example.org/papers/" + id);
       writer.begin();
       index.forEach(
@@ -73,7 +90,7 @@ class ExportRoundTripTest {
             folder.resolve("index").toString());
     assertEquals(0, exit, said.toString(StandardCharsets.UTF_8));
     try (SearchIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      Map<String, String> after = facts(index);
+      Map<String, String> after = facts(index, facts);
       StringBuilder differences = new StringBuilder();
       int count = 0;
       TreeSet<String> ids = new TreeSet<>(before.keySet());
@@ -89,12 +106,34 @@ class ExportRoundTripTest {
   }
 
   /** What must survive, by id. */
-  private static Map<String, String> facts(SearchIndex index) throws IOException {
+  private static Map<String, String> facts(SearchIndex index, Function<Paper, String> of)
+      throws IOException {
     Map<String, String> facts = new TreeMap<>();
     index.forEach(
         SearchRequest.of(ParsedQuery.ALL).withSort(Sort.TITLE),
-        paper -> facts.put(paper.id().value(), facts(paper)));
+        paper -> facts.put(paper.id().value(), of.apply(paper)));
     return facts;
+  }
+
+  /** What a bibliography says of a paper: no topics, no summary, no other names. */
+  private static String citedFacts(Paper paper) {
+    var venue = paper.venue();
+    return String.join(
+        " | ",
+        paper.id().value(),
+        paper.title(),
+        paper.authors().toString(),
+        venue == null ? "no venue" : venue.label(),
+        "" + paper.year(),
+        links(paper),
+        "" + paper.doi(),
+        "" + paper.arxivId());
+  }
+
+  private static String links(Paper paper) {
+    return new TreeSet<>(
+            paper.links().stream().map(link -> link.rel().id() + " " + link.href()).toList())
+        .toString();
   }
 
   private static String facts(Paper paper) {
@@ -110,9 +149,7 @@ class ExportRoundTripTest {
         "" + paper.year(),
         paper.kind().id(),
         List.copyOf(paper.topics()).toString(),
-        new TreeSet<>(
-                paper.links().stream().map(link -> link.rel().id() + " " + link.href()).toList())
-            .toString(),
+        links(paper),
         "" + paper.doi(),
         "" + paper.arxivId(),
         "" + paper.summary());

@@ -35,6 +35,18 @@ final class EntryMapper {
   /** Where theses and reports are from. */
   private static final List<String> SCHOOLS = List.of("school", "institution");
 
+  /** The fields that hold links. */
+  private static final List<String> LINKS =
+      List.of("url", "ee", "pdf", "howpublished", "note", "code", "github", "slides", "video");
+
+  /** What the links of a field lead to, where its name says so. */
+  private static final Map<String, LinkLabels.Label> LABELS =
+      Map.of(
+          "code", LinkLabels.Label.CODE,
+          "github", LinkLabels.Label.CODE,
+          "slides", LinkLabels.Label.SLIDES,
+          "video", LinkLabels.Label.VIDEO);
+
   /** The types under which preprints are listed. */
   private static final Set<String> PREPRINTS =
       Set.of("misc", "online", "unpublished", "article", "techreport", "report");
@@ -175,7 +187,7 @@ final class EntryMapper {
       String volume = fields.getOrDefault("volume", "");
       facts.arxivId = volume.startsWith("abs/") ? Identifiers.arxivIn(volume.substring(4)) : null;
     }
-    for (String field : List.of("url", "ee", "pdf", "howpublished", "note", "code", "github")) {
+    for (String field : LINKS) {
       Matcher url =
           URL.matcher(
               fields
@@ -184,10 +196,7 @@ final class EntryMapper {
                   .replace("\\%", "%")
                   .replace("\\#", "#"));
       while (url.find()) {
-        Link link =
-            LinkLabels.link(
-                url.group().replaceFirst("[.,;)]+$", ""),
-                field.equals("code") || field.equals("github") ? LinkLabels.Label.CODE : null);
+        Link link = LinkLabels.link(url.group().replaceFirst("[.,;)]+$", ""), LABELS.get(field));
         if (link != null) {
           facts.addLink(link);
         }

@@ -62,7 +62,21 @@ final class RecordParser {
           record.containerShort = values.text(json, name);
       case "publisher" -> record.publisher = JsonValues.textOrSkip(json);
       case "number" -> record.number = JsonValues.textOrSkip(json);
+      case "custom" -> custom(json, record);
       default -> fact(json, name, record);
+    }
+  }
+
+  /** What our CSL-JSON states beyond CSL's variables. */
+  private void custom(JsonParser json, JsonRecord record) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      fact(json, name, record);
     }
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Markup;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.text.Identifiers;
@@ -45,6 +46,14 @@ public final class StatedRecord {
   public void title(@Nullable String text) {
     if (text != null && title.isBlank()) {
       title = Markup.plain(text);
+    }
+  }
+
+  /** A short title, which may be a system's name. */
+  public void shortTitle(String text) {
+    String name = Markup.plain(text).strip();
+    if (SystemNames.canBeMarked(name)) {
+      draft.addSystem(name);
     }
   }
 

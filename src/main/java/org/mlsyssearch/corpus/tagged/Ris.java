@@ -6,6 +6,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.record.StatedRecord;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.text.Identifiers;
 
 /**
  * The tags of RIS, as reference managers and publishers use them: what they differ in ({@code T1}
@@ -43,6 +44,7 @@ final class Ris {
             stated.familyFirst(value);
           }
         }
+        case "ST" -> stated.shortTitle(value);
         case "DO" -> stated.doi(value);
         case "UR" -> {
           for (String href : value.split("[;\\s]+(?=https?:)", -1)) {
@@ -50,7 +52,9 @@ final class Ris {
           }
         }
         case "L1" -> {
-          if (value.startsWith("http")) {
+          if (Identifiers.arxivIn(value) != null) {
+            stated.arxiv(value); // The same paper as its page there.
+          } else if (value.startsWith("http")) {
             stated.link(value, Link.Rel.PDF);
           }
         }

@@ -43,6 +43,7 @@ class ExportRoutesTest {
         """
         @inproceedings{vllm-sosp23,
           title = {Efficient Memory Management for Large Language Model Serving with {PagedAttention}},
+          shorttitle = {{vLLM}},
           author = {Kwon, Woosuk and Li, Zhuohan and Stoica, Ion},
           booktitle = {{ACM Symposium on Operating Systems Principles (SOSP)}},
           year = {2023},
@@ -51,6 +52,7 @@ class ExportRoutesTest {
 
         @inproceedings{oobleck-sosp23,
           title = {{Oobleck}: Resilient Distributed Training of Large Models Using Pipeline Templates},
+          shorttitle = {{Oobleck}},
           author = {Jang, Insu and Chowdhury, Mosharaf},
           booktitle = {{ACM Symposium on Operating Systems Principles (SOSP)}},
           year = {2023},
@@ -59,6 +61,7 @@ class ExportRoutesTest {
 
         @inproceedings{snowcat-sosp23,
           title = {{Snowcat}: Efficient Kernel Concurrency Testing using a Learned Coverage Predictor},
+          shorttitle = {{Snowcat}},
           author = {Gong, Sishuai and Altınbüken, Deniz},
           booktitle = {{ACM Symposium on Operating Systems Principles (SOSP)}},
           year = {2023}
