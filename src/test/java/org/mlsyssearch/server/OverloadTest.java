@@ -55,6 +55,7 @@ class OverloadTest {
       assertEquals("1", refused.headers().firstValue("Retry-After").orElse(""));
       assertEquals(200, server.get("/health/live").statusCode());
       awaitMetric(server, "mlsys_requests_refused_total 1.0");
+      assertEquals(503, server.send("POST", "/api/v1/match").statusCode(), "a pasted list");
       letGo.countDown();
       for (Future<HttpResponse<String>> one : taken) {
         assertEquals(200, one.get().statusCode());

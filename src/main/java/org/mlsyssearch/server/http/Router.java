@@ -66,13 +66,14 @@ public final class Router {
     paths.add(path);
   }
 
-  /** Answers POST; where the same path is read too, register that first. */
+  /** Answers POST as {@link #get} does; where the same path is read too, register that first. */
   public void post(String path, Handler handler) {
+    Handler pooled = searches.wrap(handler);
     config.post(
         path,
         ctx -> {
           ctx.req().setAttribute(ROUTE, path);
-          handler.handle(ctx);
+          pooled.handle(ctx);
         });
     taking.add(path);
     if (!paths.contains(path)) {
