@@ -224,15 +224,13 @@ class JarsIT {
   }
 
   @Test
-  void theIndexersJarHoldsNoWebServerAndTheServersNoParsers() throws IOException {
+  void theIndexersJarHoldsNoWebServerAndTheServersTheReadersOfPastedLists() throws IOException {
     try (JarFile indexer = new JarFile(ROOT.resolve("indexer.jar").toFile());
         JarFile server = new JarFile(ROOT.resolve("server.jar").toFile())) {
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("io/javalin/")));
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("org/eclipse/jetty/")));
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("kotlin/")));
-      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/commonmark/")));
-      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/jsoup/")));
-      assertTrue(server.stream().noneMatch(e -> e.getName().startsWith("org/jbibtex/")));
+      assertTrue(server.stream().anyMatch(e -> e.getName().startsWith("org/jbibtex/")));
     }
   }
 
