@@ -49,7 +49,7 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
       }
     }
     String text = runs.stream().map(RunPlan::text).collect(Collectors.joining(" ")).strip();
-    if (text.isEmpty()) {
+    if (!hasLatinLetter(text)) {
       return null;
     }
     List<Clause> some = runs.stream().map(run -> run.clause(Level.ANY)).toList();
@@ -60,6 +60,12 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
         share(level, runs),
         runs.stream().anyMatch(run -> run.namesFirst(level)),
         Blend.DEFAULT);
+  }
+
+  /** Encoders know English; to them a text in other scripts, or of digits alone, means nothing. */
+  private static boolean hasLatinLetter(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 
   private static float share(Level level, List<RunPlan> runs) {
