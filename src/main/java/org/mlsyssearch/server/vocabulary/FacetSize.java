@@ -44,10 +44,10 @@ public record FacetSize(Facet facet, int distinct, int known, int papers) {
 
   /**
    * Whether the lists state it for fewer than half of the papers; such a facet says so and stands
-   * behind the others. A paper need not introduce a system, so that facet is never sparse.
+   * behind the others. A paper need not introduce a system nor have an award: those never do.
    */
   public boolean sparse() {
-    return facet != Facet.SYSTEM && known * 2L < papers;
+    return facet != Facet.SYSTEM && facet != Facet.AWARD && known * 2L < papers;
   }
 
   private static FacetSize of(Facet facet, FacetCounts counts, int papers) {
