@@ -100,10 +100,12 @@ class PlansTest {
 
   @Test
   void whatEncodersCannotReadIsNotSearchedByMeaning() throws IOException {
-    for (String text : List.of("\u63A8\u7406", "\uCD94\uB860", "2309", "\u63A8\u7406 author:kwon")) {
+    for (String text :
+        List.of("\u63A8\u7406", "\uCD94\uB860", "2309", "\u63A8\u7406 author:kwon")) {
       assertTrue(plan(text).readings().stream().allMatch(each -> each.meant() == null), text);
     }
-    assertTrue(plan("fast \u63A8\u7406").readings().stream().anyMatch(each -> each.meant() != null));
+    assertTrue(
+        plan("fast \u63A8\u7406").readings().stream().anyMatch(each -> each.meant() != null));
   }
 
   @Test
