@@ -1,6 +1,7 @@
 package org.mlsyssearch.match;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlsyssearch.match.Answer.Reason;
 import org.mlsyssearch.match.Answer.Verdict;
@@ -25,6 +26,7 @@ final class Judge {
   private static final double FOR_AUTHORS = 0.5;
   private static final double FOREIGN = 1.5;
   private static final int FAR_YEARS = 3;
+  private static final Pattern ET_AL = Pattern.compile("\\bet al\\b");
 
   private final Item item;
   private final Words text;
@@ -124,13 +126,16 @@ final class Judge {
     return isNamed(names.getFirst(), alignment) || named >= 2;
   }
 
-  /** Whether so many are named that it cannot be by chance, as common family names may be. */
+  /**
+   * Whether so many are named that it cannot be by chance, as common family names may be; of a
+   * reference that names one and says "et al.", the first.
+   */
   private boolean authorsSurelyAgree(Paper paper, Alignment alignment) {
     List<String> names = familyNames(paper.authors());
     long named = names.stream().filter(name -> isNamed(name, alignment)).count();
     return !names.isEmpty()
         && isNamed(names.getFirst(), alignment)
-        && named >= Math.min(2, names.size());
+        && (named >= Math.min(2, names.size()) || ET_AL.matcher(item.text()).find());
   }
 
   private boolean isNamed(String name, Alignment alignment) {

@@ -28,7 +28,7 @@ public final class Matcher {
   /** An answer for each item, in their order; two lines that only together name a paper are one. */
   public List<Answer> match(Paste paste) throws IOException {
     List<Answer> answers = answers(paste.items());
-    return paste.format().equals("text") ? joined(answers) : answers;
+    return paste.isBibliography() ? answers : joined(answers);
   }
 
   private List<Answer> answers(List<Item> items) throws IOException {

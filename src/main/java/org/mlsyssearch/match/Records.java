@@ -2,29 +2,25 @@ package org.mlsyssearch.match;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.Severity;
+import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.reading.CorpusReader;
 
-/** Reads a pasted bibliography with the corpus's own reader of its format. Stateless. */
+/**
+ * Reads a pasted bibliography as the corpus reads a file of its format, which its content tells.
+ * Stateless.
+ */
 final class Records {
 
-  private static final Pattern BIBTEX = Pattern.compile("(?m)^\\s*@\\w+\\s*[{(]");
-  private static final Pattern JSON = Pattern.compile("^\\s*[\\[{]\\s*[\\[{\"]");
-  private static final Pattern RIS = Pattern.compile("(?m)^TY  - \\w+");
-  private static final Pattern XML = Pattern.compile("^\\s*<(?:\\?xml|dblp|feed)\\b");
   private static final int MOST_NOTES = 20;
 
   /** Venues and names are read when the first bibliography comes. */
@@ -34,33 +30,17 @@ final class Records {
 
   private Records() {}
 
-  /** The ending of files of the text's format; null where it is none that has records. */
-  static @Nullable String format(String text) {
-    return BIBTEX.matcher(text).find()
-        ? "bib"
-        : RIS.matcher(text).find()
-            ? "ris"
-            : JSON.matcher(text).find() ? "json" : XML.matcher(text).find() ? "xml" : null;
-  }
-
   /**
    * Reads the records of a text.
    *
    * @param notes takes a sentence on each record that could not be read
+   * @return empty where the text is of no format that has records
    */
-  static List<Item> read(String text, String format, List<String> notes) throws IOException {
-    Path folder = Files.createTempDirectory("mlsys-search-pasted");
-    Path file = folder.resolve("pasted." + format);
+  static List<Item> read(String text, List<String> notes) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
     List<Item> items = new ArrayList<>();
-    try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-      new CorpusReader(Bundled.AUTHORITY, diagnostics)
-          .read(List.of(file), draft -> items.add(item(draft)), started -> {});
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
-    }
+    SourceFile pasted = SourceFile.of("pasted", text.getBytes(StandardCharsets.UTF_8));
+    new CorpusReader(Bundled.AUTHORITY, diagnostics).read(pasted, draft -> items.add(item(draft)));
     diagnostics.sorted().stream()
         .filter(remark -> remark.severity() != Severity.NOTE || remark.code().isRejection())
         .filter(remark -> remark.line() > 0)

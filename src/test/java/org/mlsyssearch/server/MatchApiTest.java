@@ -145,7 +145,7 @@ class MatchApiTest {
                 + "@article{b, title={Homing of Salmon in Warm Rivers}, year=2019}\n\n"
                 + "@misc{c, title={Something Else Altogether Here}, eprint={2205.14135},"
                 + " archiveprefix={arXiv}}\n");
-    assertEquals("bib", answer.at("/meta/read_as").asString());
+    assertEquals("bibliography", answer.at("/meta/read_as").asString());
     assertEquals(3, answer.at("/meta/items").asInt());
     assertEquals(2, answer.at("/meta/here").asInt());
     assertEquals(1, answer.at("/meta/not_here").asInt());
@@ -155,6 +155,21 @@ class MatchApiTest {
     assertEquals(
         "here",
         match("[{\"title\": \"" + VLLM + "\", \"year\": 2023}]").at("/items/0/verdict").asString());
+  }
+
+  /** Each holds the paper's own facts in the form of its format. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TY  - CONF\nTI  - %s\nER  - \n",
+        "PMID- 1\nTI  - %s\nFAU - Kwon, Woosuk\n\n",
+        "{\"results\": [{\"id\": \"https://openalex.org/W1\", \"display_name\": \"%s\"}]}",
+        "{\"message\": {\"items\": [{\"DOI\": \"10.1145/3600006.3613165\", \"title\": [\"%s\"]}]}}"
+      })
+  void recordsOfEveryFormatAreReadWithoutAnEndingThatNamesIt(String form) {
+    JsonNode answer = match(form.formatted(VLLM));
+    assertEquals("bibliography", answer.at("/meta/read_as").asString());
+    assertEquals("vllm-sosp23", answer.at("/items/0/papers/0/id").asString(), answer.toString());
   }
 
   @ParameterizedTest
@@ -167,6 +182,8 @@ class MatchApiTest {
           A. Berg. Efficient Memory Management for Large Language Model Serving with PagedAttention for Fish. 2023 | not_here
           Efficient Memory Managment for Large Language Model Serving with PagedAttention | perhaps
           A Distributed Serving System for Transformer-Based Generative Models       | perhaps
+          Kwon et al., Efficient Memory Management for LLM Serving with PagedAttention, SOSP 2023 | perhaps
+          Berg et al., Efficient Memory Management for LLM Serving with PagedAttention, SOSP 2023 | not_here
           Serving                                                                     | not_here
           vLLM                                                                        | perhaps
           """)

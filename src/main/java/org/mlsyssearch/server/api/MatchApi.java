@@ -81,7 +81,7 @@ public final class MatchApi implements Routes {
       json.writeNumberProperty(verdict.id(), pasted.count(verdict));
     }
     json.writeNumberProperty("papers", pasted.here().size());
-    json.writeStringProperty("read_as", pasted.paste().format());
+    json.writeStringProperty("read_as", pasted.paste().isBibliography() ? "bibliography" : "text");
     json.writeNumberProperty("took_ms", took);
     json.writeStringProperty("index_version", site.index().info().version());
     Json.texts(json, "notes", pasted.paste().notes());
