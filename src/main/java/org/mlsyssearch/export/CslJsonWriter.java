@@ -2,11 +2,12 @@ package org.mlsyssearch.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Fact;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import tools.jackson.core.JsonGenerator;
 
@@ -80,30 +81,26 @@ final class CslJsonWriter implements PaperWriter {
     json.writeEndObject();
   }
 
-  /** What CSL has no variable for, under the names that it has in our records. */
+  /** What CSL has no variable for, as our records have it. */
   private static void custom(JsonGenerator json, Paper paper) {
-    List<Link> links = Citation.furtherLinks(paper);
-    if (links.isEmpty() && paper.systems().isEmpty() && paper.arxivId() == null) {
-      return;
+    Map<Fact, Object> further = new EnumMap<>(Fact.class);
+    further.put(Fact.SYSTEMS, paper.systems());
+    further.put(Fact.AWARDS, paper.awards());
+    further.put(Fact.LINKS, Citation.furtherLinks(paper));
+    further.values().removeIf(List.of()::equals);
+    String arxivId = paper.arxivId();
+    if (arxivId != null) {
+      further.put(Fact.ARXIV_ID, arxivId);
     }
-    json.writeObjectPropertyStart("custom");
-    if (!paper.systems().isEmpty()) {
-      json.writeArrayPropertyStart(Fact.SYSTEMS.id());
-      paper.systems().forEach(json::writeString);
-      json.writeEndArray();
+    if (!further.isEmpty()) {
+      json.writeObjectPropertyStart("custom");
+      further.forEach(
+          (fact, value) -> {
+            json.writeName(fact.id());
+            RecordField.write(json, value);
+          });
+      json.writeEndObject();
     }
-    property(json, Fact.ARXIV_ID.id(), paper.arxivId());
-    if (!links.isEmpty()) {
-      json.writeArrayPropertyStart(Fact.LINKS.id());
-      for (Link link : links) {
-        json.writeStartObject();
-        json.writeStringProperty("rel", link.rel().id());
-        json.writeStringProperty("href", link.href());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
   }
 
   private static void authors(JsonGenerator json, List<AuthorName> authors) {

@@ -85,7 +85,8 @@ public final class RecordField {
     write(json, value.of(paper, url));
   }
 
-  private static void write(JsonGenerator json, @Nullable Object value) {
+  /** Writes a value of a fact as records have it. */
+  static void write(JsonGenerator json, @Nullable Object value) {
     switch (value) {
       case null -> json.writeNull();
       case String text -> json.writeString(text);

@@ -11,17 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 
 /** How words within Chinese, Japanese and Korean texts are found, for every backend. */
-public abstract class CjkContract {
+public abstract class CjkContract extends BackendContract {
 
   private static final List<Paper> PAPERS =
       List.of(
@@ -36,31 +33,8 @@ public abstract class CjkContract {
           Papers.paper("ko", "토큰을 이용한 분산 학습에서의 통신 최적화").authors("김철수").build(),
           Papers.paper("en", "Token Serving with Caches").build());
 
-  @TempDir Path dir;
-  private SearchIndex index;
-
-  protected abstract IndexBuilder builder(Path dir) throws IOException;
-
-  protected abstract SearchIndex open(Path dir) throws IOException;
-
-  @BeforeEach
-  void build() throws IOException {
-    try (IndexBuilder builder = builder(dir)) {
-      for (Paper paper : PAPERS) {
-        builder.add(paper);
-      }
-      builder.commit(Papers.corpus());
-    }
-    index = open(dir);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
-  }
-
-  private SearchResponse search(String text) throws IOException {
-    return index.search(SearchRequest.of(index.parse(text)).withWindow(0, 50));
+  protected CjkContract() {
+    super(PAPERS);
   }
 
   @ParameterizedTest

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +18,7 @@ import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 
 /** What docs/query-language.md promises, line by line, for every backend. */
-public abstract class QueryLanguageContract {
+public abstract class QueryLanguageContract extends BackendContract {
 
   private static final List<Paper> PAPERS =
       List.of(
@@ -68,31 +64,8 @@ public abstract class QueryLanguageContract {
               .system("Whale")
               .build());
 
-  @TempDir Path dir;
-  private SearchIndex index;
-
-  protected abstract IndexBuilder builder(Path dir) throws IOException;
-
-  protected abstract SearchIndex open(Path dir) throws IOException;
-
-  @BeforeEach
-  void build() throws IOException {
-    try (IndexBuilder builder = builder(dir)) {
-      for (Paper paper : PAPERS) {
-        builder.add(paper);
-      }
-      builder.commit(Papers.corpus());
-    }
-    index = open(dir);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
-  }
-
-  private SearchResponse search(String text) throws IOException {
-    return index.search(SearchRequest.of(index.parse(text)).withWindow(0, 50));
+  protected QueryLanguageContract() {
+    super(PAPERS);
   }
 
   private List<String> ids(String text) throws IOException {

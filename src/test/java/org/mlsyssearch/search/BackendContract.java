@@ -1,0 +1,46 @@
+package org.mlsyssearch.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.model.Paper;
+
+/** What a contract over a few papers needs: an index of them, made by the backend under test. */
+abstract class BackendContract {
+
+  private final List<Paper> papers;
+
+  @TempDir Path dir;
+  SearchIndex index;
+
+  BackendContract(List<Paper> papers) {
+    this.papers = papers;
+  }
+
+  protected abstract IndexBuilder builder(Path dir) throws IOException;
+
+  protected abstract SearchIndex open(Path dir) throws IOException;
+
+  @BeforeEach
+  void build() throws IOException {
+    try (IndexBuilder builder = builder(dir)) {
+      for (Paper paper : papers) {
+        builder.add(paper);
+      }
+      builder.commit(Papers.corpus());
+    }
+    index = open(dir);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  final SearchResponse search(String text) throws IOException {
+    return index.search(SearchRequest.of(index.parse(text)).withWindow(0, 50));
+  }
+}
