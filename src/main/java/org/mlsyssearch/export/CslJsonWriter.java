@@ -94,11 +94,10 @@ final class CslJsonWriter implements PaperWriter {
     }
     if (!further.isEmpty()) {
       json.writeObjectPropertyStart("custom");
-      further.forEach(
-          (fact, value) -> {
-            json.writeName(fact.id());
-            RecordField.write(json, value);
-          });
+      further.forEach((fact, value) -> {
+        json.writeName(fact.id());
+        RecordField.write(json, value);
+      });
       json.writeEndObject();
     }
   }
