@@ -3,6 +3,8 @@ package org.mlsyssearch.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A pasted text, taken apart.
@@ -14,6 +16,12 @@ import java.util.List;
  */
 public record Paste(boolean isBibliography, List<Item> items, List<String> notes) {
 
+  /** Where BibTeX begins, which lets anything stand before it. */
+  private static final Pattern FIRST_ENTRY =
+      Pattern.compile("(?m)^[ \\t]{0,20}@\\w{1,20}[ \\t]{0,20}[{(]");
+
+  private static final Pattern COMMENT = Pattern.compile("(?m)^%.*$");
+
   public Paste {
     items = List.copyOf(items);
     notes = List.copyOf(notes);
@@ -23,8 +31,13 @@ public record Paste(boolean isBibliography, List<Item> items, List<String> notes
   public static Paste read(String text) throws IOException {
     List<String> notes = new ArrayList<>();
     List<Item> records = Records.read(text, notes);
-    return records.isEmpty()
-        ? new Paste(false, References.read(text), List.of())
-        : new Paste(true, records, notes);
+    if (records.isEmpty()) {
+      return new Paste(false, References.read(text), List.of());
+    }
+    Matcher entry = FIRST_ENTRY.matcher(text);
+    String before = entry.find() ? text.substring(0, entry.start()) : "";
+    List<Item> items = new ArrayList<>(References.read(COMMENT.matcher(before).replaceAll("")));
+    items.addAll(records);
+    return new Paste(true, items, notes);
   }
 }

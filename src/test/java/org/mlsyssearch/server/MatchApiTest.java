@@ -157,6 +157,19 @@ class MatchApiTest {
         match("[{\"title\": \"" + VLLM + "\", \"year\": 2023}]").at("/items/0/verdict").asString());
   }
 
+  @Test
+  void linesBeforeTheFirstEntryOfABibliographyAreItemsToo() {
+    assertEquals(
+        List.of("1 not_here -", "2 here orca-osdi22", "5 here vllm-sosp23"),
+        told(
+            "Homing of Salmon in Warm Rivers\n"
+                + "Orca: A Distributed Serving System for Transformer-Based Generative Models\n\n"
+                + "% mine\n"
+                + "@inproceedings{a, title={{"
+                + VLLM
+                + "}}, year=2023}\n"));
+  }
+
   /** Each holds the paper's own facts in the form of its format. */
   @ParameterizedTest
   @ValueSource(
