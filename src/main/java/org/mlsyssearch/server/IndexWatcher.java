@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.server.feeds.FirstSeen;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,11 +54,14 @@ final class IndexWatcher implements AutoCloseable {
   /** Looks once. */
   void look() {
     try {
-      if (index.refresh()) {
-        reloads.incrementAndGet();
-        LOG.info("The index is now version {}", index.info().version());
+      try {
+        if (index.refresh()) {
+          reloads.incrementAndGet();
+          LOG.info("The index is now version {}", index.info().version());
+        }
+      } finally {
+        index.check();
       }
-      index.check();
       seen.look(index);
       trouble = null;
     } catch (IOException | RuntimeException | Error e) {

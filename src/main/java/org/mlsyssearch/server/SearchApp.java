@@ -20,7 +20,6 @@ import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.feeds.CrawlerRoutes;
 import org.mlsyssearch.server.feeds.FeedRoutes;
-import org.mlsyssearch.server.feeds.FirstSeen;
 import org.mlsyssearch.server.feeds.OpenSearchRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
@@ -40,6 +39,7 @@ import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,6 @@ public final class SearchApp implements AutoCloseable {
 
   private final Settings settings;
   private final Site site;
-  private final FirstSeen seen;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
   private final Metrics metrics;
@@ -82,8 +81,7 @@ public final class SearchApp implements AutoCloseable {
    */
   public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log, FirstSeen seen) {
     this.settings = settings;
-    this.seen = seen;
-    this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
+    this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
     this.metrics = new Metrics(index);
@@ -119,8 +117,8 @@ public final class SearchApp implements AutoCloseable {
         new PaperRoutes(site),
         new BrowseRoutes(site),
         new MatchRoutes(site),
-        new FeedRoutes(site, seen),
-        new CrawlerRoutes(site, seen),
+        new FeedRoutes(site),
+        new CrawlerRoutes(site),
         new OpenSearchRoutes(site),
         new PageFiles(site.index(), settings.web()));
   }
@@ -195,16 +193,10 @@ public final class SearchApp implements AutoCloseable {
         StaleCursorException.class,
         (e, ctx) ->
             problems.send(ctx, Problem.of(Problem.Type.STALE_CURSOR, sentence(e.getMessage()))));
-    config.routes.exception(
-        IndexUnusableException.class,
-        (e, ctx) ->
-            problems.send(
-                ctx,
-                Problem.of(Problem.Type.NOT_READY, sentence(e.getMessage()))
-                    .withHeader("Retry-After", "5")));
+    config.routes.exception(IndexUnusableException.class, (e, ctx) -> unusable(ctx, e));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
     config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
-    Router router = new Router(config.routes, searches, exports);
+    Router router = new Router(config.routes, site.index(), searches, exports);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
     taking.addAll(router.taking());
@@ -219,7 +211,20 @@ public final class SearchApp implements AutoCloseable {
             : Problem.of(Problem.Type.BAD_REQUEST, sentence(e.getMessage())));
   }
 
+  private void unusable(Context ctx, IndexUnusableException e) {
+    problems.send(
+        ctx,
+        Problem.of(Problem.Type.NOT_READY, sentence(e.getMessage()))
+            .withHeader("Retry-After", "5"));
+  }
+
   private void failed(Context ctx, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IndexUnusableException unusable) {
+        unusable(ctx, unusable);
+        return;
+      }
+    }
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
     problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
   }

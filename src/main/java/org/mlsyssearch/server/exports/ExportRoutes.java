@@ -2,7 +2,9 @@ package org.mlsyssearch.server.exports;
 
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,6 +20,7 @@ import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
@@ -29,11 +32,12 @@ import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.params.Selected;
 
 /**
- * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} names, in one of
- * the {@link Format}s.
+ * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} or {@code code}
+ * names, in one of the {@link Format}s.
  *
- * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
- * is the {@code format} parameter, else the {@code Accept} header.
+ * <p>The answer is streamed while the index is read, so that its size needs no memory; where that
+ * fails midway, the connection is cut. The format is the {@code format} parameter, else the {@code
+ * Accept} header.
  */
 public final class ExportRoutes implements Routes {
 
@@ -54,7 +58,7 @@ public final class ExportRoutes implements Routes {
     Params given = Params.of(ctx);
     SearchParams params = SearchParams.read(given);
     String name = given.one("format");
-    List<String> ids = Selected.ids(given);
+    Selected.Named named = Selected.named(given);
     given.check();
     Format format = name == null ? accepted(ctx) : named(name);
     ctx.header("Vary", "Accept, Accept-Encoding");
@@ -62,7 +66,7 @@ public final class ExportRoutes implements Routes {
         ctx,
         site.index().info().version(),
         params.setQuery(),
-        String.join(",", ids),
+        named.key(),
         format.id(),
         site.urls().base(ctx))) {
       return;
@@ -72,18 +76,51 @@ public final class ExportRoutes implements Routes {
     if (ctx.req().getMethod().equals("HEAD")) {
       return;
     }
-    SearchRequest request = params.toRequest(site.index());
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
+    SearchRequest request = params.toRequest(site);
+    Begun begun = new Begun(ctx.outputStream());
+    try {
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(begun, StandardCharsets.UTF_8), BUFFER);
       PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
-      if (ids.isEmpty()) {
+      if (named.isEmpty()) {
         site.index().forEach(request, paper -> write(writer, paper));
       } else {
-        Selected.of(ids, site.index()).papers().forEach(paper -> write(writer, paper));
+        Selected.of(named, site).papers().forEach(paper -> write(writer, paper));
       }
       writer.end();
+      out.close();
+    } catch (IOException | RuntimeException e) {
+      if (begun.isBegun()) {
+        Front.cut(ctx);
+      }
+      throw e;
+    }
+  }
+
+  /** Knows whether anything was written, after which no other answer can be given. */
+  private static final class Begun extends FilterOutputStream {
+
+    private boolean begun;
+
+    Begun(OutputStream out) {
+      super(out);
+    }
+
+    boolean isBegun() {
+      return begun;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      begun = true;
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      begun = true;
+      out.write(bytes, offset, length);
     }
   }
 
