@@ -38,6 +38,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.search.TimeBudget;
 
 /**
  * A Lucene index in a folder, open for searching.
@@ -226,7 +227,9 @@ public final class LuceneIndex implements SearchIndex {
           if (snapshot.files().isDamaged()) {
             throw new IndexUnusableException(damaged() + BUILD + dir);
           }
-          return call.on(snapshot);
+          T result = call.on(snapshot);
+          TimeBudget.check();
+          return result;
         } catch (CorruptIndexException | EOFException e) {
           throw unusable(e);
         } catch (InternalError e) {
@@ -262,6 +265,7 @@ public final class LuceneIndex implements SearchIndex {
     return call(snapshot -> {
       List<Paper> papers = new ArrayList<>();
       for (PaperId id : ids) {
+        TimeBudget.check();
         snapshot.paper(id).ifPresent(papers::add);
       }
       return papers;
@@ -279,6 +283,7 @@ public final class LuceneIndex implements SearchIndex {
       LookUp lookUp = new LookUp(snapshot);
       List<Mentioned> found = new ArrayList<>(mentions.size());
       for (Mention mention : mentions) {
+        TimeBudget.check();
         found.add(lookUp.of(mention));
       }
       return found;

@@ -2,7 +2,9 @@ package org.mlsyssearch.server.exports;
 
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Problem;
@@ -73,9 +77,9 @@ public final class ExportRoutes implements Routes {
       return;
     }
     SearchRequest request = params.toRequest(site.index());
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
+    Sent sent = new Sent(ctx.outputStream());
+    try {
+      Writer out = new BufferedWriter(new OutputStreamWriter(sent, StandardCharsets.UTF_8), BUFFER);
       PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
       if (ids.isEmpty()) {
@@ -84,10 +88,38 @@ public final class ExportRoutes implements Routes {
         Selected.of(ids, site.index()).papers().forEach(paper -> write(writer, paper));
       }
       writer.end();
+      out.close();
+    } catch (IOException | RuntimeException e) {
+      if (!sent.begun) {
+        throw e;
+      }
+      // What was sent looks whole to nobody if the connection ends here.
+      ServletContextRequest.getServletContextRequest(ctx.req())
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .close(e);
+    }
+  }
+
+  /** Knows whether anything has been sent. */
+  private static final class Sent extends FilterOutputStream {
+    private boolean begun;
+
+    private Sent(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      begun = true;
+      out.write(bytes, from, length);
     }
   }
 
   private static void write(PaperWriter writer, Paper paper) {
+    // The search is over; what is left takes as long as the client reads.
+    TimeBudget.lift();
     try {
       writer.paper(paper);
     } catch (IOException e) {
