@@ -42,8 +42,8 @@ async function similar(button, { say }) {
     const { hits } = await get(`${pathOf(hit.dataset.id)}/similar`);
     show(button, 'similar', hits.length
       ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
-        h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
-          h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
+          h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
+            h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
       : h('p', null, 'No similar paper.'));
     say(`${hits.length} similar papers`);
   } catch (error) {

@@ -118,7 +118,7 @@ export function panel(root, go, current) {
     if (!parts.has(facet)) {
       parts.set(facet, answer.type === 'range' ? yearFacet(move, now)
         : answer.type === 'hierarchical' ? topicFacet(move, row, now)
-        : termsFacet(facet, answer.label, move, now));
+          : termsFacet(facet, answer.label, move, now));
     }
     return parts.get(facet);
   };

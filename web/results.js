@@ -205,7 +205,8 @@ function notes(meta, state) {
 function pager(meta, state) {
   const last = Math.ceil(Math.min(meta.count, 10000) / meta.per_page);
   if (last < 2) return [];
-  const wanted = [1, last, meta.page - 1, meta.page, meta.page + 1].concat(meta.page < 4 ? [2, 3, 4] : [], meta.page > last - 3 ? [last - 1, last - 2, last - 3] : []);
+  const wanted = [1, last, meta.page - 1, meta.page, meta.page + 1].concat(
+    meta.page < 4 ? [2, 3, 4] : [], meta.page > last - 3 ? [last - 1, last - 2, last - 3] : []);
   const numbers = [...new Set(wanted)].filter((n) => n >= 1 && n <= last).sort((a, b) => a - b);
   const link = (page, text, label) => h('a', { href: href(urls.withPage(state, page)), 'data-focus': 'results', 'aria-label': label, 'aria-current': page === meta.page ? 'page' : null }, text);
   const step = (page, text) => (page < 1 || page > last ? h('span', { class: 'off' }, text) : link(page, text, `${text} page`));

@@ -147,6 +147,11 @@ public final class Papers {
       return this;
     }
 
+    public Maker award(String... names) {
+      facts.awards.addAll(List.of(names));
+      return this;
+    }
+
     public Maker topic(TopicPath... paths) {
       facts.topics.addAll(List.of(paths));
       return this;

@@ -384,7 +384,7 @@ public abstract class SearchIndexContract {
     try (SearchIndex index = meaningOf(ALIKE)) {
       SearchResponse found = index.search(request(index, "inference quick llm"));
       assertEquals(List.of("quick both", "fast meaning"), matched(found));
-      assertEquals(List.of("One more paper is related in meaning."), found.notes());
+      assertEquals(List.of("One of these is related in meaning only."), found.notes());
       assertEquals("words", index.info().meaning());
     }
   }

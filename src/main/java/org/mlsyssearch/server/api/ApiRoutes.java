@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.NearTopic;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
@@ -73,12 +75,14 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx, params.query())) {
       return;
     }
-    SearchResponse response = index.search(params.toRequest(index));
+    SearchRequest request = params.toRequest(index);
+    SearchResponse response = index.search(request);
+    List<NearTopic> near =
+        response.total() == 0 && params.perPage() > 0 ? NearTopic.of(index, request) : List.of();
     long took = (System.nanoTime() - start) / 1_000_000;
-    reply(
-        ctx,
-        new SearchJson(params, response, site.urls().base(ctx), site.urls().permalink(ctx), took)
-            ::write);
+    String base = site.urls().base(ctx);
+    Permalink permalink = site.urls().permalink(ctx);
+    reply(ctx, new SearchJson(params, response, near, base, permalink, took)::write);
   }
 
   private void papers(Context ctx) throws IOException {
