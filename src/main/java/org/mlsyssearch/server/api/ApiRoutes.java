@@ -75,7 +75,7 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx, params.query())) {
       return;
     }
-    SearchRequest request = params.toRequest(index);
+    SearchRequest request = params.toRequest(site);
     SearchResponse response = index.search(request);
     List<NearTopic> near =
         response.total() == 0 && params.perPage() > 0 ? NearTopic.of(index, request) : List.of();
@@ -87,15 +87,15 @@ public final class ApiRoutes implements Routes {
 
   private void papers(Context ctx) throws IOException {
     Params given = Params.of(ctx);
-    List<String> ids = Selected.ids(given);
-    if (ids.isEmpty()) {
+    Selected.Named named = Selected.named(given);
+    if (named.isEmpty()) {
       given.error("id", "Name the papers by their ids, as in 'id=a&id=b'.", null);
     }
     given.check();
-    if (unchanged(ctx, String.join(",", ids))) {
+    if (unchanged(ctx, named.key())) {
       return;
     }
-    Selected selected = Selected.of(ids, index);
+    Selected selected = Selected.of(named, site);
     reply(
         ctx,
         json -> {
@@ -103,6 +103,15 @@ public final class ApiRoutes implements Routes {
           json.writeStartObject();
           Json.array(json, "hits", selected.papers(), papers::paper);
           Json.texts(json, "missing", selected.missing());
+          json.writeArrayPropertyStart("ambiguous");
+          selected
+              .ambiguous()
+              .forEach(ids -> {
+                json.writeStartArray();
+                ids.forEach(json::writeString);
+                json.writeEndArray();
+              });
+          json.writeEndArray();
           json.writeEndObject();
         });
   }
@@ -162,7 +171,7 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx, params.query(), text, "" + key, byLabel + " " + limit)) {
       return;
     }
-    SearchRequest search = params.toRequest(index);
+    SearchRequest search = params.toRequest(site);
     FacetCounts.Terms terms =
         index.facet(new FacetRequest(search, facet, text, key, byLabel, limit));
     reply(
