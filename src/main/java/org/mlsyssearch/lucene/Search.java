@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
@@ -171,7 +171,7 @@ final class Search {
         : CorrectedText.of(request.query().text(), corrections, snapshot::named);
   }
 
-  void forEach(Consumer<Paper> consumer) throws IOException {
+  void forEach(IOConsumer<Paper> consumer) throws IOException {
     StoredFields stored = snapshot.stored();
     Cursor cursor = cursor();
     int skip = cursor == null ? request.offset() : 0;

@@ -246,18 +246,12 @@ public final class SearchApp implements AutoCloseable {
         StaleCursorException.class,
         (e, ctx) ->
             problems.send(ctx, Problem.of(Problem.Type.STALE_CURSOR, sentence(e.getMessage()))));
-    config.routes.exception(
-        IndexUnusableException.class,
-        (e, ctx) ->
-            problems.send(
-                ctx,
-                Problem.of(Problem.Type.NOT_READY, sentence(e.getMessage()))
-                    .withHeader("Retry-After", "5")));
+    config.routes.exception(IndexUnusableException.class, (e, ctx) -> unusable(ctx, e));
     config.routes.exception(
         TimeBudget.OverspentException.class, (e, ctx) -> problems.send(ctx, tooSlow()));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
     config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
-    Router router = new Router(config.routes, searches, exports);
+    Router router = new Router(config.routes, site.index(), searches, exports);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
     taking.addAll(router.taking());
@@ -286,7 +280,20 @@ public final class SearchApp implements AutoCloseable {
             : Problem.of(Problem.Type.BAD_REQUEST, sentence(e.getMessage())));
   }
 
+  private void unusable(Context ctx, IndexUnusableException e) {
+    problems.send(
+        ctx,
+        Problem.of(Problem.Type.NOT_READY, sentence(e.getMessage()))
+            .withHeader("Retry-After", "5"));
+  }
+
   private void failed(Context ctx, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IndexUnusableException unusable) {
+        unusable(ctx, unusable);
+        return;
+      }
+    }
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
     problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
   }

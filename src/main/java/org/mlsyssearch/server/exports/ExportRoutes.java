@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.export.PaperWriter;
@@ -22,6 +21,7 @@ import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
@@ -36,8 +36,9 @@ import org.mlsyssearch.server.params.Selected;
  * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} or {@code code}
  * names, in one of the {@link Format}s.
  *
- * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
- * is the {@code format} parameter, else the {@code Accept} header.
+ * <p>The answer is streamed while the index is read, so that its size needs no memory; where that
+ * fails midway, the connection is cut. The format is the {@code format} parameter, else the {@code
+ * Accept} header.
  */
 public final class ExportRoutes implements Routes {
 
@@ -77,9 +78,10 @@ public final class ExportRoutes implements Routes {
       return;
     }
     SearchRequest request = params.toRequest(site);
-    Sent sent = new Sent(ctx.outputStream());
+    Begun begun = new Begun(ctx.outputStream());
     try {
-      Writer out = new BufferedWriter(new OutputStreamWriter(sent, StandardCharsets.UTF_8), BUFFER);
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(begun, StandardCharsets.UTF_8), BUFFER);
       PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
       if (named.isEmpty()) {
@@ -90,30 +92,36 @@ public final class ExportRoutes implements Routes {
       writer.end();
       out.close();
     } catch (IOException | RuntimeException e) {
-      if (!sent.begun) {
-        throw e;
+      if (begun.isBegun()) {
+        Front.cut(ctx);
       }
-      // What was sent looks whole to nobody if the connection ends here.
-      ServletContextRequest.getServletContextRequest(ctx.req())
-          .getConnectionMetaData()
-          .getConnection()
-          .getEndPoint()
-          .close(e);
+      throw e;
     }
   }
 
-  /** Knows whether anything has been sent. */
-  private static final class Sent extends FilterOutputStream {
+  /** Knows whether anything was written, after which no other answer can be given. */
+  private static final class Begun extends FilterOutputStream {
+
     private boolean begun;
 
-    private Sent(OutputStream out) {
+    Begun(OutputStream out) {
       super(out);
     }
 
+    boolean isBegun() {
+      return begun;
+    }
+
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    public void write(int b) throws IOException {
       begun = true;
-      out.write(bytes, from, length);
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      begun = true;
+      out.write(bytes, offset, length);
     }
   }
 

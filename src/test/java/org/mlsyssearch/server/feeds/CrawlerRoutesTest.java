@@ -63,6 +63,7 @@ class CrawlerRoutesTest {
                 .addTo(
                     new Router(
                         config.routes,
+                        index,
                         new WorkPool("search", 2, 9, Duration.ofSeconds(5)),
                         new WorkPool("export", 2, 9, Duration.ofSeconds(5)))));
     javalin.start("127.0.0.1", 0);
