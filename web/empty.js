@@ -1,4 +1,4 @@
-// Nothing found: searches that ask for less, with what each would find.
+// Nothing found: searches that ask for less, with what each would find, and topics near in meaning.
 
 import { API, get, join, searchParams } from './api.js';
 import { count, h } from './dom.js';
@@ -7,7 +7,8 @@ import * as urls from './state.js';
 const TRIED = 12;
 const SHOWN = 5;
 
-export function draw(list, state, chosen, signal, papers) {
+export function draw(list, state, chosen, signal, meta) {
+  const papers = meta.count;
   if (papers) {
     const first = h('a', { href: urls.href(urls.withPage(state, 1)) }, 'first page');
     list.replaceChildren(h('li', { class: 'empty' }, h('p', null, `There are ${count(papers, 'paper')}, but none on page ${state.page}: go to the `, first, '.')));
@@ -18,9 +19,17 @@ export function draw(list, state, chosen, signal, papers) {
   list.replaceChildren(h('li', { class: 'empty' },
     h('p', null, state.q ? ['No paper matches ', h('b', null, state.q), filtered ? ' under these filters.' : '.'] : 'No paper is under all of these filters.'),
     tries,
+    near(state, meta.near_topics),
     h('p', null, state.q && !filtered ? 'Check the spelling, use fewer words, or ' : 'Or ', h('a', { href: './' }, 'browse the topics'), '.')));
   offer(tries, ways(state, chosen), signal);
 }
+
+/** Topics of papers near in meaning, under the filters chosen. */
+const near = (state, topics) => topics.length > 0 && h('ul', { 'aria-label': 'Topics near in meaning' },
+  topics.map(({ value, label, count: n }) => {
+    const next = urls.withValues(urls.withQuery(state, ''), 'topic', [value]);
+    return h('li', null, 'Papers on ', h('a', { href: urls.href(next) }, label), ' ', h('span', { class: 'count' }, count(n, 'paper')));
+  }));
 
 /** Searches that ask for less. */
 function ways(state, chosen) {

@@ -41,7 +41,7 @@ async function results(state, signal, page) {
     view('results');
     const chosen = list.draw(find, answer, state);
     panel.render(answer, state);
-    empty?.draw(find('hits'), state, chosen, signal, answer.meta.count);
+    empty?.draw(find('hits'), state, chosen, signal, answer.meta);
     filterCount(state);
     say(count(answer.meta.count, 'paper'));
   };

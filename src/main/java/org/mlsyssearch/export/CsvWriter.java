@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Fact;
@@ -29,7 +30,12 @@ final class CsvWriter implements PaperWriter {
   /** Without it spreadsheet programs take UTF-8 for another encoding and spoil accents. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  /** What begins a formula, in full width too; some programs pass over blanks before it. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\s\\p{C}\\p{Z}]*+[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20]");
+
+  /** What ends a cell or a row in some dialect. */
+  private static final String SEPARATORS = ",;\t\"\r\n";
 
   private final Writer out;
   private final Permalink permalink;
@@ -92,9 +98,9 @@ final class CsvWriter implements PaperWriter {
   }
 
   private void cell(String text) throws IOException {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    boolean formula = FORMULA.matcher(text).lookingAt();
     String safe = formula ? "'" + text : text;
-    boolean quoted = formula || safe.chars().anyMatch(c -> ",\"\r\n;".indexOf(c) >= 0);
+    boolean quoted = formula || safe.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
     out.write(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
   }
 

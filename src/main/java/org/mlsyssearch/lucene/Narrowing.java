@@ -9,8 +9,8 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
 
 /**
- * A query's papers under the filters: all of them, and all but one facet's, over which that facet
- * is counted (drill-sideways).
+ * A query's papers among those to choose from, under the filters: all of them, and all but one
+ * facet's, over which that facet is counted (drill-sideways).
  */
 final class Narrowing {
 
@@ -24,11 +24,29 @@ final class Narrowing {
   private final Papers matching;
   private final Map<Facet, FixedBitSet> accepted = new EnumMap<>(Facet.class);
 
-  Narrowing(Matches matches, Filters filters, DocSets sets) throws IOException {
-    matching = new Papers(matches.papers(), matches.cardinality());
+  /**
+   * Narrows a query's papers.
+   *
+   * @param among the papers to choose from; null for every paper
+   */
+  Narrowing(Matches matches, @Nullable FixedBitSet among, Filters filters, DocSets sets)
+      throws IOException {
+    matching = chosen(matches, among);
     for (var entry : filters.byFacet().entrySet()) {
       accepted.put(entry.getKey(), sets.accepted(entry.getKey(), entry.getValue()));
     }
+  }
+
+  private static Papers chosen(Matches matches, @Nullable FixedBitSet among) {
+    FixedBitSet papers = matches.papers();
+    if (among == null) {
+      return new Papers(papers, matches.cardinality());
+    }
+    FixedBitSet both = among.clone();
+    if (papers != null) {
+      both.and(papers);
+    }
+    return new Papers(both, both.cardinality());
   }
 
   /** Papers under every filter. */

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.plan.CorrectedText;
@@ -42,9 +45,24 @@ final class Search {
     this.snapshot = snapshot;
     this.request = request;
     this.matches = snapshot.matches(request.query().query(), request.typos(), request.match());
-    this.narrowing = new Narrowing(matches, request.filters(), snapshot.sets());
+    this.narrowing = new Narrowing(matches, among(), request.filters(), snapshot.sets());
     this.papers = narrowing.all();
     this.ranking = new Ranking(snapshot, matches, papers.bits(), papers.cardinality());
+  }
+
+  private @Nullable FixedBitSet among() throws IOException {
+    Set<PaperId> among = request.among();
+    if (among == null) {
+      return null;
+    }
+    FixedBitSet papers = new FixedBitSet(snapshot.sets().size());
+    for (PaperId id : among) {
+      int number = snapshot.number(Schema.ID, id.value());
+      if (number >= 0) {
+        papers.set(number);
+      }
+    }
+    return papers;
   }
 
   SearchResponse respond() throws IOException {

@@ -49,8 +49,8 @@ public record Facts(
     alsoKnownAs = Printable.of(alsoKnownAs);
     authors = Printable.of(authors);
     summary = summary == null ? null : Printable.of(summary);
-    familyNames = List.copyOf(familyNames);
-    awards = List.copyOf(awards);
+    familyNames = Printable.of(familyNames);
+    awards = Printable.of(awards);
     topics = List.copyOf(topics);
     links = List.copyOf(links);
   }

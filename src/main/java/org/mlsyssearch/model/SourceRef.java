@@ -11,6 +11,8 @@ package org.mlsyssearch.model;
 public record SourceRef(String list, String file, int line, String heading) {
 
   public SourceRef {
+    list = Printable.of(list);
+    heading = Printable.of(heading);
     if (file.isEmpty() || line < 1) {
       throw new IllegalArgumentException(
           "A source has a file and a line from 1: " + file + ":" + line);

@@ -2,6 +2,7 @@ package org.mlsyssearch.search;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.PaperId;
 
 /**
  * One search: what is meant, what it is narrowed to, and which part of the answer is wanted.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facetLimit how many values of a flat facet to return, besides the selected ones
  * @param typos whether misspelt words may be corrected
  * @param match by what papers are found
+ * @param among the papers to choose from, as if there were no others when filters are applied; null
+ *     for every paper
  * @param explain whether each hit tells why it stands where it does
  */
 public record SearchRequest(
@@ -29,6 +32,7 @@ public record SearchRequest(
     int facetLimit,
     boolean typos,
     Match match,
+    @Nullable Set<PaperId> among,
     boolean explain) {
 
   /** The furthest hit that pages reach; beyond it there are cursors. */
@@ -36,6 +40,7 @@ public record SearchRequest(
 
   public SearchRequest {
     facets = Set.copyOf(facets);
+    among = among == null ? null : Set.copyOf(among);
     if (offset < 0 || limit < 0 || facetLimit < 0) {
       throw new IllegalArgumentException(
           "Offset, limit and facet limit are not negative: "
@@ -50,46 +55,150 @@ public record SearchRequest(
   /** The first 20 hits of a query with no facet. */
   public static SearchRequest of(ParsedQuery query) {
     return new SearchRequest(
-        query, Filters.NONE, Sort.RELEVANCE, 0, 20, null, Set.of(), 10, true, Match.AUTO, false);
+        query,
+        Filters.NONE,
+        Sort.RELEVANCE,
+        0,
+        20,
+        null,
+        Set.of(),
+        10,
+        true,
+        Match.AUTO,
+        null,
+        false);
   }
 
   public SearchRequest withFilters(Filters value) {
     return new SearchRequest(
-        query, value, sort, offset, limit, cursor, facets, facetLimit, typos, match, explain);
+        query,
+        value,
+        sort,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        among,
+        explain);
   }
 
   public SearchRequest withSort(Sort value) {
     return new SearchRequest(
-        query, filters, value, offset, limit, cursor, facets, facetLimit, typos, match, explain);
+        query,
+        filters,
+        value,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        among,
+        explain);
   }
 
   public SearchRequest withWindow(int newOffset, int newLimit) {
     return new SearchRequest(
-        query, filters, sort, newOffset, newLimit, null, facets, facetLimit, typos, match, explain);
+        query,
+        filters,
+        sort,
+        newOffset,
+        newLimit,
+        null,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        among,
+        explain);
   }
 
   public SearchRequest withCursor(@Nullable String value) {
     return new SearchRequest(
-        query, filters, sort, 0, limit, value, facets, facetLimit, typos, match, explain);
+        query, filters, sort, 0, limit, value, facets, facetLimit, typos, match, among, explain);
   }
 
   public SearchRequest withFacets(Set<Facet> value, int newFacetLimit) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, value, newFacetLimit, typos, match, explain);
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        cursor,
+        value,
+        newFacetLimit,
+        typos,
+        match,
+        among,
+        explain);
   }
 
   public SearchRequest withTypos(boolean value) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, facets, facetLimit, value, match, explain);
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        value,
+        match,
+        among,
+        explain);
   }
 
   public SearchRequest withMatch(Match value) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, facets, facetLimit, typos, value, explain);
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        value,
+        among,
+        explain);
   }
 
   public SearchRequest withExplain(boolean value) {
     return new SearchRequest(
-        query, filters, sort, offset, limit, cursor, facets, facetLimit, typos, match, value);
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        among,
+        value);
+  }
+
+  public SearchRequest withAmong(@Nullable Set<PaperId> value) {
+    return new SearchRequest(
+        query,
+        filters,
+        sort,
+        offset,
+        limit,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        value,
+        explain);
   }
 }

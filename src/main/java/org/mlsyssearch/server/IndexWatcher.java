@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.server.feeds.FirstSeen;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

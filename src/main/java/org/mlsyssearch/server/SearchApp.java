@@ -20,7 +20,6 @@ import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.feeds.CrawlerRoutes;
 import org.mlsyssearch.server.feeds.FeedRoutes;
-import org.mlsyssearch.server.feeds.FirstSeen;
 import org.mlsyssearch.server.feeds.OpenSearchRoutes;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
@@ -41,6 +40,7 @@ import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
 import org.mlsyssearch.server.report.ReportRoutes;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,6 @@ public final class SearchApp implements AutoCloseable {
 
   private final Settings settings;
   private final Site site;
-  private final FirstSeen seen;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
   private final Metrics metrics;
@@ -83,8 +82,7 @@ public final class SearchApp implements AutoCloseable {
    */
   public SearchApp(SearchIndex index, Settings settings, @Nullable AccessLog log, FirstSeen seen) {
     this.settings = settings;
-    this.seen = seen;
-    this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()));
+    this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
     this.metrics = new Metrics(index);
@@ -121,8 +119,8 @@ public final class SearchApp implements AutoCloseable {
         new BrowseRoutes(site),
         new MatchRoutes(site),
         new ReportRoutes(site),
-        new FeedRoutes(site, seen),
-        new CrawlerRoutes(site, seen),
+        new FeedRoutes(site),
+        new CrawlerRoutes(site),
         new OpenSearchRoutes(site),
         new PageFiles(site.index(), settings.web()));
   }

@@ -21,8 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Both packaged jars, started as a person would: {@code java -jar}, with the java on the PATH. */
 class JarsIT {
@@ -232,6 +238,29 @@ class JarsIT {
       assertTrue(indexer.stream().noneMatch(e -> e.getName().startsWith("kotlin/")));
       assertTrue(server.stream().anyMatch(e -> e.getName().startsWith("org/jbibtex/")));
     }
+  }
+
+  /** Maven writes it unless it was told to stay offline. */
+  @Test
+  void aBillOfMaterialsNamesEveryLibraryThatShips() throws IOException {
+    assumeTrue(!Boolean.getBoolean("maven.offline"), "SKIPPED: Maven is offline");
+    JsonNode bill = JsonMapper.shared().readTree(ROOT.resolve("target/sbom.cdx.json").toFile());
+    assertEquals("CycloneDX", bill.get("bomFormat").asString());
+    List<String> listed = new ArrayList<>();
+    for (JsonNode library : bill.get("components")) {
+      listed.add(library.get("group").asString() + ":" + library.get("name").asString());
+      assertFalse(library.get("version").asString().isEmpty(), library::toString);
+      assertFalse(library.path("licenses").isEmpty(), library::toString);
+    }
+    Elements declared =
+        Jsoup.parse(Files.readString(ROOT.resolve("pom.xml")), "", Parser.xmlParser())
+            .select("project > dependencies > dependency:not(:has(scope:containsOwn(test)))");
+    assertTrue(declared.size() > 10, declared::toString);
+    for (Element each : declared) {
+      String name = each.select("> groupId").text() + ":" + each.select("> artifactId").text();
+      assertTrue(listed.contains(name), name);
+    }
+    assertTrue(listed.contains("org.eclipse.jetty:jetty-server"), "and what they bring");
   }
 
   @Test

@@ -285,6 +285,7 @@ public final class NaiveSearchIndex implements SearchIndex {
   private static List<Scored> matching(Commit now, SearchRequest request) {
     Outcome outcome = now.outcome(request);
     return outcome.scores().entrySet().stream()
+        .filter(entry -> request.among() == null || request.among().contains(entry.getKey().id()))
         .filter(entry -> request.filters().accept(entry.getKey()))
         .map(e -> new Scored(e.getKey(), request.sort() == Sort.RELEVANCE ? e.getValue() : 0))
         .sorted(order(request.sort()))

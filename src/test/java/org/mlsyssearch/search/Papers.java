@@ -96,10 +96,15 @@ public final class Papers {
 
   /** What an index of test papers says of its corpus. */
   public static CorpusInfo corpus() {
+    return corpus(Instant.parse("2026-11-23T00:00:00Z"));
+  }
+
+  /** The same of an index that was built at another time. */
+  public static CorpusInfo corpus(Instant builtAt) {
     return new CorpusInfo(
         "Test papers",
         null,
-        Instant.parse("2026-11-23T00:00:00Z"),
+        builtAt,
         List.of(new CorpusInfo.Source("papers.md", "Papers", 5)),
         new TreeMap<>(),
         List.of(
@@ -168,6 +173,11 @@ public final class Papers {
       facts.venue = where;
       facts.year = when;
       facts.kind = where == null ? Kind.UNKNOWN : where.kind();
+      return this;
+    }
+
+    public Maker award(String... names) {
+      facts.awards.addAll(List.of(names));
       return this;
     }
 

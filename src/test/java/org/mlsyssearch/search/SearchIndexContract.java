@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -384,7 +385,7 @@ public abstract class SearchIndexContract {
     try (SearchIndex index = meaningOf(ALIKE)) {
       SearchResponse found = index.search(request(index, "inference quick llm"));
       assertEquals(List.of("quick both", "fast meaning"), matched(found));
-      assertEquals(List.of("One more paper is related in meaning."), found.notes());
+      assertEquals(List.of("One of these is related in meaning only."), found.notes());
       assertEquals("words", index.info().meaning());
     }
   }
@@ -583,6 +584,7 @@ public abstract class SearchIndexContract {
             request(oracle, text)
                 .withSort(sort)
                 .withMatch(match)
+                .withAmong(round % 4 == 0 ? some(papers, round) : null)
                 .withExplain(true)
                 .withFacets(ALL_FACETS, 3)
                 .withWindow(0, 200);
@@ -604,6 +606,34 @@ public abstract class SearchIndexContract {
                   50);
           assertEquals(oracle.facet(look), index.facet(look), state + " " + look);
         }
+      }
+    }
+  }
+
+  /** About a third of the papers, others for another round, and an id that none of them has. */
+  private static Set<PaperId> some(List<Paper> papers, int round) {
+    Set<PaperId> some = new HashSet<>(Set.of(new PaperId("no-such-paper")));
+    papers.stream()
+        .map(Paper::id)
+        .filter(id -> (id.hashCode() + round) % 3 == 0)
+        .forEach(some::add);
+    return some;
+  }
+
+  @Test
+  void amongSomePapersASearchFindsWhatItFindsOfThemAnyway() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("amongSomePapers -Dseed=" + seed);
+    RandomPapers random = new RandomPapers(seed);
+    List<Paper> papers = random.papers(150);
+    try (SearchIndex index = indexOf(papers, new WordsEncoder())) {
+      for (int round = 0; round < 100; round++) {
+        SearchRequest request =
+            request(index, random.text()).withFilters(random.filters()).withWindow(0, 200);
+        Set<PaperId> some = some(papers, round);
+        List<String> expected = new ArrayList<>(ids(index.search(request)));
+        expected.removeIf(id -> !some.contains(new PaperId(id)));
+        assertEquals(expected, ids(index.search(request.withAmong(some))), request.query().text());
       }
     }
   }

@@ -32,6 +32,19 @@ class SearchApiTest {
   }
 
   @Test
+  void aSearchWithoutHitsNamesTopicsNearToIt() {
+    JsonNode meta = server.json("/api/v1/search?q=%22training+distributed%22").get("meta");
+    assertEquals(0, meta.get("count").asInt());
+    assertEquals(
+        TestServer.parse(
+            """
+            [{"value": "systems-for-machine-learning/distributed-systems/model-training",
+              "label": "Model Training", "count": 2}]
+            """),
+        meta.get("near_topics"));
+  }
+
+  @Test
   void answersASearchWithHitsFacetsAndLinks() {
     JsonNode body = server.json("/api/v1/search?q=oobleck&facets=venue,topic,year&per_page=5");
     ObjectNode meta = (ObjectNode) body.get("meta");
@@ -44,7 +57,7 @@ class SearchApiTest {
         TestServer.parse(
             """
             {"meta": {"count": 1, "related": 0, "page": 1, "per_page": 5, "next_cursor": null,
-              "query": "oobleck", "corrected_query": null, "notes": []},
+              "query": "oobleck", "corrected_query": null, "notes": [], "near_topics": []},
              "hits": [{"id": "oobleck-sosp23", "matched": "words",
                "title": "Oobleck: Resilient Distributed Training of Large Models Using Pipeline Templates",
                "systems": ["Oobleck"], "also_known_as": [],

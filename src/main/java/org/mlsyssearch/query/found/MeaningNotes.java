@@ -31,8 +31,8 @@ public final class MeaningNotes {
     if (byMeaningAlone > 0 && match == Match.AUTO) {
       notes.add(
           byMeaningAlone == 1
-              ? "One more paper is related in meaning."
-              : byMeaningAlone + " more papers are related in meaning.");
+              ? "One of these is related in meaning only."
+              : byMeaningAlone + " of these are related in meaning only.");
     }
     return notes;
   }

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
+import org.mlsyssearch.search.NearTopic;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
@@ -73,25 +75,27 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx, params.query())) {
       return;
     }
-    SearchResponse response = index.search(params.toRequest(index));
+    SearchRequest request = params.toRequest(site);
+    SearchResponse response = index.search(request);
+    List<NearTopic> near =
+        response.total() == 0 && params.perPage() > 0 ? NearTopic.of(index, request) : List.of();
     long took = (System.nanoTime() - start) / 1_000_000;
-    reply(
-        ctx,
-        new SearchJson(params, response, site.urls().base(ctx), site.urls().permalink(ctx), took)
-            ::write);
+    String base = site.urls().base(ctx);
+    Permalink permalink = site.urls().permalink(ctx);
+    reply(ctx, new SearchJson(params, response, near, base, permalink, took)::write);
   }
 
   private void papers(Context ctx) throws IOException {
     Params given = Params.of(ctx);
-    List<String> ids = Selected.ids(given);
-    if (ids.isEmpty()) {
+    Selected.Named named = Selected.named(given);
+    if (named.isEmpty()) {
       given.error("id", "Name the papers by their ids, as in 'id=a&id=b'.", null);
     }
     given.check();
-    if (unchanged(ctx, String.join(",", ids))) {
+    if (unchanged(ctx, named.key())) {
       return;
     }
-    Selected selected = Selected.of(ids, index);
+    Selected selected = Selected.of(named, site);
     reply(
         ctx,
         json -> {
@@ -99,6 +103,15 @@ public final class ApiRoutes implements Routes {
           json.writeStartObject();
           Json.array(json, "hits", selected.papers(), papers::paper);
           Json.texts(json, "missing", selected.missing());
+          json.writeArrayPropertyStart("ambiguous");
+          selected
+              .ambiguous()
+              .forEach(ids -> {
+                json.writeStartArray();
+                ids.forEach(json::writeString);
+                json.writeEndArray();
+              });
+          json.writeEndArray();
           json.writeEndObject();
         });
   }
@@ -158,7 +171,7 @@ public final class ApiRoutes implements Routes {
     if (unchanged(ctx, params.query(), text, "" + key, byLabel + " " + limit)) {
       return;
     }
-    SearchRequest search = params.toRequest(index);
+    SearchRequest search = params.toRequest(site);
     FacetCounts.Terms terms =
         index.facet(new FacetRequest(search, facet, text, key, byLabel, limit));
     reply(

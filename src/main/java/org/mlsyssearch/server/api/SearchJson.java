@@ -1,9 +1,11 @@
 package org.mlsyssearch.server.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
+import org.mlsyssearch.search.NearTopic;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.server.http.Json;
@@ -19,6 +21,7 @@ final class SearchJson {
 
   private final SearchParams params;
   private final SearchResponse response;
+  private final List<NearTopic> near;
   private final String base;
   private final Permalink permalink;
   private final long tookMillis;
@@ -26,11 +29,13 @@ final class SearchJson {
   SearchJson(
       SearchParams params,
       SearchResponse response,
+      List<NearTopic> near,
       String base,
       Permalink permalink,
       long tookMillis) {
     this.params = params;
     this.response = response;
+    this.near = near;
     this.base = base;
     this.permalink = permalink;
     this.tookMillis = tookMillis;
@@ -66,6 +71,15 @@ final class SearchJson {
     json.writeStringProperty("query", params.q());
     Json.text(json, "corrected_query", response.correctedQuery());
     Json.texts(json, "notes", response.notes());
+    Json.array(json, "near_topics", near, topic -> near(json, topic));
+    json.writeEndObject();
+  }
+
+  private static void near(JsonGenerator json, NearTopic near) {
+    json.writeStartObject();
+    json.writeStringProperty("value", near.topic().key());
+    json.writeStringProperty("label", near.topic().label());
+    json.writeNumberProperty("count", near.count());
     json.writeEndObject();
   }
 

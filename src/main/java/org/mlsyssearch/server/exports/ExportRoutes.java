@@ -29,8 +29,8 @@ import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.params.Selected;
 
 /**
- * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} names, in one of
- * the {@link Format}s.
+ * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} or {@code code}
+ * names, in one of the {@link Format}s.
  *
  * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
  * is the {@code format} parameter, else the {@code Accept} header.
@@ -54,7 +54,7 @@ public final class ExportRoutes implements Routes {
     Params given = Params.of(ctx);
     SearchParams params = SearchParams.read(given);
     String name = given.one("format");
-    List<String> ids = Selected.ids(given);
+    Selected.Named named = Selected.named(given);
     given.check();
     Format format = name == null ? accepted(ctx) : named(name);
     ctx.header("Vary", "Accept, Accept-Encoding");
@@ -62,7 +62,7 @@ public final class ExportRoutes implements Routes {
         ctx,
         site.index().info().version(),
         params.setQuery(),
-        String.join(",", ids),
+        named.key(),
         format.id(),
         site.urls().base(ctx))) {
       return;
@@ -72,16 +72,16 @@ public final class ExportRoutes implements Routes {
     if (ctx.req().getMethod().equals("HEAD")) {
       return;
     }
-    SearchRequest request = params.toRequest(site.index());
+    SearchRequest request = params.toRequest(site);
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
       PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
-      if (ids.isEmpty()) {
+      if (named.isEmpty()) {
         site.index().forEach(request, paper -> write(writer, paper));
       } else {
-        Selected.of(ids, site.index()).papers().forEach(paper -> write(writer, paper));
+        Selected.of(named, site).papers().forEach(paper -> write(writer, paper));
       }
       writer.end();
     }

@@ -31,11 +31,10 @@ public final class CrawlerRoutes implements Routes {
   private static final int MOST = 50_000;
 
   private final Site site;
-  private final FirstSeen seen;
   private final int most;
 
-  public CrawlerRoutes(Site site, FirstSeen seen) {
-    this(site, seen, MOST);
+  public CrawlerRoutes(Site site) {
+    this(site, MOST);
   }
 
   /**
@@ -43,9 +42,8 @@ public final class CrawlerRoutes implements Routes {
    *
    * @param most how many addresses a sitemap may have
    */
-  CrawlerRoutes(Site site, FirstSeen seen, int most) {
+  CrawlerRoutes(Site site, int most) {
     this.site = site;
-    this.seen = seen;
     this.most = most;
   }
 
@@ -114,7 +112,7 @@ public final class CrawlerRoutes implements Routes {
       return;
     }
     ctx.contentType("application/xml; charset=utf-8");
-    seen.look(site.index());
+    site.seen().look(site.index());
     try (Writer out =
         new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8))) {
       new Xml(out).document(root, NAMESPACE, content);
@@ -144,7 +142,7 @@ public final class CrawlerRoutes implements Routes {
                       "url",
                       () -> {
                         xml.leaf("loc", permalink.of(paper.id()));
-                        xml.leaf("lastmod", seen.of(paper.id()).toString());
+                        xml.leaf("lastmod", site.seen().of(paper.id()).toString());
                       });
                 }
                 at[0]++;

@@ -35,12 +35,10 @@ public final class FeedRoutes implements Routes {
   private record Ranked(AtomFeed.Entry entry, int order) {}
 
   private final Site site;
-  private final FirstSeen seen;
   private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  public FeedRoutes(Site site, FirstSeen seen) {
+  public FeedRoutes(Site site) {
     this.site = site;
-    this.seen = seen;
   }
 
   @Override
@@ -81,7 +79,7 @@ public final class FeedRoutes implements Routes {
   /** Those first seen last; of one date the newest publication first. */
   private List<AtomFeed.Entry> newest(SearchParams params) throws IOException {
     SearchIndex index = site.index();
-    seen.look(index);
+    site.seen().look(index);
     Comparator<Ranked> best =
         Comparator.comparing((Ranked one) -> one.entry().seen())
             .reversed()
@@ -89,9 +87,9 @@ public final class FeedRoutes implements Routes {
     PriorityQueue<Ranked> heap = new PriorityQueue<>(ENTRIES + 1, best.reversed());
     int[] order = {0};
     index.forEach(
-        params.withSort(Sort.NEWEST).toRequest(index),
+        params.withSort(Sort.NEWEST).toRequest(site),
         paper -> {
-          heap.add(new Ranked(new AtomFeed.Entry(paper, seen.of(paper.id())), order[0]++));
+          heap.add(new Ranked(new AtomFeed.Entry(paper, site.seen().of(paper.id())), order[0]++));
           if (heap.size() > ENTRIES) {
             heap.remove();
           }

@@ -76,11 +76,11 @@ public final class BrowseRoutes implements Routes {
     SearchResponse response =
         index.search(
             params
-                .toRequest(index)
+                .toRequest(site)
                 .withExplain(false)
                 .withFacets(Set.copyOf(Vocabulary.FACETS), VALUES));
     Chips chips = new Chips(params, response);
-    List<Way> ways = response.total() == 0 ? Way.from(params, chips.all(), index) : List.of();
+    List<Way> ways = response.total() == 0 ? Way.from(params, chips.all(), site) : List.of();
     return new ResultsPage(params, response, chips, ways, sizes.get())
         .html(info.corpus().title(), base);
   }

@@ -1,8 +1,12 @@
 package org.mlsyssearch.server.pages;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.search.Facet;
@@ -20,6 +24,9 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
 record Chips(SearchParams params, SearchResponse response) {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{4})?-(\\d{4})?");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /**
    * A chosen value.
@@ -54,7 +61,8 @@ record Chips(SearchParams params, SearchResponse response) {
 
   void write(Html html) {
     List<Chip> chips = all();
-    if (chips.isEmpty()) {
+    Instant since = params.since();
+    if (chips.isEmpty() && since == null) {
       return;
     }
     html.open("ul", "class", "chips", "aria-label", "Chosen filters");
@@ -73,11 +81,25 @@ record Chips(SearchParams params, SearchResponse response) {
       html.leaf("span", chip.label, "class", "name");
       html.leaf("span", " ×", "aria-hidden", "true").close().close();
     }
-    if (chips.size() > 1) {
-      String address = ResultsPage.address(params.withFilters(Filters.NONE).withPage(1));
+    if (since != null) {
+      since(html, since);
+    }
+    if (chips.size() > 1 || (since != null && !chips.isEmpty())) {
+      SearchParams bare = params.withFilters(Filters.NONE).withSince(null).withPage(1);
+      String address = ResultsPage.address(bare);
       html.open("li").leaf("a", "Clear all", "class", "clear-all", "href", address).close();
     }
     html.close();
+  }
+
+  private void since(Html html, Instant since) {
+    String day = DAY.format(since);
+    String address = ResultsPage.address(params.withSince(null).withPage(1));
+    html.open("li");
+    html.open("a", "class", "chip", "href", address, "aria-label", "Remove New since " + day);
+    html.leaf("span", "New since", "class", "kind").text(" ");
+    html.leaf("span", day, "class", "name");
+    html.leaf("span", " ×", "aria-hidden", "true").close().close();
   }
 
   /** The search without one value of a facet, chosen or excluded, from its first page. */

@@ -3,16 +3,18 @@ package org.mlsyssearch.server.pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
 import org.mlsyssearch.search.Match;
-import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.NearTopic;
+import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.SearchParams;
 
 /**
- * A way on from a search that finds nothing: a search that asks for less, as {@code web/empty.js}
- * offers it.
+ * A way on from a search that finds nothing: a search that asks for less, or a topic near to it, as
+ * {@code web/empty.js} offers them.
  *
- * @param text what it leaves out
+ * @param text what it leaves out or leads to
  * @param count how many papers it finds
  */
 record Way(String text, SearchParams search, int count) {
@@ -20,18 +22,23 @@ record Way(String text, SearchParams search, int count) {
   private static final int TRIED = 12;
   private static final int SHOWN = 5;
 
-  /** The first ways on that find something. */
-  static List<Way> from(SearchParams params, List<Chips.Chip> chips, SearchIndex index)
-      throws IOException {
+  /** The first ways on that find something, then near topics. */
+  static List<Way> from(SearchParams params, List<Chips.Chip> chips, Site site) throws IOException {
     List<Way> ways = new ArrayList<>();
     for (Way way : asked(params, chips)) {
       if (ways.size() < SHOWN
           && !way.search.withTypos(true).withMatch(Match.AUTO).setQuery().isEmpty()) {
-        int count = index.search(way.search.toRequest(index).withWindow(0, 0)).total();
+        int count = site.index().search(way.search.toRequest(site).withWindow(0, 0)).total();
         if (count > 0) {
           ways.add(new Way(way.text, way.search, count));
         }
       }
+    }
+    for (NearTopic near : NearTopic.of(site.index(), params.toRequest(site))) {
+      Filters filters =
+          params.filters().without(Facet.TOPIC).including(Facet.TOPIC, near.topic().key());
+      SearchParams search = params.withPage(1).withQuery("").withFilters(filters);
+      ways.add(new Way("Papers on " + near.topic().label(), search, near.count()));
     }
     return ways;
   }

@@ -24,13 +24,13 @@ import org.mlsyssearch.server.http.Problem.ParameterError;
  */
 public final class Params {
 
-  /** The longest value of any parameter but a list of ids, in UTF-16 units. */
+  /** The longest value of any parameter but a list of papers, in UTF-16 units. */
   public static final int MAX_LENGTH = 1_000;
 
   /** How many mistakes of one request are told; the others are counted. */
   static final int MOST_ERRORS = 20;
 
-  private static final String IDS = "id";
+  private static final Set<String> LISTS = Set.of("id", "code");
 
   private final Map<String, List<String>> values;
   private final Set<String> known = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ public final class Params {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        if (value.length() > MAX_LENGTH && !name.equals(IDS)) {
+        if (value.length() > MAX_LENGTH && !LISTS.contains(name)) {
           throw Problem.of(
               Problem.Type.TOO_LONG,
               List.of(

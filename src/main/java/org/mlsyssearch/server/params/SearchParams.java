@@ -1,5 +1,11 @@
 package org.mlsyssearch.server.params;
 
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,11 +21,11 @@ import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Filters;
 import org.mlsyssearch.search.Match;
-import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.YearRange;
+import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 
@@ -36,6 +42,7 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
  * @param facetLimit values of a flat facet, besides the selected ones
  * @param typos whether misspelt words may be corrected
  * @param match by what papers are found
+ * @param since only papers that came into the index after it; null for all
  * @param fields the fields of a hit that are wanted; empty for all
  * @param explain whether each hit explains its rank
  */
@@ -50,6 +57,7 @@ public record SearchParams(
     int facetLimit,
     boolean typos,
     Match match,
+    @Nullable Instant since,
     Set<String> fields,
     boolean explain) {
 
@@ -101,13 +109,14 @@ public record SearchParams(
         params.number("facet_limit", FACET_LIMIT, 0, MAX_FACET_LIMIT),
         narrowed.typos,
         narrowed.match,
+        narrowed.since,
         new TreeSet<>(params.choices("fields", HitField.BY_ID)),
         params.flag("explain", false));
   }
 
   /**
-   * Reads only what decides which papers match: {@code q}, the facets, {@code typo} and {@code
-   * match}.
+   * Reads only what decides which papers match: {@code q}, the facets, {@code typo}, {@code match}
+   * and {@code since}.
    */
   public static SearchParams readFilters(Params params) {
     String q = Optional.ofNullable(params.one("q")).orElse("").strip();
@@ -129,14 +138,15 @@ public record SearchParams(
         FACET_LIMIT,
         params.choice("typo", typos, true),
         params.choice("match", matches(), Match.AUTO),
+        since(params),
         Set.of(),
         false);
   }
 
-  /** The request to an index that these parameters mean. */
-  public SearchRequest toRequest(SearchIndex index) {
+  /** The request to a site's index that these parameters mean. */
+  public SearchRequest toRequest(Site site) throws IOException {
     return new SearchRequest(
-        index.parse(q),
+        site.index().parse(q),
         filters,
         sort,
         cursor == null ? (page - 1) * perPage : 0,
@@ -146,38 +156,128 @@ public record SearchParams(
         facetLimit,
         typos,
         match,
+        since == null ? null : site.seen().after(since, site.index()),
         explain);
   }
 
   /** These parameters with another query, whose results are shown from the first page. */
   public SearchParams withQuery(String value) {
     return new SearchParams(
-        value, filters, sort, 1, perPage, null, facets, facetLimit, typos, match, fields, explain);
+        value,
+        filters,
+        sort,
+        1,
+        perPage,
+        null,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        since,
+        fields,
+        explain);
   }
 
   public SearchParams withTypos(boolean value) {
     return new SearchParams(
-        q, filters, sort, page, perPage, cursor, facets, facetLimit, value, match, fields, explain);
+        q,
+        filters,
+        sort,
+        page,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        value,
+        match,
+        since,
+        fields,
+        explain);
   }
 
   public SearchParams withMatch(Match value) {
     return new SearchParams(
-        q, filters, sort, page, perPage, cursor, facets, facetLimit, typos, value, fields, explain);
+        q,
+        filters,
+        sort,
+        page,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        value,
+        since,
+        fields,
+        explain);
+  }
+
+  public SearchParams withSince(@Nullable Instant value) {
+    return new SearchParams(
+        q,
+        filters,
+        sort,
+        page,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        value,
+        fields,
+        explain);
   }
 
   public SearchParams withPage(int value) {
     return new SearchParams(
-        q, filters, sort, value, perPage, null, facets, facetLimit, typos, match, fields, explain);
+        q,
+        filters,
+        sort,
+        value,
+        perPage,
+        null,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        since,
+        fields,
+        explain);
   }
 
   public SearchParams withCursor(@Nullable String value) {
     return new SearchParams(
-        q, filters, sort, 1, perPage, value, facets, facetLimit, typos, match, fields, explain);
+        q,
+        filters,
+        sort,
+        1,
+        perPage,
+        value,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        since,
+        fields,
+        explain);
   }
 
   public SearchParams withFilters(Filters value) {
     return new SearchParams(
-        q, value, sort, page, perPage, cursor, facets, facetLimit, typos, match, fields, explain);
+        q,
+        value,
+        sort,
+        page,
+        perPage,
+        cursor,
+        facets,
+        facetLimit,
+        typos,
+        match,
+        since,
+        fields,
+        explain);
   }
 
   public SearchParams withSort(Sort value) {
@@ -192,6 +292,7 @@ public record SearchParams(
         facetLimit,
         typos,
         match,
+        since,
         fields,
         explain);
   }
@@ -260,6 +361,9 @@ public record SearchParams(
     if (match != Match.AUTO) {
       add(parts, "match", match.id());
     }
+    if (since != null) {
+      add(parts, "since", since.toString());
+    }
   }
 
   private static void add(List<String> parts, String name, String value) {
@@ -320,6 +424,26 @@ public record SearchParams(
       return null;
     }
     return value;
+  }
+
+  /** An instant, or the first of a day of UTC; null where none is given. */
+  private static @Nullable Instant since(Params params) {
+    String text = params.one("since");
+    if (text == null) {
+      return null;
+    }
+    try {
+      String given = text.strip();
+      return given.indexOf('T') < 0
+          ? LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(given).toInstant();
+    } catch (DateTimeException e) {
+      params.error(
+          "since",
+          "'%s' is no date for 'since'; write 2026-11-20 or 2026-11-20T08:00:00Z.".formatted(text),
+          null);
+      return null;
+    }
   }
 
   private static Set<Facet> facets(Params params) {

@@ -22,6 +22,7 @@ import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.http.WorkPool;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.w3c.dom.Element;
 
 class CrawlerRoutesTest {
@@ -54,10 +55,10 @@ class CrawlerRoutesTest {
   void splitsWhereOneFileMayNotNameAll() throws Exception {
     List<Paper> papers = new RandomPapers(1).papers(25);
     SearchIndex index = NaiveSearchIndex.of(papers, Papers.corpus());
-    Site site = new Site(index, new Urls(BASE, false));
+    Site site = new Site(index, new Urls(BASE, false), FirstSeen.inMemory());
     Javalin javalin =
         Javalin.create(config ->
-            new CrawlerRoutes(site, FirstSeen.inMemory(), 10)
+            new CrawlerRoutes(site, 10)
                 .addTo(
                     new Router(
                         config.routes,

@@ -23,6 +23,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.SearchApp;
 import org.mlsyssearch.server.Settings;
 import org.mlsyssearch.server.TestServer;
+import org.mlsyssearch.server.seen.FirstSeen;
 import org.w3c.dom.Element;
 
 class FeedRoutesTest {
@@ -35,6 +36,10 @@ class FeedRoutesTest {
 
   @TempDir Path folder;
 
+  private static SearchIndex index(Instant builtAt, Paper... papers) {
+    return NaiveSearchIndex.of(List.of(papers), Papers.corpus(builtAt));
+  }
+
   private TestServer server(SearchIndex index) {
     return TestServer.over(
         new SearchApp(index, UNDER_PREFIX, null, FirstSeen.beside(folder.resolve("index"))));
@@ -45,7 +50,7 @@ class FeedRoutesTest {
   void sendsAFeedAsTheFileInTheResourcesShows() throws Exception {
     Path file =
         Path.of(System.getProperty("project.root", "."), "src/test/resources/export/feed.atom");
-    try (TestServer server = server(FirstSeenTest.index(MONDAY, Papers.VLLM, Papers.RAY))) {
+    try (TestServer server = server(index(MONDAY, Papers.VLLM, Papers.RAY))) {
       HttpResponse<String> response = server.get("/feed.atom?q=serving");
       assertEquals(
           "application/atom+xml; charset=utf-8",
@@ -102,17 +107,16 @@ class FeedRoutesTest {
   void aRebuildMakesOnlyNewPapersNew() throws Exception {
     String before;
     String tag;
-    try (TestServer server = server(FirstSeenTest.index(MONDAY, Papers.RAY, Papers.VLLM))) {
+    try (TestServer server = server(index(MONDAY, Papers.RAY, Papers.VLLM))) {
       HttpResponse<String> response = server.get("/feed.atom");
       before = response.body();
       tag = response.headers().firstValue("ETag").orElseThrow();
     }
-    try (TestServer server = server(FirstSeenTest.index(TUESDAY, Papers.VLLM, Papers.RAY))) {
+    try (TestServer server = server(index(TUESDAY, Papers.VLLM, Papers.RAY))) {
       assertEquals(before, server.get("/feed.atom").body());
       assertEquals(304, server.get("/feed.atom", "If-None-Match", tag).statusCode());
     }
-    try (TestServer server =
-        server(FirstSeenTest.index(TUESDAY, Papers.VLLM, Papers.RAY, Papers.SNOWCAT))) {
+    try (TestServer server = server(index(TUESDAY, Papers.VLLM, Papers.RAY, Papers.SNOWCAT))) {
       Element feed = XmlDocument.parse(server.get("/feed.atom").body());
       assertEquals(TUESDAY.toString(), XmlDocument.text(feed, "updated"));
       List<Element> entries = XmlDocument.children(feed, "entry");

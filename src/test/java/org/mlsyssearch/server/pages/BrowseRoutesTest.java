@@ -83,7 +83,7 @@ class BrowseRoutesTest {
             NaiveSearchIndex.of(List.of(fast, quick), Papers.corpus(), new WordsEncoder()))) {
       String both = related.get("/browse?q=quick+inference").body();
       assertTrue(both.contains("<h1>2 papers for"), both);
-      assertTrue(both.contains("One more paper is related in meaning."), both);
+      assertTrue(both.contains("One of these is related in meaning only."), both);
       assertTrue(both.contains("<p class=\"related\">related in meaning</p>"), both);
       assertTrue(both.contains("match=words\">Show only papers with the words<"), both);
       String words = related.get("/browse?q=quick+inference&match=words").body();
@@ -93,11 +93,19 @@ class BrowseRoutesTest {
   }
 
   @Test
+  void aSearchThatFindsNothingLeadsToTopicsNearInMeaning() {
+    String body = server.get("/browse?q=%22training+distributed%22").body();
+    assertTrue(
+        body.contains(">Papers on Model Training</a> <span class=\"count\">2 papers<"), body);
+  }
+
+  @Test
   void countsOfLinksAreWhatTheyGive() {
     String body = server.get("/browse?q=distributed").body();
     Matcher links =
         Pattern.compile(
-                "<a href=\"(browse\\?[^\"]*)\" rel=\"nofollow\">[^<]*</a> <span class=\"count\">([0-9]+)<")
+                "<a href=\"(browse\\?[^\"]*)\" rel=\"nofollow\">[^<]*</a> <span"
+                    + " class=\"count\">([0-9]+)<")
             .matcher(body);
     int checked = 0;
     while (links.find()) {

@@ -34,6 +34,8 @@ class SearchParamsTest {
         "fields=year,title | fields=title,year",
         "author=A%26B+%2B | author=A%26B+%2B",
         "venue=&year=&q= | ''",
+        "since=2026-11-20T09:00:00%2B01:00&match=words | match=words&since=2026-11-20T08:00:00Z",
+        "since=2026-11-20 | since=2026-11-20T00:00:00Z",
       })
   void haveOneShortestForm(String given, String canonical) {
     assertEquals(canonical, read(given.strip()).query());
@@ -74,6 +76,9 @@ class SearchParamsTest {
         "topic=%3E",
         "venue=!",
         "page=2&cursor=x",
+        "since=yesterday",
+        "since=2026-13-01",
+        "since=2026-11-20T08:00:00",
         "q=a&q=b",
         "unknown=1",
         "Q=x"

@@ -1,7 +1,8 @@
-package org.mlsyssearch.server.feeds;
+package org.mlsyssearch.server.seen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.NaiveSearchIndex;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.SearchIndex;
@@ -25,10 +25,8 @@ class FirstSeenTest {
 
   @TempDir Path folder;
 
-  static SearchIndex index(Instant builtAt, Paper... papers) {
-    return NaiveSearchIndex.of(
-        List.of(papers),
-        new CorpusInfo("Test papers", null, builtAt, List.of(), new TreeMap<>(), List.of(), ""));
+  private static SearchIndex index(Instant builtAt, Paper... papers) {
+    return NaiveSearchIndex.of(List.of(papers), Papers.corpus(builtAt));
   }
 
   @Test
@@ -83,5 +81,25 @@ class FirstSeenTest {
     FirstSeen seen = FirstSeen.beside(folder.resolve("no-such-folder").resolve("index"));
     seen.look(index(MONDAY, Papers.RAY));
     assertEquals(MONDAY, seen.of(Papers.RAY.id()));
+  }
+
+  @Test
+  void tellsWhatCameInAfterAnInstant() throws IOException {
+    FirstSeen seen = FirstSeen.inMemory();
+    seen.look(index(MONDAY, Papers.RAY, Papers.VLLM));
+    SearchIndex now = index(TUESDAY, Papers.RAY, Papers.OOBLECK);
+    assertEquals(Set.of(Papers.OOBLECK.id()), seen.after(MONDAY, now));
+    assertEquals(Set.of(Papers.OOBLECK.id()), seen.after(TUESDAY.minusSeconds(1), now));
+    assertEquals(Set.of(), seen.after(TUESDAY, now));
+    assertNull(seen.after(MONDAY.minusSeconds(1), now));
+  }
+
+  @Test
+  void passesOverALineWithoutAnId() throws IOException {
+    Path file = folder.resolve("index.first-seen.tsv");
+    Files.writeString(file, "no id!\t2026-11-23T08:00:00Z\nvllm-sosp23\t2026-11-23T08:00:00Z\n");
+    FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+    seen.look(index(TUESDAY, Papers.VLLM));
+    assertEquals(MONDAY, seen.of(Papers.VLLM.id()));
   }
 }

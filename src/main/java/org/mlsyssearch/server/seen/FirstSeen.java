@@ -1,4 +1,4 @@
-package org.mlsyssearch.server.feeds;
+package org.mlsyssearch.server.seen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,8 +13,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.IndexInfo;
@@ -26,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records when each paper was first in the index, so that feeds show only new papers as new.
+ * Records when each paper was first in the index, so that feeds and searches show only new papers
+ * as new.
  *
  * <p>A paper is first seen when the first index that holds it was built. The dates are kept in a
  * file beside the index, not in it, so that building the index anew, from scratch too, changes
@@ -41,7 +44,7 @@ public final class FirstSeen {
       "# When each paper was first in the index; feeds are dated by it. Lines are only added.\n";
 
   private final @Nullable Path file;
-  private final Map<String, Instant> seen = new HashMap<>();
+  private final Map<PaperId, Instant> seen = new HashMap<>();
   private @Nullable String version;
   private boolean read;
 
@@ -79,7 +82,7 @@ public final class FirstSeen {
     index.forEach(
         SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST),
         paper -> {
-          if (seen.putIfAbsent(paper.id().value(), now) == null) {
+          if (seen.putIfAbsent(paper.id(), now) == null) {
             fresh.add(paper.id().value());
           }
         });
@@ -91,7 +94,30 @@ public final class FirstSeen {
 
   /** When a paper was first seen; the epoch if {@link #look} has not seen it. */
   public synchronized Instant of(PaperId id) {
-    return seen.getOrDefault(id.value(), Instant.EPOCH);
+    return seen.getOrDefault(id, Instant.EPOCH);
+  }
+
+  /**
+   * The papers that were first seen after an instant, in an index as it is now.
+   *
+   * @return null where that is every paper that was ever seen
+   */
+  public synchronized @Nullable Set<PaperId> after(Instant instant, SearchIndex index)
+      throws IOException {
+    look(index);
+    Set<PaperId> fresh = new HashSet<>();
+    seen.forEach((id, when) -> {
+      if (when.isAfter(instant)) {
+        fresh.add(id);
+      }
+    });
+    return fresh.size() == seen.size() ? null : fresh;
+  }
+
+  /** Every paper that was ever seen, those of the index as it is now among them. */
+  public synchronized List<PaperId> all(SearchIndex index) throws IOException {
+    look(index);
+    return List.copyOf(seen.keySet());
   }
 
   private void read(Path path) throws IOException {
@@ -105,8 +131,9 @@ public final class FirstSeen {
         }
         try {
           seen.putIfAbsent(
-              line.substring(0, Math.max(tab, 0)), Instant.parse(line.substring(tab + 1)));
-        } catch (DateTimeParseException e) {
+              new PaperId(line.substring(0, Math.max(tab, 0))),
+              Instant.parse(line.substring(tab + 1)));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
           LOG.warn("{}:{}: '{}' is no id and date; the line is passed over", path, number, line);
         }
       }
