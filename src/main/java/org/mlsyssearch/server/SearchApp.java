@@ -28,6 +28,7 @@ import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.feeds.CrawlerRoutes;
 import org.mlsyssearch.server.feeds.FeedRoutes;
 import org.mlsyssearch.server.feeds.OpenSearchRoutes;
+import org.mlsyssearch.server.http.Answers;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
 import org.mlsyssearch.server.http.Problem;
@@ -46,6 +47,7 @@ import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
+import org.mlsyssearch.server.report.ReportRoutes;
 import org.mlsyssearch.server.seen.FirstSeen;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
@@ -71,6 +73,7 @@ public final class SearchApp implements AutoCloseable {
   private final Site site;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
+  private final Answers answers;
   private final Metrics metrics;
   private final Gate gate;
   private final RequestRecorder recorder;
@@ -97,7 +100,11 @@ public final class SearchApp implements AutoCloseable {
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
+    this.answers = new Answers(index, settings.answerBytes());
     this.metrics = new Metrics(index);
+    metrics.count("mlsys.answers.remembered", "Answers sent anew", answers, Answers::hits);
+    metrics.count("mlsys.answers.made", "Answers made", answers, Answers::misses);
+    metrics.gauge("mlsys.answers.bytes", "Memory of remembered answers", answers, Answers::bytes);
     metrics.count("mlsys.index.reloads", "New commits taken over", watcher, IndexWatcher::reloads);
     metrics.gauge(
         "mlsys.index.trouble",
@@ -128,7 +135,7 @@ public final class SearchApp implements AutoCloseable {
   /** Every group of addresses; the first that knows a path answers. */
   private List<Routes> routes() {
     return List.of(
-        new ApiRoutes(site),
+        new ApiRoutes(site, answers),
         new MatchApi(site),
         new ExportRoutes(site),
         new DocsRoutes(site),
@@ -136,6 +143,7 @@ public final class SearchApp implements AutoCloseable {
         new PaperRoutes(site),
         new BrowseRoutes(site),
         new MatchRoutes(site),
+        new ReportRoutes(site),
         new FeedRoutes(site),
         new CrawlerRoutes(site),
         new OpenSearchRoutes(site),

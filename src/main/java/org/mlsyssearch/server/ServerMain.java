@@ -150,6 +150,14 @@ public final class ServerMain implements Callable<Integer> {
   private double poll = 1;
 
   @Option(
+      names = "--answers",
+      paramLabel = "MB",
+      description =
+          "Memory for answers that are remembered; 0 to remember none (default: a sixteenth of the"
+              + " heap, 64 at most).")
+  private int answers = Settings.DEFAULT_ANSWER_MEGABYTES;
+
+  @Option(
       names = "--meaning",
       paramLabel = "USE",
       description =
@@ -231,7 +239,8 @@ public final class ServerMain implements Callable<Integer> {
             duration(searchTime),
             duration(clientTime),
             duration(grace)),
-        duration(poll));
+        duration(poll),
+        answers * 1_000_000L);
   }
 
   private static Duration duration(double seconds) {

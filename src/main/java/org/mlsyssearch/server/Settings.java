@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether forwarding headers are believed
  * @param limits what it takes on
  * @param poll how often to look for a new index
+ * @param answerBytes how much memory remembered answers may take; 0 to remember none
  */
 public record Settings(
     String host,
@@ -23,7 +24,12 @@ public record Settings(
     @Nullable URI baseUrl,
     boolean behindProxy,
     Limits limits,
-    Duration poll) {
+    Duration poll,
+    long answerBytes) {
+
+  /** A sixteenth of the heap, 64 MB at most. */
+  static final int DEFAULT_ANSWER_MEGABYTES =
+      (int) Math.min(64, Runtime.getRuntime().maxMemory() / 16_000_000);
 
   public Settings {
     if (port < 0 || port > 65_535) {
@@ -39,31 +45,47 @@ public record Settings(
     if (!poll.isPositive()) {
       throw new IllegalArgumentException("The time between two looks is above 0: " + poll + ".");
     }
+    if (answerBytes < 0) {
+      throw new IllegalArgumentException(
+          "The memory for answers is not below 0: " + answerBytes + " bytes.");
+    }
   }
 
   /** Any free port of this machine alone, everything else as usual. */
   public static Settings local() {
-    return new Settings("127.0.0.1", 0, null, null, false, Limits.DEFAULT, Duration.ofSeconds(1));
+    return new Settings(
+        "127.0.0.1",
+        0,
+        null,
+        null,
+        false,
+        Limits.DEFAULT,
+        Duration.ofSeconds(1),
+        DEFAULT_ANSWER_MEGABYTES * 1_000_000L);
   }
 
   public Settings withWeb(Path value) {
-    return new Settings(host, port, value, baseUrl, behindProxy, limits, poll);
+    return new Settings(host, port, value, baseUrl, behindProxy, limits, poll, answerBytes);
   }
 
   public Settings withBaseUrl(URI value) {
-    return new Settings(host, port, web, value, behindProxy, limits, poll);
+    return new Settings(host, port, web, value, behindProxy, limits, poll, answerBytes);
   }
 
   public Settings withBehindProxy(boolean value) {
-    return new Settings(host, port, web, baseUrl, value, limits, poll);
+    return new Settings(host, port, web, baseUrl, value, limits, poll, answerBytes);
   }
 
   public Settings withLimits(Limits value) {
-    return new Settings(host, port, web, baseUrl, behindProxy, value, poll);
+    return new Settings(host, port, web, baseUrl, behindProxy, value, poll, answerBytes);
   }
 
   public Settings withPoll(Duration value) {
-    return new Settings(host, port, web, baseUrl, behindProxy, limits, value);
+    return new Settings(host, port, web, baseUrl, behindProxy, limits, value, answerBytes);
+  }
+
+  public Settings withAnswerBytes(long value) {
+    return new Settings(host, port, web, baseUrl, behindProxy, limits, poll, value);
   }
 
   private static boolean isBase(URI uri) {
