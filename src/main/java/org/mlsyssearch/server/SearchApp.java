@@ -47,6 +47,7 @@ import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
+import org.mlsyssearch.server.report.ReportRoutes;
 import org.mlsyssearch.server.seen.FirstSeen;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
@@ -147,6 +148,7 @@ public final class SearchApp implements AutoCloseable {
         new PaperRoutes(site),
         new BrowseRoutes(site),
         new MatchRoutes(site),
+        new ReportRoutes(site),
         new FeedRoutes(site),
         new CrawlerRoutes(site),
         new OpenSearchRoutes(site),
