@@ -37,7 +37,7 @@ import org.mlsyssearch.server.vocabulary.Introduction;
  *
  * <p>{@code index.html} is sent with what the index is called and holds, and with what {@link
  * IndexJson#forPage} says of it, so that the page knows its facets, sort orders and formats before
- * it asks for anything. Scripts and stylesheets are sent without {@link Comments}.
+ * it asks for anything. Scripts and stylesheets are sent as {@link SentLines}.
  */
 public final class PageFiles implements Routes {
 
@@ -75,7 +75,7 @@ public final class PageFiles implements Routes {
 
     static File of(String name, byte[] bytes) {
       return name.endsWith(".js") || name.endsWith(".css")
-          ? of(Comments.emptied(new String(bytes, UTF_8)).getBytes(UTF_8))
+          ? of(SentLines.of(new String(bytes, UTF_8)).getBytes(UTF_8))
           : of(bytes);
     }
   }
