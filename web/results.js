@@ -8,6 +8,8 @@ import { filterOnly, href } from './state.js';
 
 const LINK_LABELS = new Map(urls.index.links.map(({ rel, label }) => [rel, label]));
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
 const AUTHORS_SHOWN = 6; // of a paper's own record, which has them all; a hit has the first ones
 
 /** The list item of a hit. */
@@ -139,8 +141,9 @@ export function draw(find, answer, state) {
   if (show) show.textContent = `Show ${count(meta.count, 'paper')}`;
   find('sort').value = state.sort;
   const chosen = chosenOf(state, answer.facets);
-  find('chips').replaceChildren(...chips(state, chosen));
-  find('chips').hidden = !chosen.length;
+  const list = chips(state, chosen);
+  find('chips').replaceChildren(...list);
+  find('chips').hidden = !list.length;
   find('notes').replaceChildren(...notes(meta, state));
   find('hits').start = (meta.page - 1) * meta.per_page + 1;
   find('hits').replaceChildren(...hits.map(hit));
@@ -183,8 +186,16 @@ function chips(state, chosen) {
       'aria-label': `Remove ${label} ${name}`,
     }, h('span', { class: 'kind' }, label), h('span', { class: 'name' }, name), icon('x')));
   });
+  if (state.since) list.push(since(state));
   if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));
   return list;
+}
+
+function since(state) {
+  const date = new Date(state.since);
+  const day = Number.isNaN(date.getTime()) ? state.since : DAY.format(date);
+  return h('li', null, h('a', { class: 'chip', href: href({ ...state, since: '', page: 1 }), 'data-keep': 'chips', 'aria-label': `Remove New since ${day}` },
+    h('span', { class: 'kind' }, 'New since'), h('span', { class: 'name' }, day), icon('x')));
 }
 
 function notes(meta, state) {

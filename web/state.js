@@ -21,8 +21,11 @@ export function parse(search) {
     page: Math.max(1, Number.parseInt(params.get('page'), 10) || 1),
     exact: params.get('typo') === 'off',
     words: params.get('match') === 'words',
+    since: params.get('since') ?? '',
     ids: [...new Set(params.getAll('id'))].filter(Boolean),
+    code: params.get('code') ?? '',
     saved: params.has('saved'),
+    filter: params.get('saved') ?? '',
   };
 }
 
@@ -30,12 +33,15 @@ export function parse(search) {
 export function format(state) {
   const parts = [];
   const add = (name, value) => parts.push(`${name}=${encode(value)}`);
-  if (state.saved) parts.push('saved');
-  for (const id of state.ids ?? []) add('id', id);
+  if (state.filter) add('saved', state.filter);
+  else if (state.saved) parts.push('saved');
+  for (const id of state.ids) add('id', id);
+  if (state.code) add('code', state.code);
   if (state.q) add('q', state.q);
   for (const facet of FACETS) for (const value of state.filters[facet] ?? []) add(facet, value);
   if (state.exact) add('typo', 'off');
   if (state.words) add('match', 'words');
+  if (state.since) add('since', state.since);
   if (state.sort !== 'relevance') add('sort', state.sort);
   if (state.page > 1) add('page', state.page);
   return parts.join('&');
@@ -59,25 +65,28 @@ export const filterOnly = (facet, value) => ({ ...EMPTY, filters: { [facet]: [va
 
 export const isStart = (state) => format({ ...state, exact: false, words: false }) === '';
 
-export const isList = (state) => state.saved || state.ids.length > 0;
+/** No list of papers named one by one: neither the saved ones nor those of a link. */
+export const NO_LIST = { saved: false, filter: '', ids: [], code: '' };
+
+export const isList = (state) => state.saved || state.code !== '' || state.ids.length > 0;
 
 export const values = (state, facet) => state.filters[facet] ?? [];
 
-export const hasFilters = (state) => FACETS.some((facet) => values(state, facet).length);
+export const hasFilters = (state) => state.since !== '' || FACETS.some((facet) => values(state, facet).length);
 
 /** Another query or filters begin at the first page again. */
-export const withQuery = (state, q) => ({ ...state, q, page: 1, exact: false, saved: false, ids: [] });
+export const withQuery = (state, q) => ({ ...state, q, page: 1, exact: false, ...NO_LIST });
 
 export const withPage = (state, page) => ({ ...state, page });
 
 export const withSort = (state, sort) => ({ ...state, sort, page: 1 });
 
-export const withoutFilters = (state) => ({ ...state, filters: {}, page: 1 });
+export const withoutFilters = (state) => ({ ...state, filters: {}, since: '', page: 1 });
 
 export function withValues(state, facet, list) {
   const filters = { ...state.filters, [facet]: list };
   if (!list.length) delete filters[facet];
-  return { ...state, filters, page: 1, saved: false, ids: [] };
+  return { ...state, filters, page: 1, ...NO_LIST };
 }
 
 export const without = (state, facet, value) =>

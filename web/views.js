@@ -15,7 +15,7 @@ export function prepare(state, signal, page) {
 }
 
 async function papers(state, signal, page) {
-  const saved = await api.reached(import('./saved.js'));
+  const [saved] = await Promise.all([api.reached(import('./saved.js')), style('later.css'), style('desk.css')]);
   const list = await saved.load(state, signal);
   return () => {
     view('list');
@@ -80,7 +80,7 @@ export function hush() {
 
 /** The title of the window and the address of the feed. */
 export function heading(state) {
-  const what = state.q || (urls.isList(state) ? 'Saved papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
+  const what = state.q || (state.saved ? 'Saved papers' : urls.isList(state) ? 'Shared papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
   document.title = what ? `${what} · ${index.title}` : index.title;
   find('feed').href = api.feedHref(state);
 }

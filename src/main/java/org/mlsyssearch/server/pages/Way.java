@@ -53,6 +53,9 @@ record Way(String text, SearchParams search, int count) {
     if (chips.size() > 1) {
       ways.add(new Way("without any filter", first.withFilters(Filters.NONE), 0));
     }
+    if (params.since() != null) {
+      ways.add(new Way("whenever they came in", first.withSince(null), 0));
+    }
     if (!params.typos()) {
       ways.add(new Way("with spelling corrected", first.withTypos(true), 0));
     }
