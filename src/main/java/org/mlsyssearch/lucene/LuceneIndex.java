@@ -38,12 +38,14 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.search.TimeBudget;
 
 /**
  * A Lucene index in a folder, open for searching.
  *
  * <p>Calls run on the commit that was newest at the last {@link #refresh}; one that is replaced
- * meanwhile stays open until its calls have ended. Thread-safe.
+ * meanwhile stays open until its calls have ended. An answer is given only if no file has changed
+ * since it was checked, so that none is made of damaged ones. Thread-safe.
  */
 public final class LuceneIndex implements SearchIndex {
 
@@ -53,6 +55,9 @@ public final class LuceneIndex implements SearchIndex {
   /** More clauses than the plan of any query has. */
   private static final int MOST_CLAUSES = 1 << 14;
 
+  /** How many papers are read before the files are looked at and the papers handed over. */
+  private static final int HANDED_OVER = 64;
+
   private static final String BUILD = "build it with: java -jar indexer.jar --index ";
 
   private interface Call<T> {
@@ -60,11 +65,11 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private final Path dir;
-  private final long checkedBefore;
   private final Directory directory;
   private final @Nullable Encoder encoder;
   private final Blend blend;
   private final ReentrantLock refreshing = new ReentrantLock();
+  private final ThreadLocal<@Nullable Snapshot> ofThread = new ThreadLocal<>();
   private volatile Snapshot current;
 
   private LuceneIndex(
@@ -72,10 +77,9 @@ public final class LuceneIndex implements SearchIndex {
       throws IOException {
     this.blend = blend;
     this.dir = dir;
-    this.checkedBefore = checkedBefore;
     this.directory = directory;
     this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
-    this.current = load();
+    this.current = load(checkedBefore);
   }
 
   /** Opens the newest commit of a folder to be searched by words alone. */
@@ -127,49 +131,60 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private Snapshot load() throws IOException {
-    DirectoryReader reader;
-    try {
-      reader = DirectoryReader.open(directory);
-    } catch (IOException | IllegalArgumentException e) {
-      throw unusable(e);
-    }
-    try {
-      Map<String, String> data = reader.getIndexCommit().getUserData();
-      String schema = data.get(Schema.DATA_SCHEMA);
-      if (schema == null) {
-        throw new IndexUnusableException(
-            "The Lucene index in '"
-                + dir
-                + "' was not built by mlsys-search; name another folder with --index");
+  /**
+   * Opens the newest commit.
+   *
+   * @param most up to which size all of it is checked first; larger ones are checked while in use
+   */
+  private Snapshot load(long most) throws IOException {
+    while (true) {
+      DirectoryReader reader;
+      try {
+        reader = DirectoryReader.open(directory);
+      } catch (IOException | RuntimeException | VirtualMachineError e) {
+        throw unusable(e);
       }
-      if (!schema.equals(Schema.VERSION)) {
-        throw new IndexUnusableException(
-            "The index in '"
-                + dir
-                + "' has schema "
-                + schema
-                + " and this program reads schema "
-                + Schema.VERSION
-                + "; "
-                + BUILD
-                + dir);
+      try {
+        return snapshot(reader, most);
+      } catch (IndexUnusableException e) {
+        reader.close();
+        throw e;
+      } catch (IOException | RuntimeException | VirtualMachineError e) {
+        boolean newest = isNewest(reader.getIndexCommit().getUserData());
+        reader.close();
+        if (newest) {
+          throw unusable(e);
+        }
+        // A newer commit took the files away meanwhile.
       }
-      return snapshot(reader, data);
-    } catch (IndexUnusableException e) {
-      reader.close();
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      reader.close();
-      throw unusable(e);
     }
   }
 
-  private Snapshot snapshot(DirectoryReader reader, Map<String, String> data) throws IOException {
-    CommitFiles files = new CommitFiles(reader, directory);
-    boolean before = files.size() <= checkedBefore;
+  private Snapshot snapshot(DirectoryReader reader, long most) throws IOException {
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    String schema = data.get(Schema.DATA_SCHEMA);
+    if (schema == null) {
+      throw new IndexUnusableException(
+          "The Lucene index in '"
+              + dir
+              + "' was not built by mlsys-search; name another folder with --index");
+    }
+    if (!schema.equals(Schema.VERSION)) {
+      throw new IndexUnusableException(
+          "The index in '"
+              + dir
+              + "' has schema "
+              + schema
+              + " and this program reads schema "
+              + Schema.VERSION
+              + "; "
+              + BUILD
+              + dir);
+    }
+    CommitFiles files = new CommitFiles(dir, directory, reader);
+    boolean before = files.size() <= most;
     if (before) {
-      Snapshot.checkIntegrity(reader);
+      files.checkAll();
     }
     Snapshot snapshot = new Snapshot(reader, data, files, encoder, blend);
     if (!before) {
@@ -184,20 +199,24 @@ public final class LuceneIndex implements SearchIndex {
   private static void checkInUse(Snapshot snapshot) {
     if (snapshot.hold()) {
       try {
-        try {
-          snapshot.checkIntegrity();
-        } catch (IOException | InternalError e) {
-          snapshot.files().markDamaged();
-        } finally {
-          snapshot.release();
-        }
-      } catch (IOException e) {
+        snapshot.files().checkAll();
+      } catch (IOException | InternalError e) {
         snapshot.files().markDamaged();
+      } finally {
+        release(snapshot);
       }
     }
   }
 
-  private IndexUnusableException unusable(Exception cause) {
+  private static void release(Snapshot snapshot) {
+    try {
+      snapshot.release();
+    } catch (IOException e) {
+      // Its files are closed as far as they can be.
+    }
+  }
+
+  private IndexUnusableException unusable(Throwable cause) {
     String sentence =
         switch (cause) {
           case IndexNotFoundException e -> "There is no index in '" + dir + "'; ";
@@ -208,8 +227,9 @@ public final class LuceneIndex implements SearchIndex {
           case CorruptIndexException e -> damaged();
           case EOFException e -> damaged();
           case NoSuchFileException e -> damaged();
-          case RuntimeException e -> damaged();
-          default -> "The index in '" + dir + "' cannot be read (" + cause.getMessage() + "); ";
+          case IOException e ->
+              "The index in '" + dir + "' cannot be read (" + cause.getMessage() + "); ";
+          default -> damaged();
         };
     return new IndexUnusableException(sentence + BUILD + dir, cause);
   }
@@ -219,32 +239,66 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private <T> T call(Call<T> call) throws IOException {
+    Snapshot snapshot = held();
+    try {
+      T answer = call.on(snapshot);
+      requireWhole(snapshot);
+      TimeBudget.check();
+      return answer;
+    } catch (CorruptIndexException | EOFException | InternalError e) {
+      // The last is what Java throws where a mapped file was cut short.
+      throw new IndexUnusableException(damaged() + BUILD + dir, e);
+    } catch (IOException | RuntimeException e) {
+      requireWhole(snapshot);
+      throw e;
+    } finally {
+      release(snapshot);
+    }
+  }
+
+  /** Lets no answer through that may have been made of damaged files. */
+  private void requireWhole(Snapshot snapshot) throws IndexUnusableException {
+    if (snapshot.files().areDamaged()) {
+      throw new IndexUnusableException(damaged() + BUILD + dir);
+    }
+  }
+
+  /** The commit that calls of this thread see, held open. */
+  private Snapshot held() {
     while (true) {
-      Snapshot snapshot = current;
+      Snapshot snapshot = seen();
       if (snapshot.hold()) {
-        try {
-          if (snapshot.files().isDamaged()) {
-            throw new IndexUnusableException(damaged() + BUILD + dir);
-          }
-          return call.on(snapshot);
-        } catch (CorruptIndexException | EOFException e) {
-          throw unusable(e);
-        } catch (InternalError e) {
-          // What Java throws where a mapped file was cut short.
-          throw new IndexUnusableException(damaged() + BUILD + dir, e);
-        } finally {
-          snapshot.release();
-        }
+        return snapshot;
       }
-      if (snapshot == current) {
+      if (snapshot == seen()) {
         throw new IllegalStateException("The index in '" + dir + "' is closed");
       }
     }
   }
 
+  private Snapshot seen() {
+    Snapshot kept = ofThread.get();
+    return kept == null ? current : kept;
+  }
+
+  @Override
+  public void onOneCommit(Work work) throws Exception {
+    Snapshot snapshot = held();
+    Snapshot before = ofThread.get();
+    ofThread.set(snapshot);
+    try {
+      work.run();
+    } finally {
+      if (before == null) {
+        ofThread.remove();
+      }
+      release(snapshot);
+    }
+  }
+
   @Override
   public ParsedQuery parse(String text) {
-    return current.language().parse(text);
+    return seen().language().parse(text);
   }
 
   @Override
@@ -262,6 +316,7 @@ public final class LuceneIndex implements SearchIndex {
     return call(snapshot -> {
       List<Paper> papers = new ArrayList<>();
       for (PaperId id : ids) {
+        TimeBudget.check();
         snapshot.paper(id).ifPresent(papers::add);
       }
       return papers;
@@ -279,6 +334,7 @@ public final class LuceneIndex implements SearchIndex {
       LookUp lookUp = new LookUp(snapshot);
       List<Mentioned> found = new ArrayList<>(mentions.size());
       for (Mention mention : mentions) {
+        TimeBudget.check();
         found.add(lookUp.of(mention));
       }
       return found;
@@ -298,33 +354,50 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException {
     call(snapshot -> {
-      new Search(snapshot, request).forEach(consumer);
+      List<Paper> read = new ArrayList<>(HANDED_OVER);
+      Search search = new Search(snapshot, request);
+      search.forEach(paper -> {
+        read.add(paper);
+        if (read.size() == HANDED_OVER) {
+          handOver(snapshot, read, consumer);
+        }
+      });
+      handOver(snapshot, read, consumer);
       return true;
     });
   }
 
+  private void handOver(Snapshot snapshot, List<Paper> read, Consumer<Paper> consumer)
+      throws IOException {
+    requireWhole(snapshot);
+    read.forEach(consumer);
+    read.clear();
+  }
+
   @Override
   public IndexInfo info() {
-    return current.info();
+    return seen().info();
   }
 
   @Override
   public boolean refresh() throws IOException {
     refreshing.lock();
     try {
-      String newest;
+      Map<String, String> newest;
       try {
-        newest = newestVersion();
-      } catch (IOException | IllegalArgumentException e) {
+        newest = SegmentInfos.readLatestCommit(directory).getUserData();
+      } catch (IOException | RuntimeException | VirtualMachineError e) {
         throw unusable(e);
       }
-      if (newest.equals(current.info().version())) {
+      Snapshot old = current;
+      boolean isNew = !version(newest).equals(old.info().version());
+      if (!isNew && !old.files().mayBeMended()) {
         return false;
       }
-      Snapshot old = current;
-      current = load();
+      // Whatever its size, it is checked first: the old one is searched meanwhile.
+      current = load(Long.MAX_VALUE);
       old.release();
-      return true;
+      return isNew;
     } finally {
       refreshing.unlock();
     }
@@ -332,26 +405,28 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void check() throws IOException {
-    Snapshot snapshot = current;
-    if (snapshot.files().isDamaged()
-        || (!snapshot.files().areWhole() && isNewest(snapshot) && current == snapshot)) {
-      throw new IndexUnusableException(damaged() + BUILD + dir);
+    Snapshot snapshot = held();
+    try {
+      requireWhole(snapshot);
+      if (!snapshot.files().areWhole() && isNewest(snapshot.data()) && current == snapshot) {
+        throw new IndexUnusableException(damaged() + BUILD + dir);
+      }
+    } finally {
+      release(snapshot);
     }
   }
 
   /** Whether no newer commit has taken a commit's files away. */
-  private boolean isNewest(Snapshot snapshot) {
+  private boolean isNewest(Map<String, String> data) {
     try {
-      return newestVersion().equals(snapshot.info().version());
-    } catch (IOException | IllegalArgumentException e) {
+      return version(SegmentInfos.readLatestCommit(directory).getUserData()).equals(version(data));
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
       return true;
     }
   }
 
-  private String newestVersion() throws IOException {
-    return SegmentInfos.readLatestCommit(directory)
-        .getUserData()
-        .getOrDefault(Schema.DATA_VERSION, "");
+  private static String version(Map<String, String> data) {
+    return data.getOrDefault(Schema.DATA_VERSION, "");
   }
 
   @Override

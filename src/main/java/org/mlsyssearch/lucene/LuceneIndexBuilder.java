@@ -92,12 +92,19 @@ public final class LuceneIndexBuilder implements IndexBuilder {
    */
   public static IndexBuilder create(Path dir, @Nullable Encoder encoder, String synonyms)
       throws IOException {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return create(dir, encoder, synonyms, Math.clamp(megabytes / 4, 16, LARGEST_BUFFER_MB));
+  }
+
+  /** As {@link #create(Path, Encoder, String)}, with the megabytes that are kept before writing. */
+  static IndexBuilder create(Path dir, @Nullable Encoder encoder, String synonyms, double megabytes)
+      throws IOException {
     Quiet.lucene();
     Files.createDirectories(dir);
     Directory directory = ForgivingDirectory.open(dir);
     try {
       CorpusInfo replaced = corpusOf(directory);
-      IndexWriter writer = open(directory);
+      IndexWriter writer = open(directory, megabytes);
       PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
       return new LuceneIndexBuilder(directory, writer, replaced, vectors, new Synonyms(synonyms));
     } catch (LockObtainFailedException e) {
@@ -117,22 +124,22 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     try {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
       return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA))
-          ? RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""))
+          ? RecordCodec.readCorpus(data)
           : null;
     } catch (IOException | IllegalArgumentException unreadable) {
       return null; // None is there, or one that no server can read either.
     }
   }
 
-  private static IndexWriter open(Directory directory) throws IOException {
+  private static IndexWriter open(Directory directory, double megabytes) throws IOException {
     try {
-      return new IndexWriter(directory, config());
+      return new IndexWriter(directory, config(megabytes));
     } catch (LockObtainFailedException e) {
       throw e;
     } catch (IOException | IllegalArgumentException unreadable) {
       // What lies there cannot be read, so it cannot be kept until the commit either.
       clear(directory);
-      return new IndexWriter(directory, config());
+      return new IndexWriter(directory, config(megabytes));
     }
   }
 
@@ -164,13 +171,12 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     };
   }
 
-  private static IndexWriterConfig config() {
+  private static IndexWriterConfig config(double megabytes) {
     SortField year = new SortField(Schema.SORT_YEAR, SortField.Type.INT, true, Integer.MIN_VALUE);
     TieredMergePolicy merges = new TieredMergePolicy();
     // All segments are merged into one at the end; merging before that is work done twice.
     merges.setSegmentsPerTier(100);
     merges.setMaxMergeAtOnce(100);
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return new IndexWriterConfig()
         .setCodec(codec())
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -183,7 +189,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 new SortField(Schema.SORT_ID, SortField.Type.STRING)))
         .setMergePolicy(merges)
         .setMergeScheduler(new ConcurrentMergeScheduler())
-        .setRAMBufferSizeMB(Math.clamp(megabytes / 4, 16, LARGEST_BUFFER_MB));
+        .setRAMBufferSizeMB(megabytes);
   }
 
   @Override
@@ -230,6 +236,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 Schema.DATA_SCHEMA, Schema.VERSION,
                 Schema.DATA_VERSION, newVersion(),
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
+                Schema.DATA_REPORT, ReportCodec.write(corpus.report()),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));
     if (vectors != null) {
       data.put(Schema.DATA_ENCODER, vectors.encoder());

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
@@ -24,6 +24,7 @@ import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.TimeBudget;
 
 /** One request on one commit. */
 final class Search {
@@ -116,6 +117,7 @@ final class Search {
     StoredFields stored = snapshot.stored();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
+      TimeBudget.check();
       Paper paper = snapshot.paper(found.doc, stored);
       Finding finding = new Finding(paper, matches.reading().patterns());
       hits.add(
@@ -145,6 +147,7 @@ final class Search {
   private Map<Facet, FacetCounts> facets() throws IOException {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
+      TimeBudget.check();
       facets.put(facet, counter(facet).facet(request.facetLimit()));
     }
     return facets;
@@ -168,13 +171,14 @@ final class Search {
         : CorrectedText.of(request.query().text(), corrections, snapshot::named);
   }
 
-  void forEach(Consumer<Paper> consumer) throws IOException {
+  void forEach(IOConsumer<Paper> consumer) throws IOException {
     StoredFields stored = snapshot.stored();
     Cursor cursor = cursor();
     int skip = cursor == null ? request.offset() : 0;
     int size = FIRST_BATCH;
     while (true) {
       List<ScoreDoc> batch = ranking.first(request.sort(), cursor, size + skip);
+      TimeBudget.check();
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
         consumer.accept(snapshot.paper(found.doc, stored));
       }

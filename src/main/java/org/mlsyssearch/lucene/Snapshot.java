@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,6 +36,7 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.text.KnownWords;
 
 /**
@@ -51,6 +51,7 @@ final class Snapshot {
   private record Asked(Query query, boolean typos, Match match) {}
 
   private final DirectoryReader reader;
+  private final Map<String, String> data;
   private final CommitFiles files;
   private final LeafReaderContext leaf;
   private final IndexSearcher searcher;
@@ -79,14 +80,16 @@ final class Snapshot {
       @Nullable Encoder encoder,
       Blend blend)
       throws IOException {
-    CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
+    CorpusInfo corpus = RecordCodec.readCorpus(data);
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
+    this.data = data;
     this.files = files;
     this.blend = blend;
     this.leaf = leafOf(reader);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    searcher.setTimeout(TimeBudget::isOver);
     searcher.setSimilarity(Schema.similarity());
     Map<String, Map<String, String>> names =
         RecordCodec.readLabels(data.getOrDefault(Schema.DATA_LABELS, ""));
@@ -136,20 +139,9 @@ final class Snapshot {
     return files;
   }
 
-  /**
-   * Reads every byte and compares it with the checksums written with it.
-   *
-   * @throws IOException if one is damaged
-   */
-  void checkIntegrity() throws IOException {
-    checkIntegrity(reader);
-  }
-
-  /** As {@link #checkIntegrity()}, of a reader. */
-  static void checkIntegrity(DirectoryReader reader) throws IOException {
-    for (LeafReaderContext segment : reader.leaves()) {
-      ((CodecReader) segment.reader()).checkIntegrity();
-    }
+  /** The commit's own facts. */
+  Map<String, String> data() {
+    return data;
   }
 
   IndexInfo info() {
@@ -196,6 +188,7 @@ final class Snapshot {
     Matches known = answered.getIfPresent(asked);
     if (known == null) {
       known = matches(planner.plan(query, typos), match);
+      TimeBudget.check();
       answered.put(asked, known);
     }
     return known;

@@ -15,6 +15,22 @@ import org.mlsyssearch.model.PaperId;
  */
 public interface SearchIndex extends AutoCloseable {
 
+  /** What is done with an index. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws Exception;
+  }
+
+  /**
+   * Does work during which all calls of its thread see one commit, whatever is committed meanwhile.
+   * An index that never changes need do nothing for it.
+   *
+   * @throws Exception what the work throws
+   */
+  default void onOneCommit(Work work) throws Exception {
+    work.run();
+  }
+
   /** Understands a search box's text; never fails. */
   ParsedQuery parse(String text);
 

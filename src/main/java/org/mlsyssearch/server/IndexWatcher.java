@@ -54,11 +54,14 @@ final class IndexWatcher implements AutoCloseable {
   /** Looks once. */
   void look() {
     try {
-      if (index.refresh()) {
-        reloads.incrementAndGet();
-        LOG.info("The index is now version {}", index.info().version());
+      try {
+        if (index.refresh()) {
+          reloads.incrementAndGet();
+          LOG.info("The index is now version {}", index.info().version());
+        }
+      } finally {
+        index.check();
       }
-      index.check();
       seen.look(index);
       trouble = null;
     } catch (IOException | RuntimeException | Error e) {

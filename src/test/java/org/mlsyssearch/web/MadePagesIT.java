@@ -21,7 +21,9 @@ class MadePagesIT extends BrowserFixture {
     "LIGHT,390,browse",
     "DARK,1280,browse",
     "LIGHT,1280,browse?q=serving&venue=osdi",
-    "DARK,390,browse?q=serving&venue=osdi"
+    "DARK,390,browse?q=serving&venue=osdi",
+    "LIGHT,1280,report",
+    "DARK,390,report?severity=note"
   })
   void axeFindsNothing(ColorScheme scheme, int width, String address) {
     use(options().setColorScheme(scheme).setViewportSize(width, 900));

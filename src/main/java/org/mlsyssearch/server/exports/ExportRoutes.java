@@ -2,7 +2,9 @@ package org.mlsyssearch.server.exports;
 
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,8 +18,10 @@ import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
+import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 import org.mlsyssearch.server.http.Router;
@@ -32,8 +36,9 @@ import org.mlsyssearch.server.params.Selected;
  * {@code GET /api/v1/export}: every paper of a search, or those that {@code id} or {@code code}
  * names, in one of the {@link Format}s.
  *
- * <p>The answer is streamed while the index is read, so that its size needs no memory. The format
- * is the {@code format} parameter, else the {@code Accept} header.
+ * <p>The answer is streamed while the index is read, so that its size needs no memory; where that
+ * fails midway, the connection is cut. The format is the {@code format} parameter, else the {@code
+ * Accept} header.
  */
 public final class ExportRoutes implements Routes {
 
@@ -73,9 +78,10 @@ public final class ExportRoutes implements Routes {
       return;
     }
     SearchRequest request = params.toRequest(site);
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
+    Begun begun = new Begun(ctx.outputStream());
+    try {
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(begun, StandardCharsets.UTF_8), BUFFER);
       PaperWriter writer = format.writer(out, site.urls().permalink(ctx));
       writer.begin();
       if (named.isEmpty()) {
@@ -84,10 +90,44 @@ public final class ExportRoutes implements Routes {
         Selected.of(named, site).papers().forEach(paper -> write(writer, paper));
       }
       writer.end();
+      out.close();
+    } catch (IOException | RuntimeException e) {
+      if (begun.isBegun()) {
+        Front.cut(ctx);
+      }
+      throw e;
+    }
+  }
+
+  /** Knows whether anything was written, after which no other answer can be given. */
+  private static final class Begun extends FilterOutputStream {
+
+    private boolean begun;
+
+    Begun(OutputStream out) {
+      super(out);
+    }
+
+    boolean isBegun() {
+      return begun;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      begun = true;
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      begun = true;
+      out.write(bytes, offset, length);
     }
   }
 
   private static void write(PaperWriter writer, Paper paper) {
+    // The search is over; what is left takes as long as the client reads.
+    TimeBudget.lift();
     try {
       writer.paper(paper);
     } catch (IOException e) {

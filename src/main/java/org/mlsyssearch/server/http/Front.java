@@ -1,5 +1,6 @@
 package org.mlsyssearch.server.http;
 
+import io.javalin.http.Context;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Front extends Handler.Wrapper {
 
+  private static final String CUT = "org.mlsyssearch.cut";
   private static final Pattern NOT_ENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final String prefix;
@@ -31,8 +33,20 @@ public final class Front extends Handler.Wrapper {
     prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
+  /**
+   * Cuts a request's connection, so that a client does not take for whole what was sent of an
+   * answer that has failed.
+   */
+  public static void cut(Context ctx) {
+    if (ctx.req().getAttribute(CUT) instanceof Runnable cut) {
+      cut.run();
+    }
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Runnable cut = () -> request.getConnectionMetaData().getConnection().close();
+    request.setAttribute(CUT, cut);
     HttpFields.Mutable headers = response.getHeaders();
     SecurityHeaders.ALL.forEach(headers::put);
     headers.put("Vary", "Accept-Encoding");

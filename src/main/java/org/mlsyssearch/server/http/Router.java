@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.mlsyssearch.search.SearchIndex;
 
 /**
  * Registers handlers, for GET and HEAD alike or for POST, and remembers every path, for metrics and
@@ -19,19 +20,23 @@ public final class Router {
   public static final String ROUTE = "org.mlsyssearch.route";
 
   private final RoutesConfig config;
+  private final SearchIndex index;
   private final WorkPool searches;
   private final WorkPool exports;
+  private final Bodies bodies = new Bodies();
   private final List<String> paths = new ArrayList<>();
   private final Set<String> taking = new LinkedHashSet<>();
 
   /**
    * A router.
    *
+   * @param index of which each request sees one version
    * @param searches where handlers run that search the index or read papers
    * @param exports where handlers run that write for as long as a client reads
    */
-  public Router(RoutesConfig config, WorkPool searches, WorkPool exports) {
+  public Router(RoutesConfig config, SearchIndex index, WorkPool searches, WorkPool exports) {
     this.config = config;
+    this.index = index;
     this.searches = searches;
     this.exports = exports;
   }
@@ -42,17 +47,22 @@ public final class Router {
    * @param path may hold {@code {name}} for one segment and {@code <name>} for several
    */
   public void get(String path, Handler handler) {
-    add(path, searches.wrap(handler));
+    add(path, searches.wrap(onOneVersion(handler)));
   }
 
   /** As {@link #get}, for answers that are written as they are made. */
   public void export(String path, Handler handler) {
-    add(path, exports.wrap(handler));
+    add(path, exports.wrap(onOneVersion(handler)));
   }
 
   /** As {@link #get}, for what is answered at once, however much the server has to do. */
   public void atOnce(String path, Handler handler) {
-    add(path, handler);
+    add(path, onOneVersion(handler));
+  }
+
+  /** Tags, lists and counts of an answer are those of one version of the index. */
+  private Handler onOneVersion(Handler handler) {
+    return ctx -> index.onOneCommit(() -> handler.handle(ctx));
   }
 
   private void add(String path, Handler handler) {
@@ -66,9 +76,15 @@ public final class Router {
     paths.add(path);
   }
 
-  /** Answers POST as {@link #get} does; where the same path is read too, register that first. */
-  public void post(String path, Handler handler) {
-    Handler pooled = searches.wrap(handler);
+  /**
+   * Answers POST as {@link #get} does, with the body from {@link Bodies#of}; where the same path is
+   * read too, register that first.
+   *
+   * @param limit the most bytes of a body that are of use; of a larger one the handler gets one
+   *     more
+   */
+  public void post(String path, int limit, Handler handler) {
+    Handler pooled = bodies.before(limit, searches.wrap(onOneVersion(handler)));
     config.post(
         path,
         ctx -> {

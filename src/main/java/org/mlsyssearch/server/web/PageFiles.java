@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.api.IndexJson;
 import org.mlsyssearch.server.html.Html;
+import org.mlsyssearch.server.http.Answers;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
@@ -108,7 +109,7 @@ public final class PageFiles implements Routes {
       throw Problem.of(
           Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.");
     }
-    boolean zip = file.gzip.length < file.plain.length && acceptsGzip(ctx);
+    boolean zip = file.gzip.length < file.plain.length && Answers.acceptsGzip(ctx);
     String tag = "\"" + file.hash + (zip ? "-gzip" : "") + "\"";
     ctx.disableCompression();
     ctx.header("ETag", tag);
@@ -199,11 +200,6 @@ public final class PageFiles implements Routes {
       fromJar.put(name, file);
       return file;
     }
-  }
-
-  private static boolean acceptsGzip(Context ctx) {
-    String accept = ctx.header("Accept-Encoding");
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains("gzip");
   }
 
   private static String mediaType(String name) {

@@ -1,9 +1,14 @@
 package org.mlsyssearch.server.exports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,9 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mlsyssearch.export.Format;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.NaiveSearchIndex;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.RandomPapers;
+import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
@@ -142,5 +151,50 @@ class ExportRoutesTest {
   void writesTheRecordThatTheApiShows() {
     JsonNode line = TestServer.parse(server.get("/api/v1/export?format=ndjson&q=vllm").body());
     assertEquals(server.json("/api/v1/papers/vllm-sosp23"), line);
+  }
+
+  /** An index that hands over some papers and then turns out to be damaged. */
+  private static SearchIndex damagedAfter(int papers) {
+    SearchIndex whole =
+        NaiveSearchIndex.of(new RandomPapers(1).papers(papers + 1), Papers.corpus());
+    return (SearchIndex)
+        Proxy.newProxyInstance(
+            SearchIndex.class.getClassLoader(),
+            new Class<?>[] {SearchIndex.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("forEach")) {
+                return method.isDefault()
+                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                    : method.invoke(whole, arguments);
+              }
+              int[] left = {papers};
+              @SuppressWarnings("unchecked")
+              Consumer<Paper> consumer = (Consumer<Paper>) arguments[1];
+              whole.forEach(
+                  (SearchRequest) arguments[0],
+                  paper -> {
+                    if (left[0]-- > 0) {
+                      consumer.accept(paper);
+                    }
+                  });
+              throw new IndexUnusableException("The index is damaged; build it again");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExportThatFailsAtFirstIsRefusedAndOneThatFailsMidwayIsCut(Format format) {
+    String address = "/api/v1/export?format=" + format.id();
+    try (TestServer damaged = TestServer.over(damagedAfter(2))) {
+      HttpResponse<String> answer = damaged.get(address);
+      assertEquals(503, answer.statusCode());
+      assertEquals("not-ready", TestServer.parse(answer.body()).get("code").asString());
+    }
+    try (TestServer damaged = TestServer.over(damagedAfter(2_000))) {
+      assertThrows(UncheckedIOException.class, () -> damaged.get(address));
+      assertThrows(
+          UncheckedIOException.class, () -> damaged.get(address, "Accept-Encoding", "gzip"));
+      assertEquals(200, damaged.get("/api/v1/search?q=ray").statusCode());
+    }
   }
 }
