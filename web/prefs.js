@@ -19,6 +19,9 @@ export const write = (key, value) => {
   }
 };
 
+/** Sends "saved" when what is saved changes, "elsewhere" too if in another tab, "full" when there is no room, "looks" for theme and density. */
+export const changed = new EventTarget();
+
 const THEMES = ['system', 'light', 'dark'];
 
 const theme = () => (THEMES.includes(read('theme')) ? read('theme') : 'system');
@@ -38,6 +41,7 @@ function setDensity(name) {
 function apply() {
   document.documentElement.dataset.theme = theme();
   document.documentElement.dataset.density = density();
+  changed.dispatchEvent(new Event('looks'));
 }
 
 /** The ids of the saved papers, oldest first. */
@@ -63,7 +67,7 @@ export const MOST = 2000;
 /** Keeps these papers instead; false, and told, where there is no room, and then those before are kept. */
 export function setSaved(ids) {
   const list = [...new Set(ids)];
-  return tell(list.length <= MOST && write('saved', JSON.stringify(list)));
+  return tell(list.length <= Math.max(MOST, savedIds().length) && write('saved', JSON.stringify(list)));
 }
 
 /** Notifies listeners that something was kept, or could not be. Returns which. */
@@ -71,9 +75,6 @@ export function tell(kept) {
   changed.dispatchEvent(new Event(kept ? 'saved' : 'full'));
   return kept;
 }
-
-/** Sends "saved" when what is saved changes, "elsewhere" too if in another tab, and "full" when there is no room. */
-export const changed = new EventTarget();
 
 /** Wires the buttons that change theme and density, and the number of saved papers; say announces to screen readers. */
 export function controls(say) {
@@ -90,13 +91,12 @@ export function controls(say) {
   };
   find('theme').addEventListener('click', () => {
     setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
-    looks();
     say(`Theme: ${theme()}`);
   });
   find('density').addEventListener('click', () => {
     setDensity(density() === 'compact' ? 'comfortable' : 'compact');
-    looks();
   });
+  changed.addEventListener('looks', looks);
   changed.addEventListener('saved', tally);
   changed.addEventListener('full', async () => (await import('./full.js')).open(say));
   looks();
