@@ -38,7 +38,6 @@ function ways(state, chosen) {
   const list = chosen.slice(0, TRIED).map(({ facet, value, kind, name, not }) =>
     ({ text: `${not ? 'including' : 'without'} ${kind} ${name}`, next: urls.without(state, facet, value) }));
   if (chosen.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });
-  if (state.since) list.push({ text: 'whenever they came in', next: { ...state, since: '' } });
   if (state.exact) list.push({ text: 'with spelling corrected', next: { ...state, exact: false } });
   if (state.words) list.push({ text: 'with papers related in meaning', next: { ...state, words: false } });
   const words = plain(state.q);

@@ -3,12 +3,13 @@
 import { API, get, join, searchParams } from './api.js';
 import { count, h, number } from './dom.js';
 import { MOST, savedIds, setSaved } from './prefs.js';
+import { withValues } from './state.js';
 import { SEARCHES, searches, setSearches } from './store.js';
 
 const find = (id) => document.getElementById(id);
 const PAGE = 100; // the most hits of one answer
 
-const queryOf = (state) => searchParams({ ...state, page: 1, sort: 'relevance', since: '' });
+const queryOf = (state) => searchParams({ ...withValues(state, 'since', []), sort: 'relevance' });
 
 /** Fills the menu that opens. */
 export function menu(button, page) {

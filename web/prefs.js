@@ -19,7 +19,7 @@ export const write = (key, value) => {
   }
 };
 
-/** Sends "saved" when what is saved changes, "elsewhere" too if in another tab, "full" when there is no room, "looks" for theme and density. */
+/** Sends "saved" when what is saved changes, "full" when there is no room, "looks" for theme and density. */
 export const changed = new EventTarget();
 
 const THEMES = ['system', 'light', 'dark'];
@@ -106,7 +106,6 @@ export function controls(say) {
 addEventListener('storage', () => {
   apply();
   changed.dispatchEvent(new Event('saved'));
-  changed.dispatchEvent(new Event('elsewhere'));
 });
 
 apply();

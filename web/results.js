@@ -8,8 +8,6 @@ import { filterOnly, href } from './state.js';
 
 const LINK_LABELS = new Map(urls.index.links.map(({ rel, label }) => [rel, label]));
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-
 const AUTHORS_SHOWN = 6; // of a paper's own record, which has them all; a hit has the first ones
 
 /** The list item of a hit. */
@@ -147,9 +145,8 @@ export function draw(find, answer, state) {
   if (show) show.textContent = `Show ${count(meta.count, 'paper')}`;
   find('sort').value = state.sort;
   const chosen = chosenOf(state, answer.facets);
-  const list = chips(state, chosen);
-  find('chips').replaceChildren(...list);
-  find('chips').hidden = !list.length;
+  find('chips').replaceChildren(...chips(state, chosen));
+  find('chips').hidden = !chosen.length;
   find('notes').replaceChildren(...notes(meta, state));
   find('hits').start = (meta.page - 1) * meta.per_page + 1;
   find('hits').replaceChildren(...hits.map(hit));
@@ -177,9 +174,9 @@ const yearText = (value) => value.replace(/^(\d{4})-(\d{4})$/, '$1–$2').replac
 /** Every chosen value as people read it: the label of its facet, its own, and whether it is excluded. */
 function chosenOf(state, facets) {
   const labels = labelsOf(facets);
-  return urls.index.facets.flatMap(({ id, label }) => urls.values(state, id).map((value) => {
+  return [...urls.index.facets, { id: 'since', label: 'New since' }].flatMap(({ id, label }) => urls.values(state, id).map((value) => {
     const bare = value.replace(/^!/, '');
-    const name = id === 'year' ? yearText(bare) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
+    const name = id === 'year' ? yearText(bare) : id === 'since' ? bare.slice(0, 10) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
     return { facet: id, value, kind: label, name, not: bare !== value };
   }));
 }
@@ -192,16 +189,8 @@ function chips(state, chosen) {
       'aria-label': `Remove ${label} ${name}`,
     }, h('span', { class: 'kind' }, label), h('span', { class: 'name' }, name), icon('x')));
   });
-  if (state.since) list.push(since(state));
   if (list.length > 1) list.push(h('li', null, h('a', { class: 'clear-all', href: href(urls.withoutFilters(state)) }, 'Clear all')));
   return list;
-}
-
-function since(state) {
-  const date = new Date(state.since);
-  const day = Number.isNaN(date.getTime()) ? state.since : DAY.format(date);
-  return h('li', null, h('a', { class: 'chip', href: href({ ...state, since: '', page: 1 }), 'data-keep': 'chips', 'aria-label': `Remove New since ${day}` },
-    h('span', { class: 'kind' }, 'New since'), h('span', { class: 'name' }, day), icon('x')));
 }
 
 function notes(meta, state) {

@@ -2,13 +2,13 @@
 
 import { API, get } from './api.js';
 import { controls } from './backup.js';
-import { count, h, keyed, number } from './dom.js';
+import { count, h, keyed, number, style } from './dom.js';
 import { fits, moved, ordered } from './listing.js';
-import { changed, savedIds, setSaved } from './prefs.js';
+import { savedIds, setSaved } from './prefs.js';
 import { row } from './rows.js';
 import { draw as drawSearches } from './searches.js';
 import { exportsOf, share } from './share.js';
-import { EMPTY, href } from './state.js';
+import { EMPTY } from './state.js';
 import * as store from './store.js';
 
 const PART = 250; // ids of one request
@@ -18,6 +18,7 @@ let desk = null;
 
 /** Fetches the papers of a state. */
 export async function load(state, signal) {
+  await Promise.all([style('later.css'), style('desk.css')]);
   const nothing = { hits: [], missing: [], ambiguous: [] };
   if (state.code) return get(`${API}papers?code=${encodeURIComponent(state.code)}`, signal);
   const ids = state.saved ? savedIds() : state.ids;
@@ -39,7 +40,7 @@ export function draw(root, answer, state, page) {
   return count(answer.hits.length, state.saved ? 'saved paper' : 'shared paper');
 }
 
-changed.addEventListener('elsewhere', () => desk?.follow());
+addEventListener('storage', () => desk?.follow());
 
 /** The desk's elements; own is whether its papers are those of this browser. */
 function make(page, own) {
@@ -63,8 +64,8 @@ function make(page, own) {
     input: () => {
       limit = STEP;
       if (own) {
-        state = { ...state, filter: filter.value.trim() };
-        history.replaceState(history.state, '', href(state));
+        const words = filter.value.trim();
+        history.replaceState(history.state, '', words ? `?${new URLSearchParams({ saved: words })}` : '?saved');
       }
       update();
     },
@@ -180,8 +181,11 @@ function make(page, own) {
       answer = found;
       state = now;
       ids = savedIds().join();
-      if (own && filter.value.trim() !== now.filter) filter.value = now.filter;
-      if (own) order.value = store.order();
+      if (own) {
+        const words = new URLSearchParams(location.search).get('saved') ?? '';
+        if (filter.value.trim() !== words) filter.value = words;
+        order.value = store.order();
+      }
       if (!order.value) order.value = 'saved';
       facts.replaceChildren(...gone());
       update();

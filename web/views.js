@@ -15,7 +15,7 @@ export function prepare(state, signal, page) {
 }
 
 async function papers(state, signal, page) {
-  const [saved] = await Promise.all([api.reached(import('./saved.js')), style('later.css'), style('desk.css')]);
+  const saved = await api.reached(import('./saved.js'));
   const list = await saved.load(state, signal);
   return () => {
     view('list');
