@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.DiagnosticCode;
@@ -19,6 +20,8 @@ final class SarifReport implements Report {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final List<DiagnosticCode> RULES = List.of(DiagnosticCode.values());
 
   private final Console console;
   private final Diagnostics diagnostics;
@@ -68,7 +71,7 @@ final class SarifReport implements Report {
     json.writeStringProperty("name", "mlsys-search");
     json.writeStringProperty("version", Version.number());
     json.writeArrayPropertyStart("rules");
-    for (DiagnosticCode code : DiagnosticCode.values()) {
+    for (DiagnosticCode code : RULES) {
       json.writeStartObject();
       json.writeStringProperty("id", code.id());
       json.writeObjectPropertyStart("defaultConfiguration");
@@ -84,7 +87,7 @@ final class SarifReport implements Report {
   private void result(JsonGenerator json, Diagnostic diagnostic) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", diagnostic.code().id());
-    json.writeNumberProperty("ruleIndex", diagnostic.code().ordinal());
+    json.writeNumberProperty("ruleIndex", RULES.indexOf(diagnostic.code()));
     json.writeStringProperty("level", diagnostic.severity().id());
     json.writeObjectPropertyStart("message");
     json.writeStringProperty("text", diagnostic.message());
