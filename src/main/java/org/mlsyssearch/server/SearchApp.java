@@ -124,6 +124,11 @@ public final class SearchApp implements AutoCloseable {
     metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());
     metrics.gauge("mlsys.connections", "Open connections", this, one -> one.connections());
     metrics.count("mlsys.requests.refused", "Requests refused", this, one -> one.refusals());
+    metrics.count(
+        "mlsys.requests.abandoned",
+        "Requests whose clients went before their turn came",
+        this,
+        one -> one.searches.abandoned() + one.exports.abandoned());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -301,6 +306,9 @@ public final class SearchApp implements AutoCloseable {
         unusable(ctx, unusable);
         return;
       }
+    }
+    if (Requests.isClientGone(ctx)) {
+      return;
     }
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
     problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));

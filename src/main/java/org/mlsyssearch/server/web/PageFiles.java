@@ -95,6 +95,8 @@ public final class PageFiles implements Routes {
     }
   }
 
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\\\x00]");
+
   private final @Nullable Path folder;
   private final PerVersion<Map<String, String>> filled;
   private final PerVersion<File> startFromJar;
@@ -213,13 +215,18 @@ public final class PageFiles implements Routes {
 
   private @Nullable File find(String name) throws IOException {
     for (String part : name.split("/", -1)) {
-      if (part.isEmpty() || part.startsWith(".") || part.indexOf('\\') >= 0) {
+      if (part.isEmpty()
+          || part.startsWith(".")
+          || part.indexOf('\\') >= 0
+          || part.indexOf('\0') >= 0) {
         return null;
       }
     }
     if (folder != null) {
       Path path = folder.resolve(name);
-      return Files.isRegularFile(path) ? File.of(name, Files.readAllBytes(path)) : null;
+      return Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath())
+          ? File.of(name, Files.readAllBytes(path))
+          : null;
     }
     File known = fromJar.get(name);
     if (known != null || name.indexOf('.') < 0) {
