@@ -1,5 +1,5 @@
 // The search box: one request per pause in typing, one entry in the history per burst of it, and the key that
-// leads to it; the others are loaded with the first, or when the pointer moves.
+// leads to it; the others are loaded with the first, or when the pointer moves or the box is gone to.
 
 import { keysOn } from './prefs.js';
 import * as urls from './state.js';
@@ -85,6 +85,7 @@ export function searchBox({ go, state, say, hush, close }) {
   });
   const load = () => import('./keys.js').then((module) => { keys = module; }).catch(() => {}); // offline: with the next key again
   document.addEventListener('pointerover', load, { once: true });
+  input.addEventListener('focus', () => arriving || load());
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     if (event.key === '/' && keysOn() && !event.target.closest('input:not([type=checkbox]), select, textarea')) {

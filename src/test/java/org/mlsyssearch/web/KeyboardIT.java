@@ -64,6 +64,7 @@ class KeyboardIT extends BrowserFixture {
             + " document.body.dataset.opened = e.target.closest('a').href; })");
     box().focus();
     page.keyboard().press("ArrowDown");
+    assertThat(hits().first().locator(".title")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("body")).hasAttribute("data-opened", href);
   }

@@ -30,7 +30,7 @@ class SameResultsIT extends BrowserFixture {
           margin: texts('.margin > *'), badges: texts('h3 > .badge'), title: texts('.title'),
           system: texts('.title > .system'), other: texts('.aka'), people: texts('.people'),
           topics: texts('.topics a'), paths: [...hit.querySelectorAll('.topics a')].map(a => a.title),
-          links: texts('.links a'), tools: texts('.acts > *'), lists: texts('.details > :last-child'),
+          links: texts('.links a'), tools: texts('.acts > :not([data-act=refer])'), lists: texts('.details > :last-child'),
           marks: texts('mark'), to: hrefs('.title'), linked: hrefs('.links a'),
         }, null, 1);
       })
