@@ -2,7 +2,7 @@
 // tried again, and goes when that works. A failed search is tried again by itself.
 
 import { h } from './dom.js';
-import { format, isStart } from './state.js';
+import { format, isList, isStart } from './state.js';
 
 const FIRST_MS = 3000;
 const LONGEST_MS = 60000;
@@ -50,7 +50,7 @@ export function searchFailed(error, state, last, again) {
   pause = Math.min(pause * 2, LONGEST_MS);
 }
 
-const of = ({ q, saved, ids }) => (saved || ids.length ? 'the papers listed before' : q ? `the papers for “${q}”` : 'the papers shown before');
+const of = (state) => (isList(state) ? 'the papers listed before' : state.q ? `the papers for “${state.q}”` : 'the papers shown before');
 
 function tryAgain() {
   clearTimeout(timer);
