@@ -64,12 +64,16 @@ public final class LuceneIndex implements SearchIndex {
     T on(Snapshot snapshot) throws IOException;
   }
 
+  /** The commit that a thread keeps to. */
+  private record Kept(LuceneIndex index, Snapshot snapshot) {}
+
+  private static final ThreadLocal<@Nullable Kept> OF_THREAD = new ThreadLocal<>();
+
   private final Path dir;
   private final Directory directory;
   private final @Nullable Encoder encoder;
   private final Blend blend;
   private final ReentrantLock refreshing = new ReentrantLock();
-  private final ThreadLocal<@Nullable Snapshot> ofThread = new ThreadLocal<>();
   private volatile Snapshot current;
 
   private LuceneIndex(
@@ -277,20 +281,22 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private Snapshot seen() {
-    Snapshot kept = ofThread.get();
-    return kept == null ? current : kept;
+    Kept kept = OF_THREAD.get();
+    return kept == null || kept.index != this ? current : kept.snapshot;
   }
 
   @Override
   public void onOneCommit(Work work) throws Exception {
     Snapshot snapshot = held();
-    Snapshot before = ofThread.get();
-    ofThread.set(snapshot);
+    Kept before = OF_THREAD.get();
+    OF_THREAD.set(new Kept(this, snapshot));
     try {
       work.run();
     } finally {
       if (before == null) {
-        ofThread.remove();
+        OF_THREAD.remove();
+      } else {
+        OF_THREAD.set(before);
       }
       release(snapshot);
     }
