@@ -1,6 +1,7 @@
 // The actions that buttons name in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
 import { API, feedHref, get, join, pageOf, reached, searchParams, text } from './api.js';
+import { copy, done } from './copy.js';
 import { h } from './dom.js';
 import { index } from './state.js';
 
@@ -65,27 +66,6 @@ async function places(button) {
 
 async function copyLink(button, { say }) {
   if (await copy(location.href)) done(button, 'Copied', say, 'Link copied');
-}
-
-/** Puts a text on the clipboard; false where the browser does not allow it. */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Shows another label on a button for a moment. */
-export function done(button, word, say, sentence) {
-  const old = button.dataset.word ?? button.textContent;
-  button.dataset.word = old;
-  button.textContent = word;
-  say(sentence);
-  setTimeout(() => {
-    button.textContent = old;
-  }, 1600);
 }
 
 function show(button, kind, node) {

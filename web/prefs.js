@@ -82,7 +82,7 @@ export function controls(say) {
   const looks = () => {
     find('theme').title = `Theme: ${theme()}`;
     find('theme').setAttribute('aria-label', `Theme: ${theme()}`);
-    find('density').textContent = density() === 'compact' ? 'Comfortable' : 'Compact';
+    if (find('density')) find('density').textContent = density() === 'compact' ? 'Comfortable' : 'Compact';
   };
   const tally = () => {
     const n = savedIds().length;
@@ -93,7 +93,7 @@ export function controls(say) {
     setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
     say(`Theme: ${theme()}`);
   });
-  find('density').addEventListener('click', () => {
+  find('density')?.addEventListener('click', () => {
     setDensity(density() === 'compact' ? 'comfortable' : 'compact');
   });
   changed.addEventListener('looks', looks);
