@@ -1,13 +1,13 @@
 // The actions that buttons name in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
-import { API, ApiError, feedHref, get, join, pageOf, searchParams } from './api.js';
+import { API, feedHref, get, join, pageOf, reached, searchParams, text } from './api.js';
 import { h } from './dom.js';
 import { index } from './state.js';
 
 const ACTS = {
-  cite, similar, places, 'copy-link': copyLink,
-  help: async () => (await import('./help.js')).open(),
-  filters: async (button, page) => (await import('./sheet.js')).open(button, page),
+  cite, exports, places, similar, 'copy-link': copyLink,
+  help: async () => (await reached(import('./help.js'))).open(),
+  filters: async (button, page) => (await reached(import('./sheet.js'))).open(button, page),
 };
 
 /** Does what a button's data-act names. */
@@ -15,40 +15,40 @@ export function act(button, page) {
   return ACTS[button.dataset.act]?.(button, page);
 }
 
-const pathOf = (id) => `${API}papers/${encodeURIComponent(id)}`;
-
-async function bibtex(id) {
-  const response = await fetch(`papers/${encodeURIComponent(id)}.bib`);
-  if (!response.ok) throw new ApiError(response.status, 'No BibTeX', `The server answered with status ${response.status}.`);
-  return response.text();
+/** Closes what is open where the focus is, a menu or a part of a paper; returns whether anything was. */
+export function close(focused) {
+  const menu = document.querySelector('.menu[open]');
+  const part = [...focused.closest('.hit')?.querySelectorAll('.more-of') ?? []].at(-1);
+  if (menu) {
+    menu.open = false;
+    if (menu.contains(focused)) menu.firstElementChild.focus();
+  } else if (part) {
+    const button = part.parentElement.querySelector(`[data-act=${part.dataset.of}]`);
+    button.setAttribute('aria-expanded', 'false');
+    button.focus();
+    part.remove();
+  }
+  return Boolean(menu ?? part);
 }
 
+const pathOf = (id) => `${API}papers/${encodeURIComponent(id)}`;
+
 async function cite(button, { say }) {
-  const { id } = button.closest('.hit').dataset;
-  try {
-    const text = await bibtex(id);
-    if (await copy(text)) done(button, 'Copied', say, 'BibTeX copied');
-    else show(button, 'cite', h('pre', { tabindex: '0' }, text));
-  } catch (error) {
-    say(error.message);
-    done(button, 'Failed', say, `BibTeX could not be copied: ${error.message}`);
-  }
+  const bibtex = await text(`${pageOf(button.closest('.hit').dataset)}.bib`);
+  if (await copy(bibtex)) done(button, 'Copied', say, 'BibTeX copied');
+  else show(button, 'cite', h('pre', { tabindex: '0' }, bibtex));
 }
 
 async function similar(button, { say }) {
   if (closed(button, 'similar')) return;
   const hit = button.closest('.hit');
-  try {
-    const { hits } = await get(`${pathOf(hit.dataset.id)}/similar`);
-    show(button, 'similar', hits.length
-      ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
-          h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
-            h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
-      : h('p', null, 'No similar paper.'));
-    say(`${hits.length} similar papers`);
-  } catch (error) {
-    show(button, 'similar', h('p', null, error.message));
-  }
+  const { hits } = await get(`${pathOf(hit.dataset.id)}/similar`);
+  show(button, 'similar', hits.length
+    ? h('ol', { class: 'similar', 'aria-label': 'Similar papers' }, hits.slice(0, 6).map((paper) =>
+        h('li', null, h('a', { href: pageOf(paper) }, paper.title), ' ',
+          h('span', { class: 'where' }, [paper.venue?.label, paper.year].filter(Boolean).join(' ')))))
+    : h('p', null, 'No similar paper.'));
+  say(`${hits.length} similar papers`);
 }
 
 async function places(button) {
@@ -88,23 +88,29 @@ export function done(button, word, say, sentence) {
 function show(button, kind, node) {
   button.setAttribute('aria-expanded', 'true');
   const about = button.closest('.about');
-  about.querySelector(`.more-of-${kind}`)?.remove();
-  about.append(h('div', { class: `more-of more-of-${kind}` }, node));
+  about.querySelector(`[data-of=${kind}]`)?.remove();
+  about.append(h('div', { class: 'more-of', 'data-of': kind }, node));
 }
 
 function closed(button, kind) {
   if (button.getAttribute('aria-expanded') !== 'true') return false;
   button.setAttribute('aria-expanded', 'false');
-  button.closest('.about').querySelector(`.more-of-${kind}`)?.remove();
+  button.closest('.about').querySelector(`[data-of=${kind}]`)?.remove();
   return true;
 }
 
 const exportHref = (state, format) => `${API}export?${join(`format=${format}`, searchParams({ ...state, page: 1 }))}`;
 
-/** The entries of the export menu. */
-export function exportsOf(state) {
+/** Fills the menu that opens. */
+function exports(button, page) {
+  const state = page.state();
   const list = index.formats.map(({ id, label }) => h('li', null, h('a', { href: exportHref(state, id), download: '' }, label)));
   list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
   list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
-  return list;
+  button.nextElementSibling.replaceChildren(...list);
 }
+
+document.addEventListener('click', (event) => {
+  const menu = document.querySelector('.menu[open]');
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});

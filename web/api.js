@@ -2,32 +2,39 @@
 
 import { format } from './state.js';
 
-/** What went wrong, as a sentence for people. */
+/** What went wrong, as a sentence for people; wait is the milliseconds the server asks to wait, if it does. */
 export class ApiError extends Error {
-  constructor(status, title, detail) {
+  constructor(status, title, detail, wait) {
     super(detail || title);
     this.status = status;
     this.title = title;
+    this.wait = wait;
   }
 }
 
-/** The JSON at an address. */
-export async function get(path, signal) {
-  let response;
-  try {
-    response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
-  } catch (error) {
-    if (error.name === 'AbortError') throw error;
-    throw new ApiError(0, 'The server cannot be reached', 'Check that it runs and that you are connected, then try again.');
-  }
-  if (response.ok) return response.json();
+/** The same promise; what does not come through is one kind of error, whether it was an answer or a part of the page. */
+export const reached = (promise) => promise.catch((error) => {
+  if (error.name === 'AbortError' || error instanceof ApiError) throw error;
+  throw new ApiError(0, 'The server cannot be reached', 'Check that it runs and that you are connected.');
+});
+
+async function answer(path, signal, read) {
+  const response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+  if (response.ok) return response[read]();
   const problem = await response.json().catch(() => ({}));
   throw new ApiError(
     response.status,
     problem.title ?? 'The search failed',
     problem.detail ?? `The server answered with status ${response.status}.`,
+    response.headers.get('Retry-After') * 1000,
   );
 }
+
+/** The JSON at an address. */
+export const get = (path, signal) => reached(answer(path, signal, 'json'));
+
+/** The text at an address. */
+export const text = (path) => reached(answer(path, undefined, 'text'));
 
 export const API = 'api/v1/';
 

@@ -1,8 +1,10 @@
 // Moves the page from state to state: what people do becomes a URL, and a URL becomes what is shown.
 
+import { reached } from './api.js';
 import { searchBox } from './box.js';
 import { h, style } from './dom.js';
 import * as prefs from './prefs.js';
+import { actFailed, searchFailed, solved } from './problem.js';
 import * as urls from './state.js';
 import * as views from './views.js';
 
@@ -10,10 +12,12 @@ const find = (id) => document.getElementById(id);
 const main = find('main');
 
 let state = urls.parse(location.search);
+let shown = null; // the state that is shown, which is an older one while an answer is awaited
 let latest = 0;
 let controller;
+let acts = null; // the module, once it was needed
 
-const page = { go, state: () => state, say: views.say };
+const page = { go, state: () => state, say: views.say, hush: views.hush, close: (focused) => solved('act') || acts?.close(focused) };
 const box = searchBox(page);
 
 /** Moves to another state: a new entry in the history unless it replaces the current one. */
@@ -39,14 +43,15 @@ async function show({ focus = null, y = null } = {}) {
     const draw = await views.prepare(now, signal, page);
     if (mine !== latest) return;
     draw();
-    find('problem').replaceChildren();
+    shown = now;
+    solved('search', find('total'));
     views.heading(now);
     if (y != null) scrollTo(0, y);
     else if (focus === 'results') views.toResults();
     else if (scrollY > main.offsetTop) scrollTo(0, 0);
   } catch (error) {
     if (mine !== latest || error.name === 'AbortError') return;
-    views.problem(error, () => show());
+    searchFailed(error, now, shown, show);
   } finally {
     if (mine === latest) main.setAttribute('aria-busy', 'false');
   }
@@ -65,28 +70,28 @@ document.addEventListener('click', (event) => {
   const address = link.getAttribute('href');
   if (!(address.startsWith('?') || address === './') || link.hasAttribute('download')) return;
   event.preventDefault();
-  const next = urls.parse(link.search);
+  const next = urls.parse(address.slice(1));
   box.set(next.q);
   find('help-dialog')?.close();
   go(next, { focus: link.dataset.focus });
   if (link.dataset.keep) find('total').focus({ preventScroll: true });
 });
 
-// What a button's data-act names is loaded when it is first used.
-document.addEventListener('click', async (event) => {
-  const button = event.target.closest?.('[data-act]');
-  if (!button) return;
-  const [{ act }] = await Promise.all([import('./acts.js'), style('later.css')]);
-  act(button, page);
-});
+/** Does what a button names in its data-act, which is loaded when it is first used, and says so where that fails. */
+async function act(button) {
+  try {
+    [acts] = await Promise.all([reached(import('./acts.js')), style('later.css')]);
+    await acts.act(button, page);
+    solved('act', button);
+  } catch (error) {
+    actFailed(error, button.getAttribute('aria-label') ?? button.textContent, () => act(button));
+  }
+}
 
-const menu = find('export');
-menu.addEventListener('toggle', async () => {
-  if (!menu.open) return;
-  const [{ exportsOf }] = await Promise.all([import('./acts.js'), style('later.css')]);
-  find('exports').replaceChildren(...exportsOf(state));
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('[data-act]');
+  if (button) act(button);
 });
-document.addEventListener('click', (event) => menu.contains(event.target) || (menu.open = false));
 
 const sort = find('sort');
 sort.replaceChildren(...urls.index.sorts.map(({ id, label }) => h('option', { value: id }, label)));

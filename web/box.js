@@ -9,7 +9,7 @@ const BURST_MS = 1500;
 const find = (id) => document.getElementById(id);
 
 /** Wires the box to the page; returns what the page needs of it. */
-export function searchBox({ go, state }) {
+export function searchBox({ go, state, hush, close }) {
   const input = find('q');
   const main = find('main');
   let pause;
@@ -37,6 +37,7 @@ export function searchBox({ go, state }) {
   }
 
   function typed(event) {
+    hush();
     find('clear').hidden = !input.value;
     if (event.isComposing) return;
     clearTimeout(pause);
@@ -100,7 +101,8 @@ export function searchBox({ go, state }) {
       event.preventDefault();
       find('help').click();
     } else if (event.key === 'Escape') {
-      if (event.target === input && input.value) clear();
+      if (close(event.target)) event.preventDefault();
+      else if (event.target === input && input.value) clear();
       else if (main.contains(event.target)) input.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event);
   });

@@ -80,7 +80,11 @@ export const count = (n, noun) => `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
 /** Loads a stylesheet once and waits for it. */
 export function style(href) {
   styles[href] ??= new Promise((resolve) => {
-    document.head.append(h('link', { rel: 'stylesheet', href, load: resolve, error: resolve }));
+    document.head.append(h('link', { rel: 'stylesheet', href, load: resolve, error: (event) => {
+      event.target.remove(); // the page works without it; it is asked for again with the next use
+      delete styles[href];
+      resolve();
+    } }));
   });
   return styles[href];
 }

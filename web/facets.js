@@ -1,9 +1,8 @@
 // The panel of filters: one fieldset per facet with native checkboxes, which keep their place while the pointer is there.
 
-import { PAGE, SHOWN } from './api.js';
+import { PAGE, SHOWN, reached } from './api.js';
 import { count as papers, h, icon, keyed, number } from './dom.js';
 import { index, toggle, values } from './state.js';
-import { topicFacet } from './topics.js';
 import { yearFacet } from './years.js';
 
 const FILTER_BOX_FROM = 13;
@@ -11,7 +10,7 @@ const FILTER_BOX_FROM = 13;
 const CLOSED = ['system', 'kind', 'source'];
 
 /** The row of one value: checkbox, name, count and the button that excludes it. */
-export function row(facet, value, go, now) {
+function row(facet, value, go, now) {
   const box = h('input', { type: 'checkbox', change: () => go(toggle(now(), facet, value.value)) });
   const name = h('span', { class: 'name' });
   const count = h('span', { class: 'count' });
@@ -61,9 +60,13 @@ function termsFacet(facet, label, go, now) {
   const node = h('details', { class: 'facet', 'data-facet': facet, open: !CLOSED.includes(facet) },
     h('summary', null, h('span', null, label), h('span', { class: 'distinct' })), body);
 
-  const asked = () => (asking ??= import('./more.js')
+  const asked = () => (asking ??= reached(import('./more.js'))
     .then(({ moreValues }) => (more = moreValues(facet, box, none, draw)))
-    .catch(() => { asking = null; })); // offline: when it is asked for again
+    .catch((error) => {
+      asking = null; // until it is asked for again
+      none.hidden = false;
+      none.textContent = error.message;
+    }));
 
   function draw() {
     const limit = more?.limit ?? SHOWN;
@@ -97,6 +100,57 @@ function termsFacet(facet, label, go, now) {
   return { node, render };
 }
 
+/** The part of the panel of the topics: a tree in which several branches are ticked at once, with a partial mark on what lies above a ticked one. */
+function topicFacet(go, now) {
+  let state;
+  const opened = new Map(); // what the reader opened or closed by hand, by value
+  const tree = h('ul', { class: 'tree' });
+  const node = h('fieldset', { class: 'facet', 'data-facet': 'topic' }, h('legend', null, 'Topic'), tree);
+
+  function draw(list, topics, total) {
+    keyed(list, topics, (topic) => topic.value, (topic) => item(topic), (one, topic) => one.update(topic, total));
+  }
+
+  function item(first) {
+    let topic = first;
+    let total = 0;
+    const line = row('topic', first, go, now);
+    const children = h('ul', null);
+    const twist = h('button', {
+      type: 'button', class: 'twist quiet',
+      click: () => {
+        opened.set(topic.value, children.hidden);
+        node.update(topic, total);
+      },
+    }, icon('chevron'));
+    const node = h('li', null, h('div', { class: 'branch' }, twist, line), children);
+    node.update = (latest, all) => {
+      topic = latest;
+      total = all;
+      line.update(latest);
+      const under = values(state, 'topic').some((value) => value.replace('!', '').startsWith(`${latest.value}/`));
+      line.box.indeterminate = under && !latest.selected;
+      const below = latest.children ?? [];
+      const open = below.length > 0 && (opened.get(latest.value) ?? (under || latest.count * 2 > all));
+      twist.hidden = !below.length;
+      twist.setAttribute('aria-expanded', String(open));
+      twist.setAttribute('aria-label', `Subtopics of ${latest.label}`);
+      children.hidden = !open;
+      if (open) draw(children, below, all);
+    };
+    return node;
+  }
+
+  return {
+    node,
+    render(facet, next) {
+      state = next;
+      node.hidden = !facet.values.length;
+      draw(tree, facet.values, facet.values.reduce((sum, topic) => sum + topic.count, 0));
+    },
+  };
+}
+
 /** The whole panel; current gives the page's state. */
 export function panel(root, go, current) {
   const parts = new Map();
@@ -117,7 +171,7 @@ export function panel(root, go, current) {
   const part = (facet, answer) => {
     if (!parts.has(facet)) {
       parts.set(facet, answer.type === 'range' ? yearFacet(move, now)
-        : answer.type === 'hierarchical' ? topicFacet(move, row, now)
+        : answer.type === 'hierarchical' ? topicFacet(move, now)
           : termsFacet(facet, answer.label, move, now));
     }
     return parts.get(facet);

@@ -43,10 +43,10 @@ export function moreValues(facet, box, none, draw) {
     },
 
     async expand(state) {
-      more.limit = more.limit === SHOWN ? PAGE : more.limit + PAGE;
-      const extra = await load(state, '', more.limit);
+      const limit = more.limit === SHOWN ? PAGE : more.limit + PAGE;
+      const extra = await load(state, '', limit);
       if (!extra) return;
-      more.extra = extra;
+      Object.assign(more, { limit, extra });
       draw();
     },
 

@@ -16,5 +16,8 @@ export function offer(text, lines, hint) {
   const button = h('button', { type: 'button', class: 'button', id: 'paste-offer', click: () => match(text) }, `Look for these ${lines} lines one by one`);
   old?.remove();
   hint.after(button);
-  document.getElementById('q').addEventListener('keydown', () => button.remove(), { once: true });
+  document.getElementById('q').addEventListener('keydown', (event) => {
+    button.remove();
+    if (event.key === 'Escape') event.preventDefault(); // it closes the offer alone
+  }, { once: true });
 }

@@ -14,8 +14,7 @@ const AUTHORS_SHOWN = 6; // of a paper's own record, which has them all; a hit h
 export function hit(paper) {
   const node = h('li', { class: 'hit', 'data-id': paper.id },
     margin(paper),
-    h('div', { class: 'about' }, heading(paper), aliases(paper), people(paper), summary(paper), related(paper), details(paper)),
-    star(paper),
+    h('div', { class: 'about' }, heading(paper), star(paper), aliases(paper), people(paper), summary(paper), related(paper), details(paper)),
   );
   return node;
 }

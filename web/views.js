@@ -15,27 +15,27 @@ export function prepare(state, signal, page) {
 }
 
 async function papers(state, signal, page) {
-  const saved = await import('./saved.js');
+  const saved = await api.reached(import('./saved.js'));
   const list = await saved.load(state, signal);
   return () => {
     view('list');
-    say(saved.draw(find('list'), list, state, page));
+    say(saved.draw(find('list'), list, state, page), true);
   };
 }
 
 async function start(signal) {
-  const { load, draw } = await import('./start.js');
+  const { load, draw } = await api.reached(import('./start.js'));
   const [answer] = await Promise.all([load(signal), style('start.css')]);
   return () => {
     view('start');
     draw(find('start'), answer);
-    say(count(answer.meta.count, 'paper'));
+    say(count(answer.meta.count, 'paper'), true);
   };
 }
 
 async function results(state, signal, page) {
-  const [facets, list, answer] = await Promise.all([import('./facets.js'), import('./results.js'), api.search(state, signal)]);
-  const empty = answer.hits.length ? null : (await Promise.all([import('./empty.js'), style('later.css')]))[0];
+  const [facets, list, answer] = await Promise.all([api.reached(import('./facets.js')), api.reached(import('./results.js')), api.search(state, signal)]);
+  const empty = answer.hits.length ? null : (await Promise.all([api.reached(import('./empty.js')), style('later.css')]))[0];
   return () => {
     panel ??= facets.panel(find('filters'), page.go, page.state);
     view('results');
@@ -43,7 +43,7 @@ async function results(state, signal, page) {
     panel.render(answer, state);
     empty?.draw(find('hits'), state, chosen, signal, answer.meta);
     filterCount(state);
-    say(count(answer.meta.count, 'paper'));
+    say(count(answer.meta.count, 'paper'), true);
   };
 }
 
@@ -60,9 +60,22 @@ function filterCount(state) {
   find('filter-count').hidden = !n;
 }
 
-/** Announces a text to screen readers. */
-export function say(text) {
-  find('status').textContent = text;
+const QUIET_MS = 700; // of a pause in typing
+let typed = -Infinity;
+let unsaid = null;
+
+/** Announces a text to screen readers; what is calm waits for a pause in typing. */
+export function say(text, calm = false) {
+  clearTimeout(unsaid?.timer);
+  const wait = calm ? typed + QUIET_MS - performance.now() : 0;
+  unsaid = wait > 0 ? { text, timer: setTimeout(say, wait, text) } : null;
+  if (!unsaid) find('status').textContent = text;
+}
+
+/** A key of the search: what is not yet said waits anew. */
+export function hush() {
+  typed = performance.now();
+  if (unsaid) say(unsaid.text, true);
 }
 
 /** The title of the window and the address of the feed. */
@@ -70,13 +83,6 @@ export function heading(state) {
   const what = state.q || (urls.isList(state) ? 'Saved papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
   document.title = what ? `${what} · ${index.title}` : index.title;
   find('feed').href = api.feedHref(state);
-}
-
-/** What went wrong, above what was shown before. */
-export function problem(error, again) {
-  const retry = h('button', { type: 'button', class: 'button', click: again }, 'Retry');
-  const over = error.status === 400 ? h('a', { href: './' }, 'Start over') : null;
-  find('problem').replaceChildren(h('div', { class: 'banner', role: 'alert' }, h('p', null, h('b', null, error.title), '. ', error.message), retry, over));
 }
 
 /** Focus goes to the number of results. */

@@ -1,8 +1,8 @@
-// The years: a picture one drags across, and two number inputs that do the same with the keyboard.
+// The years: a picture whose bars are links and that one drags across, and two number inputs that do the same.
 
 import { yearCounts } from './api.js';
 import { count, h, svg } from './dom.js';
-import { toggle, values, withYears, years } from './state.js';
+import { href, toggle, values, withYears, years } from './state.js';
 
 const WIDTH = 240;
 const HEIGHT = 56;
@@ -11,8 +11,7 @@ const HEIGHT = 56;
 export function yearFacet(go, now) {
   let state;
   let list = [];
-  let drag = null;
-  const picture = svg('svg', { class: 'years', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img' });
+  const picture = svg('svg', { class: 'years', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'group' });
   const caption = h('p', { class: 'axis', 'aria-hidden': 'true' });
   const input = (label) => h('input', { type: 'number', inputmode: 'numeric', min: 1900, max: 2100, 'aria-label': label, change: () => apply() });
   const from = input('From year');
@@ -32,34 +31,17 @@ export function yearFacet(go, now) {
     go(withYears(now(), a, b));
   }
 
-  const yearAt = (event) => {
-    const box = picture.getBoundingClientRect();
-    const i = Math.floor(((event.clientX - box.left) / box.width) * list.length);
-    return list[Math.min(list.length - 1, Math.max(0, i))].year;
+  const take = (a, b) => go(withYears(now(), a, b));
+  const show = (a, b) => {
+    draw(a, b);
+    [from.value, to.value] = [a, b];
   };
-  const ends = () => [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
-  picture.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || !list.length) return;
-    picture.setPointerCapture(event.pointerId);
-    drag = { from: yearAt(event), to: yearAt(event) };
-    draw(...ends());
-  });
-  picture.addEventListener('pointermove', (event) => {
-    if (!drag) return;
-    drag.to = yearAt(event);
-    draw(...ends());
-  });
-  picture.addEventListener('pointerup', () => {
-    if (!drag) return;
-    const [a, b] = ends();
-    drag = null;
-    const chosen = years(now());
-    const again = chosen && chosen.from === a && chosen.to === b && a === b;
-    go(again ? withYears(now(), null, null) : withYears(now(), a, b));
-  });
-  picture.addEventListener('pointercancel', () => {
-    drag = null;
-    if (state) draw(years(state)?.from, years(state)?.to);
+  picture.addEventListener('dragstart', (event) => event.preventDefault()); // of a link
+  let drags = null;
+  picture.addEventListener('pointerover', () => {
+    drags ??= import('./drag.js')
+      .then(({ drag }) => drag(picture, () => list, { show, take, stop: () => draw(years(state)?.from, years(state)?.to) }))
+      .catch(() => { drags = null; }); // the bars are links without it
   });
 
   function draw(first, last) {
@@ -67,21 +49,22 @@ export function yearFacet(go, now) {
     const top = Math.max(1, ...list.map((bar) => bar.count));
     const chosen = (year) => year >= (first ?? -Infinity) && year <= (last ?? Infinity);
     const some = first != null || last != null;
+    const next = (year) => (first === year && last === year ? withYears(state, null, null) : withYears(state, year, year));
     picture.replaceChildren(...list.flatMap((bar, i) => {
       const height = bar.count ? Math.max(2, (bar.count / top) * (HEIGHT - 8)) : 0;
       const on = !some || chosen(bar.year);
       const x = (i * step + step * 0.1).toFixed(2);
       const width = (step * 0.8).toFixed(2);
       return [
-        svg('rect', { class: 'slot', x: (i * step).toFixed(2), y: 0, width: step.toFixed(2), height: HEIGHT },
-          svg('title', null, `${bar.year}: ${count(bar.count, 'paper')}`)),
+        svg('a', { class: 'slot', href: href(next(bar.year)), tabindex: -1 },
+          svg('title', null, `${bar.year}: ${count(bar.count, 'paper')}`),
+          svg('rect', { x: (i * step).toFixed(2), y: 0, width: step.toFixed(2), height: HEIGHT })),
         svg('rect', { class: on ? 'column on' : 'column', x, y: (HEIGHT - 5 - height).toFixed(2), width, height: height.toFixed(2) }),
         some && chosen(bar.year)
           ? svg('rect', { class: 'mark', x: (i * step).toFixed(2), y: HEIGHT - 3, width: step.toFixed(2), height: 3 })
           : null,
       ].filter(Boolean);
     }));
-    if (drag) [from.value, to.value] = [first, last];
   }
 
   function render(facet, next) {

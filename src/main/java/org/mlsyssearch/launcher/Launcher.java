@@ -126,7 +126,7 @@ public final class Launcher {
               public void run() {
                 process.destroy();
                 try {
-                  process.waitFor();
+                  Runtime.getRuntime().halt(process.waitFor());
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
                 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -20,6 +21,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Selection;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.search.YearRange;
 
 /**
@@ -28,6 +30,9 @@ import org.mlsyssearch.search.YearRange;
  * <p>As papers stand newest first, the papers of a range of years are one run. Thread-safe.
  */
 final class DocSets {
+
+  /** After how many papers the time is looked at. */
+  private static final int CHECKED = 1 << 16;
 
   /** The papers of one year: from the first to before the last. */
   private record Run(int year, int from, int to) {}
@@ -91,7 +96,12 @@ final class DocSets {
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
     Scorer scorer = weight.scorer(context);
     if (scorer != null) {
-      papers.or(scorer.iterator());
+      DocIdSetIterator each = scorer.iterator();
+      each.nextDoc();
+      for (int end = CHECKED; each.docID() < size(); end += CHECKED) {
+        TimeBudget.check();
+        each.intoBitSet(Math.min(end, size()), papers, 0);
+      }
     }
     return papers;
   }

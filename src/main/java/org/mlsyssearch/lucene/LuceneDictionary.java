@@ -21,6 +21,7 @@ import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.text.EditDistance;
 
 /**
@@ -68,6 +69,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
 
   @Override
   public boolean hasPhrase(List<String> terms) throws IOException {
+    TimeBudget.check();
     for (String term : terms) {
       if (!has(term)) {
         return false;
@@ -85,6 +87,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
   @Override
   public List<String> completions(IndexField field, String beginning) throws IOException {
     List<String> found = new ArrayList<>();
+    TimeBudget.check();
     Terms terms = reader.terms(Schema.name(field));
     if (terms == null) {
       return found;
@@ -110,6 +113,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
     if (known != null) {
       return known;
     }
+    TimeBudget.check();
     List<NearWord> found = near(word, 1);
     if (found.isEmpty() && NearWord.mostEdits(word) == 2) {
       found = near(word, 2);
@@ -128,6 +132,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
     FuzzyTermsEnum near =
         new FuzzyTermsEnum(terms, new Term(field, word), edits, edits == 1 ? 0 : 1, true);
     for (BytesRef term = near.next(); term != null; term = near.next()) {
+      TimeBudget.check();
       String text = term.utf8ToString();
       if (!Marks.isMarked(text) && text.length() > Marks.LONGEST_EDGE) {
         int distance = EditDistance.between(word, text, edits);

@@ -38,6 +38,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.search.TimeBudget;
 
 /**
  * A Lucene index in a folder, open for searching.
@@ -242,6 +243,7 @@ public final class LuceneIndex implements SearchIndex {
     try {
       T answer = call.on(snapshot);
       requireWhole(snapshot);
+      TimeBudget.check();
       return answer;
     } catch (CorruptIndexException | EOFException | InternalError e) {
       // The last is what Java throws where a mapped file was cut short.
@@ -314,6 +316,7 @@ public final class LuceneIndex implements SearchIndex {
     return call(snapshot -> {
       List<Paper> papers = new ArrayList<>();
       for (PaperId id : ids) {
+        TimeBudget.check();
         snapshot.paper(id).ifPresent(papers::add);
       }
       return papers;
@@ -331,6 +334,7 @@ public final class LuceneIndex implements SearchIndex {
       LookUp lookUp = new LookUp(snapshot);
       List<Mentioned> found = new ArrayList<>(mentions.size());
       for (Mention mention : mentions) {
+        TimeBudget.check();
         found.add(lookUp.of(mention));
       }
       return found;

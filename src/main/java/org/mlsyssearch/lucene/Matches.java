@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Reading;
+import org.mlsyssearch.search.TimeBudget;
 
 /**
  * What a query matches in one commit before filters; the same whatever the filters, the window and
@@ -37,6 +38,7 @@ record Matches(
   /** The first reading of a plan that any paper of the commit matches by its words. */
   static Matches of(Plan plan, DocSets sets) throws IOException {
     for (Reading reading : plan.readings()) {
+      TimeBudget.check();
       if (reading.clause() instanceof Clause.Everything) {
         return new Matches(
             reading,

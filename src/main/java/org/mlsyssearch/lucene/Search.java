@@ -24,6 +24,7 @@ import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.TimeBudget;
 
 /** One request on one commit. */
 final class Search {
@@ -116,6 +117,7 @@ final class Search {
     StoredFields stored = snapshot.stored();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
+      TimeBudget.check();
       Paper paper = snapshot.paper(found.doc, stored);
       Finding finding = new Finding(paper, matches.reading().patterns());
       hits.add(
@@ -145,6 +147,7 @@ final class Search {
   private Map<Facet, FacetCounts> facets() throws IOException {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
+      TimeBudget.check();
       facets.put(facet, counter(facet).facet(request.facetLimit()));
     }
     return facets;
@@ -175,6 +178,7 @@ final class Search {
     int size = FIRST_BATCH;
     while (true) {
       List<ScoreDoc> batch = ranking.first(request.sort(), cursor, size + skip);
+      TimeBudget.check();
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
         consumer.accept(snapshot.paper(found.doc, stored));
       }

@@ -36,6 +36,7 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.text.KnownWords;
 
 /**
@@ -88,6 +89,7 @@ final class Snapshot {
     this.leaf = leafOf(reader);
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    searcher.setTimeout(TimeBudget::isOver);
     searcher.setSimilarity(Schema.similarity());
     Map<String, Map<String, String>> names =
         RecordCodec.readLabels(data.getOrDefault(Schema.DATA_LABELS, ""));
@@ -186,6 +188,7 @@ final class Snapshot {
     Matches known = answered.getIfPresent(asked);
     if (known == null) {
       known = matches(planner.plan(query, typos), match);
+      TimeBudget.check();
       answered.put(asked, known);
     }
     return known;

@@ -5,22 +5,30 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.StaleCursorException;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.server.api.ApiRoutes;
 import org.mlsyssearch.server.api.MatchApi;
+import org.mlsyssearch.server.connections.Door;
+import org.mlsyssearch.server.connections.Requests;
 import org.mlsyssearch.server.docs.DocsRoutes;
 import org.mlsyssearch.server.exports.ExportRoutes;
 import org.mlsyssearch.server.feeds.CrawlerRoutes;
 import org.mlsyssearch.server.feeds.FeedRoutes;
 import org.mlsyssearch.server.feeds.OpenSearchRoutes;
+import org.mlsyssearch.server.http.Answers;
 import org.mlsyssearch.server.http.Front;
 import org.mlsyssearch.server.http.JettyErrors;
 import org.mlsyssearch.server.http.Problem;
@@ -53,17 +61,24 @@ import org.slf4j.LoggerFactory;
 public final class SearchApp implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchApp.class);
-  private static final long STOP_MILLIS = 5_000;
+
+  /** How long it may take to refuse what still waits when the grace time is over. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /** How often a server that stops looks whether all is answered. */
+  private static final Duration LOOK = Duration.ofMillis(10);
 
   private final Settings settings;
   private final Site site;
   private final ProblemReply problems;
   private final IndexWatcher watcher;
+  private final Answers answers;
   private final Metrics metrics;
   private final Gate gate;
   private final RequestRecorder recorder;
   private final WorkPool searches;
   private final WorkPool exports;
+  private final Requests requests = new Requests();
   private final Javalin javalin;
   private final List<String> paths = new ArrayList<>();
   private final Set<String> taking = ConcurrentHashMap.newKeySet();
@@ -84,7 +99,11 @@ public final class SearchApp implements AutoCloseable {
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
+    this.answers = new Answers(index, settings.answerBytes());
     this.metrics = new Metrics(index);
+    metrics.count("mlsys.answers.remembered", "Answers sent anew", answers, Answers::hits);
+    metrics.count("mlsys.answers.made", "Answers made", answers, Answers::misses);
+    metrics.gauge("mlsys.answers.bytes", "Memory of remembered answers", answers, Answers::bytes);
     metrics.count("mlsys.index.reloads", "New commits taken over", watcher, IndexWatcher::reloads);
     metrics.gauge(
         "mlsys.index.trouble",
@@ -95,21 +114,27 @@ public final class SearchApp implements AutoCloseable {
       metrics.count("mlsys.log.dropped", "Access log lines dropped", log, AccessLog::dropped);
     }
     Clients clients = new Clients(settings.behindProxy());
-    double rate = settings.maxRequestsPerSecond();
+    double rate = settings.limits().maxRequestsPerSecond();
     this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients, taking);
     this.recorder = new RequestRecorder(metrics, log, clients);
-    this.searches = new WorkPool("search", settings.maxSearches(), settings.maxWaiting());
-    this.exports = new WorkPool("export", settings.maxSearches(), settings.maxWaiting());
+    this.searches = pool("search");
+    this.exports = pool("export");
     metrics.gauge("mlsys.requests.working", "Requests worked on", this, one -> one.working());
     metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());
+    metrics.gauge("mlsys.connections", "Open connections", this, one -> one.connections());
     metrics.count("mlsys.requests.refused", "Requests refused", this, one -> one.refusals());
     this.javalin = Javalin.create(this::configure);
+  }
+
+  private WorkPool pool(String name) {
+    Limits limits = settings.limits();
+    return new WorkPool(name, limits.maxSearches(), limits.maxWaiting(), limits.searchTime());
   }
 
   /** Every group of addresses; the first that knows a path answers. */
   private List<Routes> routes() {
     return List.of(
-        new ApiRoutes(site),
+        new ApiRoutes(site, answers),
         new MatchApi(site),
         new ExportRoutes(site),
         new DocsRoutes(site),
@@ -129,7 +154,7 @@ public final class SearchApp implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public void start() {
-    javalin.start(settings.host(), settings.port());
+    javalin.start();
     watcher.start();
   }
 
@@ -143,13 +168,38 @@ public final class SearchApp implements AutoCloseable {
     return List.copyOf(paths);
   }
 
-  /** Stops: requests that have begun are answered, for five seconds at most. */
+  /**
+   * Stops: lets nobody in any more, answers what was asked, for the grace time at most, then
+   * refuses what still waits and cuts off the rest.
+   */
   @Override
   public void close() {
+    requests.stopTaking();
     watcher.close();
+    Door door = door();
+    door.close();
+    if (!isDone(door, settings.limits().grace())) {
+      searches.close();
+      exports.close();
+      if (!isDone(door, LAST_WORDS)) {
+        LOG.warn("The server stops and cuts off what it has not answered: {}", requests.underWay());
+      }
+    }
     javalin.stop();
     searches.close();
     exports.close();
+  }
+
+  /** Waits until everything that was asked is answered; false if it is not after that time. */
+  private boolean isDone(Door door, Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    while (requests.underWay() > 0 || !door.isQuiet()) {
+      if (System.nanoTime() >= end) {
+        return requests.underWay() == 0;
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+    return true;
   }
 
   private int working() {
@@ -158,6 +208,14 @@ public final class SearchApp implements AutoCloseable {
 
   private int waiting() {
     return searches.waiting() + exports.waiting();
+  }
+
+  private int connections() {
+    return door().getConnectedEndPoints().size();
+  }
+
+  private Door door() {
+    return (Door) javalin.jettyServer().server().getConnectors()[0];
   }
 
   private long refusals() {
@@ -173,12 +231,12 @@ public final class SearchApp implements AutoCloseable {
     config.http.defaultContentType = "application/octet-stream";
     config.jetty.modifyServer(server -> {
       Front front = new Front(settings.baseUrl());
-      front.setHandler(new GracefulHandler());
+      front.setHandler(requests);
       server.setHandler(front);
       server.setErrorHandler(new JettyErrors());
       server.setRequestLog(recorder);
-      server.setStopTimeout(STOP_MILLIS);
     });
+    config.jetty.addConnector((server, http) -> door(server, http));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(32_768);
@@ -188,18 +246,35 @@ public final class SearchApp implements AutoCloseable {
       response.setStatus(Problem.Type.INTERNAL_ERROR.status());
     });
     config.routes.before(gate::check);
+    config.routes.after(this::endConnection);
     config.routes.exception(Problem.class, (problem, ctx) -> problems.send(ctx, problem));
     config.routes.exception(
         StaleCursorException.class,
         (e, ctx) ->
             problems.send(ctx, Problem.of(Problem.Type.STALE_CURSOR, sentence(e.getMessage()))));
     config.routes.exception(IndexUnusableException.class, (e, ctx) -> unusable(ctx, e));
+    config.routes.exception(
+        TimeBudget.OverspentException.class, (e, ctx) -> problems.send(ctx, tooSlow()));
     config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
     config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
     Router router = new Router(config.routes, site.index(), searches, exports);
     routes().forEach(group -> group.addTo(router));
     paths.addAll(router.paths());
     taking.addAll(router.taking());
+  }
+
+  private Connector door(Server server, HttpConfiguration http) {
+    Limits limits = settings.limits();
+    Door door = new Door(server, http, limits.maxConnections(), limits.clientTime());
+    door.setHost(settings.host());
+    door.setPort(settings.port());
+    return door;
+  }
+
+  private void endConnection(Context ctx) {
+    if (requests.isStopping()) {
+      ctx.header("Connection", "close");
+    }
   }
 
   private void refused(Context ctx, HttpResponseException e) {
@@ -227,6 +302,14 @@ public final class SearchApp implements AutoCloseable {
     }
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
     problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));
+  }
+
+  private Problem tooSlow() {
+    return Problem.of(
+        Problem.Type.TOO_SLOW,
+        "This takes longer than the %s s that a search may take; ask for less, such as fewer words"
+                .formatted(settings.limits().searchTime().toNanos() / 1e9)
+            + " or facets.");
   }
 
   private static String sentence(@Nullable String message) {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 /**
  * The command {@code java -jar server.jar}.
  *
- * <p>Exit codes: 0 for {@code --help} and {@code --version}, 1 if the server cannot start, 2 for
- * wrong usage.
+ * <p>Exit codes: 0 for {@code --help} and {@code --version} and where SIGTERM or Ctrl-C ended the
+ * server, 1 if it cannot start, 2 for wrong usage.
  */
 @Command(
     name = "java -jar server.jar",
@@ -45,7 +45,8 @@ import picocli.CommandLine.Option;
       "",
       "Every option can be set in the environment too: MLSYS_ and its name in capitals, with",
       "underscores, such as MLSYS_BASE_URL. What is given on the command line wins.",
-      "Exit codes: 0 help and version, 1 cannot start, 2 wrong usage."
+      "Exit codes: 0 help, version, and stopped by SIGTERM or Ctrl-C, 1 cannot start, 2 wrong"
+          + " usage."
     })
 public final class ServerMain implements Callable<Integer> {
 
@@ -90,21 +91,51 @@ public final class ServerMain implements Callable<Integer> {
       description =
           "Requests a second of one client on average, ten seconds' worth at once; 0 for no limit"
               + " (default: ${DEFAULT-VALUE}).")
-  private double maxRequestsPerSecond = 0;
+  private double maxRequestsPerSecond = Limits.DEFAULT.maxRequestsPerSecond();
 
   @Option(
       names = "--max-searches",
       paramLabel = "N",
       description =
           "Requests worked on at once (default: twice the processors, and four at least).")
-  private int maxSearches = Settings.MAX_SEARCHES;
+  private int maxSearches = Limits.DEFAULT.maxSearches();
 
   @Option(
       names = "--max-waiting",
       paramLabel = "N",
       description =
           "Requests that wait for their turn; more are answered 503 (default: ${DEFAULT-VALUE}).")
-  private int maxWaiting = Settings.MAX_WAITING;
+  private int maxWaiting = Limits.DEFAULT.maxWaiting();
+
+  @Option(
+      names = "--search-time",
+      paramLabel = "SECONDS",
+      description =
+          "The longest a request is worked on before it is answered 503 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double searchTime = seconds(Limits.DEFAULT.searchTime());
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      description = "Connections open at once; others wait (default: ${DEFAULT-VALUE}).")
+  private int maxConnections = Limits.DEFAULT.maxConnections();
+
+  @Option(
+      names = "--client-time",
+      paramLabel = "SECONDS",
+      description =
+          "The longest a client may take to send the head of a request, and the time over which it"
+              + " must send or read 1,000 bytes a second (default: ${DEFAULT-VALUE}).")
+  private double clientTime = seconds(Limits.DEFAULT.clientTime());
+
+  @Option(
+      names = "--grace",
+      paramLabel = "SECONDS",
+      description =
+          "How long requests under way may take once the server is told to stop (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double grace = seconds(Limits.DEFAULT.grace());
 
   @Option(
       names = "--access-log",
@@ -117,6 +148,14 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "SECONDS",
       description = "How often to look for a new index (default: ${DEFAULT-VALUE}).")
   private double poll = 1;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "MB",
+      description =
+          "Memory for answers that are remembered; 0 to remember none (default: a sixteenth of the"
+              + " heap, 64 at most).")
+  private int answers = Settings.DEFAULT_ANSWER_MEGABYTES;
 
   @Option(
       names = "--meaning",
@@ -192,24 +231,37 @@ public final class ServerMain implements Callable<Integer> {
         pages,
         baseUrl,
         behindProxy,
-        maxRequestsPerSecond,
-        maxSearches,
-        maxWaiting,
-        Duration.ofNanos((long) (poll * 1e9)));
+        new Limits(
+            maxRequestsPerSecond,
+            maxSearches,
+            maxWaiting,
+            maxConnections,
+            duration(searchTime),
+            duration(clientTime),
+            duration(grace)),
+        duration(poll),
+        answers * 1_000_000L);
+  }
+
+  private static Duration duration(double seconds) {
+    return Duration.ofNanos((long) (seconds * 1e9));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 
   private void serve(Settings settings) throws IOException {
     SearchIndex open = LuceneIndex.open(index, encoder());
     AccessLog log = accessLog == null ? null : new AccessLog(stream(accessLog));
     SearchApp app = new SearchApp(open, settings, log, FirstSeen.beside(index));
-    Thread stop = new Thread(() -> stop(app, open, log), "stop");
     try {
       app.start();
     } catch (JavalinBindException e) {
       stop(app, open, log);
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(stop);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(app, open, log), "stop"));
     out.printf(
         Locale.ROOT,
         "mlsys-search serves %,d %s on %s%n",
@@ -234,6 +286,15 @@ public final class ServerMain implements Callable<Integer> {
         ? System.out
         : Files.newOutputStream(
             Path.of(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Ends the process as asked: Java itself would tell the signal by the exit code 143. */
+  private static void end(SearchApp app, SearchIndex index, @Nullable AccessLog log) {
+    try {
+      stop(app, index, log);
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   private static void stop(SearchApp app, SearchIndex index, @Nullable AccessLog log) {

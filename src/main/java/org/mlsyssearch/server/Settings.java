@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param web a folder with the page's files; null for those inside the jar
  * @param baseUrl the address under which people reach the server; null to take it from requests
  * @param behindProxy whether forwarding headers are believed
- * @param maxRequestsPerSecond of one client, on average; 0 for no limit
- * @param maxSearches how many requests are worked on at once
- * @param maxWaiting how many more may wait for their turn
+ * @param limits what it takes on
  * @param poll how often to look for a new index
+ * @param answerBytes how much memory remembered answers may take; 0 to remember none
  */
 public record Settings(
     String host,
@@ -24,33 +23,17 @@ public record Settings(
     @Nullable Path web,
     @Nullable URI baseUrl,
     boolean behindProxy,
-    double maxRequestsPerSecond,
-    int maxSearches,
-    int maxWaiting,
-    Duration poll) {
+    Limits limits,
+    Duration poll,
+    long answerBytes) {
 
-  /** Twice the processors, so that short searches pass long ones. */
-  public static final int MAX_SEARCHES =
-      Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-
-  /** A queue that is worked off within a second or two. */
-  public static final int MAX_WAITING = 64;
+  /** A sixteenth of the heap, 64 MB at most. */
+  static final int DEFAULT_ANSWER_MEGABYTES =
+      (int) Math.min(64, Runtime.getRuntime().maxMemory() / 16_000_000);
 
   public Settings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
-    }
-    if (!(maxRequestsPerSecond >= 0)) {
-      throw new IllegalArgumentException(
-          "A limit of requests is not negative: " + maxRequestsPerSecond + ".");
-    }
-    if (maxSearches < 1 || maxWaiting < 1) {
-      throw new IllegalArgumentException(
-          "At least one search is worked on and one may wait, not "
-              + maxSearches
-              + " and "
-              + maxWaiting
-              + ".");
     }
     if (baseUrl != null && !isBase(baseUrl)) {
       throw new IllegalArgumentException(
@@ -59,66 +42,50 @@ public record Settings(
               + baseUrl
               + "'.");
     }
-    if (poll.isNegative() || poll.isZero()) {
+    if (!poll.isPositive()) {
       throw new IllegalArgumentException("The time between two looks is above 0: " + poll + ".");
+    }
+    if (answerBytes < 0) {
+      throw new IllegalArgumentException(
+          "The memory for answers is not below 0: " + answerBytes + " bytes.");
     }
   }
 
   /** Any free port of this machine alone, everything else as usual. */
   public static Settings local() {
     return new Settings(
-        "127.0.0.1", 0, null, null, false, 0, MAX_SEARCHES, MAX_WAITING, Duration.ofSeconds(1));
+        "127.0.0.1",
+        0,
+        null,
+        null,
+        false,
+        Limits.DEFAULT,
+        Duration.ofSeconds(1),
+        DEFAULT_ANSWER_MEGABYTES * 1_000_000L);
   }
 
   public Settings withWeb(Path value) {
-    return new Settings(
-        host,
-        port,
-        value,
-        baseUrl,
-        behindProxy,
-        maxRequestsPerSecond,
-        maxSearches,
-        maxWaiting,
-        poll);
+    return new Settings(host, port, value, baseUrl, behindProxy, limits, poll, answerBytes);
   }
 
   public Settings withBaseUrl(URI value) {
-    return new Settings(
-        host, port, web, value, behindProxy, maxRequestsPerSecond, maxSearches, maxWaiting, poll);
+    return new Settings(host, port, web, value, behindProxy, limits, poll, answerBytes);
   }
 
   public Settings withBehindProxy(boolean value) {
-    return new Settings(
-        host, port, web, baseUrl, value, maxRequestsPerSecond, maxSearches, maxWaiting, poll);
+    return new Settings(host, port, web, baseUrl, value, limits, poll, answerBytes);
   }
 
-  public Settings withMaxRequestsPerSecond(double value) {
-    return new Settings(
-        host, port, web, baseUrl, behindProxy, value, maxSearches, maxWaiting, poll);
-  }
-
-  public Settings withMaxSearches(int value) {
-    return new Settings(
-        host, port, web, baseUrl, behindProxy, maxRequestsPerSecond, value, maxWaiting, poll);
-  }
-
-  public Settings withMaxWaiting(int value) {
-    return new Settings(
-        host, port, web, baseUrl, behindProxy, maxRequestsPerSecond, maxSearches, value, poll);
+  public Settings withLimits(Limits value) {
+    return new Settings(host, port, web, baseUrl, behindProxy, value, poll, answerBytes);
   }
 
   public Settings withPoll(Duration value) {
-    return new Settings(
-        host,
-        port,
-        web,
-        baseUrl,
-        behindProxy,
-        maxRequestsPerSecond,
-        maxSearches,
-        maxWaiting,
-        value);
+    return new Settings(host, port, web, baseUrl, behindProxy, limits, value, answerBytes);
+  }
+
+  public Settings withAnswerBytes(long value) {
+    return new Settings(host, port, web, baseUrl, behindProxy, limits, poll, value);
   }
 
   private static boolean isBase(URI uri) {

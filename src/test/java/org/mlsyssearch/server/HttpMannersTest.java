@@ -214,7 +214,8 @@ class HttpMannersTest {
 
   @Test
   void slowsDownWhoAsksTooOften() {
-    try (TestServer limited = over(Settings.local().withMaxRequestsPerSecond(0.1))) {
+    try (TestServer limited =
+        over(Settings.local().withLimits(Limits.DEFAULT.withMaxRequestsPerSecond(0.1)))) {
       assertEquals(200, limited.get(SEARCH).statusCode());
       HttpResponse<String> response = limited.get(SEARCH);
       assertProblem(response, 429, "too-many-requests");

@@ -62,7 +62,9 @@ class OpenApiTest {
   @BeforeAll
   static void start() {
     server = TestServer.withFewPapers();
-    limited = TestServer.over(few(), Settings.local().withMaxRequestsPerSecond(1e-6));
+    limited =
+        TestServer.over(
+            few(), Settings.local().withLimits(Limits.DEFAULT.withMaxRequestsPerSecond(1e-6)));
     limited.get("/docs");
     SearchIndex closed = new UnreadableIndex(few());
     broken = TestServer.over(closed);

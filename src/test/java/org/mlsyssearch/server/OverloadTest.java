@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class OverloadTest {
 
   /** An index whose searches wait for a latch. */
-  private static SearchIndex held(CountDownLatch until) {
+  static SearchIndex held(CountDownLatch until) {
     SearchIndex real = NaiveSearchIndex.of(Papers.FEW, Papers.corpus());
     return (SearchIndex)
         Proxy.newProxyInstance(
@@ -40,7 +40,8 @@ class OverloadTest {
   void whatFitsNeitherThreadsNorQueueIsRefusedAndAllElseAnswered()
       throws InterruptedException, ExecutionException {
     CountDownLatch letGo = new CountDownLatch(1);
-    Settings settings = Settings.local().withMaxSearches(2).withMaxWaiting(1);
+    Settings settings =
+        Settings.local().withLimits(Limits.DEFAULT.withMaxSearches(2).withMaxWaiting(1));
     try (TestServer server = TestServer.over(held(letGo), settings);
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<HttpResponse<String>>> taken = new ArrayList<>();
@@ -64,7 +65,7 @@ class OverloadTest {
     }
   }
 
-  private static void awaitMetric(TestServer server, String line) throws InterruptedException {
+  static void awaitMetric(TestServer server, String line) throws InterruptedException {
     while (!server.get("/metrics").body().contains(line)) {
       Thread.sleep(10);
     }

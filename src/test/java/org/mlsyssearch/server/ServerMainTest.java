@@ -3,7 +3,6 @@ package org.mlsyssearch.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,15 +12,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +27,6 @@ import picocli.CommandLine;
 
 /** The command itself, in a process of its own where it serves. */
 class ServerMainTest {
-
-  private static final Pattern READY =
-      Pattern.compile("mlsys-search serves ([\\d,]+) papers on (http://localhost:\\d+/)");
 
   @TempDir private static Path dir;
 
@@ -49,17 +40,12 @@ class ServerMainTest {
   @Test
   void servesUntilToldToStop() throws Exception {
     Path log = dir.resolve("access.log");
-    Process server =
-        start(Map.of(), "--port", "0", "--index", dir + "/index", "--access-log", "" + log);
-    try {
-      String base = base(server);
-      assertEquals(200, get(base + "api/v1/search?q=vllm").statusCode());
-      assertEquals(200, get(base + "health/ready").statusCode());
-    } finally {
-      server.destroy();
+    try (ServerProcess server =
+        ServerProcess.start(Map.of(), "--index", dir + "/index", "--access-log", "" + log)) {
+      assertEquals(200, get(server.base() + "api/v1/search?q=vllm").statusCode());
+      assertEquals(200, get(server.base() + "health/ready").statusCode());
+      assertEquals(0, server.terminate());
     }
-    assertTrue(server.waitFor(20, TimeUnit.SECONDS));
-    assertEquals(143, server.exitValue());
     // Requests are noted after they are answered, so two may swap places.
     var line =
         Files.readAllLines(log).stream()
@@ -75,19 +61,14 @@ class ServerMainTest {
 
   @Test
   void takesItsSettingsFromTheEnvironment() throws Exception {
-    Process server =
-        start(
-            Map.of(
-                "MLSYS_PORT", "0",
-                "MLSYS_INDEX", dir + "/index",
-                "MLSYS_BASE_URL", "https://example.org/x"));
-    try {
+    try (ServerProcess server =
+        ServerProcess.start(
+            Map.of("MLSYS_INDEX", dir + "/index", "MLSYS_BASE_URL", "https://example.org/x"))) {
       String self =
-          TestServer.parse(get(base(server) + "api/v1/search").body()).at("/links/self").asString();
+          TestServer.parse(get(server.base() + "api/v1/search").body())
+              .at("/links/self")
+              .asString();
       assertEquals("https://example.org/x/api/v1/search", self);
-    } finally {
-      server.destroy();
-      server.waitFor(20, TimeUnit.SECONDS);
     }
   }
 
@@ -126,25 +107,34 @@ class ServerMainTest {
     assertUsage("'ftp://x'", "--base-url", "ftp://x", "--index", dir + "/index");
     assertUsage("index.html", "--web", dir.toString());
     assertUsage("not negative", "--max-requests-per-second", "-1");
+    assertUsage("above 0", "--search-time", "0");
+    assertUsage("above 0", "--client-time", "-1");
+    assertUsage("not below it", "--grace", "-1");
+    assertUsage("At least one", "--max-connections", "0");
   }
 
   @Test
   void explainsEveryOptionInItsHelpAndInTheDocs() throws IOException {
-    Run help = run("--help");
-    assertEquals(0, help.exitCode);
+    String help = help();
     String docs =
         Files.readString(Path.of(System.getProperty("project.root", "."), "docs/operations.md"));
     var options = new CommandLine(new ServerMain(null, null)).getCommandSpec().options();
     assertTrue(options.size() > 8);
     for (var option : options) {
       String name = option.longestName();
-      assertTrue(help.out.contains(name), name);
+      assertTrue(help.contains(name), name);
       if (!option.usageHelp() && !option.versionHelp()) {
         assertTrue(docs.contains("`" + name), name);
         assertTrue(docs.contains("`" + EnvironmentDefaults.variable(name) + "`"), name);
       }
     }
     assertTrue(run("--version").out.startsWith("mlsys-search "));
+  }
+
+  static String help() {
+    Run help = run("--help");
+    assertEquals(0, help.exitCode);
+    return help.out;
   }
 
   private static void assertUsage(String part, String... args) {
@@ -159,33 +149,6 @@ class ServerMainTest {
     StringWriter err = new StringWriter();
     int exitCode = ServerMain.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     return new Run(exitCode, out.toString(), err.toString());
-  }
-
-  private static Process start(Map<String, String> environment, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerMain.class.getName()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
-  /** Waits for the line that says where the server is. */
-  private static String base(Process server) throws IOException {
-    BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-    String line = out.readLine();
-    Matcher ready = READY.matcher(String.valueOf(line));
-    assertTrue(ready.matches(), line);
-    assertEquals("" + Papers.FEW.size(), ready.group(1));
-    return ready.group(2);
   }
 
   private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

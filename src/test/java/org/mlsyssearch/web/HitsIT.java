@@ -166,10 +166,10 @@ class HitsIT extends BrowserFixture {
   void exportHoldsTheWholeResult() {
     open("?q=oobleck");
     page.locator("#export summary").click();
-    Locator csv = page.locator("#exports").getByText("CSV");
+    Locator csv = page.locator("#export ul").getByText("CSV");
     String body = page.request().get(site().base() + "/" + csv.getAttribute("href")).text();
     assertTrue(body.contains("Oobleck"), body);
-    assertThat(page.locator("#exports").getByText("Feed of this search"))
+    assertThat(page.locator("#export ul").getByText("Feed of this search"))
         .hasAttribute("href", "feed.atom?q=oobleck");
   }
 

@@ -3,6 +3,7 @@ package org.mlsyssearch.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,46 @@ class KeyboardIT extends BrowserFixture {
     page.keyboard().press("Escape");
     assertThat(box()).hasValue("");
     assertAddress("");
+  }
+
+  @Test
+  void escapeClosesWhatIsOpenBeforeItLeavesOrClears() {
+    open("?q=serving");
+    Locator hit = hits().first();
+    hit.getByText("Similar").click();
+    hit.locator("[data-act=places]").click();
+    assertThat(hit.locator(".places")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(hit.locator(".places")).hasCount(0);
+    assertThat(hit.locator("[data-act=places]")).isFocused();
+    assertThat(hit.locator("[data-act=places]")).hasAttribute("aria-expanded", "false");
+    page.keyboard().press("Escape");
+    assertThat(hit.locator(".similar")).hasCount(0);
+
+    Locator menu = page.locator("#export summary");
+    menu.click();
+    assertThat(page.locator("#export li").first()).isVisible();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#export li").first()).isHidden();
+    assertThat(menu).isFocused();
+    menu.click();
+    box().focus();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#export li").first()).isHidden();
+    assertThat(box()).hasValue("serving");
+    page.keyboard().press("Escape");
+    assertThat(box()).hasValue("");
+  }
+
+  @Test
+  void starIsOneTabFromTheTitle() {
+    open("?q=serving");
+    for (int i = 0; i < 3; i++) {
+      hits().nth(i).locator(".title").focus();
+      page.keyboard().press("Tab");
+      assertThat(hits().nth(i).locator(".star")).isFocused();
+    }
   }
 
   @Test

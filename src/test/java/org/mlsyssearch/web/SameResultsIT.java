@@ -56,8 +56,8 @@ class SameResultsIT extends BrowserFixture {
       List<String> sorts = texts("#sort option");
       String sorted = page.locator("#sort option:checked").textContent();
       page.locator("#export summary").click();
-      page.locator("#exports li").first().waitFor();
-      List<String> formats = texts("#exports a");
+      page.locator("#export ul li").first().waitFor();
+      List<String> formats = texts("#export ul a");
       String count = total().textContent();
       page.navigate(site().base() + "/browse" + query);
       List<String> made = shown(".hits > .hit", ".chips .chip", ".notes p", ".pager", ".side");

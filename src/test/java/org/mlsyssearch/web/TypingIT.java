@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Search as one types: few requests, one history entry, no late answer, no lost results. */
+/** Search as one types: few requests, one history entry, no late answer, one announcement. */
 class TypingIT extends BrowserFixture {
 
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -68,8 +66,8 @@ class TypingIT extends BrowserFixture {
     countRequests();
     box()
         .evaluate(
-            "box => { box.value = 'に';"
-                + " box.dispatchEvent(new InputEvent('input', {isComposing: true, bubbles: true})); }");
+            "box => { box.value = 'に'; box.dispatchEvent(new InputEvent('input', {isComposing:"
+                + " true, bubbles: true})); }");
     box()
         .evaluate(
             "box => { box.value = 'oobleck';"
@@ -119,38 +117,16 @@ class TypingIT extends BrowserFixture {
   }
 
   @Test
-  void serverErrorIsToldAndCanBeRetried() {
-    open("?q=vllm");
-    failSearches(500);
-    box().fill("oobleck");
-    Locator alert = page.getByRole(AriaRole.ALERT);
-    assertThat(alert).containsText("Something broke. The disk is full.");
-    assertThat(hits().first()).isVisible();
-    page.unroute("**/api/v1/search?**");
-    alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retry")).click();
-    assertPapers("?q=oobleck");
-    assertThat(alert).hasCount(0);
-  }
-
-  @Test
-  void beingOfflineIsToldAndCanBeRetried() {
-    open("?q=vllm");
-    expectTrouble(FAILED_REQUEST);
-    context.setOffline(true);
-    box().fill("oobleck");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be reached");
-    context.setOffline(false);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")).click();
-    assertPapers("?q=oobleck");
-  }
-
-  @Test
-  void badParameterInALinkIsToldWithAWayOut() {
-    expectTrouble(FAILED_REQUEST);
-    open("?q=vllm&sort=oldest");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("oldest");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start over")).click();
-    assertAddress("");
-    assertThat(page.locator("#start")).isVisible();
+  void typingIsAnnouncedOnceItRests() {
+    open("");
+    page.evaluate(
+        "window.told = []; const status = document.getElementById('status');"
+            + " new MutationObserver(() => told.push(status.textContent))"
+            + ".observe(status, {childList: true})");
+    box().pressSequentially("model serving", new Locator.PressSequentiallyOptions().setDelay(120));
+    assertPapers("?q=model+serving");
+    String found = papers(api("?q=model+serving").at("/meta/count").asInt());
+    assertThat(page.locator("#status")).hasText(found);
+    assertEquals(List.of(found), page.evaluate("told"));
   }
 }

@@ -38,6 +38,7 @@ class YearsIT extends BrowserFixture {
     BoundingBox box = picture().boundingBox();
     double y = box.y + box.height / 2;
     page.mouse().move(middleOf(from), y);
+    assertThat(picture()).hasClass("years drags");
     page.mouse().down();
     page.mouse().move(middleOf(to), y);
     page.mouse().up();

@@ -22,6 +22,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Suggestion;
+import org.mlsyssearch.server.http.Answers;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Json;
 import org.mlsyssearch.server.http.PerVersion;
@@ -46,10 +47,12 @@ public final class ApiRoutes implements Routes {
 
   private final Site site;
   private final SearchIndex index;
+  private final Answers answers;
   private final PerVersion<byte[]> indexJson;
   private final NearPapers near;
 
-  public ApiRoutes(Site site) {
+  public ApiRoutes(Site site, Answers answers) {
+    this.answers = answers;
     this.site = site;
     this.index = site.index();
     this.indexJson = new PerVersion<>(site.index(), IndexJson::whole);
@@ -72,9 +75,16 @@ public final class ApiRoutes implements Routes {
     Params given = Params.of(ctx);
     SearchParams params = SearchParams.read(given);
     given.check();
-    if (unchanged(ctx, params.query())) {
-      return;
+    if (params.since() == null) {
+      answer(ctx, () -> searched(ctx, params, start), params.query());
+    } else if (!unchanged(ctx, params.query())) {
+      // What is new is known a moment after the index has changed.
+      reply(ctx, searched(ctx, params, start));
     }
+  }
+
+  private Consumer<JsonGenerator> searched(Context ctx, SearchParams params, long start)
+      throws IOException {
     SearchRequest request = params.toRequest(site);
     SearchResponse response = index.search(request);
     List<NearTopic> near =
@@ -82,7 +92,7 @@ public final class ApiRoutes implements Routes {
     long took = (System.nanoTime() - start) / 1_000_000;
     String base = site.urls().base(ctx);
     Permalink permalink = site.urls().permalink(ctx);
-    reply(ctx, new SearchJson(params, response, near, base, permalink, took)::write);
+    return new SearchJson(params, response, near, base, permalink, took)::write;
   }
 
   private void papers(Context ctx) throws IOException {
@@ -135,21 +145,20 @@ public final class ApiRoutes implements Routes {
     int limit = given.number("limit", 10, 1, MAX_SIMILAR);
     given.check();
     PaperId id = id(ctx);
-    if (unchanged(ctx, Integer.toString(limit))) {
-      return;
-    }
+    answer(ctx, () -> similar(ctx, id, limit), Integer.toString(limit));
+  }
+
+  private Consumer<JsonGenerator> similar(Context ctx, PaperId id, int limit) throws IOException {
     if (index.paper(id).isEmpty()) {
       throw near.unknown(id.value());
     }
     List<Hit> hits = index.similar(id, limit);
-    reply(
-        ctx,
-        json -> {
-          PaperJson papers = new PaperJson(json, Set.of(), site.urls().permalink(ctx));
-          json.writeStartObject();
-          Json.array(json, "hits", hits, hit -> papers.hit(hit, false));
-          json.writeEndObject();
-        });
+    return json -> {
+      PaperJson papers = new PaperJson(json, Set.of(), site.urls().permalink(ctx));
+      json.writeStartObject();
+      Json.array(json, "hits", hits, hit -> papers.hit(hit, false));
+      json.writeEndObject();
+    };
   }
 
   private void facet(Context ctx) throws IOException {
@@ -168,24 +177,27 @@ public final class ApiRoutes implements Routes {
     int limit = given.number("limit", 20, 1, SearchParams.MAX_FACET_LIMIT);
     given.check();
     String key = parent == null ? null : Facet.TOPIC.canonical(parent);
-    if (unchanged(ctx, params.query(), text, "" + key, byLabel + " " + limit)) {
-      return;
-    }
-    SearchRequest search = params.toRequest(site);
-    FacetCounts.Terms terms =
-        index.facet(new FacetRequest(search, facet, text, key, byLabel, limit));
-    reply(
+    answer(
         ctx,
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("facet", facet.id());
-          json.writeStringProperty("type", "terms");
-          json.writeStringProperty("label", facet.label());
-          json.writeNumberProperty("distinct", terms.distinct());
-          json.writeNumberProperty("missing", terms.missing());
-          Json.array(json, "values", terms.values(), new FacetJson(json)::value);
-          json.writeEndObject();
-        });
+        () -> values(new FacetRequest(params.toRequest(site), facet, text, key, byLabel, limit)),
+        params.query(),
+        text,
+        "" + key,
+        byLabel + " " + limit);
+  }
+
+  private Consumer<JsonGenerator> values(FacetRequest request) throws IOException {
+    FacetCounts.Terms terms = index.facet(request);
+    return json -> {
+      json.writeStartObject();
+      json.writeStringProperty("facet", request.facet().id());
+      json.writeStringProperty("type", "terms");
+      json.writeStringProperty("label", request.facet().label());
+      json.writeNumberProperty("distinct", terms.distinct());
+      json.writeNumberProperty("missing", terms.missing());
+      Json.array(json, "values", terms.values(), new FacetJson(json)::value);
+      json.writeEndObject();
+    };
   }
 
   private void suggest(Context ctx) throws IOException {
@@ -193,18 +205,17 @@ public final class ApiRoutes implements Routes {
     String q = Objects.requireNonNullElse(given.one("q"), "");
     int limit = given.number("limit", 8, 1, MAX_SUGGESTIONS);
     given.check();
-    if (unchanged(ctx, q, Integer.toString(limit))) {
-      return;
-    }
+    answer(ctx, () -> suggested(q, limit), q, Integer.toString(limit));
+  }
+
+  private Consumer<JsonGenerator> suggested(String q, int limit) throws IOException {
     List<Suggestion> suggestions = index.suggest(q, limit);
-    reply(
-        ctx,
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("query", q);
-          Json.array(json, "suggestions", suggestions, one -> suggestion(json, one));
-          json.writeEndObject();
-        });
+    return json -> {
+      json.writeStartObject();
+      json.writeStringProperty("query", q);
+      Json.array(json, "suggestions", suggestions, one -> suggestion(json, one));
+      json.writeEndObject();
+    };
   }
 
   private void index(Context ctx) throws IOException {
@@ -225,11 +236,27 @@ public final class ApiRoutes implements Routes {
     json.writeEndObject();
   }
 
+  /** Makes what writes an answer. */
+  @FunctionalInterface
+  private interface Writer {
+    Consumer<JsonGenerator> make() throws IOException;
+  }
+
+  /** Answers with what is remembered of the same request, or made and remembered. */
+  private void answer(Context ctx, Writer writer, String... parts) throws IOException {
+    answers.send(ctx, parts(ctx, parts), () -> Json.bytes(writer.make()));
+  }
+
   private boolean unchanged(Context ctx, String... parts) {
+    return Freshness.unchanged(
+        ctx, index.info().version(), parts(ctx, parts).toArray(String[]::new));
+  }
+
+  private List<String> parts(Context ctx, String... parts) {
     List<String> all = new ArrayList<>(List.of(parts));
     all.add(ctx.path());
     all.add(site.urls().base(ctx));
-    return Freshness.unchanged(ctx, index.info().version(), all.toArray(String[]::new));
+    return all;
   }
 
   private static void reply(Context ctx, Consumer<JsonGenerator> body) {

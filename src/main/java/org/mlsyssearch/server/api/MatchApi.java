@@ -41,7 +41,7 @@ public final class MatchApi implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.post(PATH, this::match);
+    router.post(PATH, Pasted.MAX_BYTES, this::match);
   }
 
   private void match(Context ctx) throws IOException {

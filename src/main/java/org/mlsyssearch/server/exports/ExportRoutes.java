@@ -18,6 +18,7 @@ import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Front;
@@ -125,6 +126,8 @@ public final class ExportRoutes implements Routes {
   }
 
   private static void write(PaperWriter writer, Paper paper) {
+    // The search is over; what is left takes as long as the client reads.
+    TimeBudget.lift();
     try {
       writer.paper(paper);
     } catch (IOException e) {

@@ -29,7 +29,8 @@ public final class Problem extends RuntimeException {
     HEADERS_TOO_LARGE(431, "The request's headers are too large"),
     INTERNAL_ERROR(500, "The server failed"),
     NOT_READY(503, "The index cannot be searched now"),
-    OVERLOADED(503, "The server has too much to do now");
+    OVERLOADED(503, "The server has too much to do now"),
+    TOO_SLOW(503, "The search takes too long");
 
     private final int status;
     private final String title;

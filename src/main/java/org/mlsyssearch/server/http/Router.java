@@ -23,6 +23,7 @@ public final class Router {
   private final SearchIndex index;
   private final WorkPool searches;
   private final WorkPool exports;
+  private final Bodies bodies = new Bodies();
   private final List<String> paths = new ArrayList<>();
   private final Set<String> taking = new LinkedHashSet<>();
 
@@ -75,9 +76,15 @@ public final class Router {
     paths.add(path);
   }
 
-  /** Answers POST as {@link #get} does; where the same path is read too, register that first. */
-  public void post(String path, Handler handler) {
-    Handler pooled = searches.wrap(onOneVersion(handler));
+  /**
+   * Answers POST as {@link #get} does, with the body from {@link Bodies#of}; where the same path is
+   * read too, register that first.
+   *
+   * @param limit the most bytes of a body that are of use; of a larger one the handler gets one
+   *     more
+   */
+  public void post(String path, int limit, Handler handler) {
+    Handler pooled = bodies.before(limit, searches.wrap(onOneVersion(handler)));
     config.post(
         path,
         ctx -> {

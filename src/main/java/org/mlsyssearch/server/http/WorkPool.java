@@ -2,8 +2,10 @@ package org.mlsyssearch.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.search.TimeBudget;
 
 /**
  * Threads for requests that take work, and a queue before them: what fits neither is refused at
@@ -25,6 +28,7 @@ public final class WorkPool implements AutoCloseable {
   private static final String RETRY_SECONDS = "1";
 
   private final ThreadPoolExecutor threads;
+  private final Duration most;
   private final AtomicLong refused = new AtomicLong();
 
   /**
@@ -33,8 +37,10 @@ public final class WorkPool implements AutoCloseable {
    * @param name of its threads
    * @param size how many requests are worked on at once; at least 1
    * @param queue how many more may wait; at least 1
+   * @param most how long a request may be worked on
    */
-  public WorkPool(String name, int size, int queue) {
+  public WorkPool(String name, int size, int queue, Duration most) {
+    this.most = most;
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -62,18 +68,18 @@ public final class WorkPool implements AutoCloseable {
           handler.handle(ctx);
           return null;
         };
-    FutureTask<@Nullable Void> task = new FutureTask<>(work);
+    FutureTask<@Nullable Void> task = new FutureTask<>(() -> TimeBudget.within(most, work));
     try {
       threads.execute(task);
     } catch (RejectedExecutionException e) {
       refused.incrementAndGet();
-      throw Problem.of(
-              Problem.Type.OVERLOADED,
-              "This server has more to do than it can; try again in a moment.")
-          .withHeader("Retry-After", RETRY_SECONDS);
+      throw overloaded();
     }
     try {
       task.get();
+    } catch (CancellationException e) {
+      throw Problem.of(Problem.Type.NOT_READY, "The server is stopping; try again soon.")
+          .withHeader("Retry-After", RETRY_SECONDS);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case Exception cause -> throw cause;
@@ -81,6 +87,14 @@ public final class WorkPool implements AutoCloseable {
         case null, default -> throw e;
       }
     }
+  }
+
+  /** What is said to a request that is one too many. */
+  static Problem overloaded() {
+    return Problem.of(
+            Problem.Type.OVERLOADED,
+            "This server has more to do than it can; try again in a moment.")
+        .withHeader("Retry-After", RETRY_SECONDS);
   }
 
   /** How many requests are worked on. */
@@ -98,8 +112,14 @@ public final class WorkPool implements AutoCloseable {
     return refused.get();
   }
 
+  /** Refuses what waits; what is worked on is worked on to its end. */
   @Override
   public void close() {
     threads.shutdown();
+    for (Runnable task = threads.getQueue().poll();
+        task != null;
+        task = threads.getQueue().poll()) {
+      ((FutureTask<?>) task).cancel(false);
+    }
   }
 }

@@ -24,7 +24,7 @@ public final class MatchRoutes implements Routes {
   @Override
   public void addTo(Router router) {
     router.get(PATH, this::form);
-    router.post(PATH, this::match);
+    router.post(PATH, Pasted.MAX_FORM, this::match);
   }
 
   private void form(Context ctx) {

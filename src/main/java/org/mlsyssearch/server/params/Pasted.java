@@ -2,7 +2,6 @@ package org.mlsyssearch.server.params;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.mlsyssearch.match.Matcher;
 import org.mlsyssearch.match.Paste;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.SearchIndex;
+import org.mlsyssearch.server.http.Bodies;
 import org.mlsyssearch.server.http.Problem;
 
 /**
@@ -24,6 +24,9 @@ public record Pasted(Paste paste, List<Answer> answers) {
 
   /** The largest text, in bytes of UTF-8. */
   public static final int MAX_BYTES = 1_000_000;
+
+  /** The largest form with such a text, in which a byte may take three. */
+  public static final int MAX_FORM = 3 * MAX_BYTES;
 
   /** The most items of a text. */
   public static final int MAX_ITEMS = 1_000;
@@ -66,11 +69,8 @@ public record Pasted(Paste paste, List<Answer> answers) {
    *
    * @throws Problem if it is too large
    */
-  public static String body(Context ctx) throws IOException {
-    byte[] bytes;
-    try (InputStream in = ctx.bodyInputStream()) {
-      bytes = in.readNBytes(MAX_BYTES + 1);
-    }
+  public static String body(Context ctx) {
+    byte[] bytes = Bodies.of(ctx);
     if (bytes.length > MAX_BYTES) {
       throw tooLarge();
     }
@@ -82,12 +82,9 @@ public record Pasted(Paste paste, List<Answer> answers) {
    *
    * @throws Problem if the form is too large or is none
    */
-  public static String field(Context ctx, String name) throws IOException {
-    byte[] bytes;
-    try (InputStream in = ctx.bodyInputStream()) {
-      bytes = in.readNBytes(3 * MAX_BYTES + 1);
-    }
-    if (bytes.length > 3 * MAX_BYTES) {
+  public static String field(Context ctx, String name) {
+    byte[] bytes = Bodies.of(ctx);
+    if (bytes.length > MAX_FORM) {
       throw tooLarge();
     }
     for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&", -1)) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.server.api.IndexJson;
 import org.mlsyssearch.server.html.Html;
+import org.mlsyssearch.server.http.Answers;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
@@ -37,7 +38,7 @@ import org.mlsyssearch.server.vocabulary.Introduction;
  *
  * <p>{@code index.html} is sent with what the index is called and holds, and with what {@link
  * IndexJson#forPage} says of it, so that the page knows its facets, sort orders and formats before
- * it asks for anything. Scripts and stylesheets are sent without {@link Comments}.
+ * it asks for anything. Scripts and stylesheets are sent as {@link SentLines}.
  */
 public final class PageFiles implements Routes {
 
@@ -75,7 +76,7 @@ public final class PageFiles implements Routes {
 
     static File of(String name, byte[] bytes) {
       return name.endsWith(".js") || name.endsWith(".css")
-          ? of(Comments.emptied(new String(bytes, UTF_8)).getBytes(UTF_8))
+          ? of(SentLines.of(new String(bytes, UTF_8)).getBytes(UTF_8))
           : of(bytes);
     }
   }
@@ -108,7 +109,7 @@ public final class PageFiles implements Routes {
       throw Problem.of(
           Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.");
     }
-    boolean zip = file.gzip.length < file.plain.length && acceptsGzip(ctx);
+    boolean zip = file.gzip.length < file.plain.length && Answers.acceptsGzip(ctx);
     String tag = "\"" + file.hash + (zip ? "-gzip" : "") + "\"";
     ctx.disableCompression();
     ctx.header("ETag", tag);
@@ -199,11 +200,6 @@ public final class PageFiles implements Routes {
       fromJar.put(name, file);
       return file;
     }
-  }
-
-  private static boolean acceptsGzip(Context ctx) {
-    String accept = ctx.header("Accept-Encoding");
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains("gzip");
   }
 
   private static String mediaType(String name) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class CrawlerRoutesTest {
                     new Router(
                         config.routes,
                         index,
-                        new WorkPool("search", 2, 9),
-                        new WorkPool("export", 2, 9))));
+                        new WorkPool("search", 2, 9, Duration.ofSeconds(5)),
+                        new WorkPool("export", 2, 9, Duration.ofSeconds(5)))));
     javalin.start("127.0.0.1", 0);
     try (HttpClient client = HttpClient.newHttpClient()) {
       Element parts = XmlDocument.parse(get(client, javalin, "/sitemap.xml").body());
