@@ -50,8 +50,12 @@ export const searchParams = (state) => format({ ...state, saved: false, ids: [] 
 // What a hit shows, and no more.
 const FIELDS = 'title,systems,also_known_as,authors,author_count,venue,year,awards,topics,topic_values,links,source_count,highlights,matched,summary';
 
+/** How many hits can be paged through, and so many a page has. */
+export const REACH = 10000;
+const PER_PAGE = 20;
+
 export const search = (state, signal) =>
-  get(`${API}search?${join(searchParams(state), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);
+  get(`${API}search?${join(searchParams({ ...state, page: Math.min(state.page, REACH / PER_PAGE) }), `facet_limit=${SHOWN}&fields=${FIELDS}`)}`, signal);
 
 export const feedHref = (state) => ['feed.atom', searchParams({ ...state, page: 1, sort: 'relevance' })].filter(Boolean).join('?');
 

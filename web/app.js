@@ -23,7 +23,7 @@ const box = searchBox(page);
 /** Moves to another state: a new entry in the history unless it replaces the current one. */
 function go(next, { replace = false, focus = null } = {}) {
   const address = urls.href(next);
-  history.replaceState({ y: scrollY }, '');
+  keepPlace();
   if (urls.format(next) !== urls.format(state)) history[replace ? 'replaceState' : 'pushState']({ y: 0 }, '', address);
   if (!replace) box.endBurst();
   state = next;
@@ -57,7 +57,17 @@ async function show({ focus = null, y = null } = {}) {
   }
 }
 
+// Where the reader is stays with the entry of the history, also while the page is loaded anew.
+const keepPlace = () => history.replaceState({ y: scrollY }, '');
+let scrolling;
+addEventListener('scroll', () => {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(keepPlace, 150);
+}, { passive: true });
+addEventListener('pagehide', keepPlace);
+
 addEventListener('popstate', (event) => {
+  clearTimeout(scrolling);
   box.stop();
   state = urls.parse(location.search);
   show({ y: event.state?.y ?? 0 });
@@ -100,4 +110,5 @@ sort.addEventListener('change', () => go(urls.withSort(state, sort.value)));
 history.scrollRestoration = 'manual';
 prefs.controls(views.say);
 views.frame();
+if (urls.isStart(state)) box.arrive();
 show({ y: history.state?.y ?? 0 });

@@ -15,6 +15,7 @@ export function searchBox({ go, state, hush, close }) {
   let pause;
   let burst = null;
   let suggestions = null;
+  let arriving = false;
 
   function endBurst() {
     clearTimeout(burst);
@@ -28,7 +29,7 @@ export function searchBox({ go, state, hush, close }) {
 
   function ask() {
     clearTimeout(pause);
-    const q = input.value.trim();
+    const q = urls.clean(input.value).trim();
     if (q === state().q && !urls.isList(state())) return;
     const replace = burst != null;
     endBurst();
@@ -40,6 +41,7 @@ export function searchBox({ go, state, hush, close }) {
     hush();
     find('clear').hidden = !input.value;
     if (event.isComposing) return;
+    set(urls.clean(input.value));
     clearTimeout(pause);
     pause = setTimeout(ask, DEBOUNCE_MS);
   }
@@ -76,11 +78,14 @@ export function searchBox({ go, state, hush, close }) {
   input.addEventListener('compositionend', typed);
   input.addEventListener('paste', pasted);
   input.addEventListener('blur', endBurst);
-  input.addEventListener('focus', () => {
+  const suggest = () => {
+    if (arriving) return;
     suggestions ??= import('./suggest.js')
       .then(({ attach }) => attach(input, find('suggestions'), find('hint'), go, state))
-      .catch(() => { suggestions = null; }); // offline: at the next focus again
-  });
+      .catch(() => { suggestions = null; }); // offline: with the next key again
+  };
+  input.addEventListener('focus', suggest);
+  input.addEventListener('keydown', suggest);
   find('form').addEventListener('submit', (event) => {
     event.preventDefault();
     ask();
@@ -111,6 +116,12 @@ export function searchBox({ go, state, hush, close }) {
     set,
     endBurst,
     focused: () => document.activeElement === input,
+    /** Focus is in the box at once, but where that would bring up a keyboard. */
+    arrive() {
+      arriving = true;
+      if (document.activeElement === document.body && matchMedia('(hover: hover) and (pointer: fine)').matches) input.focus({ preventScroll: true });
+      arriving = false;
+    },
     /** Forgets what was typed and not yet asked. */
     stop() {
       clearTimeout(pause);

@@ -1,7 +1,7 @@
 // Nothing found: searches that ask for less, with what each would find, and topics near in meaning.
 
-import { API, get, join, searchParams } from './api.js';
-import { count, h } from './dom.js';
+import { API, REACH, get, join, searchParams } from './api.js';
+import { count, h, number } from './dom.js';
 import * as urls from './state.js';
 
 const TRIED = 12;
@@ -10,8 +10,10 @@ const SHOWN = 5;
 export function draw(list, state, chosen, signal, meta) {
   const papers = meta.count;
   if (papers) {
-    const first = h('a', { href: urls.href(urls.withPage(state, 1)) }, 'first page');
-    list.replaceChildren(h('li', { class: 'empty' }, h('p', null, `There are ${count(papers, 'paper')}, but none on page ${state.page}: go to the `, first, '.')));
+    const last = Math.ceil(Math.min(papers, REACH) / meta.per_page);
+    const link = h('a', { href: urls.href(urls.withPage(state, last)) }, 'last page');
+    list.replaceChildren(h('li', { class: 'empty' },
+      h('p', null, `There ${papers === 1 ? 'is' : 'are'} ${count(papers, 'paper')}, but none on page ${number(state.page)}: go to the `, link, `, which is page ${number(last)}.`)));
     return;
   }
   const filtered = urls.hasFilters(state);

@@ -16,6 +16,9 @@ const write = (key, value) => {
   }
 };
 
+/** Sends "saved" when the saved papers change and "looks" when theme or density do, here or in another tab. */
+export const changed = new EventTarget();
+
 const THEMES = ['system', 'light', 'dark'];
 
 const theme = () => (THEMES.includes(read('theme')) ? read('theme') : 'system');
@@ -35,6 +38,7 @@ function setDensity(name) {
 function apply() {
   document.documentElement.dataset.theme = theme();
   document.documentElement.dataset.density = density();
+  changed.dispatchEvent(new Event('looks'));
 }
 
 /** The ids of the saved papers, oldest first. */
@@ -60,9 +64,6 @@ export function setSaved(ids) {
   changed.dispatchEvent(new Event('saved'));
 }
 
-/** Sends "saved" when the saved papers change, here or in another tab. */
-export const changed = new EventTarget();
-
 /** Wires the buttons that change theme and density, and the number of saved papers; say announces to screen readers. */
 export function controls(say) {
   const find = (id) => document.getElementById(id);
@@ -78,13 +79,12 @@ export function controls(say) {
   };
   find('theme').addEventListener('click', () => {
     setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
-    looks();
     say(`Theme: ${theme()}`);
   });
   find('density').addEventListener('click', () => {
     setDensity(density() === 'compact' ? 'comfortable' : 'compact');
-    looks();
   });
+  changed.addEventListener('looks', looks);
   changed.addEventListener('saved', tally);
   looks();
   tally();

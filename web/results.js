@@ -1,8 +1,8 @@
 // The results: chosen filters, notes, papers and pages.
 
-import { pageOf, readAt } from './api.js';
+import { REACH, pageOf, readAt } from './api.js';
 import { count, h, icon, marked, number, spansWithin } from './dom.js';
-import { savedIds, toggleSaved } from './prefs.js';
+import { changed, savedIds, toggleSaved } from './prefs.js';
 import * as urls from './state.js';
 import { filterOnly, href } from './state.js';
 
@@ -127,9 +127,15 @@ function star(paper) {
   const on = savedIds().includes(paper.id);
   return h('button', {
     type: 'button', class: 'star quiet', 'aria-pressed': String(on), 'aria-label': `Save ${paper.title}`, title: 'Save',
-    click: (event) => event.currentTarget.setAttribute('aria-pressed', String(toggleSaved(paper.id))),
+    click: () => toggleSaved(paper.id),
   }, icon('star'));
 }
+
+// In whatever tab it was pressed.
+changed.addEventListener('saved', () => {
+  const ids = savedIds();
+  for (const star of document.querySelectorAll('.star')) star.setAttribute('aria-pressed', String(ids.includes(star.closest('.hit').dataset.id)));
+});
 
 /** Draws a whole answer into the results section; returns the chosen values with their names. */
 export function draw(find, answer, state) {
@@ -202,7 +208,7 @@ function notes(meta, state) {
 }
 
 function pager(meta, state) {
-  const last = Math.ceil(Math.min(meta.count, 10000) / meta.per_page);
+  const last = Math.ceil(Math.min(meta.count, REACH) / meta.per_page);
   if (last < 2) return [];
   const wanted = [1, last, meta.page - 1, meta.page, meta.page + 1].concat(
     meta.page < 4 ? [2, 3, 4] : [], meta.page > last - 3 ? [last - 1, last - 2, last - 3] : []);

@@ -6,9 +6,12 @@ export const index = JSON.parse(document.getElementById('index').textContent);
 /** The names of the facets, in their order. */
 export const FACETS = index.facets.map(({ id }) => id);
 
+/** A text without what cannot be seen: control characters are spaces; marks of direction and of format go, but those that join letters. */
+export const clean = (text) => text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/(?![\u200c\u200d])\p{Cf}/gu, '');
+
 /** The state that a URL's query string says. */
 export function parse(search) {
-  const params = new URLSearchParams(search);
+  const params = new URLSearchParams([...new URLSearchParams(search)].map(([name, value]) => [name, clean(value)]));
   const filters = {};
   for (const facet of FACETS) {
     const values = [...new Set(params.getAll(facet))].filter((value) => value && value !== '!');

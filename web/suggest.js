@@ -79,13 +79,15 @@ export function attach(input, list, hint, go, getState) {
     }
   }
 
-  input.addEventListener('input', (event) => {
-    if (event.isComposing) return;
+  function typed(event) {
+    if (event?.isComposing) return;
     wanted = true;
     clearTimeout(pause);
     if (input.value.trim()) pause = setTimeout(ask, DEBOUNCE_MS);
     else close();
-  });
+  }
+
+  input.addEventListener('input', typed);
   input.addEventListener('blur', close);
   input.form.addEventListener('submit', close);
   input.addEventListener('keydown', (event) => {
@@ -111,4 +113,5 @@ export function attach(input, list, hint, go, getState) {
       mark(active - 1);
     } else if (active >= 0 && event.key.length === 1) mark(-1);
   });
+  if (document.activeElement === input && input.value !== getState().q) typed(); // the key that loaded this
 }

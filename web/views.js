@@ -96,6 +96,6 @@ export function frame() {
   const link = (to, text) => h('a', { href: to }, text);
   find('foot').replaceChildren(
     h('p', null, `${count(index.papers, 'paper')} from ${count(index.lists, 'list')}, indexed ${index.built_at.slice(0, 10)}`),
-    h('nav', { 'aria-label': 'More' }, link('browse', 'Browse all'), link('match', 'Match a list'), link('docs', 'API'), link('feed.atom', 'Feed'), link('api/v1/export?format=bibtex', 'All as BibTeX')),
+    h('nav', { 'aria-label': 'More' }, link('browse', 'Browse all'), link('match', 'Match a list'), link('report', 'Report on the lists'), link('docs', 'API'), link('feed.atom', 'Feed'), link('api/v1/export?format=bibtex', 'All as BibTeX')),
   );
 }

@@ -1,5 +1,7 @@
 package org.mlsyssearch.corpus;
 
+import org.mlsyssearch.model.Severity;
+
 /**
  * One remark on one place of the corpus.
  *

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus;
 
 import java.util.Locale;
+import org.mlsyssearch.model.Severity;
 
 /** Everything a diagnostic can be about; each has a row in {@code docs/corpus.md}. */
 public enum DiagnosticCode {
@@ -98,6 +99,11 @@ public enum DiagnosticCode {
           true;
       default -> false;
     };
+  }
+
+  /** Whether it tells that an entry was not understood, which is missing from the index. */
+  public boolean losesEntry() {
+    return this == BROKEN_RECORD || (isRejection() && severity != Severity.NOTE);
   }
 
   /** The name in reports: {@code no-year}. */

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.mlsyssearch.model.Severity;
 
 /**
  * Collects remarks while a corpus is read.
@@ -23,11 +25,12 @@ public final class Diagnostics {
 
   private final List<Diagnostic> kept = new ArrayList<>();
   private final Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
-  private final Map<DiagnosticCode, SortedSet<String>> files = new EnumMap<>(DiagnosticCode.class);
+  private final Map<DiagnosticCode, TreeMap<String, Integer>> files =
+      new EnumMap<>(DiagnosticCode.class);
 
   public void add(String file, int line, int column, DiagnosticCode code, String message) {
     int count = counts.merge(code, 1, Integer::sum);
-    files.computeIfAbsent(code, any -> new TreeSet<>()).add(file);
+    files.computeIfAbsent(code, any -> new TreeMap<>()).merge(file, 1, Integer::sum);
     if (count <= KEPT) {
       kept.add(new Diagnostic(file, line, column, code, message));
     }
@@ -61,6 +64,20 @@ public final class Diagnostics {
 
   /** The files of which something of a code was said, in order. */
   public SortedSet<String> files(DiagnosticCode code) {
-    return files.getOrDefault(code, Collections.emptySortedSet());
+    TreeMap<String, Integer> named = files.get(code);
+    return named == null ? Collections.emptySortedSet() : named.navigableKeySet();
+  }
+
+  /** The files of which anything was said, in order. */
+  public SortedSet<String> files() {
+    TreeSet<String> all = new TreeSet<>();
+    files.values().forEach(named -> all.addAll(named.keySet()));
+    return all;
+  }
+
+  /** How many remarks of a code there are on a file. */
+  public int count(String file, DiagnosticCode code) {
+    TreeMap<String, Integer> named = files.get(code);
+    return named == null ? 0 : named.getOrDefault(file, 0);
   }
 }

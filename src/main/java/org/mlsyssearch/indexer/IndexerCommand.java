@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Use;
+import org.mlsyssearch.search.SourceUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads a corpus and builds an index of it. */
 @Command(
@@ -76,6 +79,16 @@ final class IndexerCommand implements Callable<Integer> {
   Use meaning = Use.auto;
 
   @Option(
+      names = "--source-url",
+      paramLabel = "[FILES=]URL",
+      converter = SourceUrlConverter.class,
+      description =
+          "Where people can read the lists, with {file} and {line} in it; the report and papers'"
+              + " pages lead there. For some files alone with FILES= before it, where * stands for"
+              + " any characters; repeatable, the first that fits counts.")
+  List<SourceUrl> sources = List.of();
+
+  @Option(
       names = "--keep-going",
       description = "Index what could be read in spite of errors; what they concern is left out.")
   boolean keepGoing;
@@ -127,7 +140,20 @@ final class IndexerCommand implements Callable<Integer> {
       throw new UsageException(
           "--strict lets warnings fail and --keep-going lets errors pass; give one of them.");
     }
-    return new Run(paths, options, console).index(backend, index, meaning, title, keepGoing);
+    Run.Wanted wanted = new Run.Wanted(index, meaning, title, keepGoing, sources);
+    return new Run(paths, options, console).index(backend, wanted);
+  }
+
+  /** Reads {@code --source-url}; what is no address is wrong usage. */
+  static final class SourceUrlConverter implements ITypeConverter<SourceUrl> {
+    @Override
+    public SourceUrl convert(String text) {
+      try {
+        return SourceUrl.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   /** What went wrong; the messages of file systems are the file's name alone. */

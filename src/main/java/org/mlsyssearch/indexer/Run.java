@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.EntryTrace;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.corpus.reading.CorpusReader.ReadList;
 import org.mlsyssearch.meaning.Use;
+import org.mlsyssearch.model.Severity;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.SourceUrl;
 import org.mlsyssearch.search.VenueNames;
 
 /** One run of the indexer: reads lists, merges what they name, indexes it or reports on it. */
@@ -74,14 +75,24 @@ final class Run {
     return failed() ? 1 : 0;
   }
 
-  /** Reads, reports and indexes. */
-  int index(
-      BuilderFactory backend,
+  /**
+   * What index is wanted.
+   *
+   * @param directory where it is kept
+   * @param meaning whether papers can be found by meaning
+   * @param title what the page is headed with; null for the list's own title
+   * @param keepGoing whether to index what could be read in spite of errors
+   * @param sources where the lists can be read
+   */
+  record Wanted(
       Path directory,
       Use meaning,
       @Nullable String title,
-      boolean keepGoing)
-      throws IOException {
+      boolean keepGoing,
+      List<SourceUrl> sources) {}
+
+  /** Reads, reports and indexes. */
+  int index(BuilderFactory backend, Wanted wanted) throws IOException {
     if (options.explain != null) {
       return check();
     }
@@ -90,19 +101,23 @@ final class Run {
     String refusal;
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = read(store, report);
-      refusal = refusal(keepGoing);
+      refusal = refusal(wanted.keepGoing);
       if (refusal != null) {
         count(merger, report);
       } else {
         BuilderFactory.Build build =
             new BuilderFactory.Build(
-                directory, meaning, store.size(), authority.synonyms(), console::problem);
+                wanted.directory,
+                wanted.meaning,
+                store.size(),
+                authority.synonyms(),
+                console::problem);
         try (IndexBuilder builder = backend.create(build)) {
-          refusal = build(builder, merger, store.size(), report, title, keepGoing);
+          refusal = build(builder, merger, store.size(), report, wanted);
         }
       }
     }
-    report.end(summary(started, refusal == null ? directory : null));
+    report.end(summary(started, refusal == null ? wanted.directory : null));
     if (refusal != null) {
       console.problem(
           "Nothing was indexed because "
@@ -120,15 +135,10 @@ final class Run {
 
   /** Builds an index; why it must not take the old one's place, null if it does. */
   private @Nullable String build(
-      IndexBuilder builder,
-      PaperMerger merger,
-      long most,
-      Report report,
-      @Nullable String title,
-      boolean keepGoing)
+      IndexBuilder builder, PaperMerger merger, long most, Report report, Wanted wanted)
       throws IOException {
     CorpusInfo replaced = builder.replaced();
-    String loss = keepGoing || replaced == null ? null : loss(replaced);
+    String loss = wanted.keepGoing || replaced == null ? null : loss(replaced);
     if (loss != null) {
       count(merger, report);
       return loss;
@@ -144,9 +154,9 @@ final class Run {
       builder.add(paper);
       console.progress("Indexing", papers, most, begun);
     });
-    String refusal = refusal(keepGoing); // Merging has its remarks too.
+    String refusal = refusal(wanted.keepGoing); // Merging has its remarks too.
     if (refusal == null) {
-      builder.commit(info(title));
+      builder.commit(info(wanted));
     }
     return refusal;
   }
@@ -252,7 +262,7 @@ final class Run {
     return rejects;
   }
 
-  private CorpusInfo info(@Nullable String title) {
+  private CorpusInfo info(Wanted wanted) {
     List<CorpusInfo.Source> sources =
         lists.stream()
             .filter(list -> list.papers() > 0)
@@ -263,13 +273,14 @@ final class Run {
         .values()
         .forEach(venue -> names.add(new VenueNames(venue, authority.venues().aliases(venue.id()))));
     return new CorpusInfo(
-        title(title),
+        title(wanted.title),
         authority.about().description(),
         Instant.now(),
         sources,
         rejects(),
         names,
-        authority.synonyms());
+        authority.synonyms(),
+        KeptReport.of(lists, diagnostics, wanted.sources));
   }
 
   private String title(@Nullable String given) {

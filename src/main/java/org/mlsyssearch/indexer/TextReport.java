@@ -3,8 +3,8 @@ package org.mlsyssearch.indexer;
 import java.util.Locale;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Diagnostics;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 
 /** The report for people: diagnostics as compilers print them, then a table. */
 final class TextReport implements Report {

@@ -95,7 +95,7 @@ final class CommitFiles {
 
   private void check(String name) throws IOException {
     try (IndexInput input = directory.openInput(name, IOContext.READONCE)) {
-      if (CodecUtil.checksumEntireFile(input) != sums.get(name)) {
+      if (CodecUtil.checksumEntireFile(input) != Objects.requireNonNull(sums.get(name))) {
         throw new CorruptIndexException("It was written anew", input);
       }
     }

@@ -155,7 +155,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     try {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
       return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA))
-          ? RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""))
+          ? RecordCodec.readCorpus(data)
           : null;
     } catch (IOException | IllegalArgumentException unreadable) {
       return null; // None is there, or one that no server can read either.
@@ -284,6 +284,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 Schema.DATA_SCHEMA, Schema.VERSION,
                 Schema.DATA_VERSION, newVersion(),
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
+                Schema.DATA_REPORT, ReportCodec.write(corpus.report()),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));
     if (vectors != null) {
       data.put(Schema.DATA_ENCODER, vectors.encoder());

@@ -13,6 +13,7 @@ import org.mlsyssearch.model.bytes.ByteReader;
 import org.mlsyssearch.model.bytes.ByteWriter;
 import org.mlsyssearch.model.bytes.FactsCodec;
 import org.mlsyssearch.search.CorpusInfo;
+import org.mlsyssearch.search.CorpusReport;
 import org.mlsyssearch.search.VenueNames;
 
 /** Writes papers and the corpus's own facts as bytes and reads them back, field after field. */
@@ -46,7 +47,7 @@ final class RecordCodec {
     return new SourceRef(in.text(), in.text(), in.number(), in.text());
   }
 
-  /** The corpus's facts as text, for the commit's own data. */
+  /** The corpus's facts as text, for the commit's own data; the report is written apart. */
   static String write(CorpusInfo corpus) {
     ByteWriter out = new ByteWriter();
     out.text(corpus.title());
@@ -75,8 +76,9 @@ final class RecordCodec {
     return text(out);
   }
 
-  static CorpusInfo readCorpus(String text) {
-    ByteReader in = reader(text);
+  /** The corpus's facts in a commit's own data. */
+  static CorpusInfo readCorpus(Map<String, String> data) {
+    ByteReader in = reader(data.getOrDefault(Schema.DATA_CORPUS, ""));
     String title = in.text();
     String description = in.optional(ByteReader::text);
     Instant builtAt = Instant.parse(in.text());
@@ -87,7 +89,8 @@ final class RecordCodec {
         .forEach(entry -> rejects.put(entry.getKey(), entry.getValue()));
     List<VenueNames> venues =
         in.list(i -> new VenueNames(FactsCodec.venue(i), i.list(ByteReader::text)));
-    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, in.text());
+    CorpusReport report = ReportCodec.read(data.getOrDefault(Schema.DATA_REPORT, ""));
+    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, in.text(), report);
   }
 
   /** Labels of values, by facet and value, as text. */

@@ -45,6 +45,9 @@ final class Schema {
   static final String DATA_CORPUS = "corpus";
   static final String DATA_LABELS = "labels";
 
+  /** What was said of the lists; missing in indexes written before it was kept. */
+  static final String DATA_REPORT = "report";
+
   /** The encoder of the papers' vectors; missing where they have none. */
   static final String DATA_ENCODER = "encoder";
 

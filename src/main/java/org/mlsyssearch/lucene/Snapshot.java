@@ -80,7 +80,7 @@ final class Snapshot {
       @Nullable Encoder encoder,
       Blend blend)
       throws IOException {
-    CorpusInfo corpus = RecordCodec.readCorpus(data.getOrDefault(Schema.DATA_CORPUS, ""));
+    CorpusInfo corpus = RecordCodec.readCorpus(data);
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
     this.data = data;

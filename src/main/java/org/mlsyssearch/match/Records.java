@@ -10,10 +10,10 @@ import java.util.Set;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.reading.CorpusReader;
+import org.mlsyssearch.model.Severity;
 
 /**
  * Reads a pasted bibliography as the corpus reads a file of its format, which its content tells.

@@ -17,6 +17,7 @@ import org.mlsyssearch.model.Printable;
  * @param rejects how many entries were not taken as papers, by reason
  * @param venues every venue that a paper of the corpus has, with its names
  * @param synonyms groups of equal terms in Solr's format
+ * @param report what was said of the lists
  */
 public record CorpusInfo(
     String title,
@@ -25,7 +26,8 @@ public record CorpusInfo(
     List<Source> sources,
     SortedMap<String, Integer> rejects,
     List<VenueNames> venues,
-    String synonyms) {
+    String synonyms,
+    CorpusReport report) {
 
   /**
    * A list that was read.
@@ -36,10 +38,26 @@ public record CorpusInfo(
    */
   public record Source(String file, String list, int papers) {}
 
+  /** What is known of a corpus of whose lists nothing is said. */
+  public CorpusInfo(
+      String title,
+      @Nullable String description,
+      Instant builtAt,
+      List<Source> sources,
+      SortedMap<String, Integer> rejects,
+      List<VenueNames> venues,
+      String synonyms) {
+    this(title, description, builtAt, sources, rejects, venues, synonyms, CorpusReport.NONE);
+  }
+
   public CorpusInfo {
     title = Printable.of(title);
     sources = List.copyOf(sources);
     rejects = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
     venues = List.copyOf(venues);
+  }
+
+  public CorpusInfo withReport(CorpusReport value) {
+    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, synonyms, value);
   }
 }

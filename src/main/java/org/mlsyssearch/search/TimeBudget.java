@@ -2,6 +2,7 @@ package org.mlsyssearch.search;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a thread may still work on a request: set by who serves it, looked at by the index now
@@ -11,7 +12,7 @@ import java.util.concurrent.Callable;
  */
 public final class TimeBudget {
 
-  private static final ThreadLocal<TimeBudget> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable TimeBudget> CURRENT = new ThreadLocal<>();
 
   /** That a search took longer than it may. */
   public static final class OverspentException extends RuntimeException {
@@ -29,7 +30,8 @@ public final class TimeBudget {
   }
 
   /** Does some work, which may take that long from now. */
-  public static <T> T within(Duration most, Callable<T> work) throws Exception {
+  public static <T extends @Nullable Object> T within(Duration most, Callable<T> work)
+      throws Exception {
     CURRENT.set(new TimeBudget(System.nanoTime() + most.toNanos()));
     try {
       return work.call();

@@ -47,6 +47,7 @@ import org.mlsyssearch.server.ops.RequestRecorder;
 import org.mlsyssearch.server.pages.BrowseRoutes;
 import org.mlsyssearch.server.pages.MatchRoutes;
 import org.mlsyssearch.server.pages.PaperRoutes;
+import org.mlsyssearch.server.report.ReportRoutes;
 import org.mlsyssearch.server.seen.FirstSeen;
 import org.mlsyssearch.server.web.PageFiles;
 import org.slf4j.Logger;
@@ -123,6 +124,11 @@ public final class SearchApp implements AutoCloseable {
     metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());
     metrics.gauge("mlsys.connections", "Open connections", this, one -> one.connections());
     metrics.count("mlsys.requests.refused", "Requests refused", this, one -> one.refusals());
+    metrics.count(
+        "mlsys.requests.abandoned",
+        "Requests whose clients went before their turn came",
+        this,
+        one -> one.searches.abandoned() + one.exports.abandoned());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -142,6 +148,7 @@ public final class SearchApp implements AutoCloseable {
         new PaperRoutes(site),
         new BrowseRoutes(site),
         new MatchRoutes(site),
+        new ReportRoutes(site),
         new FeedRoutes(site),
         new CrawlerRoutes(site),
         new OpenSearchRoutes(site),
@@ -299,6 +306,9 @@ public final class SearchApp implements AutoCloseable {
         unusable(ctx, unusable);
         return;
       }
+    }
+    if (Requests.isClientGone(ctx)) {
+      return;
     }
     LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
     problems.send(ctx, Problem.of(Problem.Type.INTERNAL_ERROR, "The server failed; see its log."));

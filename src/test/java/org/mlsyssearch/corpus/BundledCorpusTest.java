@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 import org.mlsyssearch.model.TopicPath;
 
 /** The corpus that comes with the project: what it holds is recorded and compared. */
@@ -77,7 +78,8 @@ class BundledCorpusTest {
     assertEquals(
         "alpaserve-osdi23",
         read.paper(
-                "AlpaServe: Statistical Multiplexing with Model Parallelism for Deep Learning Serving")
+                "AlpaServe: Statistical Multiplexing with Model Parallelism for Deep Learning"
+                    + " Serving")
             .id()
             .value());
     assertEquals(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.model.Severity;
 
 /** Whatever lies in a corpus: it ends in a diagnostic, and the lists beside it are read. */
 class HostileFilesTest {

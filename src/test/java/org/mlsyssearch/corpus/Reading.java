@@ -12,6 +12,7 @@ import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.corpus.reading.CorpusReader;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 
 /** What reading some files gives: drafts, papers and diagnostics. */
 public record Reading(List<Draft> drafts, List<Paper> papers, Diagnostics remarks) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.model.Severity;
+import org.mlsyssearch.search.CorpusReport;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.ParsedQuery;
@@ -91,6 +94,64 @@ class IndexerCommandTest {
       String title = opened.info().corpus().title();
       assertTrue(title.chars().noneMatch(Character::isISOControl), title);
     }
+  }
+
+  @Test
+  void keepsWithTheIndexWhatWasSaidOfEachLineAndWhereItCanBeRead() throws IOException {
+    String list = list(LIST + "- **Google**: LiteRT and LiteRT-LM, MediaPipe, Gemini Nano\n");
+    Files.writeString(
+        folder.resolve("other.bib"), "@article{a, title={Only a Title}}\n@article{\n");
+    String index = folder.resolve("idx").toString();
+    assertEquals(
+        0,
+        run(
+            "--corpus",
+            list,
+            "--corpus",
+            folder.resolve("other.bib").toString(),
+            "--index",
+            index,
+            "--keep-going",
+            "--source-url",
+            "*.bib=https://other.example/{file}?line={line}",
+            "--source-url",
+            "https://forge.example/blob/{file}#L{line}"),
+        this::err);
+    try (SearchIndex opened = LuceneIndex.open(Path.of(index))) {
+      CorpusReport report = opened.info().corpus().report();
+      assertEquals(
+          List.of("other.bib", "zebra.md"), report.lists().stream().map(l -> l.file()).toList());
+      CorpusReport.Remark unclear =
+          report.remarks().stream()
+              .filter(remark -> remark.kind().code().equals("unclear-entry"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("zebra.md:5", unclear.file() + ":" + unclear.line());
+      assertTrue(unclear.message().contains("LiteRT"));
+      assertTrue(unclear.kind().losesEntry());
+      assertEquals(
+          "https://forge.example/blob/zebra.md#L5", report.href("zebra.md", 5).orElseThrow());
+      assertEquals(
+          "https://other.example/other.bib?line=1", report.href("other.bib", 1).orElseThrow());
+      CorpusReport.ListRead zebra = report.lists().get(1);
+      assertEquals(2, zebra.entries());
+      assertEquals(1, zebra.papers());
+      assertEquals(1, report.notUnderstood(List.of(zebra)));
+      long printed = out().lines().filter(line -> line.contains("other.bib:")).count();
+      assertEquals(
+          printed,
+          report.remarks().stream()
+              .filter(r -> r.file().equals("other.bib") && r.kind().severity() != Severity.NOTE)
+              .count(),
+          this::out);
+    }
+  }
+
+  @Test
+  void refusesASourceThatIsNoAddress() throws IOException {
+    assertEquals(
+        2, run("--corpus", list(LIST), "--index", "x", "--source-url", "javascript:alert(1)"));
+    assertTrue(err().contains("'javascript:alert(1)' is no address of a list's lines"), this::err);
   }
 
   @Test

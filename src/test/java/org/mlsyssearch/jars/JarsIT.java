@@ -95,6 +95,7 @@ class JarsIT {
     } finally {
       server.destroy();
       assertTrue(server.waitFor(20, TimeUnit.SECONDS), "SIGTERM ends the server");
+      assertEquals(0, server.exitValue(), "also where it was handed over to a newer Java");
       assertFalse(
           server.descendants().findAny().isPresent(), "and the Java that it was handed over to");
     }

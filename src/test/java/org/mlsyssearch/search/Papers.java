@@ -3,15 +3,20 @@ package org.mlsyssearch.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.model.Severity;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.search.CorpusReport.Remark;
+import org.mlsyssearch.search.CorpusReport.RemarkKind;
 
 /** Papers for tests: a few real ones, and a way to make one of few facts. */
 public final class Papers {
@@ -106,7 +111,26 @@ public final class Papers {
             new VenueNames(SOSP, List.of("Symposium on Operating Systems Principles")),
             new VenueNames(OSDI, List.of("USENIX OSDI")),
             new VenueNames(ARXIV, List.of("CoRR"))),
-        "llm, large language model\n");
+        "llm, large language model\n",
+        report());
+  }
+
+  /** What an index of test papers says of its lists: one entry of six was not understood. */
+  public static CorpusReport report() {
+    RemarkKind unclear = new RemarkKind("unclear-entry", Severity.WARNING, true);
+    RemarkKind noYear = new RemarkKind("no-year", Severity.WARNING, false);
+    RemarkKind prose = new RemarkKind("prose", Severity.NOTE, false);
+    String file = "papers.md";
+    SortedMap<String, Integer> said = new TreeMap<>(Map.of("unclear-entry", 1, "no-year", 1));
+    said.put("prose", 1);
+    return new CorpusReport(
+        List.of(unclear, noYear, prose),
+        List.of(new CorpusReport.ListRead(file, "Papers", 6, 5, said)),
+        List.of(
+            new Remark(file, 3, 1, prose, "'Read <these>' is taken as a remark and passed over."),
+            new Remark(file, 41, 3, unclear, "'Zebra & co' may be a paper; link it."),
+            new Remark(file, 52, 0, noYear, "'Ray' has no year; add one.")),
+        List.of(SourceUrl.parse("https://forge.example/me/list/blob/main/{file}#L{line}")));
   }
 
   public static Maker paper(String id, String title) {

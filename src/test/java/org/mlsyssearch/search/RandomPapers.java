@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
@@ -167,5 +169,33 @@ public final class RandomPapers {
       chosen.add(from.get(random.nextInt(from.size())));
     }
     return List.copyOf(chosen);
+  }
+
+  /** A report with lists, counts and remarks in any script. */
+  static CorpusReport report(long seed, int size) {
+    Random random = new Random(seed);
+    List<CorpusReport.RemarkKind> kinds = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      kinds.add(
+          new CorpusReport.RemarkKind("code-" + severity.id(), severity, random.nextBoolean()));
+    }
+    List<CorpusReport.ListRead> lists = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      TreeMap<String, Integer> said = new TreeMap<>();
+      kinds.forEach(kind -> said.put(kind.code(), random.nextInt(1_000_000)));
+      lists.add(
+          new CorpusReport.ListRead(
+              "f/" + i + "é.md", "令牌 " + i, random.nextInt(1 << 30), random.nextInt(100), said));
+    }
+    List<CorpusReport.Remark> remarks = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      CorpusReport.RemarkKind kind = kinds.get(random.nextInt(kinds.size()));
+      String words = WORDS.get(random.nextInt(WORDS.size())).getFirst();
+      remarks.add(
+          new CorpusReport.Remark(
+              lists.get(random.nextInt(5)).file(), random.nextInt(9_999), i % 7, kind, words));
+    }
+    return new CorpusReport(
+        kinds, lists, remarks, List.of(SourceUrl.parse("*.md=https://forge.example/{file}")));
   }
 }

@@ -527,6 +527,24 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void whatTheIndexerSaidOfTheListsIsKeptAndChangesWithThePapers() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("whatTheIndexerSaidOfTheLists -Dseed=" + seed);
+    CorpusReport said = RandomPapers.report(seed, 2_000);
+    try (SearchIndex index = indexOf(Papers.FEW)) {
+      assertEquals(Papers.report(), index.info().corpus().report());
+      try (IndexBuilder builder = builder(dir.resolve("index"), null)) {
+        builder.add(Papers.RAY);
+        builder.commit(Papers.corpus().withReport(said));
+      }
+      assertEquals(Papers.report(), index.info().corpus().report());
+      assertTrue(index.refresh());
+      assertEquals(said, index.info().corpus().report());
+      assertEquals(1, index.info().papers());
+    }
+  }
+
+  @Test
   void anIndexOfNoPapersAnswers() throws IOException {
     try (SearchIndex index = indexOf(List.of())) {
       SearchResponse response = index.search(request(index, "ray"));

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,30 @@ class HostileRequestsTest {
     }
     assertEquals(404, status(get("/papers/" + "a-".repeat(14_000) + "a.bib")));
     assertEquals(404, status(get("/api/v1/papers/" + "a-".repeat(14_000) + "a/similar")));
+  }
+
+  @Test
+  void noneOfThousandsOfHostileRequestsIsTheServersFault() throws IOException {
+    long seed = Long.getLong("hostile.seed", System.nanoTime());
+    System.out.println("hostile.seed=" + seed);
+    Random random = new Random(seed);
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      for (int i = 0; i < 3_000; i++) {
+        HostileRequest request = HostileRequest.of(random);
+        HostileRequest.Answer answer = request.send(server.port());
+        statuses.merge(answer.status(), 1, Integer::sum);
+        assertEquals("", request.wrong(answer), () -> request.shown() + "\n" + answer.text());
+      }
+    } finally {
+      System.setErr(err);
+    }
+    assertEquals("", said.toString(UTF_8), "nobody fills the log with such requests");
+    assertTrue(statuses.keySet().containsAll(List.of(200, 400, 404, 405, 410)), "" + statuses);
+    assertEquals(200, status(get("/health/ready")));
   }
 
   @Test

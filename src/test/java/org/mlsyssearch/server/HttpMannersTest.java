@@ -31,11 +31,13 @@ class HttpMannersTest {
   private static final String SEARCH = "/api/v1/search";
   private static final byte[] SCRIPT = "a.script();\n".repeat(500).getBytes(StandardCharsets.UTF_8);
 
-  @TempDir private static Path web;
+  @TempDir private static Path dir;
+  private static Path web;
   private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
+    web = Files.createDirectory(dir.resolve("web"));
     Files.writeString(web.resolve("index.html"), "<!doctype html><title>Page</title>");
     Files.write(web.resolve("app.js"), SCRIPT);
     server = over(Settings.local().withWeb(web));
@@ -160,12 +162,24 @@ class HttpMannersTest {
 
   @Test
   void neverLeavesTheFolderOfThePage() throws IOException {
-    Files.writeString(web.resolveSibling("secret.txt"), "secret");
+    Path secret = Files.writeString(web.resolveSibling("secret.txt"), "secret");
+    Files.createSymbolicLink(web.resolve("link.txt"), secret);
+    Files.createDirectory(web.resolve("sub"));
+    Files.writeString(web.resolve("sub/listed.js"), "secret");
     for (String path :
-        List.of("/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/.//")) {
+        List.of(
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/..%2fsecret.txt",
+            "/.//",
+            "/link.txt",
+            "/sub",
+            "/sub/",
+            "/a%00.js",
+            "/..%5csecret.txt")) {
       String answer = raw("GET " + path + " HTTP/1.1");
       assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
-      assertFalse(answer.contains("\nsecret"), answer);
+      assertFalse(answer.contains("\nsecret") || answer.contains("listed"), answer);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.mlsyssearch.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,43 @@ class OverloadTest {
         assertEquals(200, one.get().statusCode());
       }
       assertEquals(200, server.get("/api/v1/search?q=snowcat").statusCode());
+    }
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotBegun() throws Exception {
+    CountDownLatch letGo = new CountDownLatch(1);
+    Settings settings =
+        Settings.local().withLimits(Limits.DEFAULT.withMaxSearches(1).withMaxWaiting(9));
+    try (TestServer server = TestServer.over(held(letGo), settings);
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+        Socket patient = new Socket("localhost", server.port())) {
+      String request = "GET /api/v1/search?q=ray HTTP/1.1\r\nHost: x\r\n\r\n";
+      Future<HttpResponse<String>> taken = clients.submit(() -> server.get("/browse?q=ray"));
+      awaitMetric(server, "mlsys_requests_working 1.0");
+      for (int i = 0; i < 3; i++) {
+        try (Socket gone = new Socket("localhost", server.port())) {
+          gone.getOutputStream().write(request.getBytes(UTF_8));
+          awaitMetric(server, "mlsys_requests_waiting " + (i + 1) + ".0");
+        }
+      }
+      // Its second request comes before the first is answered; both are.
+      patient.getOutputStream().write(request.repeat(2).getBytes(UTF_8));
+      awaitMetric(server, "mlsys_requests_waiting 4.0");
+      Thread.sleep(150);
+      patient.getOutputStream().write(request.getBytes(UTF_8));
+      Thread.sleep(50);
+      letGo.countDown();
+      assertEquals(200, taken.get().statusCode());
+      awaitMetric(server, "mlsys_requests_abandoned_total 3.0");
+      patient.setSoTimeout(20_000);
+      String answers = "";
+      while (answers.split("HTTP/1.1 200 OK", -1).length < 4) {
+        byte[] some = new byte[8_192];
+        int read = patient.getInputStream().read(some);
+        assertTrue(read > 0, answers);
+        answers += new String(some, 0, read, UTF_8);
+      }
     }
   }
 

@@ -22,6 +22,23 @@ class KeyboardIT extends BrowserFixture {
   }
 
   @Test
+  void focusIsInTheBoxOfTheStartPageAndNowhereElse() {
+    open("");
+    assertThat(box()).isFocused();
+    page.keyboard().type("vllm");
+    assertPapers("?q=vllm");
+    open("?q=serving");
+    assertThat(box()).not().isFocused();
+  }
+
+  @Test
+  void firstKeyBringsSuggestions() {
+    open("");
+    page.keyboard().type("se");
+    assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+  }
+
+  @Test
   void downAndUpWalkThePapersAndBackToTheBox() {
     open("?q=serving");
     box().focus();

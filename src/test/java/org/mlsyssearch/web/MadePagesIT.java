@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that the server makes: a paper's own, browsing and its results. */
 class MadePagesIT extends BrowserFixture {
@@ -21,7 +22,9 @@ class MadePagesIT extends BrowserFixture {
     "LIGHT,390,browse",
     "DARK,1280,browse",
     "LIGHT,1280,browse?q=serving&venue=osdi",
-    "DARK,390,browse?q=serving&venue=osdi"
+    "DARK,390,browse?q=serving&venue=osdi",
+    "LIGHT,1280,report",
+    "DARK,390,report?severity=note"
   })
   void axeFindsNothing(ColorScheme scheme, int width, String address) {
     use(options().setColorScheme(scheme).setViewportSize(width, 900));
@@ -34,6 +37,25 @@ class MadePagesIT extends BrowserFixture {
     assertEquals(List.of(), violations);
     assertEquals(
         true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no sideways");
+  }
+
+  @Test
+  void addressOfASearchLeadsToItsResultsWithoutJavaScript() {
+    use(options().setJavaScriptEnabled(false));
+    String query = "?q=model+serving&venue=osdi&year=2020-2024&sort=year:desc";
+    page.navigate(site().base() + "/" + query);
+    page.waitForURL(site().base() + "/browse" + query);
+    assertThat(page.locator("#q")).hasValue("model serving");
+    assertThat(page.locator("main")).containsText(papers(api(query).at("/meta/count").asInt()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?saved", "?utm_source=x", "?q=%zz"})
+  void addressWithoutASearchStaysWithoutJavaScript(String query) {
+    use(options().setJavaScriptEnabled(false));
+    page.navigate(site().base() + "/" + query);
+    assertThat(page.locator(".banner")).containsText("browse the papers");
+    assertEquals(site().base() + "/" + query, page.url());
   }
 
   @Test

@@ -41,6 +41,12 @@ class PhoneIT extends BrowserFixture {
   }
 
   @Test
+  void noKeyboardComesUpAtLoad() {
+    open("");
+    assertThat(box()).not().isFocused();
+  }
+
+  @Test
   void boxHasTheWholeWidth() {
     open("?q=serving");
     assertTrue(box().boundingBox().width > 350, "" + box().boundingBox().width);

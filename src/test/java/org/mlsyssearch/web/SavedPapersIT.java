@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** Papers kept in the browser: starred, listed, exported, shared. */
@@ -41,6 +42,22 @@ class SavedPapersIT extends BrowserFixture {
     assertThat(hits().first().locator(".star")).hasAttribute("aria-pressed", "true");
     hits().first().locator(".star").click();
     assertThat(page.locator("#saved-count")).isHidden();
+  }
+
+  @Test
+  void starFollowsInASecondTab() {
+    open("?q=vllm");
+    Page second = context.newPage();
+    second.navigate(page.url());
+    Locator there = second.locator("#hits .star").first();
+    assertThat(there).hasAttribute("aria-pressed", "false");
+    hits().first().locator(".star").click();
+    assertThat(there).hasAttribute("aria-pressed", "true");
+    there.click();
+    assertThat(hits().first().locator(".star")).hasAttribute("aria-pressed", "false");
+    page.locator("#theme").click();
+    String theme = page.locator("#theme").getAttribute("title");
+    assertThat(second.locator("#theme")).hasAttribute("title", theme);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.mlsyssearch.server.connections;
 
+import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -14,8 +16,23 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class Requests extends Handler.Wrapper {
 
+  private static final String CONNECTION = "org.mlsyssearch.connection";
+
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean stopping;
+
+  /**
+   * Whether the client of a request has gone, so that nobody waits for its answer. To be asked
+   * while nothing reads the body.
+   */
+  public static boolean isClientGone(Context ctx) {
+    try {
+      return ctx.req().getAttribute(CONNECTION) instanceof WatchedEndPoint endPoint
+          && endPoint.isClientGone();
+    } catch (IOException e) {
+      return true;
+    }
+  }
 
   /** From now on no request is begun. */
   public void stopTaking() {
@@ -34,6 +51,7 @@ public final class Requests extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    request.setAttribute(CONNECTION, request.getConnectionMetaData().getConnection().getEndPoint());
     underWay.incrementAndGet();
     Request.addCompletionListener(request, failure -> underWay.decrementAndGet());
     if (stopping) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -33,6 +34,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   /** When a connection is given up for others, once there are as many as may be. */
   private static final long SPARE_NANOS = NANOS;
 
+  /** The most that is read of a next request to learn whether the client is still there. */
+  private static final int EARLY = 512;
+
   /** What comes on no connection for so long is not on its way. */
   private static final long QUIET_MILLIS = 200;
 
@@ -47,6 +51,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   private final long clientNanos;
   private final AtomicLong moved = new AtomicLong();
+
+  /** What the client sent ahead of its turn. */
+  private volatile ByteBuffer early = BufferUtil.EMPTY_BUFFER;
 
   // Where it stood when the time that is measured began; of the looking thread alone.
   private Waiting waiting = Waiting.NOTHING;
@@ -66,9 +73,40 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
+    if (early.hasRemaining()) {
+      int before = early.remaining();
+      BufferUtil.append(buffer, early);
+      return before - early.remaining();
+    }
     int filled = super.fill(buffer);
     moved.addAndGet(Math.max(0, filled));
     return filled;
+  }
+
+  @Override
+  protected void needsFillInterest() {
+    if (early.hasRemaining()) {
+      Thread.startVirtualThread(getFillInterest()::fillable);
+    } else {
+      super.needsFillInterest();
+    }
+  }
+
+  /**
+   * Whether the client of the request in hand has closed the connection, or its half: asked while
+   * nothing else reads from it. What the client has sent of a next request is kept.
+   */
+  boolean isClientGone() throws IOException {
+    if (!isOpen() || isInputShutdown()) {
+      return true;
+    }
+    if (early.hasRemaining() || getFillInterest().isInterested()) {
+      return false;
+    }
+    ByteBuffer next = ByteBuffer.allocate(EARLY);
+    int read = getChannel().read(next);
+    early = next.flip();
+    return read < 0;
   }
 
   @Override

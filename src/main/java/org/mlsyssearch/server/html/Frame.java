@@ -115,6 +115,7 @@ public record Frame(String site, String title, String root, String query) {
     html.open("footer", "class", "foot").open("nav", "aria-label", "More");
     html.leaf("a", "Search", "href", root);
     html.leaf("a", "Browse", "href", root + "browse");
+    html.leaf("a", "Report on the lists", "href", root + "report");
     html.leaf("a", "API", "href", root + "docs");
     html.leaf("a", "Feed", "href", root + "feed.atom");
     html.close().close();

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.TimeBudget;
+import org.mlsyssearch.server.connections.Requests;
 
 /**
  * Threads for requests that take work, and a queue before them: what fits neither is refused at
@@ -27,9 +28,15 @@ public final class WorkPool implements AutoCloseable {
 
   private static final String RETRY_SECONDS = "1";
 
+  /**
+   * Of a request that has waited for so long it is asked whether anybody still wants the answer.
+   */
+  private static final long PATIENT_NANOS = 100_000_000;
+
   private final ThreadPoolExecutor threads;
   private final Duration most;
   private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong abandoned = new AtomicLong();
 
   /**
    * A pool.
@@ -63,8 +70,13 @@ public final class WorkPool implements AutoCloseable {
   }
 
   private void run(Context ctx, Handler handler) throws Exception {
+    long asked = System.nanoTime();
     Callable<@Nullable Void> work =
         () -> {
+          if (System.nanoTime() - asked > PATIENT_NANOS && Requests.isClientGone(ctx)) {
+            abandoned.incrementAndGet();
+            return null;
+          }
           handler.handle(ctx);
           return null;
         };
@@ -110,6 +122,11 @@ public final class WorkPool implements AutoCloseable {
   /** How many requests were refused since the start. */
   public long refused() {
     return refused.get();
+  }
+
+  /** How many requests were not begun, as their clients had gone while they waited. */
+  public long abandoned() {
+    return abandoned.get();
   }
 
   /** Refuses what waits; what is worked on is worked on to its end. */

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes one JSON line per request, on its own thread.
+ * Writes one JSON line per request, on its own thread; in ASCII, so that nothing that a client sent
+ * means anything to the terminal that shows it.
  *
  * <p>A request never waits for the log: where lines come faster than they can be written, those
  * that do not fit the queue are dropped and counted.
@@ -106,9 +107,15 @@ public final class AccessLog implements AutoCloseable {
 
   private static byte[] line(Entry entry) {
     byte[] json = Json.bytes(generator -> write(generator, entry));
-    byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
-    line[json.length] = "\n".getBytes(StandardCharsets.US_ASCII)[0];
-    return line;
+    StringBuilder line = new StringBuilder(json.length + 1);
+    for (char one : new String(json, StandardCharsets.UTF_8).toCharArray()) {
+      if (one >= ' ' && one <= '~') {
+        line.append(one);
+      } else {
+        line.append(String.format("\\u%04x", (int) one));
+      }
+    }
+    return line.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void write(JsonGenerator json, Entry entry) {

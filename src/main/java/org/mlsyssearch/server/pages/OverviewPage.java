@@ -96,6 +96,7 @@ record OverviewPage(
     section(html, "years", "Years", Facet.YEAR, newestFirst);
     systems(html);
     section(html, "lists", "Lists", Facet.SOURCE, sources.values());
+    html.open("p").leaf("a", "What was made of each line of them", "href", ROOT + "report").close();
     html.close();
   }
 

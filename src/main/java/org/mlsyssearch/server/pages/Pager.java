@@ -50,7 +50,8 @@ record Pager(SearchParams params, SearchResponse response) {
     html.close();
   }
 
-  private int last() {
+  /** The last page that can be asked for by its number. */
+  int last() {
     int reach = Math.min(response.total(), SearchRequest.MAX_OFFSET);
     return params.cursor() != null || params.perPage() == 0
         ? 1

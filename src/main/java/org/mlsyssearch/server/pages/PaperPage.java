@@ -6,6 +6,7 @@ import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
+import org.mlsyssearch.search.CorpusReport;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.server.html.Frame;
 import org.mlsyssearch.server.html.Html;
@@ -18,17 +19,20 @@ final class PaperPage {
   private final Paper paper;
   private final List<Paper> similar;
   private final Permalink permalink;
+  private final CorpusReport report;
 
   /**
    * A page.
    *
    * @param similar the papers most like it, best first
    * @param permalink the absolute addresses of papers' pages
+   * @param report knows where the lists can be read
    */
-  PaperPage(Paper paper, List<Paper> similar, Permalink permalink) {
+  PaperPage(Paper paper, List<Paper> similar, Permalink permalink, CorpusReport report) {
     this.paper = paper;
     this.similar = similar;
     this.permalink = permalink;
+    this.report = report;
   }
 
   /** The whole document. */
@@ -194,9 +198,15 @@ final class PaperPage {
     for (SourceRef source : paper.sources()) {
       html.open("li")
           .leaf("a", source.list(), "href", BrowseRoutes.address(ROOT, Facet.SOURCE, source.file()))
-          .text(source.heading().isEmpty() ? " " : ", under “" + source.heading() + "” ")
-          .leaf("code", source.file() + ":" + source.line())
-          .close();
+          .text(source.heading().isEmpty() ? " " : ", under “" + source.heading() + "” ");
+      String line = source.file() + ":" + source.line();
+      String address = report.href(source.file(), source.line()).orElse(null);
+      if (address == null) {
+        html.leaf("code", line);
+      } else {
+        html.open("a", "href", address, "rel", "noopener").leaf("code", line).close();
+      }
+      html.close();
     }
     html.close().close();
   }

@@ -81,7 +81,9 @@ public final class PaperRoutes implements Routes {
       List<Paper> similar =
           site.index().similar(paper.id(), SIMILAR).stream().map(Hit::paper).toList();
       ctx.contentType("text/html; charset=utf-8")
-          .result(new PaperPage(paper, similar, permalink).html(title()));
+          .result(
+              new PaperPage(paper, similar, permalink, site.index().info().corpus().report())
+                  .html(title()));
     }
   }
 

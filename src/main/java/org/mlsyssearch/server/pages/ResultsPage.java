@@ -143,9 +143,12 @@ record ResultsPage(
 
   private void beyond(Html html) {
     html.open("div", "class", "empty").open("p");
-    html.text("There are " + Phrases.count(response.total(), "paper"));
-    html.text(", but none on page " + params.page() + ": go to the ");
-    html.leaf("a", "first page", "href", address(params.withPage(1))).text(".").close().close();
+    int total = response.total();
+    html.text((total == 1 ? "There is " : "There are ") + Phrases.count(total, "paper"));
+    html.text(", but none on page " + Phrases.number(params.page()) + ": go to the ");
+    int last = new Pager(params, response).last();
+    html.leaf("a", "last page", "href", address(params.withPage(last)));
+    html.text(", which is page " + Phrases.number(last) + ".").close().close();
   }
 
   private void sorting(Html html) {

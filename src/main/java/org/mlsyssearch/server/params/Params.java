@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Printable;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Problem.ParameterError;
 
@@ -48,7 +49,7 @@ public final class Params {
   }
 
   /**
-   * Reads a query string.
+   * Reads a query string; control characters in values are passed over.
    *
    * @throws Problem if it is not percent-encoded, or if a value is over-long
    */
@@ -58,7 +59,7 @@ public final class Params {
       for (String pair : query.split("&", -1)) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        String value = equals < 0 ? "" : Printable.of(decode(pair.substring(equals + 1)));
         if (value.length() > MAX_LENGTH && !LISTS.contains(name)) {
           throw Problem.of(
               Problem.Type.TOO_LONG,

@@ -111,12 +111,17 @@ public record Selected(List<Paper> papers, List<String> missing, List<List<Strin
     byPart.values().forEach(fitting -> fitting.sort(null));
     List<String> parts = code.parts().stream().distinct().toList();
     List<Paper> papers =
-        site.index().papers(parts.stream().flatMap(part -> byPart.get(part).stream()).toList());
+        site.index()
+            .papers(
+                parts.stream()
+                    .flatMap(part -> byPart.getOrDefault(part, List.of()).stream())
+                    .toList());
     Set<String> found = ids(papers);
     List<String> missing = new ArrayList<>();
     List<List<String>> ambiguous = new ArrayList<>();
     for (String part : parts) {
-      List<String> fitting = byPart.get(part).stream().map(PaperId::value).toList();
+      List<String> fitting =
+          byPart.getOrDefault(part, List.of()).stream().map(PaperId::value).toList();
       List<String> here = fitting.stream().filter(found::contains).toList();
       if (here.size() > 1) {
         ambiguous.add(here);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,8 @@ import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.vocabulary.Examples;
 import org.mlsyssearch.server.vocabulary.Introduction;
 
@@ -38,7 +41,8 @@ import org.mlsyssearch.server.vocabulary.Introduction;
  *
  * <p>{@code index.html} is sent with what the index is called and holds, and with what {@link
  * IndexJson#forPage} says of it, so that the page knows its facets, sort orders and formats before
- * it asks for anything. Scripts and stylesheets are sent as {@link SentLines}.
+ * it asks for anything, and where an address names a search with what leads a browser that runs no
+ * scripts to the same on {@code /browse}. Scripts and stylesheets are sent as {@link SentLines}.
  */
 public final class PageFiles implements Routes {
 
@@ -81,6 +85,8 @@ public final class PageFiles implements Routes {
     }
   }
 
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\\\x00]");
+
   private final @Nullable Path folder;
   private final PerVersion<Map<String, String>> filled;
   private final PerVersion<File> startFromJar;
@@ -94,7 +100,7 @@ public final class PageFiles implements Routes {
   public PageFiles(SearchIndex index, @Nullable Path folder) {
     this.folder = folder;
     this.filled = new PerVersion<>(index, PageFiles::filling);
-    this.startFromJar = new PerVersion<>(index, unused -> withIndex(bundledStart()));
+    this.startFromJar = new PerVersion<>(index, unused -> withIndex(bundledStart(), ""));
   }
 
   @Override
@@ -104,7 +110,7 @@ public final class PageFiles implements Routes {
   }
 
   private void serve(Context ctx, String name) throws IOException {
-    File file = name.equals(START) ? start() : find(name);
+    File file = name.equals(START) ? start(search(ctx)) : find(name);
     if (file == null) {
       throw Problem.of(
           Problem.Type.NOT_FOUND, "There is nothing at '" + ctx.path() + "'; start at '/'.");
@@ -124,21 +130,39 @@ public final class PageFiles implements Routes {
     ctx.contentType(mediaType(name)).result(zip ? file.gzip : file.plain);
   }
 
-  private @Nullable File start() throws IOException {
-    if (folder == null) {
+  /** The search that an address of the page names, as a query string; empty for none. */
+  private static String search(Context ctx) {
+    if (ctx.queryString() == null) {
+      return "";
+    }
+    try {
+      return SearchParams.read(Params.of(ctx)).query();
+    } catch (Problem unreadable) {
+      return ""; // The page itself will say so.
+    }
+  }
+
+  /**
+   * The page that everything begins with.
+   *
+   * @param search what a browser that runs no scripts is to be led to; empty for nothing
+   */
+  private @Nullable File start(String search) throws IOException {
+    if (folder == null && search.isEmpty()) {
       return startFromJar.get();
     }
     File file = find(START);
-    return file == null ? null : withIndex(file);
+    return file == null ? null : withIndex(file, search);
   }
 
   private File bundledStart() throws IOException {
     return Objects.requireNonNull(find(START), "index.html is not in the jar");
   }
 
-  /** The page that everything begins with, where it names the index with what the index is. */
-  private File withIndex(File file) throws IOException {
-    Map<String, String> values = filled.get();
+  /** The page where it names the index with what the index is. */
+  private File withIndex(File file, String search) throws IOException {
+    Map<String, String> values = new HashMap<>(filled.get());
+    values.put("instead", search.isEmpty() ? "" : instead(search));
     Matcher place = PLACE.matcher(new String(file.plain, UTF_8));
     return File.of(
         START,
@@ -165,6 +189,11 @@ public final class PageFiles implements Routes {
         json.replace("<", "\\u003c"));
   }
 
+  /** Leads to the results as the server makes them. */
+  private static String instead(String search) {
+    return "<meta http-equiv=\"refresh\" content=\"0; url=browse?" + Html.escaped(search) + "\">";
+  }
+
   /** What can be typed, in short. */
   private static String hint(Map<Examples.Part, String> examples) {
     return Stream.of(
@@ -180,13 +209,18 @@ public final class PageFiles implements Routes {
 
   private @Nullable File find(String name) throws IOException {
     for (String part : name.split("/", -1)) {
-      if (part.isEmpty() || part.startsWith(".") || part.indexOf('\\') >= 0) {
+      if (part.isEmpty()
+          || part.startsWith(".")
+          || part.indexOf('\\') >= 0
+          || part.indexOf('\0') >= 0) {
         return null;
       }
     }
     if (folder != null) {
       Path path = folder.resolve(name);
-      return Files.isRegularFile(path) ? File.of(name, Files.readAllBytes(path)) : null;
+      return Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath())
+          ? File.of(name, Files.readAllBytes(path))
+          : null;
     }
     File known = fromJar.get(name);
     if (known != null || name.indexOf('.') < 0) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.Reading;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.export.Format;
 import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 
 /** BibTeX as databases and reference managers write it. */
 class BibliographiesTest {

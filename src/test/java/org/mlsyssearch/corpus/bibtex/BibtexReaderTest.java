@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.corpus.Corpora;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Severity;
 
 class BibtexReaderTest {
 

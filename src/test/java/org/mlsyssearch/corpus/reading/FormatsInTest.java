@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.Reading;
-import org.mlsyssearch.corpus.Severity;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Severity;
 
 /** Bibliographies as services and reference managers give them. */
 class FormatsInTest {

@@ -34,6 +34,18 @@ class AccessLogTest {
   }
 
   @Test
+  void writesNothingThatMeansAnythingToATerminal() {
+    String hostile = "q=\r\n\u001b[31m\u007f\u009b31m\u2028\u202eé\ud83d\ude42\"}";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (AccessLog log = new AccessLog(out)) {
+      log.add(entry(hostile));
+    }
+    String line = out.toString(StandardCharsets.UTF_8);
+    assertTrue(line.matches("[ -~]+\n"), line);
+    assertEquals(hostile, TestServer.parse(line).get("query").asString());
+  }
+
+  @Test
   void dropsLinesRatherThanLetARequestWait() {
     CountDownLatch full = new CountDownLatch(1);
     OutputStream stuck =

@@ -84,6 +84,25 @@ class PageFilesTest {
   }
 
   @Test
+  void addressOfASearchCannotBreakOutOfWhereItIsWritten() {
+    try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()))) {
+      String page = server.get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+      assertFalse(page.contains("<script>alert"), page);
+      assertTrue(page.contains("content=\"0; url=browse?q=%22%3E%3Cscript"), page);
+      assertFalse(server.get("/").body().contains("http-equiv"));
+    }
+  }
+
+  @Test
+  void iconIsWhereBrowsersLookForIt() {
+    try (TestServer server = TestServer.over(NaiveSearchIndex.of(Papers.FEW, Papers.corpus()))) {
+      assertEquals(
+          "image/x-icon",
+          server.get("/favicon.ico").headers().firstValue("Content-Type").orElseThrow());
+    }
+  }
+
+  @Test
   void changesItsTagWhereTheIndexOrTheFolderChanges() {
     CorpusInfo few = Papers.corpus();
     String tag;

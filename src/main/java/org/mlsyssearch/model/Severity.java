@@ -1,4 +1,4 @@
-package org.mlsyssearch.corpus;
+package org.mlsyssearch.model;
 
 import java.util.Locale;
 
