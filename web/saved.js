@@ -12,7 +12,11 @@ const idsOf = (state) => (state.saved ? savedIds() : state.ids);
 export async function load(state, signal) {
   const ids = idsOf(state);
   if (!ids.length) return { hits: [], missing: [] };
-  return papers(ids, signal);
+  const found = await papers(ids, signal);
+  // Papers that have another id now are kept under it.
+  const { moved } = found;
+  if (state.saved && Object.keys(moved).length) setSaved(savedIds().map((id) => moved[id] ?? id));
+  return found;
 }
 
 // More ids than an address holds are asked for in parts.
@@ -22,7 +26,11 @@ async function papers(ids, signal) {
   const parts = [];
   for (let i = 0; i < ids.length; i += IDS) parts.push(ids.slice(i, i + IDS));
   const answers = await Promise.all(parts.map((part) => get(`${API}papers?${idParams(part)}`, signal)));
-  return { hits: answers.flatMap((one) => one.hits), missing: answers.flatMap((one) => one.missing) };
+  return {
+    hits: answers.flatMap((one) => one.hits),
+    missing: answers.flatMap((one) => one.missing),
+    moved: Object.assign({}, ...answers.map((one) => one.moved)),
+  };
 }
 
 const idParams = (ids) => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');

@@ -286,6 +286,9 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
                 Schema.DATA_REPORT, ReportCodec.write(corpus.report()),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));
+    if (!corpus.formerIds().isEmpty()) {
+      data.put(Schema.DATA_FORMER_IDS, RecordCodec.writeFormerIds(corpus.formerIds()));
+    }
     if (vectors != null) {
       data.put(Schema.DATA_ENCODER, vectors.encoder());
     }

@@ -50,7 +50,17 @@ public final class ReloadMain {
     Held early;
     Held late;
     try (RunningServer server =
-        RunningServer.over(index, List.of("-Xmx256m"), "--poll", "0.1", "--meaning", "off")) {
+        RunningServer.over(
+            index,
+            List.of("-Xmx256m"),
+            "--poll",
+            "0.1",
+            "--meaning",
+            "off",
+            "--search-time",
+            "60",
+            "--answers",
+            "0")) {
       answers += rebuild(server, index, 1, Math.min(EARLY, rebuilds), clients, generationOf);
       early = Held.of(server);
       answers += rebuild(server, index, EARLY + 1, rebuilds, clients, generationOf);
@@ -59,7 +69,7 @@ public final class ReloadMain {
     String report =
         "# Reload\n\n"
             + Machine.describe()
-            + " %d clients; the server is a process of its own. %,d answers, none failed, none of two versions.%n%n"
+            + " %d clients; the server is a process of its own and remembers no answers. %,d answers, none failed, none of two versions.%n%n"
                 .formatted(clients, answers)
             + "| after | heap in use after collection, MB | open files and connections | files of"
             + " old versions mapped |\n"

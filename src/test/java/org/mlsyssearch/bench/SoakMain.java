@@ -92,7 +92,17 @@ public final class SoakMain {
     BundledCorpus corpus = BundledCorpus.read();
     corpus.write(index, null);
     try (RunningServer server =
-        RunningServer.over(index, List.of("-Xmx256m"), "--poll", "1", "--meaning", "off")) {
+        RunningServer.over(
+            index,
+            List.of("-Xmx256m"),
+            "--poll",
+            "1",
+            "--meaning",
+            "off",
+            "--search-time",
+            "60",
+            "--answers",
+            "0")) {
       String report = new SoakMain(server, corpus, index).run(minutes * 60, rebuild);
       System.out.print(report);
       if (args.contains("--write")) {
@@ -109,7 +119,7 @@ public final class SoakMain {
     StringBuilder report =
         new StringBuilder("# Soak\n\n" + Machine.describe())
             .append(
-                " %.0f answers a second with %d clients without a pause, so %.0f a second for %.0f minutes, the index rebuilt every %.0f s; server and clients share the machine.%n%n"
+                " %.0f answers a second with %d clients without a pause, so %.0f a second for %.0f minutes, the index rebuilt every %.0f s; server and clients share the machine, and no answers are remembered.%n%n"
                     .formatted(peak, CLIENTS, peak / 2, seconds / 60, rebuild))
             .append(
                 "| quarter | answers | failed | rebuilds | p50 ms | p99 ms | heap after collection,"
