@@ -6,6 +6,9 @@ import { index } from './state.js';
 
 const ACTS = {
   cite, exports, places, similar, 'copy-link': copyLink,
+  keep: async (button, page) => (await reached(import('./keep.js'))).menu(button, page),
+  'keep-papers': async (button, page) => (await reached(import('./keep.js'))).papers(button, page),
+  'keep-search': async (button, page) => (await reached(import('./keep.js'))).search(button, page),
   help: async () => (await reached(import('./help.js'))).open(),
   filters: async (button, page) => (await reached(import('./sheet.js'))).open(button, page),
 };

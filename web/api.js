@@ -1,6 +1,6 @@
 // Requests to the server; every address is relative to the page, so that a path in front of it works.
 
-import { format } from './state.js';
+import { format, NO_LIST } from './state.js';
 
 /** What went wrong, as a sentence for people; wait is the milliseconds the server asks to wait, if it does. */
 export class ApiError extends Error {
@@ -45,7 +45,7 @@ export const SHOWN = 6;
 export const PAGE = 100;
 
 /** The parameters of a state that an answer depends on. */
-export const searchParams = (state) => format({ ...state, saved: false, ids: [] });
+export const searchParams = (state) => format({ ...state, ...NO_LIST });
 
 // What a hit shows, and no more.
 const FIELDS = 'title,systems,also_known_as,authors,author_count,venue,year,awards,topics,topic_values,links,source_count,highlights,matched,summary';

@@ -49,7 +49,7 @@ function make() {
       h('h3', null, 'A whole list'),
       h('p', null, 'Paste several lines into the box, or a reference list or a .bib file into ', h('a', { href: 'match' }, 'Match a list'), ': it tells for each whether the paper is here.'),
       h('h3', null, 'Keep and share'),
-      h('p', null, 'The address of the page is the search: share it, bookmark it, or subscribe to its feed. A star keeps a paper in this browser.'),
+      h('p', null, 'The address of the page is the search: share it, bookmark it, or subscribe to its feed. A star keeps a paper in this browser, Save all papers of a result or the search; Saved has them, with notes, and tells what is new.'),
       h('h3', null, 'Keys'),
       h('dl', { class: 'keys' }, KEYS.flatMap(([key, what]) => [h('dt', null, key.split(' ').map((one) => h('kbd', null, one))), h('dd', null, what)]))));
   document.body.append(node);

@@ -1,6 +1,7 @@
 // What this browser remembers: the theme, the density and the saved papers. Runs before the first paint.
 
-const read = (key) => {
+/** What is kept under a key; null for nothing. */
+export const read = (key) => {
   try {
     return localStorage.getItem(`mlsys.${key}`);
   } catch {
@@ -8,15 +9,17 @@ const read = (key) => {
   }
 };
 
-const write = (key, value) => {
+/** Keeps a text; false where the browser has no room for it or keeps nothing, and what was kept stays as it was. */
+export const write = (key, value) => {
   try {
     localStorage.setItem(`mlsys.${key}`, value);
+    return true;
   } catch {
-    /* as above */
+    return false;
   }
 };
 
-/** Sends "saved" when the saved papers change and "looks" when theme or density do, here or in another tab. */
+/** Sends "saved" when what is saved changes, "full" when there is no room, "looks" for theme and density. */
 export const changed = new EventTarget();
 
 const THEMES = ['system', 'light', 'dark'];
@@ -55,13 +58,22 @@ export function savedIds() {
 export function toggleSaved(id) {
   const ids = savedIds();
   const on = !ids.includes(id);
-  setSaved(on ? [...ids, id] : ids.filter((one) => one !== id));
-  return on;
+  return setSaved(on ? [...ids, id] : ids.filter((one) => one !== id)) === on;
 }
 
+/** How many papers are kept at most. */
+export const MOST = 2000;
+
+/** Keeps these papers instead; false, and told, where there is no room, and then those before are kept. */
 export function setSaved(ids) {
-  write('saved', JSON.stringify([...new Set(ids)]));
-  changed.dispatchEvent(new Event('saved'));
+  const list = [...new Set(ids)];
+  return tell(list.length <= Math.max(MOST, savedIds().length) && write('saved', JSON.stringify(list)));
+}
+
+/** Notifies listeners that something was kept, or could not be. Returns which. */
+export function tell(kept) {
+  changed.dispatchEvent(new Event(kept ? 'saved' : 'full'));
+  return kept;
 }
 
 /** Wires the buttons that change theme and density, and the number of saved papers; say announces to screen readers. */
@@ -86,13 +98,14 @@ export function controls(say) {
   });
   changed.addEventListener('looks', looks);
   changed.addEventListener('saved', tally);
+  changed.addEventListener('full', async () => (await import('./full.js')).open(say));
   looks();
   tally();
 }
 
-addEventListener('storage', (event) => {
-  if (event.key === 'mlsys.saved') changed.dispatchEvent(new Event('saved'));
-  else apply();
+addEventListener('storage', () => {
+  apply();
+  changed.dispatchEvent(new Event('saved'));
 });
 
 apply();

@@ -2,7 +2,7 @@
 // tried again, and goes when that works. A failed search is tried again by itself.
 
 import { h } from './dom.js';
-import { format, href, isStart, withQuery } from './state.js';
+import { format, href, isList, isStart, withQuery } from './state.js';
 
 const FIRST_MS = 3000;
 const LONGEST_MS = 60000;
@@ -47,7 +47,7 @@ export function searchFailed(error, state, last, again) {
   pause = Math.min(pause * 2, LONGEST_MS);
 }
 
-const of = ({ q, saved, ids }) => (saved || ids.length ? 'the papers listed before' : q ? `the papers for “${q}”` : 'the papers shown before');
+const of = (state) => (isList(state) ? 'the papers listed before' : state.q ? `the papers for “${state.q}”` : 'the papers shown before');
 
 /** What else can be asked where trying again is of no use. */
 function ways(state) {

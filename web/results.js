@@ -174,9 +174,9 @@ const yearText = (value) => value.replace(/^(\d{4})-(\d{4})$/, '$1–$2').replac
 /** Every chosen value as people read it: the label of its facet, its own, and whether it is excluded. */
 function chosenOf(state, facets) {
   const labels = labelsOf(facets);
-  return urls.index.facets.flatMap(({ id, label }) => urls.values(state, id).map((value) => {
+  return [...urls.index.facets, { id: 'since', label: 'New since' }].flatMap(({ id, label }) => urls.values(state, id).map((value) => {
     const bare = value.replace(/^!/, '');
-    const name = id === 'year' ? yearText(bare) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
+    const name = id === 'year' ? yearText(bare) : id === 'since' ? bare.slice(0, 10) : labels.get(`${id} ${bare}`) ?? bare.split('/').at(-1);
     return { facet: id, value, kind: label, name, not: bare !== value };
   }));
 }

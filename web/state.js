@@ -3,8 +3,8 @@
 /** What the server says of the index, with every facet, sort order and format; it comes with the page. */
 export const index = JSON.parse(document.getElementById('index').textContent);
 
-/** The names of the facets, in their order. */
-export const FACETS = index.facets.map(({ id }) => id);
+/** The names of the facets, in their order, and of the one filter that is none: when papers came in. */
+export const FACETS = [...index.facets.map(({ id }) => id), 'since'];
 
 /** A text without what cannot be seen: control characters are spaces; marks of direction and of format go, but those that join letters. */
 export const clean = (text) => text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/(?![\u200c\u200d])\p{Cf}/gu, '');
@@ -25,6 +25,7 @@ export function parse(search) {
     exact: params.get('typo') === 'off',
     words: params.get('match') === 'words',
     ids: [...new Set(params.getAll('id'))].filter(Boolean),
+    code: params.get('code') ?? '',
     saved: params.has('saved'),
   };
 }
@@ -34,7 +35,8 @@ export function format(state) {
   const parts = [];
   const add = (name, value) => parts.push(`${name}=${encode(value)}`);
   if (state.saved) parts.push('saved');
-  for (const id of state.ids ?? []) add('id', id);
+  for (const id of state.ids) add('id', id);
+  if (state.code) add('code', state.code);
   if (state.q) add('q', state.q);
   for (const facet of FACETS) for (const value of state.filters[facet] ?? []) add(facet, value);
   if (state.exact) add('typo', 'off');
@@ -62,14 +64,17 @@ export const filterOnly = (facet, value) => ({ ...EMPTY, filters: { [facet]: [va
 
 export const isStart = (state) => format({ ...state, exact: false, words: false }) === '';
 
-export const isList = (state) => state.saved || state.ids.length > 0;
+/** No list of papers named one by one: neither the saved ones nor those of a link. */
+export const NO_LIST = { saved: false, ids: [], code: '' };
+
+export const isList = (state) => state.saved || state.code !== '' || state.ids.length > 0;
 
 export const values = (state, facet) => state.filters[facet] ?? [];
 
 export const hasFilters = (state) => FACETS.some((facet) => values(state, facet).length);
 
 /** Another query or filters begin at the first page again. */
-export const withQuery = (state, q) => ({ ...state, q, page: 1, exact: false, saved: false, ids: [] });
+export const withQuery = (state, q) => ({ ...state, q, page: 1, exact: false, ...NO_LIST });
 
 export const withPage = (state, page) => ({ ...state, page });
 
@@ -80,7 +85,7 @@ export const withoutFilters = (state) => ({ ...state, filters: {}, page: 1 });
 export function withValues(state, facet, list) {
   const filters = { ...state.filters, [facet]: list };
   if (!list.length) delete filters[facet];
-  return { ...state, filters, page: 1, saved: false, ids: [] };
+  return { ...state, filters, page: 1, ...NO_LIST };
 }
 
 export const without = (state, facet, value) =>

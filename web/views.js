@@ -80,7 +80,7 @@ export function hush() {
 
 /** The title of the window and the address of the feed. */
 export function heading(state) {
-  const what = state.q || (urls.isList(state) ? 'Saved papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
+  const what = state.q || (state.saved ? 'Saved papers' : urls.isList(state) ? 'Shared papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
   document.title = what ? `${what} · ${index.title}` : index.title;
   find('feed').href = api.feedHref(state);
 }

@@ -57,8 +57,9 @@ public record Citation(
    * @return null where nothing leads to the paper
    */
   public static @Nullable String whereAuthorsStand(Paper paper) {
-    if (paper.doi() != null) {
-      return DOI + paper.doi();
+    String doi = paper.doi();
+    if (doi != null) {
+      return Link.doi(doi).href();
     }
     return paper.arxivId() != null ? ARXIV + "abs/" + paper.arxivId() : urlOf(paper);
   }
@@ -90,7 +91,7 @@ public record Citation(
             || paper.links().stream().filter(link -> link.href().contains(doi)).count() == 1;
     return paper.links().stream()
         .filter(link -> !link.href().equals(url))
-        .filter(link -> !(said && link.href().equals(DOI + doi)))
+        .filter(link -> doi == null || !said || !link.href().equals(Link.doi(doi).href()))
         .filter(link -> !link.href().equals(ARXIV + "abs/" + paper.arxivId()))
         .toList();
   }

@@ -61,7 +61,7 @@ final class MarkdownWriter implements PaperWriter {
     }
     String doi = paper.doi();
     if (doi != null && !isLinked(paper, doi)) {
-      out.write("  - DOI: <https://doi.org/" + address(doi) + ">\n");
+      out.write("  - DOI: <" + address(Link.doi(doi).href()) + ">\n");
     }
     String arxivId = paper.arxivId();
     if (arxivId != null && !isLinked(paper, arxivId)) {

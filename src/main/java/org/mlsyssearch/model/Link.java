@@ -3,6 +3,7 @@ package org.mlsyssearch.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A place on the web that belongs to a paper.
@@ -11,6 +12,8 @@ import java.util.Locale;
  * @param href an absolute http or https address
  */
 public record Link(Rel rel, String href) {
+
+  private static final Pattern ENCODED_TWICE = Pattern.compile("%25([0-9A-Fa-f]{2})");
 
   /** What a link leads to. */
   public enum Rel {
@@ -41,6 +44,16 @@ public record Link(Rel rel, String href) {
   public Link {
     if (!isWeb(href)) {
       throw new IllegalArgumentException("A link is an http or https address, not '" + href + "'");
+    }
+  }
+
+  /** Where a DOI leads; what an address may not hold is percent-encoded. */
+  public static Link doi(String doi) {
+    try {
+      String path = new URI(null, null, "/" + doi, null).getRawPath();
+      return new Link(Rel.DOI, "https://doi.org" + ENCODED_TWICE.matcher(path).replaceAll("%$1"));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("A DOI begins with 10., not '" + doi + "'", e);
     }
   }
 

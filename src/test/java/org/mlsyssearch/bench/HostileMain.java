@@ -45,6 +45,9 @@ public final class HostileMain {
     Path folder = BundledIndex.folder();
     try (ServerProcess server = ServerProcess.start(Map.of("MLSYS_INDEX", folder.toString()))) {
       time(PLAIN, number -> plain(number).send(server.port()).millis());
+      time(
+          PLAIN,
+          number -> HostileRequest.of(new Random(~seed - number)).send(server.port()).millis());
       plain = time(PLAIN, number -> plain(number).send(server.port()).millis());
       hostile =
           time(
@@ -69,8 +72,9 @@ public final class HostileMain {
             """
             # Hostile requests
 
-            %s The server in a process of its own over the bundled corpus, %d clients, a connection
-            for each request; seed %d.
+            %s
+            The server in a process of its own over the bundled corpus, warmed up with 4,000 other
+            requests; %d clients, a connection for each request; seed %d.
 
             | what | figure | wanted |
             |---|---:|---:|

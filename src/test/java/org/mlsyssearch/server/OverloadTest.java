@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,18 +34,22 @@ class OverloadTest {
               if (method.getName().equals("search")) {
                 until.await();
               }
-              return method.invoke(real, arguments);
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
             });
   }
 
   @Test
-  void whatFitsNeitherThreadsNorQueueIsRefusedAndAllElseAnswered()
-      throws InterruptedException, ExecutionException {
+  void whatFitsNeitherThreadsNorQueueIsRefusedAndAllElseAnswered() throws Exception {
     CountDownLatch letGo = new CountDownLatch(1);
     Settings settings =
         Settings.local().withLimits(Limits.DEFAULT.withMaxSearches(2).withMaxWaiting(1));
     try (TestServer server = TestServer.over(held(letGo), settings);
-        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+        AutoCloseable released = letGo::countDown) {
       List<Future<HttpResponse<String>>> taken = new ArrayList<>();
       for (String word : List.of("ray", "vllm", "oobleck")) {
         taken.add(clients.submit(() -> server.get("/api/v1/search?q=" + word)));
@@ -57,6 +61,7 @@ class OverloadTest {
       assertEquals("overloaded", TestServer.parse(refused.body()).get("code").asString());
       assertEquals("1", refused.headers().firstValue("Retry-After").orElse(""));
       assertEquals(200, server.get("/health/live").statusCode());
+      assertEquals(404, server.get("/nothing.js").statusCode());
       awaitMetric(server, "mlsys_requests_refused_total 1.0");
       assertEquals(503, server.send("POST", "/api/v1/match").statusCode(), "a pasted list");
       letGo.countDown();
@@ -74,7 +79,8 @@ class OverloadTest {
         Settings.local().withLimits(Limits.DEFAULT.withMaxSearches(1).withMaxWaiting(9));
     try (TestServer server = TestServer.over(held(letGo), settings);
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-        Socket patient = new Socket("localhost", server.port())) {
+        Socket patient = new Socket("localhost", server.port());
+        AutoCloseable released = letGo::countDown) {
       String request = "GET /api/v1/search?q=ray HTTP/1.1\r\nHost: x\r\n\r\n";
       Future<HttpResponse<String>> taken = clients.submit(() -> server.get("/browse?q=ray"));
       awaitMetric(server, "mlsys_requests_working 1.0");

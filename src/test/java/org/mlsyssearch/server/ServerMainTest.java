@@ -23,6 +23,11 @@ import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.SearchRequest;
+import org.mlsyssearch.server.params.Params;
+import org.mlsyssearch.server.params.Pasted;
+import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.Selected;
 import picocli.CommandLine;
 
 /** The command itself, in a process of its own where it serves. */
@@ -129,6 +134,39 @@ class ServerMainTest {
       }
     }
     assertTrue(run("--version").out.startsWith("mlsys-search "));
+  }
+
+  @Test
+  void theDocsStateTheLimitsAsTheyAre() throws IOException {
+    String docs =
+        Files.readString(Path.of(System.getProperty("project.root", "."), "docs/operations.md"));
+    Limits limits = Limits.DEFAULT;
+    Map<String, Long> settings =
+        Map.of(
+            "MAX_REQUESTS_PER_SECOND",
+            (long) limits.maxRequestsPerSecond(),
+            "MAX_WAITING",
+            (long) limits.maxWaiting(),
+            "MAX_CONNECTIONS",
+            (long) limits.maxConnections(),
+            "SEARCH_TIME",
+            limits.searchTime().toSeconds(),
+            "CLIENT_TIME",
+            limits.clientTime().toSeconds(),
+            "GRACE",
+            limits.grace().toSeconds());
+    settings.forEach(
+        (name, value) -> assertTrue(docs.contains("`MLSYS_" + name + "` | `" + value + "`"), name));
+    for (String limit :
+        List.of(
+            String.format("| %,d characters | 414 |", Params.MAX_LENGTH),
+            String.format(
+                "| %d; %,d | 400 |", SearchParams.MAX_PER_PAGE, SearchParams.MAX_FACET_LIMIT),
+            String.format("| %,d | 400; cursors", SearchRequest.MAX_OFFSET),
+            String.format("| %,d bytes, %,d items |", Pasted.MAX_BYTES, Pasted.MAX_ITEMS),
+            String.format("| %,d | 400 |", Selected.MAX_CODED))) {
+      assertTrue(docs.contains(limit), limit);
+    }
   }
 
   static String help() {

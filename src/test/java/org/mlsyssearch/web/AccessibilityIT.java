@@ -84,13 +84,30 @@ class AccessibilityIT extends BrowserFixture {
     assertClean("nothing found");
     open("?q=oobleck");
     hits().first().locator(".star").click();
-    open("?saved");
+    page.locator("#keep summary").click();
+    page.locator("#keep [data-act=keep-search]").click();
+    assertThat(page.locator(".kept")).isVisible();
+    assertClean("search saved");
+    openDesk();
     assertClean("saved papers");
     open("?q=vllm");
     failSearches(500);
     box().fill("oobleck");
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     assertClean("error");
+  }
+
+  /** The desk with a note, an editor, places and a menu. */
+  private void openDesk() {
+    open("?saved");
+    page.locator("#list").getByText("Add note").first().click();
+    page.locator(".note-text").fill("Read it again");
+    page.locator("#list").getByText("Done").first().click();
+    assertThat(page.locator("p.note")).isVisible();
+    page.locator("#list").getByText("Edit note").first().click();
+    page.locator("#list select").selectOption("hand");
+    page.locator("#list .menu summary").click();
+    assertThat(page.locator(".fresh").first()).containsText("since");
   }
 
   @ParameterizedTest
@@ -104,5 +121,13 @@ class AccessibilityIT extends BrowserFixture {
     page.locator("#open-filters").click();
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     assertClean("filters on a phone");
+    open("?q=oobleck");
+    hits().first().locator(".star").click();
+    page.locator("#keep summary").click();
+    page.locator("#keep [data-act=keep-search]").click();
+    assertThat(page.locator(".kept")).isVisible();
+    openDesk();
+    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+    assertClean("saved papers on a phone");
   }
 }

@@ -32,8 +32,13 @@ final class BundledSite implements AutoCloseable {
 
   /** A server over any index. */
   static BundledSite over(SearchIndex index) {
+    return over(index, Settings.local());
+  }
+
+  /** A server over any index with its own settings. */
+  static BundledSite over(SearchIndex index, Settings settings) {
     Path web = Path.of(System.getProperty("project.root", "."), "web");
-    return new BundledSite(TestServer.over(index, Settings.local().withWeb(web)));
+    return new BundledSite(TestServer.over(index, settings.withWeb(web)));
   }
 
   /** Where it listens, without a slash at the end. */

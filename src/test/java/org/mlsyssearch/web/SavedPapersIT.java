@@ -2,13 +2,12 @@ package org.mlsyssearch.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/** Papers kept in the browser: starred, listed, exported, shared. */
+/** Papers kept in the browser: starred, listed, removed, shared. */
 class SavedPapersIT extends BrowserFixture {
 
   private void save(String query) {
@@ -61,14 +60,13 @@ class SavedPapersIT extends BrowserFixture {
   }
 
   @Test
-  void selectionIsExportedAsBibtex() {
-    save("vllm");
-    save("oobleck");
+  void papersThatTheVersionBeforeSavedAreTakenOver() {
+    open("");
+    page.evaluate("localStorage.setItem('mlsys.saved', '[\"oobleck-sosp23\",\"vllm-sosp23\"]')");
     open("?saved");
-    String href = page.getByText("Export BibTeX").getAttribute("href");
-    String bibtex = page.request().get(site().base() + "/" + href).text();
-    assertEquals(2, bibtex.split("@inproceedings", -1).length - 1, bibtex);
-    assertTrue(bibtex.contains("Oobleck"), bibtex);
+    assertThat(list()).hasCount(2);
+    assertThat(list().first()).containsText("Oobleck");
+    assertThat(page.locator("#saved-count")).hasText("2");
   }
 
   @Test
@@ -77,7 +75,7 @@ class SavedPapersIT extends BrowserFixture {
     save("oobleck");
     open("?saved");
     page.locator("#list .controls").getByText("Copy link").click();
-    assertThat(page.locator("#status")).hasText("Link to these papers copied");
+    assertThat(page.locator("#status")).hasText("Link to 2 papers copied");
     String link = (String) page.evaluate("navigator.clipboard.readText()");
     use(options());
     page.navigate(link);
@@ -96,13 +94,30 @@ class SavedPapersIT extends BrowserFixture {
   }
 
   @Test
-  void removingAllCanBeUndone() {
+  void savedPaperThatIsGoneFromTheIndexIsNamedAndCanBeRemoved() {
+    save("vllm");
+    page.evaluate("localStorage.setItem('mlsys.saved', '[\"gone-sosp99\",\"vllm-sosp23\"]')");
+    open("?saved");
+    assertThat(list()).hasCount(1);
+    assertThat(page.locator("#list .notes").nth(1)).containsText("not in this index: gone-sosp99");
+    page.getByText("Remove it").click();
+    assertThat(page.locator("#saved-count")).hasText("1");
+    assertThat(page.locator("#list")).not().containsText("not in this index");
+  }
+
+  @Test
+  void removingAllCanBeUndoneWithTheNotes() {
     save("vllm");
     open("?saved");
-    page.getByText("Remove all").click();
+    page.locator("#list").getByText("Add note").click();
+    page.locator(".note-text").fill("Read it again");
+    page.locator("#list").getByText("Done").click();
+    page.getByText("Remove all papers").click();
     assertThat(list()).hasCount(0);
+    assertEquals("{}", page.evaluate("localStorage.getItem('mlsys.notes')"));
     page.getByText("Undo").click();
     assertThat(list()).hasCount(1);
+    assertThat(page.locator("p.note")).hasText("Read it again");
   }
 
   @Test

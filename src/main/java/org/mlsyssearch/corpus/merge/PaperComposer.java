@@ -192,8 +192,7 @@ final class PaperComposer {
     List<Link> all = new ArrayList<>(links.values());
     if (doi != null
         && all.stream().noneMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(doi))) {
-      all.add(
-          new Link(Link.Rel.DOI, "https://doi.org/" + doi.replace("<", "%3C").replace(">", "%3E")));
+      all.add(Link.doi(doi));
     }
     if (arxivId != null && all.stream().noneMatch(link -> link.href().contains(arxivId))) {
       all.add(new Link(Link.Rel.ARXIV, "https://arxiv.org/abs/" + arxivId));

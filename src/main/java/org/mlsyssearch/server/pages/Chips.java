@@ -1,12 +1,9 @@
 package org.mlsyssearch.server.pages;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.search.Facet;
@@ -24,9 +21,6 @@ import org.mlsyssearch.server.vocabulary.Vocabulary;
 record Chips(SearchParams params, SearchResponse response) {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{4})?-(\\d{4})?");
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /**
    * A chosen value.
@@ -92,8 +86,13 @@ record Chips(SearchParams params, SearchResponse response) {
     html.close();
   }
 
+  /** The day of an instant, in UTC. */
+  static String day(Instant since) {
+    return since.toString().substring(0, 10);
+  }
+
   private void since(Html html, Instant since) {
-    String day = DAY.format(since);
+    String day = day(since);
     String address = ResultsPage.address(params.withSince(null).withPage(1));
     html.open("li");
     html.open("a", "class", "chip", "href", address, "aria-label", "Remove New since " + day);

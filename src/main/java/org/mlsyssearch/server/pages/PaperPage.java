@@ -3,6 +3,7 @@ package org.mlsyssearch.server.pages;
 import java.util.List;
 import org.mlsyssearch.export.Citation;
 import org.mlsyssearch.export.Permalink;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
@@ -144,7 +145,7 @@ final class PaperPage {
     String doi = paper.doi();
     if (doi != null) {
       html.leaf("dt", "DOI");
-      html.open("dd").leaf("a", doi, "href", "https://doi.org/" + doi).close();
+      html.open("dd").leaf("a", doi, "href", Link.doi(doi).href()).close();
     }
     String arxivId = paper.arxivId();
     if (arxivId != null) {

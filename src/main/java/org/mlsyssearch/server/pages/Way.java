@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.pages;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.search.Facet;
@@ -52,6 +53,10 @@ record Way(String text, SearchParams search, int count) {
     }
     if (chips.size() > 1) {
       ways.add(new Way("without any filter", first.withFilters(Filters.NONE), 0));
+    }
+    Instant since = params.since();
+    if (since != null) {
+      ways.add(new Way("without New since " + Chips.day(since), first.withSince(null), 0));
     }
     if (!params.typos()) {
       ways.add(new Way("with spelling corrected", first.withTypos(true), 0));
