@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
@@ -20,6 +22,9 @@ import org.mlsyssearch.model.TopicPath;
 final class MarkdownWriter implements PaperWriter {
 
   private static final String TITLE = "# Papers\n";
+
+  /** What begins a heading or a list. */
+  private static final Pattern MARKER = Pattern.compile("[#+-]|\\d{1,9}[.)]");
 
   private final Writer out;
   private List<String> heading = List.of();
@@ -138,15 +143,15 @@ final class MarkdownWriter implements PaperWriter {
     }
   }
 
-  /** Text that CommonMark shows as it is. */
+  /** Text that CommonMark shows as it is, at the beginning of a line too. */
   static String escape(String text) {
     StringBuilder markdown = new StringBuilder(text.length() + 8);
     String line = OneLine.of(text);
+    Matcher marker = MARKER.matcher(line);
+    int sign = marker.lookingAt() ? marker.end() - 1 : -1;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if ("\\`*_[]<>&|~$".indexOf(c) >= 0
-          || (c == '!' && i + 1 < line.length() && line.charAt(i + 1) == '[')
-          || (i == 0 && "#+-=".indexOf(c) >= 0)) {
+      if (i == sign || "\\`*_[]<>&|~$".indexOf(c) >= 0) {
         markdown.append('\\');
       }
       markdown.append(c);

@@ -230,9 +230,12 @@ final class Run {
     if (options.explain != null) {
       return new ExplainReport(console, diagnostics, options.explain);
     }
-    return options.report == ReportFormat.json
-        ? new JsonReport(console, diagnostics)
-        : new TextReport(console, diagnostics, options.verbose);
+    return switch (options.report) {
+      case text -> new TextReport(console, diagnostics, options.verbose);
+      case json -> new JsonReport(console, diagnostics);
+      case github -> new GithubReport(console, diagnostics, options.verbose, new ListPaths(paths));
+      case sarif -> new SarifReport(console, diagnostics, options.verbose, new ListPaths(paths));
+    };
   }
 
   private boolean failed() {

@@ -5,12 +5,16 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of the jar that runs. */
 final class Version implements IVersionProvider {
 
+  /** The number alone. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "mlsys-search indexer " + (version == null ? "(not packaged)" : version),
-      "Java " + System.getProperty("java.version")
+      "mlsys-search indexer " + number(), "Java " + System.getProperty("java.version")
     };
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
@@ -32,7 +33,7 @@ final class ReportCodec {
         report.kinds(),
         (o, kind) -> {
           o.text(kind.code());
-          o.number(kind.severity().ordinal());
+          o.text(kind.severity().id());
           o.number(kind.losesEntry() ? 1 : 0);
         });
     out.list(
@@ -83,13 +84,17 @@ final class ReportCodec {
     }
     ByteReader in = new ByteReader(inflated(Base64.getDecoder().decode(text)), 0);
     List<RemarkKind> kinds =
-        in.list(i -> new RemarkKind(i.text(), Severity.values()[i.number()], i.number() == 1));
+        in.list(i -> new RemarkKind(i.text(), severity(i.text()), i.number() == 1));
     List<ListRead> lists =
         in.list(i -> new ListRead(i.text(), i.text(), i.number(), i.number(), said(i)));
     List<Remark> remarks =
         in.list(i -> new Remark(i.text(), i.number(), i.number(), kinds.get(i.number()), i.text()));
     List<SourceUrl> sources = in.list(i -> new SourceUrl(i.text(), i.text()));
     return new CorpusReport(kinds, lists, remarks, sources);
+  }
+
+  private static Severity severity(String id) {
+    return Severity.valueOf(id.toUpperCase(Locale.ROOT));
   }
 
   private static TreeMap<String, Integer> said(ByteReader in) {
