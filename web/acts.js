@@ -1,11 +1,11 @@
 // The actions that buttons name in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
-import { API, feedHref, get, join, pageOf, reached, searchParams, text } from './api.js';
+import { API, ApiError, get, join, pageOf, reached, searchParams, text } from './api.js';
 import { h } from './dom.js';
 import { index } from './state.js';
 
 const ACTS = {
-  cite, exports, places, similar, 'copy-link': copyLink,
+  cite, exports, places, refer, share, similar,
   keep: async (button, page) => (await reached(import('./keep.js'))).menu(button, page),
   'keep-papers': async (button, page) => (await reached(import('./keep.js'))).papers(button, page),
   'keep-search': async (button, page) => (await reached(import('./keep.js'))).search(button, page),
@@ -42,6 +42,13 @@ async function cite(button, { say }) {
   else show(button, 'cite', h('pre', { tabindex: '0' }, bibtex));
 }
 
+/** A line of plain text, as references have it. */
+async function refer(button, { say }) {
+  const [{ reference }, paper] = await Promise.all([reached(import('./reference.js')), get(pathOf(button.closest('.hit').dataset.id))]);
+  if (await copy(reference(paper))) done(button, 'Copied', say, 'Reference copied');
+  else show(button, 'refer', h('p', null, reference(paper)));
+}
+
 async function similar(button, { say }) {
   if (closed(button, 'similar')) return;
   const hit = button.closest('.hit');
@@ -63,8 +70,13 @@ async function places(button) {
       source.heading ? h('span', { class: 'where' }, ` under “${source.heading}”`) : null))));
 }
 
-async function copyLink(button, { say }) {
-  if (await copy(location.href)) done(button, 'Copied', say, 'Link copied');
+/** The address, by what the phone shares with, else by the clipboard. */
+async function share(button, { say }) {
+  const url = location.href;
+  if (navigator.share && matchMedia('(pointer: coarse)').matches) {
+    await navigator.share({ title: document.title, url }).catch(() => {}); // the reader thought better of it
+  } else if (await copy(url)) done(button, 'Copied', say, 'Link copied');
+  else throw new ApiError(0, 'The browser does not let the page copy', 'The link is the address of the page: copy it there.');
 }
 
 /** Puts a text on the clipboard; false where the browser does not allow it. */
@@ -108,8 +120,6 @@ const exportHref = (state, format) => `${API}export?${join(`format=${format}`, s
 function exports(button, page) {
   const state = page.state();
   const list = index.formats.map(({ id, label }) => h('li', null, h('a', { href: exportHref(state, id), download: '' }, label)));
-  list.push(h('li', { class: 'apart' }, h('a', { href: feedHref(state) }, 'Feed of this search')));
-  list.push(h('li', null, h('button', { type: 'button', class: 'text', 'data-act': 'copy-link' }, 'Copy link')));
   button.nextElementSibling.replaceChildren(...list);
 }
 

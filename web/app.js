@@ -2,7 +2,7 @@
 
 import { reached } from './api.js';
 import { searchBox } from './box.js';
-import { h, style } from './dom.js';
+import { h, plain, style } from './dom.js';
 import * as prefs from './prefs.js';
 import { actFailed, searchFailed, solved } from './problem.js';
 import * as urls from './state.js';
@@ -76,7 +76,7 @@ addEventListener('popstate', (event) => {
 // Links inside the page are states; everything else is left to the browser.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href]');
-  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !link) return;
+  if (!link || !plain(event)) return;
   const address = link.getAttribute('href');
   if (!(address.startsWith('?') || address === './') || link.hasAttribute('download')) return;
   event.preventDefault();

@@ -1,6 +1,7 @@
-// The search box: one request per pause in typing, one entry in the history per burst of it, and the keys
-// that lead to the box and from it to the papers.
+// The search box: one request per pause in typing, one entry in the history per burst of it, and the key that
+// leads to it; the others are loaded with the first, or when the pointer moves or the box is gone to.
 
+import { keysOn } from './prefs.js';
 import * as urls from './state.js';
 
 const DEBOUNCE_MS = 60;
@@ -9,13 +10,13 @@ const BURST_MS = 1500;
 const find = (id) => document.getElementById(id);
 
 /** Wires the box to the page; returns what the page needs of it. */
-export function searchBox({ go, state, hush, close }) {
+export function searchBox({ go, state, say, hush, close }) {
   const input = find('q');
-  const main = find('main');
   let pause;
   let burst = null;
   let suggestions = null;
   let arriving = false;
+  let keys = null;
 
   function endBurst() {
     clearTimeout(burst);
@@ -61,19 +62,6 @@ export function searchBox({ go, state, hush, close }) {
     ask();
   }
 
-  /** Down and Up go from the box through the titles and back. */
-  function walk(event) {
-    const titles = [...main.querySelectorAll('section:not([hidden]) .hit .title')];
-    const at = titles.findIndex((title) => title.closest('.hit').contains(event.target));
-    const down = event.key === 'ArrowDown';
-    if (at < 0 && (event.target !== input || !down)) return;
-    const next = down ? titles[at + 1] : titles[at - 1] ?? input;
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.closest('.hit')?.scrollIntoView({ block: 'nearest' });
-  }
-
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', typed);
   input.addEventListener('paste', pasted);
@@ -95,21 +83,17 @@ export function searchBox({ go, state, hush, close }) {
     input.focus();
     clear();
   });
+  const load = () => import('./keys.js').then((module) => { keys = module; }).catch(() => {}); // offline: with the next key again
+  document.addEventListener('pointerover', load, { once: true });
+  input.addEventListener('focus', () => arriving || load());
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-    const typing = event.target.closest('input:not([type=checkbox]), select, textarea');
-    if (event.key === '/' && !typing) {
+    if (event.key === '/' && keysOn() && !event.target.closest('input:not([type=checkbox]), select, textarea')) {
       event.preventDefault();
       input.focus();
       input.select();
-    } else if (event.key === '?' && !typing) {
-      event.preventDefault();
-      find('help').click();
-    } else if (event.key === 'Escape') {
-      if (close(event.target)) event.preventDefault();
-      else if (event.target === input && input.value) clear();
-      else if (main.contains(event.target)) input.focus();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event);
+    } else if (keys) keys.press(event, input, { clear, close, say });
+    else load().then(() => keys?.press(event, input, { clear, close, say }));
   });
 
   return {

@@ -27,6 +27,9 @@ function fill(node, attributes, children) {
   return node;
 }
 
+/** Whether a click is one that the page acts on: the others open tabs and windows, or are another's already. */
+export const plain = (event) => !(event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
 /** Makes a parent's keyed children those of a list; nodes are made once per key, so that focus survives. */
 export function keyed(parent, items, keyOf, make, update) {
   const old = new Map();

@@ -23,7 +23,7 @@ export function draw(list, state, chosen, signal, meta) {
     tries,
     near(state, meta.near_topics),
     h('p', null, state.q && !filtered ? 'Check the spelling, use fewer words, or ' : 'Or ', h('a', { href: './' }, 'browse the topics'), '.')));
-  offer(tries, ways(state, chosen), signal);
+  offer(tries, less(state, chosen), signal);
 }
 
 /** Topics of papers near in meaning, under the filters chosen. */
@@ -33,8 +33,17 @@ const near = (state, topics) => topics.length > 0 && h('ul', { 'aria-label': 'To
     return h('li', null, 'Papers on ', h('a', { href: urls.href(next) }, label), ' ', h('span', { class: 'count' }, count(n, 'paper')));
   }));
 
+/** What can be asked instead of what the server refuses. */
+export function ways(state) {
+  const over = h('a', { href: './' }, 'Start over');
+  const most = document.getElementById('q').maxLength;
+  if (state.q.length <= most) return [over];
+  const begin = state.q.slice(0, most).replace(/\s+\S*$/, '');
+  return [h('a', { href: urls.href(urls.withQuery(state, begin)) }, 'Search for its beginning'), ' · ', h('a', { href: 'match' }, 'Match a whole list'), ' · ', over];
+}
+
 /** Searches that ask for less. */
-function ways(state, chosen) {
+function less(state, chosen) {
   const list = chosen.slice(0, TRIED).map(({ facet, value, kind, name, not }) =>
     ({ text: `${not ? 'including' : 'without'} ${kind} ${name}`, next: urls.without(state, facet, value) }));
   if (chosen.length > 1) list.push({ text: 'without any filter', next: urls.withoutFilters(state) });

@@ -1,8 +1,8 @@
 // The panel of filters: one fieldset per facet with native checkboxes, which keep their place while the pointer is there.
 
 import { PAGE, SHOWN, reached } from './api.js';
-import { count as papers, h, icon, keyed, number } from './dom.js';
-import { index, toggle, values } from './state.js';
+import { count as papers, h, icon, keyed, number, plain } from './dom.js';
+import { href, index, toggle, values } from './state.js';
 import { yearFacet } from './years.js';
 
 const FILTER_BOX_FROM = 13;
@@ -11,8 +11,16 @@ const CLOSED = ['system', 'kind', 'source'];
 
 /** The row of one value: checkbox, name, count and the button that excludes it. */
 function row(facet, value, go, now) {
-  const box = h('input', { type: 'checkbox', change: () => go(toggle(now(), facet, value.value)) });
-  const name = h('span', { class: 'name' });
+  const next = () => toggle(now(), facet, value.value);
+  const box = h('input', { type: 'checkbox', change: () => go(next()) });
+  // The same as a link, to open in another tab or to copy; the keyboard has the checkbox.
+  const name = h('a', {
+    class: 'name', tabindex: -1, click: (event) => {
+      if (!plain(event)) return;
+      event.preventDefault();
+      go(next());
+    },
+  });
   const count = h('span', { class: 'count' });
   const not = h('button', {
     type: 'button', class: 'not quiet', title: 'Exclude',
@@ -23,6 +31,7 @@ function row(facet, value, go, now) {
     name.textContent = latest.label;
     name.title = latest.label;
     count.textContent = number(latest.count);
+    name.href = href(next());
     box.checked = latest.selected;
     node.classList.toggle('excluded', latest.excluded);
     node.classList.toggle('zero', !latest.count);

@@ -1,6 +1,7 @@
 // Help: how to ask, with examples that run, and the keys.
 
 import { h } from './dom.js';
+import { keysOn, setKeys } from './prefs.js';
 import { href, index, search } from './state.js';
 
 // What each kind of example shows; the examples are the index's own.
@@ -20,8 +21,11 @@ const QUERIES = {
 const KEYS = [
   ['/', 'to the search box'],
   ['↓ ↑', 'through suggestions and papers'],
+  ['j k', 'to the next paper, to the one before'],
+  ['s', 'save the paper that has the focus, or no longer'],
+  ['c', 'copy its BibTeX'],
   ['Enter', 'search what is typed, or open the paper'],
-  ['Esc', 'close, clear, or back to the box'],
+  ['Esc', 'close what is open, clear, or back to the box'],
   ['?', 'this help'],
 ];
 
@@ -51,6 +55,7 @@ function make() {
       h('h3', null, 'Keep and share'),
       h('p', null, 'The address of the page is the search: share it, bookmark it, or subscribe to its feed. A star keeps a paper in this browser, Save all papers of a result or the search; Saved has them, with notes, and tells what is new.'),
       h('h3', null, 'Keys'),
+      h('label', { class: 'row-label' }, h('input', { type: 'checkbox', checked: keysOn(), change: (event) => setKeys(event.target.checked) }), 'Use keys of one character'),
       h('dl', { class: 'keys' }, KEYS.flatMap(([key, what]) => [h('dt', null, key.split(' ').map((one) => h('kbd', null, one))), h('dd', null, what)]))));
   document.body.append(node);
   node.addEventListener('click', (event) => event.target === node && node.close());

@@ -26,7 +26,12 @@ const THEMES = ['system', 'light', 'dark'];
 
 const theme = () => (THEMES.includes(read('theme')) ? read('theme') : 'system');
 
-const density = () => (read('density') === 'compact' ? 'compact' : 'comfortable');
+const density = () => (['compact', 'line'].includes(read('density')) ? read('density') : 'comfortable');
+
+/** Whether keys of one character do something. */
+export const keysOn = () => read('keys') !== 'off';
+
+export const setKeys = (on) => write('keys', on ? 'on' : 'off');
 
 function setTheme(name) {
   write('theme', name);
@@ -41,7 +46,15 @@ function setDensity(name) {
 function apply() {
   document.documentElement.dataset.theme = theme();
   document.documentElement.dataset.density = density();
+  if (density() !== 'comfortable') dense();
   changed.dispatchEvent(new Event('looks'));
+}
+
+/** The styles of denser rows, before the first paint where that can be asked for. */
+function dense() {
+  const href = new URL('dense.css', import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, blocking: 'render' }));
 }
 
 /** The ids of the saved papers, oldest first. */
@@ -82,7 +95,7 @@ export function controls(say) {
   const looks = () => {
     find('theme').title = `Theme: ${theme()}`;
     find('theme').setAttribute('aria-label', `Theme: ${theme()}`);
-    find('density').textContent = density() === 'compact' ? 'Comfortable' : 'Compact';
+    find('density').value = density();
   };
   const tally = () => {
     const n = savedIds().length;
@@ -93,9 +106,7 @@ export function controls(say) {
     setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
     say(`Theme: ${theme()}`);
   });
-  find('density').addEventListener('click', () => {
-    setDensity(density() === 'compact' ? 'comfortable' : 'compact');
-  });
+  find('density').addEventListener('change', (event) => setDensity(event.target.value));
   changed.addEventListener('looks', looks);
   changed.addEventListener('saved', tally);
   changed.addEventListener('full', async () => (await import('./full.js')).open(say));

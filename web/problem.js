@@ -2,7 +2,7 @@
 // tried again, and goes when that works. A failed search is tried again by itself.
 
 import { h } from './dom.js';
-import { format, href, isList, isStart, withQuery } from './state.js';
+import { format, isList, isStart } from './state.js';
 
 const FIRST_MS = 3000;
 const LONGEST_MS = 60000;
@@ -35,30 +35,22 @@ export function searchFailed(error, state, last, again) {
   const node = banner('search');
   const shown = last && !isStart(last) && format(last) !== format(state) ? last : null;
   const hopeful = !error.status || error.status === 429 || error.status >= 500;
-  tell(node, h('b', null, error.title), '. ', error.message, hopeful ? ' The page tries again by itself.' : ways(state),
+  tell(node, h('b', null, error.title), '. ', error.message, hopeful ? ' The page tries again by itself.' : ' ',
     shown ? h('span', { class: 'still' }, ' Below are still ', of(shown), '.') : null);
   node.again = again;
   node.retry.hidden = !hopeful;
   find('page').toggleAttribute('data-stale', Boolean(shown));
   search = again;
   clearTimeout(timer);
-  if (!hopeful) return;
+  if (!hopeful) {
+    import('./empty.js').then(({ ways }) => node.text.append(' ', ...ways(state))).catch(() => {});
+    return;
+  }
   timer = setTimeout(tryAgain, Math.max(pause, error.wait ?? 0));
   pause = Math.min(pause * 2, LONGEST_MS);
 }
 
 const of = (state) => (isList(state) ? 'the papers listed before' : state.q ? `the papers for “${state.q}”` : 'the papers shown before');
-
-/** What else can be asked where trying again is of no use. */
-function ways(state) {
-  const list = [h('a', { href: './' }, 'Start over')];
-  const most = find('q').maxLength;
-  if (state.q.length > most) {
-    const begin = state.q.slice(0, most).replace(/\s+\S*$/, '');
-    list.unshift(h('a', { href: href(withQuery(state, begin)) }, 'Search for its beginning'), ' · ', h('a', { href: 'match' }, 'Match a whole list'), ' · ');
-  }
-  return [' ', ...list];
-}
 
 function tryAgain() {
   clearTimeout(timer);

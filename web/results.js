@@ -42,7 +42,7 @@ function heading(paper) {
         ...marked(title.slice(name.length), spansWithin(spans, name.length, title.length - name.length)),
       ]
     : marked(title, spans);
-  return h('h3', null,
+  return h('h3', { title },
     others.map((system) => [
       h('span', { class: 'system badge' }, marked(system, spansInList(paper.systems, system, paper.highlights?.systems))), ' ',
     ]).flat(),
@@ -111,6 +111,7 @@ function links(paper) {
 function tools(paper) {
   return h('span', { class: 'acts' },
     h('button', { type: 'button', class: 'text', 'data-act': 'cite', 'aria-label': `Copy BibTeX of ${paper.title}` }, 'BibTeX'),
+    h('button', { type: 'button', class: 'text', 'data-act': 'refer', 'aria-label': `Copy a reference to ${paper.title}` }, 'Reference'),
     h('button', { type: 'button', class: 'text', 'data-act': 'similar', 'aria-expanded': 'false', 'aria-label': `Papers similar to ${paper.title}` }, 'Similar'),
     h('a', { href: pageOf(paper), 'aria-label': `Details of ${paper.title}` }, 'Details'),
   );

@@ -78,11 +78,11 @@ export function hush() {
   if (unsaid) say(unsaid.text, true);
 }
 
-/** The title of the window and the address of the feed. */
+/** The title of the window and the addresses of the feed. */
 export function heading(state) {
   const what = state.q || (state.saved ? 'Saved papers' : urls.isList(state) ? 'Shared papers' : urls.hasFilters(state) ? 'Filtered papers' : '');
   document.title = what ? `${what} · ${index.title}` : index.title;
-  find('feed').href = api.feedHref(state);
+  for (const link of document.querySelectorAll('[data-feed]')) link.href = api.feedHref(state);
 }
 
 /** Focus goes to the number of results. */

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.NaiveSearchIndex;
@@ -52,6 +56,51 @@ class FacetsIT extends BrowserFixture {
     page.getByLabel("From year").press("Enter");
     assertAddress(two + "&year=2023-");
     assertPapers(two + "&year=2023-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'?q=training', venue",
+    "'?q=training&venue=osdi&venue=!nsdi&year=2020-', venue",
+    "'?q=training&page=2&sort=year:desc', topic",
+    "'?topic=systems-for-machine-learning', topic"
+  })
+  void valueIsALinkToWhatAClickOnItGives(String query, String name) {
+    open(query);
+    int rows = Math.min(4, facet(name).locator(".row:visible").count());
+    for (int i = 0; i < rows; i++) {
+      open(query);
+      Locator value = facet(name).locator(".row:visible").nth(i);
+      String address = value.locator("a.name").getAttribute("href").replace("./", "");
+      Page other = context.waitForPage(() -> clickInAnotherTab(value.locator("a.name")));
+      assertThat(other).hasURL(site().base() + "/" + address);
+      other.close();
+      assertEquals(site().base() + "/" + query, page.url());
+      value.locator("a.name").click();
+      assertAddress(address);
+      settle();
+      open(query);
+      value.getByRole(AriaRole.CHECKBOX).click();
+      assertAddress(address);
+    }
+  }
+
+  private void clickInAnotherTab(Locator link) {
+    link.click(new Locator.ClickOptions().setButton(MouseButton.MIDDLE));
+  }
+
+  @Test
+  void yearIsALinkToWhatAClickOnItGives() {
+    open("?q=training&venue=osdi");
+    Locator year = facet("year").locator("a.slot").last();
+    String address = year.getAttribute("href");
+    Page other = context.waitForPage(() -> clickInAnotherTab(year));
+    assertThat(other).hasURL(site().base() + "/" + address);
+    year.click();
+    assertAddress(address);
+    settle();
+    facet("year").locator("a.slot").last().click();
+    assertAddress("?q=training&venue=osdi");
   }
 
   @Test

@@ -139,6 +139,7 @@ class FailuresIT extends BrowserFixture {
   @Test
   void failedActIsClosedByEscape() {
     open("?q=serving");
+    page.waitForResponse("**/keys.js", () -> page.mouse().move(600, 300));
     offline(true);
     page.locator("#help").click();
     assertThat(alert()).isVisible();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -154,12 +153,59 @@ class HitsIT extends BrowserFixture {
   void compactListIsShorterAndRemembered() {
     open("?q=serving");
     double before = page.locator("#hits").boundingBox().height;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compact")).click();
+    page.locator("#density").selectOption("compact");
     double after = page.locator("#hits").boundingBox().height;
     assertTrue(after < before * 0.8, after + " of " + before);
     page.reload();
     settle();
     assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+  }
+
+  @Test
+  void pageOfOneLinersFitsOnTheScreenAndIsRemembered() {
+    open("?q=serving");
+    page.locator("#density").selectOption("line");
+    assertThat(hits().nth(19).locator(".title")).isInViewport();
+    page.reload();
+    settle();
+    assertThat(page.locator("#density")).hasValue("line");
+    assertThat(hits().nth(19).locator(".title")).isInViewport();
+    double height = hits().first().boundingBox().height;
+    hits().nth(3).hover();
+    assertThat(hits().nth(3).getByText("BibTeX")).isVisible();
+    for (Locator hit : hits().all()) {
+      assertEquals(height, hit.boundingBox().height, 1.5, "the same height for all, also hovered");
+    }
+  }
+
+  @Test
+  void referenceIsCopiedAsPlainText() {
+    open("?q=Efficient+Memory+Management+PagedAttention");
+    hits().first().getByText("Reference").click();
+    assertThat(page.locator("#status")).hasText("Reference copied");
+    String copied = (String) page.evaluate("navigator.clipboard.readText()");
+    JsonNode paper = site().json("/api/v1/papers/vllm-sosp23");
+    assertTrue(
+        copied.contains(
+            ", and " + paper.at("/authors").values().stream().toList().getLast().asString() + ". "),
+        copied);
+    assertTrue(copied.contains(". " + paper.at("/title").asString() + ". "), copied);
+    assertTrue(copied.contains(paper.at("/venue/name").asString() + ", 2023. https://"), copied);
+    assertEquals(1, copied.lines().count());
+  }
+
+  @Test
+  void everyReferenceIsALineWithWhatIsKnown() {
+    open("?sort=title:asc");
+    for (int i = 0; i < 6; i++) {
+      Locator hit = hits().nth(i);
+      hit.getByText("Reference").click();
+      assertThat(hit.locator("[data-act=refer]")).hasText("Copied");
+      String copied = (String) page.evaluate("navigator.clipboard.readText()");
+      assertTrue(copied.contains(titles().get(i)), copied);
+      assertTrue(!copied.contains("undefined") && !copied.contains("null"), copied);
+      assertTrue(!copied.contains("..") && !copied.contains("  "), copied);
+    }
   }
 
   @Test
@@ -169,8 +215,32 @@ class HitsIT extends BrowserFixture {
     Locator csv = page.locator("#export ul").getByText("CSV");
     String body = page.request().get(site().base() + "/" + csv.getAttribute("href")).text();
     assertTrue(body.contains("Oobleck"), body);
-    assertThat(page.locator("#export ul").getByText("Feed of this search"))
-        .hasAttribute("href", "feed.atom?q=oobleck");
+  }
+
+  @Test
+  void searchIsSharedAndSubscribedToInOneClick() {
+    open("?q=oobleck&venue=sosp");
+    page.locator("[data-act=share]").click();
+    assertThat(page.locator("#status")).hasText("Link copied");
+    assertEquals(page.url(), page.evaluate("navigator.clipboard.readText()"));
+    assertThat(page.locator("a[data-feed]")).hasAttribute("href", "feed.atom?q=oobleck&venue=sosp");
+  }
+
+  @Test
+  void feedIsReadableInABrowser() {
+    open("?q=serving");
+    page.locator("a[data-feed]").click();
+    page.waitForURL("**/feed.atom?q=serving");
+    Locator entry = page.locator("entry").first();
+    assertThat(entry.locator("title")).isVisible();
+    assertThat(entry.locator("id")).isHidden();
+    assertEquals("block", entry.evaluate("entry => getComputedStyle(entry).display"));
+    String title = entry.locator("title").textContent();
+    entry.getByText("Details").click();
+    assertThat(page.locator(".paper h1")).containsText(title);
+    page.goBack();
+    page.getByText("all of them in the search").click();
+    assertAddress("?q=serving");
   }
 
   @Test
@@ -186,7 +256,7 @@ class HitsIT extends BrowserFixture {
   @Test
   void pageBeyondTheLastLeadsBack() {
     open("?q=oobleck&page=7");
-    page.getByText("first page").click();
+    page.getByText("last page").click();
     assertAddress("?q=oobleck");
     assertThat(hits().first()).containsText("Oobleck");
   }

@@ -2,10 +2,12 @@ package org.mlsyssearch.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything with the keyboard, and focus that is always seen. */
@@ -62,6 +64,7 @@ class KeyboardIT extends BrowserFixture {
             + " document.body.dataset.opened = e.target.closest('a').href; })");
     box().focus();
     page.keyboard().press("ArrowDown");
+    assertThat(hits().first().locator(".title")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("body")).hasAttribute("data-opened", href);
   }
@@ -119,14 +122,61 @@ class KeyboardIT extends BrowserFixture {
   }
 
   @Test
+  void lettersWalkThePapersSaveAndCopy() {
+    open("?q=serving");
+    page.keyboard().press("j");
+    assertThat(hits().nth(0).locator(".title")).isFocused();
+    page.keyboard().press("j");
+    assertThat(hits().nth(1).locator(".title")).isFocused();
+    page.keyboard().press("s");
+    assertThat(hits().nth(1).locator(".star")).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#status")).hasText("Saved");
+    page.keyboard().press("s");
+    assertThat(hits().nth(1).locator(".star")).hasAttribute("aria-pressed", "false");
+    page.keyboard().press("c");
+    assertThat(page.locator("#status")).hasText("BibTeX copied");
+    String bibtex = (String) page.evaluate("navigator.clipboard.readText()");
+    assertTrue(bibtex.startsWith("@"), bibtex);
+    page.keyboard().press("k");
+    assertThat(hits().nth(0).locator(".title")).isFocused();
+    page.keyboard().press("k");
+    assertThat(box()).isFocused();
+    page.keyboard().type("jks");
+    assertThat(box()).hasValue("servingjks");
+  }
+
+  @Test
+  void lettersCanBeSwitchedOff() {
+    open("?q=serving");
+    page.keyboard().press("?");
+    Locator help = page.getByRole(AriaRole.DIALOG);
+    for (String key : List.of("j", "s", "c", "/", "?")) {
+      assertThat(help.locator(".keys dt").filter(new Locator.FilterOptions().setHasText(key)))
+          .not()
+          .hasCount(0);
+    }
+    help.getByLabel("Keys of one character").uncheck();
+    page.keyboard().press("Escape");
+    page.reload();
+    settle();
+    for (String key : List.of("j", "/", "?")) {
+      page.keyboard().press(key);
+    }
+    assertThat(help).isHidden();
+    assertThat(box()).not().isFocused();
+    assertThat(page.locator(".hit :focus")).hasCount(0);
+    assertThat(box()).hasValue("serving");
+  }
+
+  @Test
   void questionMarkOpensHelpAndEscapeGivesFocusBack() {
     open("?q=serving");
-    page.locator("#density").focus();
+    page.locator("[data-act=share]").focus();
     page.keyboard().press("?");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-    assertThat(page.locator("#density")).isFocused();
+    assertThat(page.locator("[data-act=share]")).isFocused();
   }
 
   @Test

@@ -17,6 +17,20 @@ class StartPageIT extends BrowserFixture {
   }
 
   @Test
+  void hintsBelowTheBoxAreSearchesThatFindSomething() {
+    open("");
+    Locator hints = page.locator("#hint a");
+    assertThat(hints).hasCount(5);
+    for (int i = 0; i < 5; i++) {
+      open("");
+      String query = hints.nth(i).textContent();
+      hints.nth(i).click();
+      assertThat(box()).hasValue(query);
+      assertThat(hits().first().locator(".title")).isVisible();
+    }
+  }
+
+  @Test
   void saysWhoseCorpusThisIsAndHowLarge() {
     JsonNode index = site().json("/api/v1/index");
     assertThat(start().locator(".lead")).containsText(papers(index.get("papers").asInt()));

@@ -17,7 +17,8 @@ import org.mlsyssearch.server.pages.PaperMeta;
  * 4287</a>).
  *
  * <p>Ids are UUIDs made from a paper's id or a search alone, so that they are the same under every
- * address and after every rebuild.
+ * address and after every rebuild. In a browser it is a readable page: a stylesheet lays it out,
+ * and what is to be followed is written as links, which CSS alone cannot make.
  *
  * @param title what the feed is of
  * @param site the name of the site, which stands for the author of what has none
@@ -41,11 +42,19 @@ record AtomFeed(
     StringWriter out = new StringWriter();
     new Xml(out)
         .document(
+            "feed.css",
             "feed",
             NAMESPACE,
             xml -> {
               xml.leaf("id", uuid("feed:" + query));
               xml.leaf("title", title);
+              xml.xhtml(
+                  "subtitle",
+                  text ->
+                      text.text("The papers that joined last. Give the address of this page to a")
+                          .text(" feed reader and it tells of new ones; or see ")
+                          .link("all of them in the search", html)
+                          .text("."));
               xml.leaf("updated", updated().toString());
               xml.leaf("link", "", "rel", "self", "type", MEDIA_TYPE, "href", self);
               xml.leaf("link", "", "rel", "alternate", "type", "text/html", "href", html);
@@ -88,7 +97,15 @@ record AtomFeed(
           for (TopicPath topic : paper.topics()) {
             xml.leaf("category", "", "term", topic.key(), "label", topic.label());
           }
-          xml.leaf("summary", PaperMeta.description(paper));
+          xml.xhtml(
+              "summary",
+              text -> {
+                text.text(PaperMeta.description(paper) + " ")
+                    .link("Details", permalink.of(paper.id()));
+                if (url != null) {
+                  text.text(" · ").link("Paper", url);
+                }
+              });
         });
   }
 

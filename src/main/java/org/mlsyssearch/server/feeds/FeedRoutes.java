@@ -12,6 +12,7 @@ import org.mlsyssearch.export.Permalink;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.Sort;
+import org.mlsyssearch.server.http.Accept;
 import org.mlsyssearch.server.http.Freshness;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
@@ -23,12 +24,15 @@ import org.mlsyssearch.server.params.SearchParams;
  * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
  *
  * <p>A feed iterates over all papers that match, so recent feeds are cached until the index
- * changes. The ETag is made from the feed itself: a rebuild without new papers keeps it.
+ * changes. The ETag is made from the feed itself: a rebuild without new papers keeps it. Browsers
+ * get it as XML, since some of them would save what says it is Atom.
  */
 public final class FeedRoutes implements Routes {
 
   private static final int ENTRIES = 50;
   private static final int KEPT = 64;
+  private static final String HTML = "text/html";
+  private static final String XML = "application/xml";
 
   private record Key(String version, String query, String base) {}
 
@@ -56,8 +60,10 @@ public final class FeedRoutes implements Routes {
       xml = feedOf(params, key.base(), site.urls().permalink(ctx));
       kept.put(key, xml);
     }
+    ctx.header("Vary", "Accept, Accept-Encoding");
     if (!Freshness.unchanged(ctx, "feed", xml)) {
-      ctx.contentType(AtomFeed.MEDIA_TYPE + "; charset=utf-8").result(xml);
+      String type = Accept.parse(ctx.header("Accept")).names(HTML) ? XML : AtomFeed.MEDIA_TYPE;
+      ctx.contentType(type + "; charset=utf-8").result(xml);
     }
   }
 

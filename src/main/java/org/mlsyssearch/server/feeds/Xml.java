@@ -23,16 +23,27 @@ final class Xml {
     }
   }
 
+  /** Writes a whole document without a stylesheet. */
+  void document(String root, String namespace, Consumer<Xml> content) {
+    document(null, root, namespace, content);
+  }
+
   /**
    * Writes a whole document.
    *
+   * @param style the stylesheet by which browsers show it; null for none
    * @param root the name of its outermost element
    * @param namespace the namespace of all its elements
    */
-  void document(String root, String namespace, Consumer<Xml> content) {
+  void document(@Nullable String style, String root, String namespace, Consumer<Xml> content) {
     try {
       out.writeStartDocument("UTF-8", "1.0");
       out.writeCharacters("\n");
+      if (style != null) {
+        out.writeProcessingInstruction(
+            "xml-stylesheet", "type=\"text/css\" href=\"" + style + "\"");
+        out.writeCharacters("\n");
+      }
       out.writeStartElement(root);
       out.writeDefaultNamespace(namespace);
       out.writeCharacters("\n");
@@ -53,6 +64,45 @@ final class Xml {
       content.run();
       out.writeEndElement();
       out.writeCharacters("\n");
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("The document cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** An element whose text may hold links, written as XHTML, as Atom lets it. */
+  void xhtml(String name, Consumer<Xml> content) {
+    try {
+      out.writeStartElement(name);
+      out.writeAttribute("type", "xhtml");
+      out.writeStartElement("div");
+      out.writeDefaultNamespace("http://www.w3.org/1999/xhtml");
+      content.accept(this);
+      out.writeEndElement();
+      out.writeEndElement();
+      out.writeCharacters("\n");
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("The document cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Text inside {@link #xhtml}. */
+  Xml text(String text) {
+    try {
+      out.writeCharacters(legal(text));
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("The document cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** A link inside {@link #xhtml}. */
+  Xml link(String text, String href) {
+    try {
+      out.writeStartElement("a");
+      out.writeAttribute("href", legal(href));
+      out.writeCharacters(legal(text));
+      out.writeEndElement();
+      return this;
     } catch (XMLStreamException e) {
       throw new IllegalStateException("The document cannot be written: " + e.getMessage(), e);
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.SearchIndex;
@@ -29,6 +29,7 @@ import org.mlsyssearch.server.http.PerVersion;
 import org.mlsyssearch.server.http.Problem;
 import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
+import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
 import org.mlsyssearch.server.vocabulary.Examples;
@@ -47,6 +48,15 @@ import org.mlsyssearch.server.vocabulary.Introduction;
 public final class PageFiles implements Routes {
 
   private static final String START = "index.html";
+
+  /** The examples below the search box. */
+  private static final List<Examples.Part> HINTS =
+      List.of(
+          Examples.Part.VENUE_YEAR,
+          Examples.Part.PHRASE,
+          Examples.Part.WITHOUT,
+          Examples.Part.AUTHOR,
+          Examples.Part.YEARS);
 
   /** Where index.html names the index. */
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -194,16 +204,12 @@ public final class PageFiles implements Routes {
     return "<meta http-equiv=\"refresh\" content=\"0; url=browse?" + Html.escaped(search) + "\">";
   }
 
-  /** What can be typed, in short. */
+  /** What can be typed, as links to searches that find something here. */
   private static String hint(Map<Examples.Part, String> examples) {
-    return Stream.of(
-            examples.get(Examples.Part.VENUE_YEAR),
-            "\"exact phrase\"",
-            "-without",
-            examples.get(Examples.Part.AUTHOR),
-            "2022-2024")
+    return HINTS.stream()
+        .map(examples::get)
         .filter(Objects::nonNull)
-        .map(text -> "<span><code>" + Html.escaped(text) + "</code></span>")
+        .map(query -> new Html().leaf("a", query, "href", "?q=" + Urls.encode(query)).toString())
         .collect(Collectors.joining(" "));
   }
 

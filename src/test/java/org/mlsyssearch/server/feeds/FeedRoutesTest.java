@@ -62,6 +62,24 @@ class FeedRoutesTest {
     }
   }
 
+  /** Some browsers would save what says it is Atom. */
+  @Test
+  void isXmlToABrowserAndAtomToAReader() {
+    try (TestServer server = TestServer.withFewPapers()) {
+      HttpResponse<String> browser =
+          server.get("/feed.atom", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+      HttpResponse<String> reader = server.get("/feed.atom", "Accept", "application/atom+xml, */*");
+      assertEquals(reader.body(), browser.body());
+      assertEquals(
+          List.of("application/xml; charset=utf-8"), browser.headers().allValues("Content-Type"));
+      assertEquals(
+          List.of("application/atom+xml; charset=utf-8"),
+          reader.headers().allValues("Content-Type"));
+      assertTrue(browser.headers().allValues("Vary").toString().contains("Accept,"));
+      assertEquals(200, server.get("/feed.css").statusCode());
+    }
+  }
+
   @Test
   void isValidAtomWhateverTheTitles() throws Exception {
     List<Paper> papers = new ArrayList<>(ExportPapers.nasty());
