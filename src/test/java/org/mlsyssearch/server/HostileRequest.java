@@ -369,6 +369,10 @@ public record HostileRequest(byte[] bytes, boolean isHttp) {
   }
 
   private static String parameters(Random random) {
+    if (random.nextBoolean()) {
+      // All parts of a request are read before it is refused, but only one that is not is searched.
+      return "q=" + encoded(value(random), random);
+    }
     List<String> pairs = new ArrayList<>();
     int many = random.nextInt(50) == 0 ? 500 : 5;
     for (int i = random.nextInt(many); i >= 0; i--) {
