@@ -1,6 +1,7 @@
 // The actions that buttons name in data-act: copy BibTeX, show similar papers, show where lists name a paper, ...
 
 import { API, ApiError, get, join, pageOf, reached, searchParams, text } from './api.js';
+import { copy, done } from './copy.js';
 import { h } from './dom.js';
 import { index } from './state.js';
 
@@ -77,27 +78,6 @@ async function share(button, { say }) {
     await navigator.share({ title: document.title, url }).catch(() => {}); // the reader thought better of it
   } else if (await copy(url)) done(button, 'Copied', say, 'Link copied');
   else throw new ApiError(0, 'The browser does not let the page copy', 'The link is the address of the page: copy it there.');
-}
-
-/** Puts a text on the clipboard; false where the browser does not allow it. */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Shows another label on a button for a moment. */
-export function done(button, word, say, sentence) {
-  const old = button.dataset.word ?? button.textContent;
-  button.dataset.word = old;
-  button.textContent = word;
-  say(sentence);
-  setTimeout(() => {
-    button.textContent = old;
-  }, 1600);
 }
 
 function show(button, kind, node) {

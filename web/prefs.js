@@ -95,7 +95,7 @@ export function controls(say) {
   const looks = () => {
     find('theme').title = `Theme: ${theme()}`;
     find('theme').setAttribute('aria-label', `Theme: ${theme()}`);
-    find('density').value = density();
+    if (find('density')) find('density').value = density();
   };
   const tally = () => {
     const n = savedIds().length;
@@ -106,7 +106,7 @@ export function controls(say) {
     setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % 3]);
     say(`Theme: ${theme()}`);
   });
-  find('density').addEventListener('change', (event) => setDensity(event.target.value));
+  find('density')?.addEventListener('change', (event) => setDensity(event.target.value));
   changed.addEventListener('looks', looks);
   changed.addEventListener('saved', tally);
   changed.addEventListener('full', async () => (await import('./full.js')).open(say));

@@ -25,7 +25,18 @@ export async function load(state, signal) {
   const parts = [];
   for (let i = 0; i < ids.length; i += PART) parts.push(ids.slice(i, i + PART));
   const answers = await Promise.all(parts.map((part) => get(`${API}papers?${part.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`, signal)));
+  if (state.saved) follow(answers);
   return answers.reduce((all, one) => ({ ...all, hits: [...all.hits, ...one.hits], missing: [...all.missing, ...one.missing] }), nothing);
+}
+
+/** Papers that have another id now keep their place and their notes under it. */
+function follow(answers) {
+  const now = Object.assign({}, ...answers.map((one) => one.moved));
+  if (!Object.keys(now).length) return;
+  const id = (one) => now[one] ?? one;
+  store.setNotes(Object.fromEntries(Object.entries(store.notes()).map(([one, text]) => [id(one), text])));
+  store.setByHand(store.byHand().map(id));
+  setSaved(savedIds().map(id));
 }
 
 /** Draws the list, what is open in it left as it is, and returns what to say of it. */

@@ -1,8 +1,8 @@
 // What leaves the desk: exports of what is shown, and links to it that anybody with the same index can open.
 
 import { API, get, readAt } from './api.js';
-import { copy, done } from './acts.js';
 import { codeOf, most, SALTS, widthFor } from './code.js';
+import { copy, done } from './copy.js';
 import { count, h, number } from './dom.js';
 import { index } from './state.js';
 

@@ -38,6 +38,7 @@ final class Run {
   private final Diagnostics diagnostics = new Diagnostics();
   private final Authority authority;
   private final Map<String, Venue> venues = new TreeMap<>();
+  private final FormerIds formerIds;
   private List<ReadList> lists = List.of();
   private long drafts;
   private long papers;
@@ -62,6 +63,7 @@ final class Run {
               + "' for that of the bundled corpus.");
     }
     this.authority = Authority.load(paths, topics, diagnostics);
+    this.formerIds = new FormerIds(authority.names());
   }
 
   /** Reads and reports. */
@@ -150,6 +152,7 @@ final class Run {
       if (venue != null) {
         venues.put(venue.id(), venue);
       }
+      formerIds.add(paper);
       report.paper(paper);
       builder.add(paper);
       console.progress("Indexing", papers, most, begun);
@@ -283,7 +286,8 @@ final class Run {
         rejects(),
         names,
         authority.synonyms(),
-        KeptReport.of(lists, diagnostics, wanted.sources));
+        KeptReport.of(lists, diagnostics, wanted.sources),
+        formerIds.ids());
   }
 
   private String title(@Nullable String given) {

@@ -1,13 +1,16 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.codecs.Codec;
@@ -15,6 +18,7 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -53,21 +57,25 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static final Pattern LUCENE_FILE =
       Pattern.compile("(pending_)?segments(_[0-9a-z]+)?|_[0-9a-z]+[._][A-Za-z0-9_.-]+");
 
+  private final Path dir;
   private final Directory directory;
   private final IndexWriter writer;
   private final @Nullable CorpusInfo replaced;
   private final @Nullable PaperVectors vectors;
   private final Synonyms synonyms;
+  private boolean committed;
   private final List<Paper> waiting = new ArrayList<>();
   private final PaperDocument document = new PaperDocument();
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
 
   private LuceneIndexBuilder(
+      Path dir,
       Directory directory,
       IndexWriter writer,
       @Nullable CorpusInfo replaced,
       @Nullable PaperVectors vectors,
       Synonyms synonyms) {
+    this.dir = dir;
     this.synonyms = synonyms;
     this.vectors = vectors;
     this.replaced = replaced;
@@ -102,11 +110,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     Quiet.lucene();
     Files.createDirectories(dir);
     Directory directory = ForgivingDirectory.open(dir);
+    IndexWriter writer = null;
     try {
       CorpusInfo replaced = corpusOf(directory);
-      IndexWriter writer = open(directory, megabytes);
+      writer = open(directory, megabytes);
+      PaperVectors.cleanUp(dir);
       PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
-      return new LuceneIndexBuilder(directory, writer, replaced, vectors, new Synonyms(synonyms));
+      return new LuceneIndexBuilder(
+          dir, directory, writer, replaced, vectors, new Synonyms(synonyms));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -115,9 +126,29 @@ public final class LuceneIndexBuilder implements IndexBuilder {
               + "'; wait until it has ended, or name another folder with --index",
           e);
     } catch (IOException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
       directory.close();
-      throw e;
+      throw named(e, dir);
     }
+  }
+
+  /** A failure with the folder, where neither Java nor Lucene names a file. */
+  private static IOException named(IOException failure, Path dir) {
+    if (failure instanceof FileSystemException) {
+      return failure;
+    }
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof FileSystemException file) {
+      return file;
+    }
+    IOException named = new FileSystemException(dir.toString(), null, cause.getMessage());
+    named.initCause(failure);
+    return named;
   }
 
   private static @Nullable CorpusInfo corpusOf(Directory directory) {
@@ -144,9 +175,13 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   }
 
   private static void clear(Directory directory) throws IOException {
+    clear(directory, Set.of());
+  }
+
+  private static void clear(Directory directory, Collection<String> kept) throws IOException {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : directory.listAll()) {
-        if (LUCENE_FILE.matcher(file).matches()) {
+        if (LUCENE_FILE.matcher(file).matches() && !kept.contains(file)) {
           lock.ensureValid();
           directory.deleteFile(file);
         }
@@ -188,7 +223,13 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 new SortField(Schema.SORT_TITLE, SortField.Type.STRING),
                 new SortField(Schema.SORT_ID, SortField.Type.STRING)))
         .setMergePolicy(merges)
-        .setMergeScheduler(new ConcurrentMergeScheduler())
+        .setMergeScheduler(
+            new ConcurrentMergeScheduler() {
+              @Override
+              protected void handleMergeException(Throwable failure) {
+                // Who waits for the merge is told; nothing is printed here.
+              }
+            })
         .setRAMBufferSizeMB(megabytes);
   }
 
@@ -215,6 +256,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   }
 
   private void write() throws IOException {
+    try {
+      writeWaiting();
+    } catch (IOException e) {
+      throw named(e, dir);
+    }
+  }
+
+  private void writeWaiting() throws IOException {
     List<byte[]> meanings =
         vectors == null
             ? List.of()
@@ -229,7 +278,6 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   @Override
   public void commit(CorpusInfo corpus) throws IOException {
     write();
-    writer.forceMerge(1);
     Map<String, String> data =
         new TreeMap<>(
             Map.of(
@@ -238,13 +286,22 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 Schema.DATA_CORPUS, RecordCodec.write(corpus),
                 Schema.DATA_REPORT, ReportCodec.write(corpus.report()),
                 Schema.DATA_LABELS, RecordCodec.write(labels)));
+    if (!corpus.formerIds().isEmpty()) {
+      data.put(Schema.DATA_FORMER_IDS, RecordCodec.writeFormerIds(corpus.formerIds()));
+    }
     if (vectors != null) {
       data.put(Schema.DATA_ENCODER, vectors.encoder());
     }
     writer.setLiveCommitData(data.entrySet());
-    writer.commit();
-    if (vectors != null) {
-      vectors.commit();
+    try {
+      writer.forceMerge(1);
+      if (vectors != null) {
+        vectors.commit();
+      }
+      writer.commit(); // Last, so that whatever fails leaves the old index.
+      committed = true;
+    } catch (IOException e) {
+      throw named(e, dir);
     }
   }
 
@@ -258,10 +315,24 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   public void close() throws IOException {
     try (directory) {
       writer.rollback();
+      if (!committed) {
+        clearLeftovers();
+      }
     } finally {
       if (vectors != null) {
         vectors.close();
       }
     }
+  }
+
+  /** Lucene leaves files where it could not end them, as on a full disk. */
+  private void clearLeftovers() throws IOException {
+    Collection<String> kept;
+    try {
+      kept = SegmentInfos.readLatestCommit(directory).files(true);
+    } catch (IndexNotFoundException none) {
+      kept = Set.of();
+    }
+    clear(directory, kept);
   }
 }

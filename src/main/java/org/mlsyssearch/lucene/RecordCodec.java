@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 import org.mlsyssearch.model.Paper;
@@ -90,7 +91,38 @@ final class RecordCodec {
     List<VenueNames> venues =
         in.list(i -> new VenueNames(FactsCodec.venue(i), i.list(ByteReader::text)));
     CorpusReport report = ReportCodec.read(data.getOrDefault(Schema.DATA_REPORT, ""));
-    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, in.text(), report);
+    return new CorpusInfo(
+        title,
+        description,
+        builtAt,
+        sources,
+        rejects,
+        venues,
+        in.text(),
+        report,
+        readFormerIds(data.getOrDefault(Schema.DATA_FORMER_IDS, "")));
+  }
+
+  /** Former ids of papers and those they have now, as text. */
+  static String writeFormerIds(SortedMap<String, String> ids) {
+    ByteWriter out = new ByteWriter();
+    out.list(ids.entrySet(), RecordCodec::pair);
+    return text(out);
+  }
+
+  private static SortedMap<String, String> readFormerIds(String text) {
+    TreeMap<String, String> ids = new TreeMap<>();
+    if (!text.isEmpty()) {
+      reader(text)
+          .list(in -> Map.entry(in.text(), in.text()))
+          .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+    }
+    return ids;
+  }
+
+  private static void pair(ByteWriter out, Map.Entry<String, String> pair) {
+    out.text(pair.getKey());
+    out.text(pair.getValue());
   }
 
   /** Labels of values, by facet and value, as text. */
@@ -100,12 +132,7 @@ final class RecordCodec {
         labels.entrySet(),
         (o, facet) -> {
           o.text(facet.getKey());
-          o.list(
-              facet.getValue().entrySet(),
-              (p, value) -> {
-                p.text(value.getKey());
-                p.text(value.getValue());
-              });
+          o.list(facet.getValue().entrySet(), RecordCodec::pair);
         });
     return text(out);
   }

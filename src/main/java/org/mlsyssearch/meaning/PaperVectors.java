@@ -1,6 +1,7 @@
 package org.mlsyssearch.meaning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,18 @@ public final class PaperVectors implements AutoCloseable {
    * @param encoder stays the caller's
    */
   public static PaperVectors beside(Path index, Encoder encoder) throws IOException {
+    return new PaperVectors(
+        encoder, VectorFile.open(file(index), encoder.name(), encoder.dimension()));
+  }
+
+  /** Removes what a run that was killed left beside an index. */
+  public static void cleanUp(Path index) throws IOException {
+    Files.deleteIfExists(VectorFile.next(file(index)));
+  }
+
+  private static Path file(Path index) {
     Path whole = index.toAbsolutePath().normalize();
-    Path file = whole.resolveSibling(whole.getFileName() + ".vectors");
-    return new PaperVectors(encoder, VectorFile.open(file, encoder.name(), encoder.dimension()));
+    return whole.resolveSibling(whole.getFileName() + ".vectors");
   }
 
   /** The encoder's name. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +63,7 @@ final class VectorFile implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    this.next = file.resolveSibling(file.getFileName() + ".new");
+    this.next = next(file);
     this.checked =
         new CheckedOutputStream(
             new BufferedOutputStream(Files.newOutputStream(next)), new CRC32C());
@@ -79,6 +80,11 @@ final class VectorFile implements AutoCloseable {
       data.writeInt(dimension);
     }
     return new VectorFile(file, header.toByteArray(), dimension);
+  }
+
+  /** Where the new file of a place is written. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 
   private int recordBytes() {
@@ -151,16 +157,31 @@ final class VectorFile implements AutoCloseable {
   /** Adds a vector to the new file. */
   void put(String text, byte[] vector) throws IOException {
     Key key = Key.of(text);
-    out.writeLong(key.high());
-    out.writeLong(key.low());
-    out.write(vector);
+    try {
+      out.writeLong(key.high());
+      out.writeLong(key.low());
+      out.write(vector);
+    } catch (IOException e) {
+      throw named(e);
+    }
+  }
+
+  /** The failure, with the file, which Java does not name. */
+  private IOException named(IOException e) {
+    IOException named = new FileSystemException(next.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   /** Puts the new file in place of the old one. */
   void commit() throws IOException {
-    out.flush();
-    out.writeLong(checked.getChecksum().getValue());
-    out.close();
+    try {
+      out.flush();
+      out.writeLong(checked.getChecksum().getValue());
+      out.close();
+    } catch (IOException e) {
+      throw named(e);
+    }
     closeQuietly(old);
     try {
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -172,7 +193,10 @@ final class VectorFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closeQuietly(old);
-    out.close();
-    Files.deleteIfExists(next);
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(next);
+    }
   }
 }

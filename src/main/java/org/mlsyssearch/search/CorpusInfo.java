@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Printable;
 
 /**
@@ -18,6 +19,8 @@ import org.mlsyssearch.model.Printable;
  * @param venues every venue that a paper of the corpus has, with its names
  * @param synonyms groups of equal terms in Solr's format
  * @param report what was said of the lists
+ * @param formerIds ids that papers had before, each with the one that its paper has now; none of
+ *     them is the id of another paper
  */
 public record CorpusInfo(
     String title,
@@ -27,7 +30,8 @@ public record CorpusInfo(
     SortedMap<String, Integer> rejects,
     List<VenueNames> venues,
     String synonyms,
-    CorpusReport report) {
+    CorpusReport report,
+    SortedMap<String, String> formerIds) {
 
   /**
    * A list that was read.
@@ -47,7 +51,16 @@ public record CorpusInfo(
       SortedMap<String, Integer> rejects,
       List<VenueNames> venues,
       String synonyms) {
-    this(title, description, builtAt, sources, rejects, venues, synonyms, CorpusReport.NONE);
+    this(
+        title,
+        description,
+        builtAt,
+        sources,
+        rejects,
+        venues,
+        synonyms,
+        CorpusReport.NONE,
+        new TreeMap<>());
   }
 
   public CorpusInfo {
@@ -55,9 +68,22 @@ public record CorpusInfo(
     sources = List.copyOf(sources);
     rejects = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
     venues = List.copyOf(venues);
+    formerIds = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(formerIds));
+  }
+
+  /** The id that a paper has now, of one that it has or had before. */
+  public PaperId idNow(PaperId id) {
+    String now = formerIds.get(id.value());
+    return now == null ? id : new PaperId(now);
+  }
+
+  public CorpusInfo withFormerIds(SortedMap<String, String> value) {
+    return new CorpusInfo(
+        title, description, builtAt, sources, rejects, venues, synonyms, report, value);
   }
 
   public CorpusInfo withReport(CorpusReport value) {
-    return new CorpusInfo(title, description, builtAt, sources, rejects, venues, synonyms, value);
+    return new CorpusInfo(
+        title, description, builtAt, sources, rejects, venues, synonyms, value, formerIds);
   }
 }

@@ -68,12 +68,17 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
     Path parent = Files.createTempDirectory("mlsys-bench");
     Folders.deleteAtExit(parent);
     Path folder = parent.resolve("index");
+    write(folder, encoder);
+    return folder;
+  }
+
+  /** Puts the corpus's index in place of that of a folder. */
+  void write(Path folder, @Nullable Encoder encoder) throws IOException {
     try (IndexBuilder builder = LuceneIndexBuilder.create(folder, encoder, info.synonyms())) {
       for (Paper paper : papers) {
         builder.add(paper);
       }
       builder.commit(info);
     }
-    return folder;
   }
 }

@@ -15,7 +15,7 @@ final class Folders {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

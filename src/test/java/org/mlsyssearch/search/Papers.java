@@ -112,7 +112,8 @@ public final class Papers {
             new VenueNames(OSDI, List.of("USENIX OSDI")),
             new VenueNames(ARXIV, List.of("CoRR"))),
         "llm, large language model\n",
-        report());
+        report(),
+        new TreeMap<>(Map.of("paged-arxiv22", "vllm-sosp23")));
   }
 
   /** What an index of test papers says of its lists: one entry of six was not understood. */

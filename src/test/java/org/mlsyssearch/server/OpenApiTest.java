@@ -39,7 +39,7 @@ class OpenApiTest {
       Map.ofEntries(
           Map.entry("/api/v1/search 200", "/api/v1/search?q=ray&explain=true"),
           Map.entry("/api/v1/search 410", "/api/v1/search?cursor=old@0"),
-          Map.entry("/api/v1/papers 200", "/api/v1/papers?id=vllm-sosp23,nobody"),
+          Map.entry("/api/v1/papers 200", "/api/v1/papers?id=vllm-sosp23,nobody,paged-arxiv22"),
           Map.entry("/api/v1/papers 400", "/api/v1/papers"),
           Map.entry("/api/v1/papers/{id} 200", "/api/v1/papers/vllm-sosp23"),
           Map.entry("/api/v1/papers/{id} 404", "/api/v1/papers/nobody"),
@@ -47,6 +47,7 @@ class OpenApiTest {
           Map.entry("/api/v1/papers/{id}/similar 404", "/api/v1/papers/nobody/similar"),
           Map.entry("/api/v1/facets/{facet} 200", "/api/v1/facets/author?q=ray&author=Ion+Stoica"),
           Map.entry("/api/v1/facets/{facet} 404", "/api/v1/facets/autor"),
+          Map.entry("/papers/{id} 301", "/papers/paged-arxiv22"),
           Map.entry("/papers/{id} 404", "/papers/nobody.bib"),
           Map.entry("/papers/{id} 406", "/papers/vllm-sosp23"),
           Map.entry("/sitemap-{part}.xml 404", "/sitemap-7.xml"),

@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +30,9 @@ class MadePagesIT extends BrowserFixture {
     "DARK,1280,browse",
     "LIGHT,1280,browse?q=serving&venue=osdi",
     "DARK,390,browse?q=serving&venue=osdi",
+    "LIGHT,390,docs",
+    "DARK,1280,docs",
+    "LIGHT,1280,papers/no-such-paper",
     "LIGHT,1280,report",
     "DARK,390,report?severity=note"
   })
@@ -79,5 +89,136 @@ class MadePagesIT extends BrowserFixture {
     page.locator(".facts a").first().click();
     assertThat(page.locator("#hits .hit").first()).isVisible();
     assertTrue(page.url().endsWith("/?venue=sosp"), page.url());
+  }
+
+  private void visit(String address) {
+    page.navigate(site().base() + "/" + address);
+    assertThat(page.locator("#theme")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "papers/vllm-sosp23",
+        "papers/no-such-paper",
+        "browse",
+        "browse?q=serving",
+        "docs",
+        "match",
+        "report"
+      })
+  void savedHelpThemeAndKeysAreThoseOfTheSearchPage(String address) {
+    if (address.endsWith("no-such-paper")) {
+      expectTrouble(FAILED_REQUEST);
+    }
+    open("");
+    page.evaluate("localStorage.setItem('mlsys.saved', '[\"vllm-sosp23\"]')");
+    visit(address);
+    assertThat(page.locator("#saved-count")).hasText("1");
+    page.locator("#theme").click();
+    assertEquals("light", page.evaluate("document.documentElement.dataset.theme"));
+    page.locator("h1").first().click();
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.locator("h1").first().click();
+    page.keyboard().press("?");
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).isVisible();
+    assertEquals(List.of(), new AxeBuilder(page).include("dialog").analyze().getViolations());
+    page.keyboard().press("Escape");
+    assertThat(dialog).isHidden();
+    page.locator("#help").click();
+    dialog.locator("dt a").first().click();
+    settle();
+    assertThat(hits().first()).isVisible();
+    page.goBack();
+    page.locator("#saved-link").click();
+    settle();
+    assertThat(page.locator("#list .hit")).hasCount(1);
+  }
+
+  @Test
+  void aPaperIsSavedFromItsPageAndAnotherTabIsFollowed() {
+    visit("papers/vllm-sosp23");
+    Locator save = page.locator(".paper > .go").getByText("Save");
+    save.click();
+    assertThat(save).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#saved-count")).hasText("1");
+    Page other = context.newPage();
+    other.navigate(site().base() + "/papers/vllm-sosp23");
+    assertThat(other.locator(".paper > .go .keep")).hasAttribute("aria-pressed", "true");
+    other.locator(".paper > .go .keep").click();
+    assertThat(save).hasAttribute("aria-pressed", "false");
+    assertThat(page.locator("#saved-count")).isHidden();
+  }
+
+  @Test
+  void hitsHaveAStarAndCopyTheirBibtex() {
+    visit("browse?q=oobleck");
+    Locator hit = page.locator(".hit").first();
+    hit.locator(".star").click();
+    assertThat(hit.locator(".star")).hasAttribute("aria-pressed", "true");
+    hit.getByText("BibTeX").click();
+    assertThat(page.locator("#status")).hasText("BibTeX copied");
+    String bibtex = (String) page.evaluate("navigator.clipboard.readText()");
+    assertTrue(bibtex.startsWith("@inproceedings{oobleck-sosp23"), bibtex);
+    visit("papers/vllm-sosp23");
+    page.locator(".paper").getByText("Copy").click();
+    assertThat(page.locator("#status")).hasText("BibTeX copied");
+    bibtex = (String) page.evaluate("navigator.clipboard.readText()");
+    assertTrue(bibtex.contains("vllm-sosp23"), bibtex);
+    assertThat(page.locator("#similar .star").first()).isVisible();
+  }
+
+  @Test
+  void arrowsGoThroughThePapersAndBackToTheBox() {
+    visit("browse?q=serving");
+    page.locator("#q").focus();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".hit .title").first()).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".hit .title").nth(1)).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#q")).isFocused();
+  }
+
+  @Test
+  void theBoxLeadsToTheLiveSearchButFromPlainResults() {
+    visit("docs");
+    page.locator("#q").fill("oobleck");
+    page.locator("#q").press("Enter");
+    assertPapers("?q=oobleck");
+    visit("browse");
+    page.locator("#q").fill("oobleck");
+    page.locator("#q").press("Enter");
+    page.waitForURL("**/browse?q=oobleck");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"papers/vllm-sosp23", "browse?q=serving", "docs", "match"})
+  void withoutJavaScriptThereAreLinksAndNoDeadButton(String address) {
+    use(options().setJavaScriptEnabled(false));
+    page.navigate(site().base() + "/" + address);
+    assertThat(page.locator("#theme")).isHidden();
+    assertThat(page.locator(".star")).hasCount(0);
+    for (Locator button : page.locator("button:visible").all()) {
+      assertThat(button.locator("xpath=ancestor::form")).hasCount(1);
+    }
+    page.locator("#help").click();
+    assertThat(page.locator("h1")).hasText("API");
+    assertThat(page.locator(":target")).hasText("GET /api/v1/search");
+  }
+
+  @Test
+  void iconsAreThoseOfTheSearchPage() throws IOException {
+    Path file = Path.of(System.getProperty("project.root", "."), "web", "index.html");
+    var icons = Jsoup.parse(Files.readString(file));
+    var made = Jsoup.parse(page.request().get(site().base() + "/browse").text());
+    assertTrue(made.select("symbol").size() > 4);
+    made.select("symbol")
+        .forEach(icon ->
+            assertEquals(
+                icons.getElementById(icon.id()).html().replaceAll("\\s", ""),
+                icon.html().replaceAll("></(circle|path)>", "/>").replaceAll("\\s", "")));
   }
 }

@@ -71,8 +71,8 @@ class MatchIT extends BrowserFixture {
     page.keyboard().press("Enter");
     assertThat(page.locator("#answers")).hasText("4 items: 2 here, 1 perhaps, 1 not here");
     page.getByText("Save all that are here").press("Enter");
-    assertThat(answers().nth(0).locator(".save")).hasAttribute("aria-pressed", "true");
-    assertThat(answers().nth(2).locator(".save")).hasAttribute("aria-pressed", "false");
+    assertThat(answers().nth(0).locator(".star")).hasAttribute("aria-pressed", "true");
+    assertThat(answers().nth(2).locator(".star")).hasAttribute("aria-pressed", "false");
     page.navigate(site().base() + "/?saved");
     settle();
     assertThat(page.locator("#list .hit")).hasCount(2);

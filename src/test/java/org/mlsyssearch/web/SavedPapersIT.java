@@ -136,4 +136,17 @@ class SavedPapersIT extends BrowserFixture {
     page.goBack();
     assertThat(list()).hasCount(1);
   }
+
+  @Test
+  void papersSavedUnderAnIdOfAFormerVersionAreKeptUnderTheOneTheyHaveNow() {
+    open("");
+    page.evaluate("localStorage.setItem('mlsys.saved', '[\"echolm-arxiv25\", \"ray-osdi18\"]')");
+    open("?saved");
+    assertThat(list()).hasCount(2);
+    assertThat(list().first()).containsText("In-context Caching");
+    assertThat(page.locator("#list .star").first()).hasAttribute("aria-pressed", "true");
+    assertEquals(
+        "[\"ic-cache-sosp25\",\"ray-osdi18\"]",
+        page.evaluate("localStorage.getItem('mlsys.saved')"));
+  }
 }

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.Years;
+import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Venue;
 
 /** The facts of {@code names.yaml}: what the titles of papers do not tell. Immutable. */
 public final class Names {
 
   private static final Set<String> FIELDS =
-      Set.of("title", "systems", "also_known_as", "not_systems", "venue", "year");
+      Set.of("title", "systems", "also_known_as", "not_systems", "venue", "year", "former_ids");
   private static final int TITLE_WORDS = 4;
 
   /**
@@ -26,6 +27,7 @@ public final class Names {
    * @param notSystems what looks like a system's name in its title but is none
    * @param venue a correction; null where there is none
    * @param year a correction; null where there is none
+   * @param formerIds ids under which the paper was known before
    */
   public record Correction(
       String title,
@@ -33,9 +35,11 @@ public final class Names {
       List<String> alsoKnownAs,
       List<String> notSystems,
       @Nullable Venue venue,
-      @Nullable Integer year) {}
+      @Nullable Integer year,
+      List<String> formerIds) {}
 
   private final Map<String, Correction> byTitle = new HashMap<>();
+  private final Map<String, Correction> byFormerId = new HashMap<>();
 
   private Names() {}
 
@@ -71,13 +75,25 @@ public final class Names {
             entry.texts("also_known_as"),
             entry.texts("not_systems"),
             venue,
-            year);
+            year,
+            entry.texts("former_ids"));
     put(title, correction, entry);
     for (String other : correction.alsoKnownAs()) {
       // A single name is no title: two papers may use it.
       if (Titles.words(other) >= TITLE_WORDS) {
         put(other, correction, entry);
       }
+    }
+    correction.formerIds().forEach(id -> putFormerId(id, correction, entry));
+  }
+
+  private void putFormerId(String id, Correction correction, YamlRecords.Entry entry) {
+    try {
+      if (byFormerId.putIfAbsent(new PaperId(id).value(), correction) != null) {
+        entry.error(entry.line(), "The former id '" + id + "' stands in two entries.");
+      }
+    } catch (IllegalArgumentException e) {
+      entry.error(entry.line(), e.getMessage() + ".");
     }
   }
 
@@ -86,6 +102,11 @@ public final class Names {
     if (other != null && !other.equals(correction)) {
       entry.error(entry.line(), "The title '" + title + "' stands in two entries; unite them.");
     }
+  }
+
+  /** Whether a paper was known under an id before. */
+  public boolean isFormerId(PaperId id) {
+    return byFormerId.containsKey(id.value());
   }
 
   /** What is known of the paper of a title; null if nothing. */

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,6 +46,7 @@ public final class DraftStore implements AutoCloseable {
   /** Where each draft of the file begins; in chunks, so that growing copies nothing. */
   private final List<long[]> starts = new ArrayList<>();
 
+  private @Nullable Path path;
   private @Nullable FileChannel file;
   private int stored;
   private long written;
@@ -130,8 +132,14 @@ public final class DraftStore implements AutoCloseable {
 
   private void writeFully(ByteBuffer bytes) throws IOException {
     FileChannel channel = channel();
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      IOException named = new FileSystemException(String.valueOf(path), null, e.getMessage());
+      named.initCause(e);
+      throw named;
     }
   }
 
@@ -148,7 +156,7 @@ public final class DraftStore implements AutoCloseable {
   private FileChannel channel() throws IOException {
     FileChannel channel = file;
     if (channel == null) {
-      Path path = Files.createTempFile("mlsys-search-drafts", ".tmp");
+      path = Files.createTempFile("mlsys-search-drafts", ".tmp");
       channel =
           FileChannel.open(
               path,

@@ -113,6 +113,9 @@ public final class ApiRoutes implements Routes {
           json.writeStartObject();
           Json.array(json, "hits", selected.papers(), papers::paper);
           Json.texts(json, "missing", selected.missing());
+          json.writeObjectPropertyStart("moved");
+          selected.moved().forEach(json::writeStringProperty);
+          json.writeEndObject();
           json.writeArrayPropertyStart("ambiguous");
           selected
               .ambiguous()
@@ -270,7 +273,7 @@ public final class ApiRoutes implements Routes {
   private PaperId id(Context ctx) throws IOException {
     String text = ctx.pathParam("id");
     try {
-      return new PaperId(text);
+      return site.idNow(new PaperId(text));
     } catch (IllegalArgumentException e) {
       throw near.unknown(text);
     }

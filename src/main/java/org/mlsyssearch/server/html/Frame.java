@@ -54,6 +54,8 @@ public record Frame(String site, String title, String root, String query) {
     header(html);
     html.open("div", "class", "page", "data-view", side == null ? null : "results");
     html.open("main", "id", "main", "tabindex", "-1");
+    html.leaf("p", "", "class", "vh", "role", "status", "id", "status");
+    html.leaf("div", "", "id", "problem");
     main.accept(html);
     html.close();
     if (side != null) {
@@ -63,6 +65,7 @@ public record Frame(String site, String title, String root, String query) {
     }
     html.close();
     footer(html);
+    Icons.sprite(html);
     return html.close().close().toString();
   }
 
@@ -84,6 +87,7 @@ public record Frame(String site, String title, String root, String query) {
     html.open("div", "class", "ask");
     html.open("form", "role", "search", "action", root + "browse", "id", "form");
     html.leaf("label", "Search papers", "class", "vh", "for", "q");
+    Icons.use(html, "search");
     html.empty(
         "input",
         "id",
@@ -105,16 +109,30 @@ public record Frame(String site, String title, String root, String query) {
         "enterkeyhint",
         "search");
     html.leaf("button", "Search", "class", "button").close().close();
-    html.open("nav", "class", "tools", "aria-label", "Site");
-    html.leaf("a", "Browse", "class", "tool", "href", root + "browse");
-    html.leaf("a", "Match a list", "class", "tool", "href", root + "match");
-    html.close().close();
+    tools(html);
+    html.close();
+  }
+
+  /** What the search page has there too; {@code web/pages.js} makes it work as there. */
+  private void tools(Html html) {
+    html.open("nav", "class", "tools", "aria-label", "Page");
+    html.open("a", "class", "tool", "id", "saved-link", "href", root + "?saved");
+    Icons.use(html, "star");
+    html.leaf("span", "Saved").text(" ");
+    html.leaf("span", "", "class", "tally", "id", "saved-count", "hidden", "").close();
+    html.open("a", "class", "tool", "id", "help", "href", root + "docs#search");
+    Icons.use(html, "help");
+    html.leaf("span", "Help").close();
+    html.open("button", "type", "button", "class", "tool", "id", "theme", "hidden", "");
+    Icons.use(html, "theme");
+    html.leaf("span", "Theme", "class", "vh").close().close();
   }
 
   private void footer(Html html) {
     html.open("footer", "class", "foot").open("nav", "aria-label", "More");
     html.leaf("a", "Search", "href", root);
     html.leaf("a", "Browse", "href", root + "browse");
+    html.leaf("a", "Match a list", "href", root + "match");
     html.leaf("a", "Report on the lists", "href", root + "report");
     html.leaf("a", "API", "href", root + "docs");
     html.leaf("a", "Feed", "href", root + "feed.atom");

@@ -73,8 +73,7 @@ final class PaperList {
   }
 
   private void item(Paper paper, Highlights highlights, boolean related) {
-    html.open("li", "class", "hit", "data-id", results ? paper.id().value() : null)
-        .open("p", "class", "margin");
+    html.open("li", "class", "hit", "data-id", paper.id().value()).open("p", "class", "margin");
     parts.published(paper);
     html.close().open("div", "class", "about");
     heading(paper, highlights);

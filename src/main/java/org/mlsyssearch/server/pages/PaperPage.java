@@ -43,7 +43,7 @@ final class PaperPage {
   }
 
   private void main(Html html) {
-    html.open("article", "class", "paper");
+    html.open("article", "class", "paper", "data-id", paper.id().value());
     PaperParts parts = new PaperParts(html, ROOT);
     where(html, parts);
     html.leaf("h1", paper.title());

@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.pages;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ import org.mlsyssearch.server.vocabulary.Phrases;
 
 /**
  * {@code /papers/{id}}: a paper's page, or the paper in another form where the address ends with
- * its suffix or the client would rather have its media type.
+ * its suffix or the client would rather have its media type. An id that the paper had before leads
+ * to the one it has now.
  */
 public final class PaperRoutes implements Routes {
 
@@ -54,6 +56,12 @@ public final class PaperRoutes implements Routes {
     Optional<Paper> found = find(id);
     if (found.isEmpty()) {
       unknown(ctx, id);
+      return;
+    }
+    if (!found.get().id().value().equals(id)) {
+      String suffix = dot < 0 ? "" : name.substring(dot);
+      ctx.status(HttpStatus.MOVED_PERMANENTLY)
+          .header("Location", site.urls().permalink(ctx).of(found.get().id()) + suffix);
       return;
     }
     if (dot < 0) {
@@ -123,7 +131,7 @@ public final class PaperRoutes implements Routes {
 
   private Optional<Paper> find(String id) throws IOException {
     try {
-      return site.index().paper(new PaperId(id));
+      return site.index().paper(site.idNow(new PaperId(id)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

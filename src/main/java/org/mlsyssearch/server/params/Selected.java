@@ -2,8 +2,11 @@ package org.mlsyssearch.server.params;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +22,13 @@ import org.mlsyssearch.server.http.Site;
  * @param papers those of the index, each once, in the order given
  * @param missing ids, or parts of a code, of which the index has no paper
  * @param ambiguous ids of papers that one part of a code fits alike; they are among the papers
+ * @param moved ids that papers had before, each with the one that its paper has now
  */
-public record Selected(List<Paper> papers, List<String> missing, List<List<String>> ambiguous) {
+public record Selected(
+    List<Paper> papers,
+    List<String> missing,
+    List<List<String>> ambiguous,
+    Map<String, String> moved) {
 
   /** How many papers one request may name by their ids. */
   public static final int MAX = 500;
@@ -32,6 +40,7 @@ public record Selected(List<Paper> papers, List<String> missing, List<List<Strin
     papers = List.copyOf(papers);
     missing = List.copyOf(missing);
     ambiguous = List.copyOf(ambiguous);
+    moved = Collections.unmodifiableMap(new LinkedHashMap<>(moved));
   }
 
   /**
@@ -93,10 +102,18 @@ public record Selected(List<Paper> papers, List<String> missing, List<List<Strin
   }
 
   private static Selected ofIds(List<String> ids, Site site) throws IOException {
-    List<PaperId> keys = ids.stream().flatMap(id -> key(id).stream()).toList();
-    List<Paper> papers = site.index().papers(keys);
+    Set<PaperId> keys = new LinkedHashSet<>();
+    Map<String, String> moved = new LinkedHashMap<>();
+    for (String id : ids) {
+      Optional<PaperId> key = key(id).map(site::idNow);
+      key.ifPresent(keys::add);
+      key.filter(now -> !now.value().equals(id)).ifPresent(now -> moved.put(id, now.value()));
+    }
+    List<Paper> papers = site.index().papers(List.copyOf(keys));
     Set<String> found = ids(papers);
-    return new Selected(papers, ids.stream().filter(id -> !found.contains(id)).toList(), List.of());
+    List<String> missing =
+        ids.stream().filter(id -> !found.contains(moved.getOrDefault(id, id))).toList();
+    return new Selected(papers, missing, List.of(), moved);
   }
 
   private static Selected ofCode(Code code, Site site) throws IOException {
@@ -104,8 +121,8 @@ public record Selected(List<Paper> papers, List<String> missing, List<List<Strin
     code.parts().forEach(part -> byPart.put(part, new ArrayList<>()));
     for (PaperId id : site.seen().all(site.index())) {
       List<PaperId> fitting = byPart.get(code.of(id));
-      if (fitting != null) {
-        fitting.add(id);
+      if (fitting != null && !fitting.contains(site.idNow(id))) {
+        fitting.add(site.idNow(id));
       }
     }
     byPart.values().forEach(fitting -> fitting.sort(null));
@@ -129,7 +146,7 @@ public record Selected(List<Paper> papers, List<String> missing, List<List<Strin
         missing.add(fitting.isEmpty() ? part : fitting.getFirst());
       }
     }
-    return new Selected(papers, missing, ambiguous);
+    return new Selected(papers, missing, ambiguous, Map.of());
   }
 
   private static Set<String> ids(List<Paper> papers) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class FirstSeen {
     if (!read && file != null && Files.exists(file)) {
       read(file);
     }
-    read = true;
+    read = true; // What cannot be read now is not read later either.
     Instant now = info.corpus().builtAt().truncatedTo(ChronoUnit.SECONDS);
     List<String> fresh = new ArrayList<>();
     index.forEach(
@@ -120,23 +121,41 @@ public final class FirstSeen {
     return List.copyOf(seen.keySet());
   }
 
-  private void read(Path path) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(path, UTF_8)) {
-      int number = 0;
+  /** Reads what can be read: a damaged line costs its paper's date and no more. */
+  private void read(Path path) {
+    Instant latest = Instant.now().plus(1, ChronoUnit.DAYS);
+    int number = 0;
+    int damaged = 0;
+    // Unlike those of Files, this reader replaces bytes that are no UTF-8.
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        int tab = line.indexOf('\t');
-        if (line.startsWith("#") || line.isBlank()) {
-          continue;
-        }
-        try {
-          seen.putIfAbsent(
-              new PaperId(line.substring(0, Math.max(tab, 0))),
-              Instant.parse(line.substring(tab + 1)));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-          LOG.warn("{}:{}: '{}' is no id and date; the line is passed over", path, number, line);
+        if (!line.startsWith("#") && !line.isBlank() && !read(line, latest) && damaged++ == 0) {
+          LOG.warn("{}:{}: this is no id and date; such lines are passed over", path, number);
         }
       }
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read, so feeds will show papers as new again: {}", path, e.toString());
+    }
+    if (damaged > 1) {
+      LOG.warn("{}: {} of {} lines were passed over", path, damaged, number);
+    }
+  }
+
+  /** Whether a line is an id and a date that has been. */
+  private boolean read(String line, Instant latest) {
+    int tab = line.indexOf('\t');
+    try {
+      PaperId id = new PaperId(line.substring(0, Math.max(tab, 0)));
+      Instant when = Instant.parse(line.substring(tab + 1));
+      if (when.isAfter(latest)) {
+        return false;
+      }
+      seen.putIfAbsent(id, when);
+      return true;
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return false;
     }
   }
 

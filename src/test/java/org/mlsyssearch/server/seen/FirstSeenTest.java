@@ -3,13 +3,16 @@ package org.mlsyssearch.server.seen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,42 @@ class FirstSeenTest {
     again.look(index(TUESDAY.plusSeconds(5), Papers.RAY, Papers.VLLM));
     assertEquals(TUESDAY, again.of(Papers.VLLM.id()));
     assertEquals(MONDAY, again.of(Papers.RAY.id()));
+  }
+
+  @Test
+  void damageCostsTheDatesOfDamagedLinesAndNoMore() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    Path file = folder.resolve("index.first-seen.tsv");
+    FirstSeen.beside(folder.resolve("index")).look(index(MONDAY, Papers.RAY, Papers.VLLM));
+    byte[] whole = Files.readAllBytes(file);
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = Arrays.copyOf(whole, i < 100 ? random.nextInt(whole.length) : whole.length);
+      for (int flips = i % 4; flips > 0 && damaged.length > 0; flips--) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(file, damaged);
+      FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+      seen.look(index(TUESDAY, Papers.RAY, Papers.VLLM, Papers.OOBLECK));
+      assertEquals(TUESDAY, seen.of(Papers.OOBLECK.id()), "seed " + seed);
+      Instant limit = Instant.now().plusSeconds(86_400);
+      for (Paper paper : List.of(Papers.RAY, Papers.VLLM)) {
+        assertTrue(seen.of(paper.id()).isBefore(limit), "seed " + seed);
+      }
+    }
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, '\n'});
+    Files.write(file, whole, StandardOpenOption.APPEND);
+    FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+    seen.look(index(TUESDAY, Papers.RAY));
+    assertEquals(MONDAY, seen.of(Papers.RAY.id()));
+  }
+
+  @Test
+  void worksWhereTheFileCannotBeRead() throws IOException {
+    Files.createDirectory(folder.resolve("index.first-seen.tsv"));
+    FirstSeen seen = FirstSeen.beside(folder.resolve("index"));
+    seen.look(index(MONDAY, Papers.RAY));
+    assertEquals(MONDAY, seen.of(Papers.RAY.id()));
   }
 
   @Test
