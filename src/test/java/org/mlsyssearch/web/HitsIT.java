@@ -61,12 +61,15 @@ class HitsIT extends BrowserFixture {
     assertAddress("?author=Zhuohan+Li");
     assertPapers("?author=Zhuohan+Li");
     page.goBack();
+    settle();
     hits().first().locator(".venue").click();
     assertAddress("?venue=sosp");
     page.goBack();
+    settle();
     hits().first().locator(".year").click();
     assertAddress("?year=2023");
     page.goBack();
+    settle();
     hits().first().locator(".topics a").first().click();
     assertPapers("?topic=" + record().at("/topic_values/0").asString());
   }
