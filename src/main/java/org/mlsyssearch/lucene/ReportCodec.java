@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -97,7 +98,7 @@ final class ReportCodec {
     return Severity.valueOf(id.toUpperCase(Locale.ROOT));
   }
 
-  private static TreeMap<String, Integer> said(ByteReader in) {
+  private static SortedMap<String, Integer> said(ByteReader in) {
     TreeMap<String, Integer> said = new TreeMap<>();
     in.list(i -> Map.entry(i.text(), i.number()))
         .forEach(entry -> said.put(entry.getKey(), entry.getValue()));

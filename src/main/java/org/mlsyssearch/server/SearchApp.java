@@ -279,7 +279,7 @@ public final class SearchApp implements AutoCloseable {
   }
 
   private void endConnection(Context ctx) {
-    if (requests.isStopping()) {
+    if (requests.hasStoppedTaking()) {
       ctx.header("Connection", "close");
     }
   }

@@ -39,8 +39,8 @@ public final class Requests extends Handler.Wrapper {
     stopping = true;
   }
 
-  /** Whether the server stops. */
-  public boolean isStopping() {
+  /** Whether no request is begun any more. */
+  public boolean hasStoppedTaking() {
     return stopping;
   }
 

@@ -99,7 +99,7 @@ record ReportPage(IndexInfo info, Chosen chosen) {
     html.close().close().open("tbody");
     chosen.lists().stream()
         .sorted(
-            Comparator.comparing((ListRead list) -> -report.notUnderstood(List.of(list)))
+            Comparator.comparingInt((ListRead list) -> -report.notUnderstood(List.of(list)))
                 .thenComparing(ListRead::file))
         .limit(MOST_LISTS)
         .forEach(list -> row(html, list));

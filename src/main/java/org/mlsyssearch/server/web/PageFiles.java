@@ -95,8 +95,6 @@ public final class PageFiles implements Routes {
     }
   }
 
-  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\\\x00]");
-
   private final @Nullable Path folder;
   private final PerVersion<Map<String, String>> filled;
   private final PerVersion<File> startFromJar;
