@@ -37,6 +37,9 @@ class MadePagesIT extends BrowserFixture {
     "DARK,390,report?severity=note"
   })
   void axeFindsNothing(ColorScheme scheme, int width, String address) {
+    if (address.endsWith("no-such-paper")) {
+      expectTrouble(FAILED_REQUEST);
+    }
     use(options().setColorScheme(scheme).setViewportSize(width, 900));
     page.navigate(site().base() + "/" + address);
     List<String> violations =
