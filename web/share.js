@@ -56,7 +56,7 @@ export function exportsOf(papers, notes) {
 const noted = (papers, notes) => papers.map((paper) => {
   const where = [paper.venue?.label, paper.year].filter(Boolean).join(' ');
   const link = readAt(paper);
-  const title = paper.title.replace(/([\\[\]*_`<])/g, '\\$1');
+  const title = paper.title.replace(/([\\[\]*_\x60<])/g, '\\$1');
   const head = `- ${link ? `[${title}](<${link}>)` : title}${where ? `, ${where}` : ''}\n`;
   return head + (notes[paper.id] ?? '').split('\n').filter(Boolean).map((line) => `  > ${line}\n`).join('');
 }).join('');

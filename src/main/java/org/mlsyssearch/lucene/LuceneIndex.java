@@ -252,7 +252,8 @@ public final class LuceneIndex implements SearchIndex {
     } catch (CorruptIndexException | EOFException | InternalError e) {
       // The last is what Java throws where a mapped file was cut short.
       throw new IndexUnusableException(damaged() + BUILD + dir, e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Damaged files can make Lucene fail in any way, assertions and memory included.
       requireWhole(snapshot);
       throw e;
     } finally {
