@@ -30,7 +30,7 @@ export function draw(list, state, chosen, signal, meta) {
 const near = (state, topics) => topics.length > 0 && h('ul', { 'aria-label': 'Topics near in meaning' },
   topics.map(({ value, label, count: n }) => {
     const next = urls.withValues(urls.withQuery(state, ''), 'topic', [value]);
-    return h('li', null, 'Papers on ', h('a', { href: urls.href(next) }, label), ' ', h('span', { class: 'count' }, count(n, 'paper')));
+    return h('li', null, h('a', { href: urls.href(next) }, `on the topic ${label}`), ' ', h('span', { class: 'count' }, count(n, 'paper')));
   }));
 
 /** What can be asked instead of what the server refuses. */

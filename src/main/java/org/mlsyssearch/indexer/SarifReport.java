@@ -1,15 +1,12 @@
 package org.mlsyssearch.indexer;
 
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.mlsyssearch.corpus.Diagnostic;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Percent;
 import org.mlsyssearch.model.Severity;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -96,7 +93,7 @@ final class SarifReport implements Report {
     json.writeStartObject();
     json.writeObjectPropertyStart("physicalLocation");
     json.writeObjectPropertyStart("artifactLocation");
-    json.writeStringProperty("uri", uri(paths.of(diagnostic.file())));
+    json.writeStringProperty("uri", Percent.encodedPath(paths.of(diagnostic.file())));
     json.writeEndObject();
     json.writeObjectPropertyStart("region");
     // Forges want a line; what is said of a whole file stands at its first one.
@@ -109,11 +106,5 @@ final class SarifReport implements Report {
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static String uri(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-        .collect(Collectors.joining("/"));
   }
 }

@@ -3,7 +3,6 @@ package org.mlsyssearch.lucene;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -58,8 +52,6 @@ public final class LuceneIndex implements SearchIndex {
   /** How many papers are read before the files are looked at and the papers handed over. */
   private static final int HANDED_OVER = 64;
 
-  private static final String BUILD = "build it with: java -jar indexer.jar --index ";
-
   private interface Call<T> {
     T on(Snapshot snapshot) throws IOException;
   }
@@ -69,21 +61,18 @@ public final class LuceneIndex implements SearchIndex {
 
   private static final ThreadLocal<@Nullable Kept> OF_THREAD = new ThreadLocal<>();
 
-  private final Path dir;
   private final Directory directory;
-  private final @Nullable Encoder encoder;
-  private final Blend blend;
+  private final Commits commits;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
 
   private LuceneIndex(
       Path dir, Directory directory, @Nullable Encoder encoder, Blend blend, long checkedBefore)
       throws IOException {
-    this.blend = blend;
-    this.dir = dir;
+    Encoder remembering = encoder == null ? null : new RememberingEncoder(encoder);
     this.directory = directory;
-    this.encoder = encoder == null ? null : new RememberingEncoder(encoder);
-    this.current = load(checkedBefore);
+    this.commits = new Commits(dir, directory, remembering, blend);
+    this.current = commits.load(checkedBefore);
   }
 
   /** Opens the newest commit of a folder to be searched by words alone. */
@@ -124,7 +113,7 @@ public final class LuceneIndex implements SearchIndex {
     Quiet.lucene();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     if (!Files.isDirectory(dir)) {
-      throw new IndexUnusableException("There is no index in '" + dir + "'; " + BUILD + dir);
+      throw Commits.none(dir);
     }
     Directory directory = FSDirectory.open(dir);
     try {
@@ -133,113 +122,6 @@ public final class LuceneIndex implements SearchIndex {
       directory.close();
       throw e;
     }
-  }
-
-  /**
-   * Opens the newest commit.
-   *
-   * @param most up to which size all of it is checked first; larger ones are checked while in use
-   */
-  private Snapshot load(long most) throws IOException {
-    while (true) {
-      DirectoryReader reader;
-      try {
-        reader = DirectoryReader.open(directory);
-      } catch (IOException | RuntimeException | VirtualMachineError e) {
-        throw unusable(e);
-      }
-      try {
-        return snapshot(reader, most);
-      } catch (IndexUnusableException e) {
-        reader.close();
-        throw e;
-      } catch (IOException | RuntimeException | VirtualMachineError e) {
-        boolean newest = isNewest(reader.getIndexCommit().getUserData());
-        reader.close();
-        if (newest) {
-          throw unusable(e);
-        }
-        // A newer commit took the files away meanwhile.
-      }
-    }
-  }
-
-  private Snapshot snapshot(DirectoryReader reader, long most) throws IOException {
-    Map<String, String> data = reader.getIndexCommit().getUserData();
-    String schema = data.get(Schema.DATA_SCHEMA);
-    if (schema == null) {
-      throw new IndexUnusableException(
-          "The Lucene index in '"
-              + dir
-              + "' was not built by mlsys-search; name another folder with --index");
-    }
-    if (!schema.equals(Schema.VERSION)) {
-      throw new IndexUnusableException(
-          "The index in '"
-              + dir
-              + "' has schema "
-              + schema
-              + " and this program reads schema "
-              + Schema.VERSION
-              + "; "
-              + BUILD
-              + dir);
-    }
-    CommitFiles files = new CommitFiles(dir, directory, reader);
-    boolean before = files.size() <= most;
-    if (before) {
-      files.checkAll();
-    }
-    Snapshot snapshot = new Snapshot(reader, data, files, encoder, blend);
-    if (!before) {
-      Thread check = new Thread(() -> checkInUse(snapshot), "index-check");
-      check.setDaemon(true);
-      check.start();
-    }
-    return snapshot;
-  }
-
-  /** Checks a commit while it is searched; where it is damaged, it is searched no more. */
-  private static void checkInUse(Snapshot snapshot) {
-    if (snapshot.hold()) {
-      try {
-        snapshot.files().checkAll();
-      } catch (IOException | InternalError e) {
-        snapshot.files().markDamaged();
-      } finally {
-        release(snapshot);
-      }
-    }
-  }
-
-  private static void release(Snapshot snapshot) {
-    try {
-      snapshot.release();
-    } catch (IOException e) {
-      // Its files are closed as far as they can be.
-    }
-  }
-
-  private IndexUnusableException unusable(Throwable cause) {
-    String sentence =
-        switch (cause) {
-          case IndexNotFoundException e -> "There is no index in '" + dir + "'; ";
-          case IndexFormatTooNewException e ->
-              "The index in '" + dir + "' was built by a newer version; ";
-          case IndexFormatTooOldException e ->
-              "The index in '" + dir + "' was built by an older version; ";
-          case CorruptIndexException e -> damaged();
-          case EOFException e -> damaged();
-          case NoSuchFileException e -> damaged();
-          case IOException e ->
-              "The index in '" + dir + "' cannot be read (" + cause.getMessage() + "); ";
-          default -> damaged();
-        };
-    return new IndexUnusableException(sentence + BUILD + dir, cause);
-  }
-
-  private String damaged() {
-    return "The index in '" + dir + "' is damaged; ";
   }
 
   private <T> T call(Call<T> call) throws IOException {
@@ -251,20 +133,20 @@ public final class LuceneIndex implements SearchIndex {
       return answer;
     } catch (CorruptIndexException | EOFException | InternalError e) {
       // The last is what Java throws where a mapped file was cut short.
-      throw new IndexUnusableException(damaged() + BUILD + dir, e);
+      throw commits.damaged(e);
     } catch (IOException | RuntimeException | Error e) {
       // Damaged files can make Lucene fail in any way, assertions and memory included.
       requireWhole(snapshot);
       throw e;
     } finally {
-      release(snapshot);
+      Commits.release(snapshot);
     }
   }
 
   /** Lets no answer through that may have been made of damaged files. */
   private void requireWhole(Snapshot snapshot) throws IndexUnusableException {
     if (snapshot.files().areDamaged()) {
-      throw new IndexUnusableException(damaged() + BUILD + dir);
+      throw commits.damaged();
     }
   }
 
@@ -276,7 +158,7 @@ public final class LuceneIndex implements SearchIndex {
         return snapshot;
       }
       if (snapshot == seen()) {
-        throw new IllegalStateException("The index in '" + dir + "' is closed");
+        throw new IllegalStateException("The index is closed");
       }
     }
   }
@@ -299,7 +181,7 @@ public final class LuceneIndex implements SearchIndex {
       } else {
         OF_THREAD.set(before);
       }
-      release(snapshot);
+      Commits.release(snapshot);
     }
   }
 
@@ -390,19 +272,14 @@ public final class LuceneIndex implements SearchIndex {
   public boolean refresh() throws IOException {
     refreshing.lock();
     try {
-      Map<String, String> newest;
-      try {
-        newest = SegmentInfos.readLatestCommit(directory).getUserData();
-      } catch (IOException | RuntimeException | VirtualMachineError e) {
-        throw unusable(e);
-      }
+      Map<String, String> newest = commits.newestData();
       Snapshot old = current;
-      boolean isNew = !version(newest).equals(old.info().version());
+      boolean isNew = !Commits.version(newest).equals(old.info().version());
       if (!isNew && !old.files().mayBeMended()) {
         return false;
       }
       // Whatever its size, it is checked first: the old one is searched meanwhile.
-      current = load(Long.MAX_VALUE);
+      current = commits.load(Long.MAX_VALUE);
       old.release();
       return isNew;
     } finally {
@@ -415,25 +292,14 @@ public final class LuceneIndex implements SearchIndex {
     Snapshot snapshot = held();
     try {
       requireWhole(snapshot);
-      if (!snapshot.files().areWhole() && isNewest(snapshot.data()) && current == snapshot) {
-        throw new IndexUnusableException(damaged() + BUILD + dir);
+      if (!snapshot.files().areWhole()
+          && commits.isNewest(snapshot.data())
+          && current == snapshot) {
+        throw commits.damaged();
       }
     } finally {
-      release(snapshot);
+      Commits.release(snapshot);
     }
-  }
-
-  /** Whether no newer commit has taken a commit's files away. */
-  private boolean isNewest(Map<String, String> data) {
-    try {
-      return version(SegmentInfos.readLatestCommit(directory).getUserData()).equals(version(data));
-    } catch (IOException | RuntimeException | VirtualMachineError e) {
-      return true;
-    }
-  }
-
-  private static String version(Map<String, String> data) {
-    return data.getOrDefault(Schema.DATA_VERSION, "");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mlsyssearch.search;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.PaperId;
 
@@ -70,135 +71,103 @@ public record SearchRequest(
   }
 
   public SearchRequest withFilters(Filters value) {
-    return new SearchRequest(
-        query,
-        value,
-        sort,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        typos,
-        match,
-        among,
-        explain);
+    return with(change -> change.filters = value);
   }
 
   public SearchRequest withSort(Sort value) {
-    return new SearchRequest(
-        query,
-        filters,
-        value,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        typos,
-        match,
-        among,
-        explain);
+    return with(change -> change.sort = value);
   }
 
+  /** Other hits of the same search; where a cursor was given, it is left. */
   public SearchRequest withWindow(int newOffset, int newLimit) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        newOffset,
-        newLimit,
-        null,
-        facets,
-        facetLimit,
-        typos,
-        match,
-        among,
-        explain);
+    return with(change -> {
+      change.offset = newOffset;
+      change.limit = newLimit;
+      change.cursor = null;
+    });
   }
 
+  /** The hits behind a cursor, or from the first. */
   public SearchRequest withCursor(@Nullable String value) {
-    return new SearchRequest(
-        query, filters, sort, 0, limit, value, facets, facetLimit, typos, match, among, explain);
+    return with(change -> {
+      change.offset = 0;
+      change.cursor = value;
+    });
   }
 
   public SearchRequest withFacets(Set<Facet> value, int newFacetLimit) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        offset,
-        limit,
-        cursor,
-        value,
-        newFacetLimit,
-        typos,
-        match,
-        among,
-        explain);
+    return with(change -> {
+      change.facets = value;
+      change.facetLimit = newFacetLimit;
+    });
   }
 
   public SearchRequest withTypos(boolean value) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        value,
-        match,
-        among,
-        explain);
+    return with(change -> change.typos = value);
   }
 
   public SearchRequest withMatch(Match value) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        typos,
-        value,
-        among,
-        explain);
+    return with(change -> change.match = value);
   }
 
   public SearchRequest withExplain(boolean value) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        typos,
-        match,
-        among,
-        value);
+    return with(change -> change.explain = value);
   }
 
   public SearchRequest withAmong(@Nullable Set<PaperId> value) {
-    return new SearchRequest(
-        query,
-        filters,
-        sort,
-        offset,
-        limit,
-        cursor,
-        facets,
-        facetLimit,
-        typos,
-        match,
-        value,
-        explain);
+    return with(change -> change.among = value);
+  }
+
+  private SearchRequest with(Consumer<Change> edit) {
+    Change change = new Change(this);
+    edit.accept(change);
+    return change.made();
+  }
+
+  /** A copy in the making: the one place that lists every part. */
+  private static final class Change {
+    private ParsedQuery query;
+    private Filters filters;
+    private Sort sort;
+    private int offset;
+    private int limit;
+    private @Nullable String cursor;
+    private Set<Facet> facets;
+    private int facetLimit;
+    private boolean typos;
+    private Match match;
+    private @Nullable Set<PaperId> among;
+    private boolean explain;
+
+    Change(SearchRequest from) {
+      query = from.query;
+      filters = from.filters;
+      sort = from.sort;
+      offset = from.offset;
+      limit = from.limit;
+      cursor = from.cursor;
+      facets = from.facets;
+      facetLimit = from.facetLimit;
+      typos = from.typos;
+      match = from.match;
+      among = from.among;
+      explain = from.explain;
+    }
+
+    SearchRequest made() {
+      return new SearchRequest(
+          query,
+          filters,
+          sort,
+          offset,
+          limit,
+          cursor,
+          facets,
+          facetLimit,
+          typos,
+          match,
+          among,
+          explain);
+    }
   }
 }

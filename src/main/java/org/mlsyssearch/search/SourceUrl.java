@@ -1,12 +1,11 @@
 package org.mlsyssearch.search;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mlsyssearch.model.Percent;
 
 /**
  * Where people can read, and mend, a line of some lists: an address with the places {@code {file}}
@@ -63,8 +62,7 @@ public record SourceUrl(String files, String template) {
     if (!pattern().matcher(file).matches()) {
       return Optional.empty();
     }
-    String path =
-        Arrays.stream(file.split("/", -1)).map(SourceUrl::encoded).collect(Collectors.joining("/"));
+    String path = Percent.encodedPath(file);
     // The line first: a file may be called {line}, but its braces are encoded.
     return Optional.of(
         template.replace(LINE, Integer.toString(Math.max(1, line))).replace(FILE, path));
@@ -74,10 +72,6 @@ public record SourceUrl(String files, String template) {
     return Pattern.compile(
         Arrays.stream(files.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
         Pattern.DOTALL);
-  }
-
-  private static String encoded(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static boolean isAddress(String text) {

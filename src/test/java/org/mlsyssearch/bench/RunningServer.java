@@ -1,24 +1,19 @@
 package org.mlsyssearch.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mlsyssearch.server.ServedAddress;
 
 /** The server as a process of its own, and what it holds of the machine. */
 final class RunningServer implements AutoCloseable {
-
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
@@ -44,15 +39,8 @@ final class RunningServer implements AutoCloseable {
             all.toArray(String[]::new));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      Matcher address = ADDRESS.matcher(line);
-      if (address.find()) {
-        Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
-        return new RunningServer(process, index, address.group());
-      }
-    }
-    throw new IOException("The server did not start");
+    String address = ServedAddress.of(process).toString();
+    return new RunningServer(process, index, address.substring(0, address.length() - 1));
   }
 
   String base() {

@@ -26,6 +26,7 @@ import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.Pasted;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import org.mlsyssearch.server.params.Selected;
 import org.mlsyssearch.server.seen.FirstSeen;
 
@@ -270,7 +271,7 @@ final class SearchTargets {
     @Override
     public String made(Random random) {
       RandomPapers papers = new RandomPapers(random.nextLong());
-      return SearchParams.read(Params.parse("q=" + Urls.encode(papers.text())))
+      return SearchReader.read(Params.parse("q=" + Urls.encode(papers.text())))
           .withFilters(papers.filters())
           .setQuery();
     }
@@ -279,7 +280,7 @@ final class SearchTargets {
     public Object run(byte[] input) throws Exception {
       try {
         Params given = Params.parse(new String(input, UTF_8));
-        SearchParams params = SearchParams.read(given);
+        SearchParams params = SearchReader.read(given);
         Selected.Named named = Selected.named(given);
         String facet = given.one("facet_query");
         String name = given.one("format");
@@ -287,7 +288,7 @@ final class SearchTargets {
         given.check();
         // Equal searches have one query string, by which answers are remembered.
         String set = params.setQuery();
-        if (!set.equals(SearchParams.read(Params.parse(set)).setQuery())) {
+        if (!set.equals(SearchReader.read(Params.parse(set)).setQuery())) {
           throw new AssertionError(set);
         }
         SearchRequest request = params.toRequest(site);

@@ -5,28 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.server.ServedAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JarsIT {
 
   private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
 
   @TempDir Path dir;
 
@@ -87,7 +83,7 @@ class JarsIT {
             .redirectErrorStream(true)
             .start();
     try {
-      String base = address(server);
+      String base = ServedAddress.of(server).toString();
       String found = get(base + "api/v1/search?q=orca");
       assertTrue(found.contains("\"id\":\"orca-osdi22\""), found);
       assertTrue(get(base + "api/v1/index").contains("Reading list of Jane"));
@@ -99,20 +95,6 @@ class JarsIT {
       assertFalse(
           server.descendants().findAny().isPresent(), "and the Java that it was handed over to");
     }
-  }
-
-  /** The address the server says it serves on, in its first lines. */
-  private static String address(Process server) throws IOException {
-    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-    StringBuilder said = new StringBuilder();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.append(line).append('\n');
-      Matcher matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        return matcher.group();
-      }
-    }
-    throw new AssertionError("The server ended without an address: " + said);
   }
 
   private static String get(String address) throws IOException, InterruptedException {
@@ -148,7 +130,7 @@ class JarsIT {
     command.addAll(List.of(flags));
     Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
-      return get(address(server) + "api/v1/index");
+      return get(ServedAddress.of(server).toString() + "api/v1/index");
     } finally {
       server.destroy();
       assertTrue(server.waitFor(20, TimeUnit.SECONDS), "SIGTERM ends the server");

@@ -4,22 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.server.ServedAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +25,6 @@ class PackageIT {
 
   private static final Path ROOT =
       Path.of(System.getProperty("project.root", ".")).toAbsolutePath();
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
 
   @TempDir static Path dir;
 
@@ -85,7 +81,7 @@ class PackageIT {
         """);
     Process server = command("mlsys-search", "my list.md", "--", "--port", "0").start();
     try {
-      String base = address(server);
+      String base = ServedAddress.of(server).toString();
       JsonNode index = get(base + "api/v1/index");
       assertEquals("Reading list of Jane", index.get("title").stringValue());
       assertFalse(index.get("meaning").isNull(), "the encoder runs on the Java that was cut down");
@@ -129,19 +125,6 @@ class PackageIT {
     assertEquals(1, result.exit(), result.out());
     assertTrue(result.out().contains("holds something else"), result.out());
     assertTrue(Files.exists(other.resolve("thesis.txt")));
-  }
-
-  private static String address(Process server) throws IOException {
-    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-    StringBuilder said = new StringBuilder();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.append(line).append('\n');
-      Matcher matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        return matcher.group();
-      }
-    }
-    throw new AssertionError("It did not say where it serves: " + said);
   }
 
   private static JsonNode get(String url) throws IOException, InterruptedException {

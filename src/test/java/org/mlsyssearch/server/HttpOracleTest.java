@@ -27,6 +27,7 @@ import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -156,7 +157,7 @@ class HttpOracleTest {
   }
 
   private static SearchParams state(RandomPapers random) {
-    return SearchParams.read(Params.parse("q=" + Urls.encode(random.text())))
+    return SearchReader.read(Params.parse("q=" + Urls.encode(random.text())))
         .withFilters(random.filters());
   }
 

@@ -1,16 +1,12 @@
 package org.mlsyssearch.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The server in a process of its own, on a free port.
@@ -19,9 +15,6 @@ import java.util.regex.Pattern;
  * @param base where it listens, with a slash at the end
  */
 public record ServerProcess(Process process, URI base) implements AutoCloseable {
-
-  private static final Pattern READY =
-      Pattern.compile("mlsys-search serves ([\\d,]+) papers? on (http://localhost:\\d+/)");
 
   /** Starts it and waits until it is ready. */
   public static ServerProcess start(Map<String, String> environment, String... args)
@@ -41,14 +34,12 @@ public record ServerProcess(Process process, URI base) implements AutoCloseable 
     builder.environment().put("MLSYS_PORT", "0");
     builder.environment().putAll(environment);
     Process process = builder.start();
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    String line = String.valueOf(out.readLine());
-    Matcher ready = READY.matcher(line);
-    if (!ready.matches()) {
+    try {
+      return new ServerProcess(process, ServedAddress.of(process));
+    } catch (IOException e) {
       process.destroyForcibly();
-      throw new IOException("The server said: " + line);
+      throw e;
     }
-    return new ServerProcess(process, URI.create(ready.group(2)));
   }
 
   public int port() {

@@ -35,6 +35,7 @@ import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.NearPapers;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import org.mlsyssearch.server.params.Selected;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
@@ -73,7 +74,7 @@ public final class ApiRoutes implements Routes {
   private void search(Context ctx) throws IOException {
     long start = System.nanoTime();
     Params given = Params.of(ctx);
-    SearchParams params = SearchParams.read(given);
+    SearchParams params = SearchReader.read(given);
     given.check();
     if (params.since() == null) {
       answer(ctx, () -> searched(ctx, params, start), params.query());
@@ -167,7 +168,7 @@ public final class ApiRoutes implements Routes {
   private void facet(Context ctx) throws IOException {
     Facet facet = facetOf(ctx.pathParam("facet"));
     Params given = Params.of(ctx);
-    SearchParams params = SearchParams.readFilters(given);
+    SearchParams params = SearchReader.readFilters(given);
     String text = Objects.requireNonNullElse(given.one("facet_query"), "").strip();
     String parent = given.one("parent");
     if (parent != null && facet != Facet.TOPIC) {

@@ -3,6 +3,7 @@ package org.mlsyssearch.server.docs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mlsyssearch.model.Percent;
 import org.mlsyssearch.server.html.Frame;
 import org.mlsyssearch.server.html.Html;
 import org.mlsyssearch.server.http.Problem;
@@ -179,7 +180,7 @@ final class DocsPage {
       JsonNode example = parameter.path("example");
       String value = example.isArray() ? example.path(0).asString("") : example.asString("");
       if (parameter.get("in").asString().equals("path")) {
-        path = path.replace("{" + name + "}", Urls.encodeSegment(value));
+        path = path.replace("{" + name + "}", Percent.encoded(value));
       } else if (path.indexOf('?') < 0 && !value.isEmpty() && needed(operation, name)) {
         path += "?" + name + "=" + Urls.encode(value);
       }

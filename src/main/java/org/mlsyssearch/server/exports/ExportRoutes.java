@@ -30,6 +30,7 @@ import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import org.mlsyssearch.server.params.Selected;
 
 /**
@@ -57,7 +58,7 @@ public final class ExportRoutes implements Routes {
 
   private void export(Context ctx) throws IOException {
     Params given = Params.of(ctx);
-    SearchParams params = SearchParams.read(given);
+    SearchParams params = SearchReader.read(given);
     String name = given.one("format");
     Selected.Named named = Selected.named(given);
     given.check();

@@ -19,6 +19,7 @@ import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 
 /**
  * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
@@ -52,7 +53,7 @@ public final class FeedRoutes implements Routes {
 
   private void feed(Context ctx) throws IOException {
     Params given = Params.of(ctx);
-    SearchParams params = SearchParams.read(given);
+    SearchParams params = SearchReader.read(given);
     given.check();
     Key key = new Key(site.index().info().version(), params.setQuery(), site.urls().base(ctx));
     String xml = kept.getIfPresent(key);

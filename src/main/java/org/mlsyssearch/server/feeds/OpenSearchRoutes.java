@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.model.Percent;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Suggestion;
 import org.mlsyssearch.server.http.Freshness;
@@ -135,7 +136,7 @@ public final class OpenSearchRoutes implements Routes {
   private static String address(Suggestion suggestion, String base) {
     Facet facet = facet(suggestion.type());
     return facet == null
-        ? base + "/papers/" + Urls.encodeSegment(suggestion.value())
+        ? base + "/papers/" + Percent.encoded(suggestion.value())
         : base + "/?" + facet.id() + "=" + Urls.encode(suggestion.value());
   }
 

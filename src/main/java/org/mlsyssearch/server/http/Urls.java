@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Permalink;
+import org.mlsyssearch.model.Percent;
 
 /**
  * Absolute addresses as people see them, behind a reverse proxy too.
@@ -64,7 +65,7 @@ public final class Urls {
   /** The absolute addresses of papers' pages. */
   public Permalink permalink(Context ctx) {
     String base = base(ctx);
-    return id -> base + "/papers/" + encodeSegment(id.value());
+    return id -> base + "/papers/" + Percent.encoded(id.value());
   }
 
   /** A value for a query string, percent-encoded; slash, comma and colon stay readable. */
@@ -74,11 +75,6 @@ public final class Urls {
         .replace("%2C", ",")
         .replace("%3A", ":")
         .replace("%21", "!");
-  }
-
-  /** A segment of a path, percent-encoded. */
-  public static String encodeSegment(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static @Nullable String forwardedHeader(Context ctx, String key) {

@@ -17,6 +17,7 @@ import org.mlsyssearch.server.http.Site;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
 import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import org.mlsyssearch.server.vocabulary.FacetSize;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 
@@ -49,7 +50,7 @@ public final class BrowseRoutes implements Routes {
 
   private void browse(Context ctx) throws IOException {
     Params given = Params.of(ctx);
-    SearchParams params = SearchParams.read(given);
+    SearchParams params = SearchReader.read(given);
     given.check();
     SearchIndex index = site.index();
     IndexInfo info = index.info();

@@ -1,11 +1,10 @@
 package org.mlsyssearch.server.pages;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.export.Citation;
 import org.mlsyssearch.model.AuthorName;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Percent;
 
 /**
  * ContextObjects in Spans: a paper's facts in the title of an empty span, from which reference
@@ -68,11 +67,7 @@ final class Coins {
 
   private void add(String key, @Nullable String value) {
     if (value != null) {
-      pairs
-          .append('&')
-          .append(key)
-          .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+      pairs.append('&').append(key).append('=').append(Percent.encoded(value));
     }
   }
 }

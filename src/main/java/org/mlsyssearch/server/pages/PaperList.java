@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.Percent;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.Matched;
 import org.mlsyssearch.server.html.Html;
-import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.vocabulary.FirstAuthors;
 import org.mlsyssearch.server.vocabulary.Phrases;
 
@@ -232,6 +232,6 @@ final class PaperList {
   }
 
   private String page(Paper paper) {
-    return root + "papers/" + Urls.encodeSegment(paper.id().value());
+    return root + "papers/" + Percent.encoded(paper.id().value());
   }
 }

@@ -39,7 +39,7 @@ record Way(String text, SearchParams search, int count) {
       Filters filters =
           params.filters().without(Facet.TOPIC).including(Facet.TOPIC, near.topic().key());
       SearchParams search = params.withPage(1).withQuery("").withFilters(filters);
-      ways.add(new Way("Papers on " + near.topic().label(), search, near.count()));
+      ways.add(new Way("on the topic " + near.topic().label(), search, near.count()));
     }
     return ways;
   }

@@ -31,7 +31,7 @@ import org.mlsyssearch.server.http.Router;
 import org.mlsyssearch.server.http.Routes;
 import org.mlsyssearch.server.http.Urls;
 import org.mlsyssearch.server.params.Params;
-import org.mlsyssearch.server.params.SearchParams;
+import org.mlsyssearch.server.params.SearchReader;
 import org.mlsyssearch.server.vocabulary.Examples;
 import org.mlsyssearch.server.vocabulary.Introduction;
 
@@ -144,7 +144,7 @@ public final class PageFiles implements Routes {
       return "";
     }
     try {
-      return SearchParams.read(Params.of(ctx)).query();
+      return SearchReader.read(Params.of(ctx)).query();
     } catch (Problem unreadable) {
       return ""; // The page itself will say so.
     }

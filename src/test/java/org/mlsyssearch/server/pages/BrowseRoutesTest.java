@@ -96,7 +96,7 @@ class BrowseRoutesTest {
   void aSearchThatFindsNothingLeadsToTopicsNearInMeaning() {
     String body = server.get("/browse?q=%22training+distributed%22").body();
     assertTrue(
-        body.contains(">Papers on Model Training</a> <span class=\"count\">2 papers<"), body);
+        body.contains(">on the topic Model Training</a> <span class=\"count\">2 papers<"), body);
   }
 
   @Test

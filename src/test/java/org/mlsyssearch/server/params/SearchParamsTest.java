@@ -112,7 +112,7 @@ class SearchParamsTest {
 
   private static SearchParams read(String query) {
     Params params = Params.parse(query.isEmpty() ? null : query.replace(" ", "+"));
-    SearchParams search = SearchParams.read(params);
+    SearchParams search = SearchReader.read(params);
     params.check();
     return search;
   }
