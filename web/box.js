@@ -16,7 +16,9 @@ export function searchBox({ go, state, say, hush, close }) {
   let burst = null;
   let suggestions = null;
   let arriving = false;
+  let typing = false; // since the page was opened
   let keys = null;
+  let loading = null;
 
   function endBurst() {
     clearTimeout(burst);
@@ -39,6 +41,7 @@ export function searchBox({ go, state, say, hush, close }) {
   }
 
   function typed(event) {
+    typing = true;
     hush();
     find('clear').hidden = !input.value;
     if (event.isComposing) return;
@@ -69,7 +72,7 @@ export function searchBox({ go, state, say, hush, close }) {
   const suggest = () => {
     if (arriving) return;
     suggestions ??= import('./suggest.js')
-      .then(({ attach }) => attach(input, find('suggestions'), find('hint'), go, state))
+      .then(({ attach }) => attach(input, find('suggestions'), find('hint'), go, state, typing))
       .catch(() => { suggestions = null; }); // offline: with the next key again
   };
   input.addEventListener('focus', suggest);
@@ -83,7 +86,8 @@ export function searchBox({ go, state, say, hush, close }) {
     input.focus();
     clear();
   });
-  const load = () => import('./keys.js').then((module) => { keys = module; }).catch(() => {}); // offline: with the next key again
+  // One promise for all keys that wait, so that none overtakes another; offline: with the next key again.
+  const load = () => (loading ??= import('./keys.js').then((module) => { keys = module; }).catch(() => { loading = null; }));
   document.addEventListener('pointerover', load, { once: true });
   input.addEventListener('focus', () => arriving || load());
   document.addEventListener('keydown', (event) => {

@@ -9,7 +9,8 @@ const typing = (node) => node.closest('input:not([type=checkbox]), select, texta
 
 /** Does what a key says that nothing else has taken. */
 export function press(event, input, { clear, close, say }) {
-  const { key, target } = event;
+  const { key } = event;
+  const target = document.activeElement; // a key that waited for this file meant what the one before it led to
   const hit = target.closest('.hit');
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (hit || (target === input && key === 'ArrowDown')) walk(event, hit, key === 'ArrowDown', input);

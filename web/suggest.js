@@ -6,7 +6,8 @@ import * as urls from './state.js';
 
 const DEBOUNCE_MS = 90;
 
-export function attach(input, list, hint, go, getState) {
+/** Attaches the row to the box; typing is whether something was typed before this was loaded. */
+export function attach(input, list, hint, go, getState, typing) {
   const styled = style('later.css');
   let items = [];
   let active = -1;
@@ -113,5 +114,5 @@ export function attach(input, list, hint, go, getState) {
       mark(active - 1);
     } else if (active >= 0 && event.key.length === 1) mark(-1);
   });
-  if (document.activeElement === input && input.value !== getState().q) typed(); // the key that loaded this
+  if (document.activeElement === input && typing) typed();
 }

@@ -40,7 +40,7 @@ final class GithubReport implements Report {
     console.line(
         String.format(
             Locale.ROOT,
-            "Read %,d papers: %,d errors, %,d warnings, %,d notes.",
+            "Papers read: %,d; errors: %,d; warnings: %,d; notes: %,d.",
             summary.papers(),
             summary.errors(),
             summary.warnings(),

@@ -140,7 +140,7 @@ class ForgeReportsTest {
             "::error file=a%2Cb%3Ac%25.md,line=7,title=syntax" + message,
             "::notice file=a%2Cb%3Ac%25.md,line=9,col=1,title=prose" + message,
             "::warning file=a%2Cb%3Ac%25.md,line=41,col=3,title=unclear-entry" + message,
-            "Read 1 papers: 1 errors, 2 warnings, 1 notes."),
+            "Papers read: 1; errors: 1; warnings: 2; notes: 1."),
         out().lines().toList());
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,33 @@ class KeyboardIT extends BrowserFixture {
     open("");
     page.keyboard().type("se");
     assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+  }
+
+  @Test
+  void whatWasTypedBeforeTheSuggestionsWereLoadedBringsThemToo() {
+    List<Route> held = new ArrayList<>();
+    page.route("**/suggest.js", held::add);
+    open("");
+    page.keyboard().type("se");
+    assertAddress("?q=se");
+    settle();
+    held.forEach(Route::resume);
+    assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+  }
+
+  @Test
+  void keysPressedBeforeTheirCodeIsLoadedActInTheOrderTheyWerePressed() {
+    List<Route> held = new ArrayList<>();
+    page.route("**/keys.js", held::add);
+    open("?q=serving");
+    box().focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Escape");
+    held.forEach(Route::resume);
+    assertThat(box()).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(hits().nth(0).locator(".title")).isFocused();
+    assertThat(box()).hasValue("serving");
   }
 
   @Test
@@ -86,6 +115,7 @@ class KeyboardIT extends BrowserFixture {
     open("?q=serving");
     Locator hit = hits().first();
     hit.getByText("Similar").click();
+    assertThat(hit.locator(".similar")).isVisible();
     hit.locator("[data-act=places]").click();
     assertThat(hit.locator(".places")).isVisible();
     page.keyboard().press("Escape");
