@@ -1,6 +1,5 @@
 package org.mlsyssearch.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Slug;
@@ -55,7 +55,7 @@ final class FacetCounter {
     this.counts = column.counts(papers, cardinality);
   }
 
-  FacetCounts facet(int limit) throws IOException {
+  FacetCounts facet(int limit) {
     return switch (column.facet()) {
       case TOPIC -> tree();
       case YEAR -> years();
@@ -63,7 +63,7 @@ final class FacetCounter {
     };
   }
 
-  private FacetCounts.Terms terms(int limit) throws IOException {
+  private FacetCounts.Terms terms(int limit) {
     List<Count> values = top(limit);
     Set<String> shown = new HashSet<>();
     values.forEach(count -> shown.add(count.value()));
@@ -75,7 +75,7 @@ final class FacetCounter {
   }
 
   /** The values of most papers; ties by label. */
-  private List<Count> top(int limit) throws IOException {
+  private List<Count> top(int limit) {
     if (limit == 0) {
       return new ArrayList<>();
     }
@@ -85,14 +85,15 @@ final class FacetCounter {
       return new ArrayList<>(values.subList(0, Math.min(limit, values.size())));
     }
     List<Count> values = new ArrayList<>();
-    for (int number : counts.top(limit)) {
-      values.add(count(column.value(number), counts.of(number)));
+    ValueCounts top = counts.top(limit);
+    for (int i = 0; i < top.distinct(); i++) {
+      values.add(count(column.value(top.number(i)), top.count(i)));
     }
     return values;
   }
 
   /** Every value with a paper. */
-  private List<Count> present() throws IOException {
+  private List<Count> present() {
     List<Count> values = new ArrayList<>();
     for (int i = 0; i < counts.distinct(); i++) {
       values.add(count(column.value(counts.number(i)), counts.count(i)));
@@ -101,7 +102,7 @@ final class FacetCounter {
   }
 
   /** Every value that the filters name, in their order. */
-  private List<Count> mentioned() throws IOException {
+  private List<Count> mentioned() {
     Set<String> values = new LinkedHashSet<>(selection.include());
     values.addAll(selection.exclude());
     List<Count> mentioned = new ArrayList<>();
@@ -121,18 +122,18 @@ final class FacetCounter {
         selection.exclude().contains(value));
   }
 
-  private int distinct() throws IOException {
+  private int distinct() {
     return missingValue() > 0 ? counts.distinct() - 1 : counts.distinct();
   }
 
-  private int missing() throws IOException {
+  private int missing() {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> missingValue();
       default -> column.countEmpty(papers);
     };
   }
 
-  private int missingValue() throws IOException {
+  private int missingValue() {
     return switch (column.facet()) {
       case VENUE, YEAR, KIND -> {
         int unknown = column.number(Facet.UNKNOWN);
@@ -142,7 +143,7 @@ final class FacetCounter {
     };
   }
 
-  private FacetCounts.Years years() throws IOException {
+  private FacetCounts.Years years() {
     TreeMap<Integer, Count> buckets = new TreeMap<>();
     for (Count count : present()) {
       if (!count.value().equals(Facet.UNKNOWN)) {
@@ -169,7 +170,7 @@ final class FacetCounter {
         .anyMatch(range -> !range.equals(Facet.UNKNOWN) && YearRange.parse(range).contains(year));
   }
 
-  private FacetCounts.Tree tree() throws IOException {
+  private FacetCounts.Tree tree() {
     Map<String, Count> byKey = new HashMap<>();
     present().forEach(count -> byKey.put(count.value(), count));
     for (Count count : mentioned()) {
@@ -188,7 +189,7 @@ final class FacetCounter {
   }
 
   /** A topic that no paper has is named by the last part of its key. */
-  private Count named(Count count) throws IOException {
+  private Count named(Count count) {
     if (column.number(count.value()) >= 0) {
       return count;
     }
@@ -207,26 +208,59 @@ final class FacetCounter {
     return key.substring(0, Math.max(0, key.lastIndexOf('/')));
   }
 
-  /** The values that a look into the facet asks for. */
-  FacetCounts.Terms look(FacetRequest request) throws IOException {
-    List<Count> values = present();
-    Set<String> present = new HashSet<>();
-    values.forEach(count -> present.add(count.value()));
-    mentioned().stream().filter(count -> !present.contains(count.value())).forEach(values::add);
-    Predicate<String> hasWords = LabelMatcher.of(request.text());
+  /**
+   * The values that a look into the facet asks for.
+   *
+   * @param labels the column's
+   */
+  FacetCounts.Terms look(FacetRequest request, LabelIndex labels) {
+    int[] wanted = labels.matching(request.text());
+    ValueCounts found = wanted == null ? counts : counts.among(wanted);
     String above = request.parent();
-    List<Count> found =
-        values.stream()
-            .filter(count -> hasWords.test(count.label()))
-            .filter(count -> above == null || parent(count.value()).equals(above))
-            .sorted(request.byLabel() ? BY_LABEL : BY_COUNT)
-            .toList();
-    int distinct =
-        (int)
-            found.stream()
-                .filter(count -> count.count() > 0 && !count.value().equals(Facet.UNKNOWN))
-                .count();
+    if (above != null) {
+      found = found.among(children(found, above));
+    }
+    Set<String> named = new HashSet<>();
+    List<Count> values = new ArrayList<>();
+    for (Count count : first(found, request, labels)) {
+      values.add(count);
+      named.add(count.value());
+    }
+    Predicate<String> hasWords = LabelMatcher.of(request.text());
+    mentioned().stream()
+        .filter(count -> count.count() == 0 && !named.contains(count.value()))
+        .filter(count -> hasWords.test(count.label()))
+        .filter(count -> above == null || parent(count.value()).equals(above))
+        .forEach(values::add);
+    values.sort(request.byLabel() ? BY_LABEL : BY_COUNT);
+    int unknown = column.number(Facet.UNKNOWN);
+    int distinct = found.distinct() - (unknown >= 0 && found.has(unknown) ? 1 : 0);
     return new FacetCounts.Terms(
-        distinct, missing(), found.subList(0, Math.min(request.limit(), found.size())));
+        distinct, missing(), values.subList(0, Math.min(request.limit(), values.size())));
+  }
+
+  /** The values that stand first; of facets whose labels are not their values, all. */
+  private List<Count> first(ValueCounts found, FacetRequest request, LabelIndex labels) {
+    List<Count> first = new ArrayList<>();
+    if (request.byLabel()) {
+      for (int number : found.firstBy(labels::place, request.limit())) {
+        first.add(count(column.value(number), found.of(number)));
+      }
+      return first;
+    }
+    ValueCounts top = found.top(column.isOrderedByLabel() ? request.limit() : found.distinct());
+    for (int i = 0; i < top.distinct(); i++) {
+      first.add(count(column.value(top.number(i)), top.count(i)));
+    }
+    return first;
+  }
+
+  /** Those of the values that lie directly below one, ascending. */
+  private int[] children(ValueCounts found, String above) {
+    return IntStream.range(0, found.distinct())
+        .map(found::number)
+        .filter(number -> parent(column.value(number)).equals(above))
+        .sorted()
+        .toArray();
   }
 }

@@ -160,7 +160,7 @@ final class Search {
   }
 
   FacetCounts.Terms look(FacetRequest look) throws IOException {
-    return counter(look.facet()).look(look);
+    return counter(look.facet()).look(look, snapshot.labels(look.facet()));
   }
 
   /** The text with each misspelt word replaced; null if none was. */

@@ -2,28 +2,18 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.Sort;
 import org.mlsyssearch.search.Suggestion;
-import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Tokenizer;
 
 /**
@@ -41,12 +31,6 @@ final class Suggester {
           Suggestion.Type.VENUE,
           Suggestion.Type.AUTHOR,
           Suggestion.Type.TITLE);
-
-  /** How many papers are looked through for values that are not among the most frequent. */
-  private static final int MOST_PAPERS = 2000;
-
-  /** Beginnings shorter than this are completed to the most frequent values alone. */
-  private static final int SHORTEST_RARE = 3;
 
   private final Snapshot snapshot;
   private final List<String> wanted;
@@ -66,9 +50,9 @@ final class Suggester {
     Map<Suggestion.Type, List<Suggestion>> byType = new EnumMap<>(Suggestion.Type.class);
     List<Suggestion> systems = suggester.systems(limit);
     byType.put(Suggestion.Type.SYSTEM, systems);
-    byType.put(Suggestion.Type.TOPIC, suggester.labels(Facet.TOPIC, Suggestion.Type.TOPIC));
-    byType.put(Suggestion.Type.VENUE, suggester.labels(Facet.VENUE, Suggestion.Type.VENUE));
-    byType.put(Suggestion.Type.AUTHOR, suggester.authors(limit));
+    byType.put(Suggestion.Type.TOPIC, suggester.values(Facet.TOPIC, Suggestion.Type.TOPIC, limit));
+    byType.put(Suggestion.Type.VENUE, suggester.values(Facet.VENUE, Suggestion.Type.VENUE, limit));
+    byType.put(Suggestion.Type.AUTHOR, suggester.values(Facet.AUTHOR, Suggestion.Type.AUTHOR, limit));
     byType.put(
         Suggestion.Type.TITLE, suggester.titles(text, Math.min(MOST_TITLES, limit), systems));
     return share(byType, limit);
@@ -103,118 +87,46 @@ final class Suggester {
   private List<Suggestion> systems(int limit) throws IOException {
     List<Suggestion> systems = new ArrayList<>();
     StoredFields stored = snapshot.stored();
-    for (Labels.Label label : matching(Facet.SYSTEM, IndexField.SYSTEM, limit)) {
-      int number = snapshot.number(Schema.facet(Facet.SYSTEM), label.value());
+    for (Suggestion system : values(Facet.SYSTEM, Suggestion.Type.SYSTEM, limit)) {
+      int number = snapshot.number(Schema.facet(Facet.SYSTEM), system.value());
       String title = number < 0 ? null : snapshot.paper(number, stored).title();
-      systems.add(suggestion(Suggestion.Type.SYSTEM, label, title));
+      systems.add(
+          new Suggestion(system.type(), system.text(), system.value(), system.count(), title));
     }
     return systems;
   }
 
-  private List<Suggestion> authors(int limit) throws IOException {
-    return matching(Facet.AUTHOR, IndexField.AUTHOR, limit).stream()
-        .map(label -> suggestion(Suggestion.Type.AUTHOR, label, null))
-        .toList();
+  /** A facet's best values. */
+  private List<Suggestion> values(Facet facet, Suggestion.Type type, int limit) {
+    Column column = snapshot.column(facet);
+    List<Suggestion> values = new ArrayList<>();
+    for (int number : snapshot.labels(facet).completing(wanted, key, limit)) {
+      String value = column.value(number);
+      values.add(
+          new Suggestion(
+              type, column.label(value), value, column.ofAll().of(number), detail(facet, value)));
+    }
+    return values;
   }
 
-  private List<Suggestion> labels(Facet facet, Suggestion.Type type) throws IOException {
-    return sorted(snapshot.labels(facet).matching(wanted, key)).stream()
-        .map(label -> suggestion(type, label, detail(facet, label)))
-        .toList();
-  }
-
-  private @Nullable String detail(Facet facet, Labels.Label label) {
+  private @Nullable String detail(Facet facet, String value) {
     return switch (facet) {
       case VENUE ->
           snapshot.info().corpus().venues().stream()
               .map(names -> names.venue())
-              .filter(venue -> venue.id().equals(label.value()))
+              .filter(venue -> venue.id().equals(value))
               .filter(venue -> !venue.name().equals(venue.label()))
               .map(venue -> venue.name())
               .findFirst()
               .orElse(null);
       case TOPIC -> {
-        int slash = label.value().lastIndexOf('/');
+        int slash = value.lastIndexOf('/');
         yield slash < 0
             ? null
-            : "in " + snapshot.column(facet).label(label.value().substring(0, slash));
+            : "in " + snapshot.column(facet).label(value.substring(0, slash));
       }
       default -> null;
     };
-  }
-
-  private static Suggestion suggestion(
-      Suggestion.Type type, Labels.Label label, @Nullable String detail) {
-    return new Suggestion(type, label.label(), label.value(), label.count(), detail);
-  }
-
-  /** A facet's best labels: among the most frequent ones, then among all. */
-  private List<Labels.Label> matching(Facet facet, IndexField field, int limit) throws IOException {
-    Map<String, Labels.Label> found = new LinkedHashMap<>();
-    snapshot.labels(facet).matching(wanted, key).forEach(l -> found.put(l.value(), l));
-    if (found.size() < limit
-        && (wanted.getLast().length() >= SHORTEST_RARE || Cjk.isIn(wanted.getLast()))) {
-      Column column = snapshot.column(facet);
-      ValueCounts counts = column.counts(null, 0);
-      eachPaper(
-          field,
-          paper -> {
-            for (int number : column.numbers(paper)) {
-              String value = column.value(number);
-              Labels.Label label = Labels.label(value, column.label(value), counts.of(number));
-              if (label.matches(wanted, key)) {
-                found.putIfAbsent(value, label);
-              }
-            }
-            return found.size() < limit;
-          });
-    }
-    List<Labels.Label> best = sorted(List.copyOf(found.values()));
-    return best.subList(0, Math.min(limit, best.size()));
-  }
-
-  private interface PaperTest {
-    boolean goOn(int paper) throws IOException;
-  }
-
-  /** Papers that have a word beginning with the last one in a field, up to a number. */
-  private void eachPaper(IndexField field, PaperTest test) throws IOException {
-    Terms terms = snapshot.leaf().terms(Schema.name(field));
-    if (terms == null) {
-      return;
-    }
-    BytesRef prefix = new BytesRef(wanted.getLast());
-    TermsEnum all = terms.iterator();
-    PostingsEnum postings = null;
-    int seen = 0;
-    if (all.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    for (BytesRef term = all.term();
-        term != null && StringHelper.startsWith(term, prefix);
-        term = all.next()) {
-      postings = all.postings(postings, PostingsEnum.NONE);
-      for (int paper = postings.nextDoc();
-          paper != PostingsEnum.NO_MORE_DOCS;
-          paper = postings.nextDoc()) {
-        if (++seen > MOST_PAPERS || !test.goOn(paper)) {
-          return;
-        }
-      }
-    }
-  }
-
-  private List<Labels.Label> sorted(List<Labels.Label> labels) {
-    Predicate<Labels.Label> begins = label -> label.key().startsWith(key);
-    return labels.stream()
-        .sorted(
-            Comparator.comparing((Labels.Label label) -> !label.key().equals(key))
-                .thenComparing(label -> !begins.test(label))
-                .thenComparing(Comparator.comparingInt(Labels.Label::count).reversed())
-                .thenComparingInt(label -> label.label().length())
-                .thenComparing(Labels.Label::label)
-                .thenComparing(Labels.Label::value))
-        .toList();
   }
 
   /**

@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls for a new commit of the index and switches to it.
+ * Polls for a new commit of the index and switches to it once it is prepared, so that nobody waits
+ * for what is made once for a commit.
  *
  * <p>If the new commit cannot be used, searches continue on the old one, and {@link #trouble} says
  * why, as it does where files of the one in use are damaged.
@@ -46,16 +47,33 @@ final class IndexWatcher implements AutoCloseable {
         });
   }
 
+  /** Begins to look, and at once prepares the commit with which the server starts. */
   void start() {
     long nanos = pace.toNanos();
+    clock.execute(this::prepareFirst);
     var unused = clock.scheduleWithFixedDelay(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void prepareFirst() {
+    try {
+      index.onOneCommit(this::prepare);
+    } catch (Exception | Error e) {
+      // What is wrong with it is told by the first look.
+      LOG.debug("The index could not be warmed up", e);
+    }
+  }
+
+  /** Does what is done once for a commit. */
+  private void prepare() throws IOException {
+    seen.look(index);
+    WarmUp.run(index);
   }
 
   /** Looks once. */
   void look() {
     try {
       try {
-        if (index.refresh()) {
+        if (index.refresh(this::prepare)) {
           reloads.incrementAndGet();
           LOG.info("The index is now version {}", index.info().version());
         }
@@ -64,7 +82,7 @@ final class IndexWatcher implements AutoCloseable {
       }
       seen.look(index);
       trouble = null;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       String message = String.valueOf(e.getMessage());
       if (!message.equals(trouble)) {
         LOG.warn("The index has trouble: {}", message);

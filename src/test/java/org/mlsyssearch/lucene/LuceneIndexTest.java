@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mlsyssearch.model.PaperId;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -246,6 +250,59 @@ class LuceneIndexTest {
     Files.write(dir.resolve("_zz.fdt"), new byte[100]);
     build(Papers.OOBLECK);
     assertFalse(Files.exists(dir.resolve("_zz.fdt")));
+  }
+
+  @Test
+  void aNewCommitIsPreparedBeforeOthersSeeIt() throws Exception {
+    build(Papers.RAY);
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      build(Papers.OOBLECK, Papers.VLLM);
+      List<Integer> mine = new ArrayList<>();
+      List<Integer> others = new ArrayList<>();
+      boolean isNew =
+          index.refresh(() -> {
+            mine.add(index.info().papers());
+            mine.add(index.search(SearchRequest.of(index.parse(""))).total());
+            Thread other =
+                Thread.ofPlatform().start(() -> others.add(index.info().papers()));
+            other.join();
+          });
+      assertTrue(isNew);
+      assertEquals(List.of(2, 2), mine);
+      assertEquals(List.of(1), others);
+      assertEquals(2, index.info().papers());
+      assertFalse(
+          index.refresh(() -> {
+            throw new IllegalStateException("Nothing is new");
+          }));
+    }
+  }
+
+  @Test
+  void aCommitThatCannotBePreparedIsNotTaken() throws Exception {
+    build(Papers.RAY);
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      build(Papers.OOBLECK, Papers.VLLM);
+      assertThrows(
+          IOException.class,
+          () ->
+              index.refresh(() -> {
+                throw new IOException("no");
+              }));
+      assertEquals(1, index.search(SearchRequest.of(index.parse(""))).total());
+      assertTrue(index.refresh());
+      assertEquals(2, index.search(SearchRequest.of(index.parse(""))).total());
+    }
+  }
+
+  @Test
+  void handsOverTheIdOfEveryPaper() throws IOException {
+    build(Papers.RAY, Papers.OOBLECK, Papers.VLLM);
+    Set<PaperId> ids = new HashSet<>();
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      index.forEachId(ids::add);
+    }
+    assertEquals(Set.of(Papers.RAY.id(), Papers.OOBLECK.id(), Papers.VLLM.id()), ids);
   }
 
   private String refusal() {
