@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.query.facets.LabelMatcher;
+import org.mlsyssearch.query.suggest.Beginning;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Token;
@@ -107,16 +109,15 @@ final class LabelIndex {
    * begin so, then labels that have all the words, the last one as a beginning; among these those
    * of most papers, then the shorter label, then in order.
    *
-   * @param wanted the beginning's words, one at least
-   * @param key the beginning's letters and digits
+   * @param typed one word at least
    */
-  List<Integer> completing(List<String> wanted, String key, int limit) {
+  List<Integer> completing(Beginning typed, int limit) {
     List<Integer> best = new ArrayList<>();
-    addBest(keys.of(key), limit, best);
-    addBest(keys.beginning(key), limit, best);
+    addBest(keys.of(typed.key()), limit, best);
+    addBest(keys.beginning(typed.key()), limit, best);
     if (best.size() < limit) {
-      int[] found = tokens.beginning(wanted.getLast());
-      for (String word : wanted.subList(0, wanted.size() - 1)) {
+      int[] found = tokens.beginning(typed.last());
+      for (String word : typed.words().subList(0, typed.words().size() - 1)) {
         found = TermLists.both(found, tokens.of(word));
       }
       addBest(found, limit, best);

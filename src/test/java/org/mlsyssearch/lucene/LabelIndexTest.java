@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.query.facets.LabelMatcher;
+import org.mlsyssearch.query.suggest.Beginning;
+import org.mlsyssearch.query.suggest.Label;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
@@ -97,38 +100,23 @@ class LabelIndexTest {
     onRandomAuthors((column, index) -> {
       for (int round = 0; round < 500; round++) {
         String text = typed();
-        List<String> wanted =
-            Tokenizer.pieces(List.of(text)).stream().map(Tokenizer.Piece::term).toList();
-        if (wanted.isEmpty()) {
-          continue;
+        Beginning typed = Beginning.of(text);
+        if (!typed.isEmpty()) {
+          List<String> found = index.completing(typed, 7).stream().map(column::value).toList();
+          assertEquals(best(column, typed), found, "'" + text + "', " + seed);
         }
-        String key = Tokenizer.key(text);
-        List<String> found =
-            index.completing(wanted, key, 7).stream().map(column::value).toList();
-        assertEquals(best(column, wanted, key), found, "'" + text + "', " + seed);
       }
     });
   }
 
-  private static List<String> best(Column column, List<String> wanted, String key) {
-    return numbers(column)
-        .filter(label -> !label.equals(Facet.UNKNOWN))
-        .filter(label -> Tokenizer.key(label).startsWith(key) || hasWords(label, wanted))
-        .sorted(
-            Comparator.comparing((String label) -> !Tokenizer.key(label).equals(key))
-                .thenComparing(label -> !Tokenizer.key(label).startsWith(key))
-                .thenComparing(label -> -column.ofAll().of(column.number(label)))
-                .thenComparing(String::length)
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(7)
-        .toList();
-  }
-
-  private static boolean hasWords(String label, List<String> wanted) {
-    List<String> own = Tokenizer.tokens(label).stream().map(Token::term).toList();
-    String last = wanted.getLast();
-    return own.containsAll(wanted.subList(0, wanted.size() - 1))
-        && own.stream().anyMatch(word -> word.startsWith(last));
+  private static List<String> best(Column column, Beginning typed) {
+    List<Label> all =
+        numbers(column)
+            .filter(label -> !label.equals(Facet.UNKNOWN))
+            .map(label -> Label.of(label, label, column.ofAll().of(column.number(label))))
+            .filter(typed::matches)
+            .toList();
+    return typed.sorted(all).stream().map(Label::label).limit(7).toList();
   }
 
   @Test

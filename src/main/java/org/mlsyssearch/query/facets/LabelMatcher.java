@@ -1,4 +1,4 @@
-package org.mlsyssearch.lucene;
+package org.mlsyssearch.query.facets;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,7 +8,7 @@ import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Fold;
 
 /** Tells labels that hold every word of a text, the last one at least as a word's beginning. */
-final class LabelMatcher implements Predicate<String> {
+public final class LabelMatcher implements Predicate<String> {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
@@ -18,11 +18,12 @@ final class LabelMatcher implements Predicate<String> {
     this.wanted = wanted;
   }
 
-  static LabelMatcher of(String text) {
+  public static LabelMatcher of(String text) {
     return new LabelMatcher(words(text));
   }
 
-  static List<String> words(String text) {
+  /** The words of a text, folded. */
+  public static List<String> words(String text) {
     return WORD.matcher(Fold.fold(text)).results().map(MatchResult::group).toList();
   }
 
