@@ -58,11 +58,7 @@ final class Column {
   private final Queue<int[]> zeros = new ConcurrentLinkedQueue<>();
 
   private Column(
-      Facet facet,
-      SortedTerms values,
-      Map<String, String> labels,
-      int[] starts,
-      int[] numbers) {
+      Facet facet, SortedTerms values, Map<String, String> labels, int[] starts, int[] numbers) {
     this.facet = facet;
     this.values = values;
     this.labels = labels;

@@ -158,10 +158,7 @@ final class Search {
     Narrowing.Papers pool = narrowing.without(facet);
     return new FacetView(
         new FacetCounter(
-            snapshot.column(facet),
-            () -> snapshot.labels(facet),
-            pool.bits(),
-            pool.cardinality()),
+            snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality()),
         request.filters().of(facet));
   }
 

@@ -81,9 +81,7 @@ final class TermLists {
   /** The numbers of a term, ascending. */
   int[] of(String term) {
     int place = terms.find(term);
-    return place < 0
-        ? new int[0]
-        : Arrays.copyOfRange(numbers, starts[place], starts[place + 1]);
+    return place < 0 ? new int[0] : Arrays.copyOfRange(numbers, starts[place], starts[place + 1]);
   }
 
   /** The numbers of all terms that begin so, ascending, each once. */

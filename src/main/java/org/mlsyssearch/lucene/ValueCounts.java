@@ -135,8 +135,7 @@ final class ValueCounts {
   int[] firstBy(IntUnaryOperator place, int limit) {
     int wanted = Math.min(limit, numbers.length);
     long[] keys =
-        highest(
-            wanted, i -> key(Integer.MAX_VALUE - place.applyAsInt(numbers[i]), numbers[i]));
+        highest(wanted, i -> key(Integer.MAX_VALUE - place.applyAsInt(numbers[i]), numbers[i]));
     return Arrays.stream(keys).mapToInt(ValueCounts::number).toArray();
   }
 

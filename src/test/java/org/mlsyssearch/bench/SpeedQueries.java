@@ -69,13 +69,11 @@ final class SpeedQueries {
       case PHRASE -> phrase(kind, words);
       case PREFIX, SUGGEST -> keystrokes(kind, words);
       case TYPO -> List.of(new SpeedQuery(kind, misspelt(name)));
-      case SYNONYM ->
-          List.of(new SpeedQuery(kind, synonyms.get(random.nextInt(synonyms.size()))));
+      case SYNONYM -> List.of(new SpeedQuery(kind, synonyms.get(random.nextInt(synonyms.size()))));
       case QUESTION ->
           List.of(
               new SpeedQuery(
-                  kind,
-                  "how to " + word(words) + " with " + word(words) + " and " + word(words)));
+                  kind, "how to " + word(words) + " with " + word(words) + " and " + word(words)));
       case FILTERS, YEARS -> filtered(kind, paper, word(words));
       case VALUES -> values(kind, paper, "");
       case VALUES_FOUND -> values(kind, paper, word(words));

@@ -45,7 +45,11 @@ final class SpeedReport {
   }
 
   private void growth(StringBuilder text) {
-    text.append("\n## How cost grows\n\nMedian, and processor time a request, by number of papers.\n\n| request |");
+    text.append(
+        "\n"
+            + "## How cost grows\n\n"
+            + "Median, and processor time a request, by number of papers.\n\n"
+            + "| request |");
     sections.forEach(section -> text.append(format(" %,d |", section.size)));
     text.append("\n|---|").append("---:|".repeat(sections.size())).append('\n');
     for (SpeedKind kind : SpeedKind.values()) {

@@ -112,7 +112,8 @@ public final class SpeedRun {
     double before = heap();
     long begun = System.nanoTime();
     try (SearchIndex index = LuceneIndex.open(folder, encoder);
-        @Nullable PlainBm25 plain = plainFolder.isEmpty() ? null : PlainBm25.at(Path.of(plainFolder))) {
+        @Nullable PlainBm25 plain =
+            plainFolder.isEmpty() ? null : PlainBm25.at(Path.of(plainFolder))) {
       System.out.printf(Locale.ROOT, "opened\t%.0f%n", (System.nanoTime() - begun) / 1e6);
       System.out.printf(Locale.ROOT, "heap\t%.1f%n", heap() - before);
       Map<SpeedKind, Times> all = new EnumMap<>(SpeedKind.class);

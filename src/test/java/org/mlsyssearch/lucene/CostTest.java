@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +69,7 @@ class CostTest {
 
   private static void look(SearchIndex index, String text) throws IOException {
     FacetRequest request =
-        new FacetRequest(
-            SearchRequest.of(index.parse(text)), Facet.AUTHOR, "rar", null, false, 10);
+        new FacetRequest(SearchRequest.of(index.parse(text)), Facet.AUTHOR, "rar", null, false, 10);
     assertEquals(1, index.facet(request).values().size(), text);
   }
 

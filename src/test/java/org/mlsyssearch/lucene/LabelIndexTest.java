@@ -17,7 +17,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.query.facets.LabelMatcher;
 import org.mlsyssearch.query.suggest.Beginning;
@@ -25,16 +24,34 @@ import org.mlsyssearch.query.suggest.Label;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
-import org.mlsyssearch.text.Token;
-import org.mlsyssearch.text.Tokenizer;
 
 /** The index of labels against a look at each label. */
 class LabelIndexTest {
 
   private static final List<String> WORDS =
       List.of(
-          "Jörg", "Müller", "muller", "O'Brien", "van", "Liu", "Li", "刘洋", "北京大学", "大学", "DeepSpeed-MoE",
-          "GPT-3.5", "C++", "김민수", "Ω", "a", "A", "Al", "straße", "unknown", "3D", "tf.data");
+          "Jörg",
+          "Müller",
+          "muller",
+          "O'Brien",
+          "van",
+          "Liu",
+          "Li",
+          "刘洋",
+          "北京大学",
+          "大学",
+          "DeepSpeed-MoE",
+          "GPT-3.5",
+          "C++",
+          "김민수",
+          "Ω",
+          "a",
+          "A",
+          "Al",
+          "straße",
+          "unknown",
+          "3D",
+          "tf.data");
 
   @TempDir Path dir;
 
@@ -66,8 +83,7 @@ class LabelIndexTest {
     }
     try (FSDirectory directory = FSDirectory.open(dir);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      Column column =
-          Column.read(Facet.AUTHOR, reader.leaves().getFirst().reader(), Map.of());
+      Column column = Column.read(Facet.AUTHOR, reader.leaves().getFirst().reader(), Map.of());
       check.on(column, LabelIndex.of(column));
     }
   }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetCounts.Count;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.YearRange;
-import org.mlsyssearch.model.Slug;
 
 /** One facet of one answer, as {@link FacetCounts} says: counted values with what is chosen. */
 public final class FacetView {
@@ -195,16 +195,12 @@ public final class FacetView {
     int distinct;
     if (looked == null) {
       present().stream().filter(isWanted).forEach(found::add);
-      distinct =
-          (int) found.stream().filter(count -> !count.value().equals(Facet.UNKNOWN)).count();
+      distinct = (int) found.stream().filter(count -> !count.value().equals(Facet.UNKNOWN)).count();
     } else {
       looked.first().forEach(one -> found.add(count(one)));
       distinct = looked.distinct();
     }
-    mentioned().stream()
-        .filter(count -> count.count() == 0)
-        .filter(isWanted)
-        .forEach(found::add);
+    mentioned().stream().filter(count -> count.count() == 0).filter(isWanted).forEach(found::add);
     found.sort(request.byLabel() ? BY_LABEL : BY_COUNT);
     return new FacetCounts.Terms(
         distinct, missing(), found.subList(0, Math.min(request.limit(), found.size())));
