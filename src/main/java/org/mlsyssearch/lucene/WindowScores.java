@@ -117,23 +117,17 @@ final class WindowScores {
     }
     Node made =
         switch (clause) {
-          case Clause.Best best -> new Best(nodes(best.parts(), boost), boost);
           case Clause.AtLeast some -> new AtLeast(some.count(), nodes(some.parts(), boost), boost);
           case Clause.All all ->
               new All(
-                  nodes(all.must(), boost),
-                  nodes(all.adds(), boost),
-                  nodes(all.never(), 1f),
-                  boost);
+                  nodes(all.must(), boost), nodes(all.adds(), boost), nodes(all.never(), 1f), boost);
           case Clause.Scaled scaled -> node(scaled.part(), scaled.factor() * boost);
           case Clause.Constant constant -> new Constant(any(constant.part()), constant, boost);
-          case Clause.Everything all -> leaf(clause, boost);
-          case Clause.Nothing nothing -> leaf(clause, boost);
-          case Clause.Term term -> leaf(clause, boost);
-          case Clause.Phrase phrase -> leaf(clause, boost);
-          case Clause.Prefix prefix -> leaf(clause, boost);
-          case Clause.Value value -> leaf(clause, boost);
-          case Clause.Years years -> leaf(clause, boost);
+          default -> {
+            Best best = new Best(boost);
+            add(clause, boost, best);
+            yield best;
+          }
         };
     if (!(clause instanceof Clause.Scaled)) {
       known.add(made);
@@ -155,11 +149,37 @@ final class WindowScores {
     return known.isEmpty() ? node(clause, 1f) : node(clause, known.getFirst().boost);
   }
 
-  private Node leaf(Clause clause, float boost) throws IOException {
+  /** Adds a clause to those of which the best counts. */
+  private void add(Clause clause, float boost, Best best) throws IOException {
+    switch (clause) {
+      case Clause.Best several -> {
+        for (Clause part : several.parts()) {
+          add(part, boost, best);
+        }
+      }
+      case Clause.Scaled scaled -> add(scaled.part(), scaled.factor() * boost, best);
+      case Clause.AtLeast some -> best.others.add(node(some, boost));
+      case Clause.All all -> best.others.add(node(all, boost));
+      case Clause.Constant constant -> best.others.add(node(constant, boost));
+      case Clause.Everything all -> addLeaf(clause, boost, best);
+      case Clause.Nothing nothing -> {}
+      case Clause.Term term -> addLeaf(clause, boost, best);
+      case Clause.Phrase phrase -> addLeaf(clause, boost, best);
+      case Clause.Prefix prefix -> addLeaf(clause, boost, best);
+      case Clause.Value value -> addLeaf(clause, boost, best);
+      case Clause.Years years -> addLeaf(clause, boost, best);
+    }
+  }
+
+  private void addLeaf(Clause clause, float boost, Best best) throws IOException {
     Query query = ClauseQuery.of(clause, sets);
     Scorer scorer =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost).scorer(context);
-    return scorer == null ? new Best(List.of(), boost) : new Leaf(scorer, boost);
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost)
+            .scorer(context);
+    if (scorer != null) {
+      best.leaves.add(new Leaf(scorer));
+    }
   }
 
   /** A part of the clause, and what it comes to in the window. */
@@ -185,9 +205,21 @@ final class WindowScores {
     void clear() {
       Arrays.fill(bits, 0);
     }
+
+    /** Gives a paper a score, unless it has a higher one. */
+    void raise(int place, float score) {
+      int word = place / Long.SIZE;
+      long bit = 1L << place;
+      if ((bits[word] & bit) == 0) {
+        bits[word] |= bit;
+        scores[place] = score;
+      } else if (score > scores[place]) {
+        scores[place] = score;
+      }
+    }
   }
 
-  /** A node made of others, evaluated once for a window. */
+  /** A node that is worked out once for a window. */
   private abstract class Inner extends Node {
     private int evaluated = -1;
 
@@ -208,23 +240,21 @@ final class WindowScores {
     abstract void work(long[] among) throws IOException;
   }
 
-  private final class Leaf extends Inner {
+  /** What Lucene scores: a term, a phrase, a set. */
+  private final class Leaf {
     private final Scorer scorer;
     private final @Nullable TwoPhaseIterator twoPhase;
     private final DocIdSetIterator each;
 
-    Leaf(Scorer scorer, float boost) {
-      super(boost);
+    Leaf(Scorer scorer) {
       this.scorer = scorer;
       this.twoPhase = scorer.twoPhaseIterator();
       this.each = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
     }
 
-    @Override
-    void work(long[] among) throws IOException {
-      clear();
+    void addTo(Node best, long[] among) throws IOException {
       if (twoPhase != null) {
-        oneByOne(twoPhase, among);
+        addOneByOne(twoPhase, best, among);
         return;
       }
       if (each.docID() < from) {
@@ -237,15 +267,14 @@ final class WindowScores {
           break;
         }
         for (int i = 0; i < buffer.size; i++) {
-          int place = buffer.docs[i] - from;
-          bits[place / Long.SIZE] |= 1L << place;
-          scores[place] = buffer.features[i];
+          best.raise(buffer.docs[i] - from, buffer.features[i]);
         }
       }
     }
 
     /** What takes long to look at is looked at in papers that matter. */
-    private void oneByOne(TwoPhaseIterator phrase, long[] among) throws IOException {
+    private void addOneByOne(TwoPhaseIterator phrase, Node best, long[] among)
+        throws IOException {
       for (int i = next(among, 0); i < WINDOW; i = next(among, i + 1)) {
         int paper = each.docID() < from + i ? each.advance(from + i) : each.docID();
         if (paper >= from + WINDOW) {
@@ -253,32 +282,30 @@ final class WindowScores {
         }
         i = paper - from;
         if ((among[i / Long.SIZE] >>> i & 1) != 0 && phrase.matches()) {
-          bits[i / Long.SIZE] |= 1L << i;
-          scores[i] = scorer.score();
+          best.raise(i, scorer.score());
         }
       }
     }
   }
 
   private final class Best extends Inner {
-    private final List<Node> parts;
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Node> others = new ArrayList<>();
 
-    Best(List<Node> parts, float boost) {
+    Best(float boost) {
       super(boost);
-      this.parts = parts;
     }
 
     @Override
     void work(long[] among) throws IOException {
       clear();
-      for (Node part : parts) {
+      for (Leaf leaf : leaves) {
+        leaf.addTo(this, among);
+      }
+      for (Node part : others) {
         part.evaluate(among);
         for (int i = next(part.bits, 0); i < WINDOW; i = next(part.bits, i + 1)) {
-          boolean isNew = (bits[i / Long.SIZE] >>> i & 1) == 0;
-          scores[i] = isNew ? part.scores[i] : Math.max(scores[i], part.scores[i]);
-        }
-        for (int word = 0; word < WORDS; word++) {
-          bits[word] |= part.bits[word];
+          raise(i, part.scores[i]);
         }
       }
     }

@@ -30,6 +30,9 @@ final class IndexWatcher implements AutoCloseable {
   private final AtomicLong reloads = new AtomicLong();
   private volatile @Nullable String trouble;
 
+  /** Whether the commit with which the server started, or a later one, is prepared. */
+  private boolean isPrepared;
+
   /**
    * A watcher.
    *
@@ -47,26 +50,16 @@ final class IndexWatcher implements AutoCloseable {
         });
   }
 
-  /** Begins to look, and at once prepares the commit with which the server starts. */
   void start() {
     long nanos = pace.toNanos();
-    clock.execute(this::prepareFirst);
     var unused = clock.scheduleWithFixedDelay(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
-  }
-
-  private void prepareFirst() {
-    try {
-      index.onOneCommit(this::prepare);
-    } catch (Exception | Error e) {
-      // What is wrong with it is told by the first look.
-      LOG.debug("The index could not be warmed up", e);
-    }
   }
 
   /** Does what is done once for a commit. */
   private void prepare() throws IOException {
     seen.look(index);
     WarmUp.run(index);
+    isPrepared = true;
   }
 
   /** Looks once. */
@@ -80,7 +73,9 @@ final class IndexWatcher implements AutoCloseable {
       } finally {
         index.check();
       }
-      seen.look(index);
+      if (!isPrepared) {
+        index.onOneCommit(this::prepare);
+      }
       trouble = null;
     } catch (Exception | Error e) {
       String message = String.valueOf(e.getMessage());
