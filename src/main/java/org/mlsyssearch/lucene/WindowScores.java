@@ -120,7 +120,10 @@ final class WindowScores {
           case Clause.AtLeast some -> new AtLeast(some.count(), nodes(some.parts(), boost), boost);
           case Clause.All all ->
               new All(
-                  nodes(all.must(), boost), nodes(all.adds(), boost), nodes(all.never(), 1f), boost);
+                  nodes(all.must(), boost),
+                  nodes(all.adds(), boost),
+                  nodes(all.never(), 1f),
+                  boost);
           case Clause.Scaled scaled -> node(scaled.part(), scaled.factor() * boost);
           case Clause.Constant constant -> new Constant(any(constant.part()), constant, boost);
           default -> {
@@ -174,9 +177,7 @@ final class WindowScores {
   private void addLeaf(Clause clause, float boost, Best best) throws IOException {
     Query query = ClauseQuery.of(clause, sets);
     Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost)
-            .scorer(context);
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost).scorer(context);
     if (scorer != null) {
       best.leaves.add(new Leaf(scorer));
     }
@@ -273,8 +274,7 @@ final class WindowScores {
     }
 
     /** What takes long to look at is looked at in papers that matter. */
-    private void addOneByOne(TwoPhaseIterator phrase, Node best, long[] among)
-        throws IOException {
+    private void addOneByOne(TwoPhaseIterator phrase, Node best, long[] among) throws IOException {
       for (int i = next(among, 0); i < WINDOW; i = next(among, i + 1)) {
         int paper = each.docID() < from + i ? each.advance(from + i) : each.docID();
         if (paper >= from + WINDOW) {

@@ -14,8 +14,8 @@ import org.mlsyssearch.model.TopicPath;
 
 /**
  * Any number of papers in the manner of the bundled ones: titles of their words by frequency, a new
- * system's name and links of their own each, their topics, venues and years, and authors of which few
- * write much. The same seed gives the same papers.
+ * system's name and links of their own each, their topics, venues and years, and authors of which
+ * few write much. The same seed gives the same papers.
  */
 final class GeneratedPapers {
 
@@ -67,7 +67,8 @@ final class GeneratedPapers {
     facts.topics = List.copyOf(topics);
     facts.links =
         model.links().stream()
-            .map(link -> new Link(link.rel(), "https://papers.example/" + number + "/" + link.rel()))
+            .map(
+                link -> new Link(link.rel(), "https://papers.example/" + number + "/" + link.rel()))
             .toList();
     SourceRef source = new SourceRef("List " + number % 20, "list" + number % 20 + ".md", 1, "");
     return new Paper(new PaperId("p" + number), facts.facts(), List.of(source));
