@@ -72,7 +72,10 @@ final class WindowScores {
       TimeBudget.check();
       from = word * Long.SIZE;
       root.evaluate(wanted);
-      for (int i = next(root.bits, 0); i < WINDOW; i = next(root.bits, i + 1)) {
+      for (int i = 0; i < WORDS; i++) {
+        wanted[i] &= root.bits[i];
+      }
+      for (int i = next(wanted, 0); i < WINDOW; i = next(wanted, i + 1)) {
         best.add(from + i, root.scores[i]);
       }
     }

@@ -52,7 +52,7 @@ class CostTest {
     requests.put(
         "filters",
         index -> search(index, "rarename", Filters.NONE.including(Facet.AUTHOR, "Ada Rare")));
-    requests.put("suggestions", index -> assertEquals(3, index.suggest("rarena", 9).size()));
+    requests.put("suggestions", index -> assertEquals(1, index.suggest("rarena", 9).size()));
     requests.put("values of a facet", index -> look(index, ""));
     requests.put("values of a facet for a query", index -> look(index, "rarename"));
     requests.put("a paper", index -> assertTrue(index.paper(new PaperId("rare")).isPresent()));
