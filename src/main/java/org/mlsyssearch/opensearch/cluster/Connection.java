@@ -75,8 +75,13 @@ final class Connection {
             right == null
                 ? new Header[0]
                 : new Header[] {new BasicHeader("Authorization", right, true)})
-        .setHttpClientConfigCallback(
-            client -> client.setConnectionManager(connections).setDefaultRequestConfig(timeouts))
+        .setHttpClientConfigCallback(client ->
+            client
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(timeouts)
+                // Each request tells of its own failure; when all is closed there is nothing to
+                // tell.
+                .setIoReactorExceptionCallback(failure -> {}))
         .build();
   }
 

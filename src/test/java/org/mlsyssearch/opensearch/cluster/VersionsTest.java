@@ -40,8 +40,9 @@ class VersionsTest {
 
   private IndexVersion made() throws IOException {
     IndexVersion version = IndexVersion.begin("versions");
-    cluster.send("PUT", "/" + version.papers(), null);
-    cluster.send("PUT", "/" + version.words(), null);
+    Map<String, ?> oneCopy = Map.of("settings", Map.of("number_of_replicas", 0));
+    cluster.send("PUT", "/" + version.papers(), oneCopy);
+    cluster.send("PUT", "/" + version.words(), oneCopy);
     return version;
   }
 
