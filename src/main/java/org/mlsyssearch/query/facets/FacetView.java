@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetCounts.Count;
 import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.YearRange;
-import org.mlsyssearch.text.Slug;
 
 /** One facet of one answer, as {@link FacetCounts} says: counted values with what is chosen. */
 public final class FacetView {
@@ -104,7 +104,7 @@ public final class FacetView {
   }
 
   private int distinct() throws IOException {
-    return values.count(Facet.UNKNOWN) > 0 && hasUnknown()
+    return hasUnknown() && values.count(Facet.UNKNOWN) > 0
         ? values.distinct() - 1
         : values.distinct();
   }
