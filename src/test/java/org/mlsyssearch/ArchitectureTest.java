@@ -36,9 +36,12 @@ class ArchitectureTest {
     knowsOnly("corpus", "model", "text");
     knowsOnly("export", "model");
     knowsOnly("query", "model", "text", "search");
-    knowsOnly("meaning", "model");
+    knowsOnly("addon");
+    knowsOnly("meaning", "model", "addon");
     knowsOnly("match", "model", "text", "search", "query", "corpus");
     knowsOnly("lucene", "model", "text", "search", "query", "meaning");
+    knowsOnly("backend", "model", "search", "addon");
+    knowsOnly("opensearch", "model", "text", "search", "query", "meaning", "backend");
   }
 
   private static void knowsOnly(String name, String... others) {
@@ -112,6 +115,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(BASE + ".meaning.onnx..")
         .check(CLASSES);
+  }
+
+  @Test
+  void openSearchIsKnownInItsPackageOnlyAndNobodyNamesThat() {
+    onlyIn("opensearch", "org.opensearch..");
+    onlyIn("opensearch", "org.apache.hc..");
+    onlyIn("opensearch", BASE + ".opensearch..");
   }
 
   @Test

@@ -2,45 +2,16 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.model.Slug;
+import org.mlsyssearch.query.facets.CountedValues;
 import org.mlsyssearch.search.Facet;
-import org.mlsyssearch.search.FacetCounts;
-import org.mlsyssearch.search.FacetCounts.Count;
-import org.mlsyssearch.search.FacetRequest;
-import org.mlsyssearch.search.Selection;
-import org.mlsyssearch.search.YearRange;
 
-/**
- * Counts one facet over a set of papers that its own selection has not narrowed.
- *
- * <p>One counter serves one facet of one answer.
- */
-final class FacetCounter {
-
-  private static final Comparator<Count> BY_COUNT =
-      Comparator.comparingInt(Count::count)
-          .reversed()
-          .thenComparing(Count::label)
-          .thenComparing(Count::value);
-
-  private static final Comparator<Count> BY_LABEL =
-      Comparator.comparing((Count count) -> Slug.of(count.label()))
-          .thenComparing(Count::label)
-          .thenComparing(Count::value);
+/** Counts one facet over a set of papers that its own selection has not narrowed. */
+final class FacetCounter implements CountedValues {
 
   private final Column column;
-  private final Selection selection;
   private final @Nullable FixedBitSet papers;
   private final ValueCounts counts;
 
@@ -48,185 +19,61 @@ final class FacetCounter {
    * @param papers the papers to count; null means all
    * @param cardinality how many they are
    */
-  FacetCounter(Column column, Selection selection, @Nullable FixedBitSet papers, int cardinality) {
+  FacetCounter(Column column, @Nullable FixedBitSet papers, int cardinality) {
     this.column = column;
-    this.selection = selection;
     this.papers = papers;
     this.counts = column.counts(papers, cardinality);
   }
 
-  FacetCounts facet(int limit) throws IOException {
-    return switch (column.facet()) {
-      case TOPIC -> tree();
-      case YEAR -> years();
-      default -> terms(limit);
-    };
+  @Override
+  public Facet facet() {
+    return column.facet();
   }
 
-  private FacetCounts.Terms terms(int limit) throws IOException {
-    List<Count> values = top(limit);
-    Set<String> shown = new HashSet<>();
-    values.forEach(count -> shown.add(count.value()));
-    mentioned().stream()
-        .filter(count -> !shown.contains(count.value()))
-        .sorted(BY_COUNT)
-        .forEach(values::add);
-    return new FacetCounts.Terms(distinct(), missing(), values);
-  }
-
-  /** The values of most papers; ties by label. */
-  private List<Count> top(int limit) throws IOException {
-    if (limit == 0) {
-      return new ArrayList<>();
-    }
-    if (!column.isOrderedByLabel()) {
-      List<Count> values = present();
-      values.sort(BY_COUNT);
-      return new ArrayList<>(values.subList(0, Math.min(limit, values.size())));
-    }
-    List<Count> values = new ArrayList<>();
-    for (int number : counts.top(limit)) {
-      values.add(count(column.value(number), counts.of(number)));
-    }
-    return values;
-  }
-
-  /** Every value with a paper. */
-  private List<Count> present() throws IOException {
-    List<Count> values = new ArrayList<>();
+  @Override
+  public List<Counted> present() throws IOException {
+    List<Counted> present = new ArrayList<>(counts.distinct());
     for (int i = 0; i < counts.distinct(); i++) {
-      values.add(count(column.value(counts.number(i)), counts.count(i)));
+      present.add(new Counted(column.value(counts.number(i)), counts.count(i)));
     }
-    return values;
+    return present;
   }
 
-  /** Every value that the filters name, in their order. */
-  private List<Count> mentioned() throws IOException {
-    Set<String> values = new LinkedHashSet<>(selection.include());
-    values.addAll(selection.exclude());
-    List<Count> mentioned = new ArrayList<>();
-    for (String value : values) {
-      int number = column.number(value);
-      mentioned.add(count(value, number < 0 ? 0 : counts.of(number)));
+  @Override
+  public @Nullable List<Counted> top(int limit) throws IOException {
+    if (!column.isOrderedByLabel()) {
+      return null;
     }
-    return mentioned;
-  }
-
-  private Count count(String value, int count) {
-    return new Count(
-        value,
-        column.label(value),
-        count,
-        selection.include().contains(value),
-        selection.exclude().contains(value));
-  }
-
-  private int distinct() throws IOException {
-    return missingValue() > 0 ? counts.distinct() - 1 : counts.distinct();
-  }
-
-  private int missing() throws IOException {
-    return switch (column.facet()) {
-      case VENUE, YEAR, KIND -> missingValue();
-      default -> column.countEmpty(papers);
-    };
-  }
-
-  private int missingValue() throws IOException {
-    return switch (column.facet()) {
-      case VENUE, YEAR, KIND -> {
-        int unknown = column.number(Facet.UNKNOWN);
-        yield unknown < 0 ? 0 : counts.of(unknown);
-      }
-      default -> 0;
-    };
-  }
-
-  private FacetCounts.Years years() throws IOException {
-    TreeMap<Integer, Count> buckets = new TreeMap<>();
-    for (Count count : present()) {
-      if (!count.value().equals(Facet.UNKNOWN)) {
-        int year = Integer.parseInt(count.value());
-        buckets.put(
-            year,
-            new Count(
-                count.value(),
-                count.label(),
-                count.count(),
-                covers(selection.include(), year),
-                covers(selection.exclude(), year)));
-      }
+    List<Counted> top = new ArrayList<>();
+    for (int number : counts.top(limit)) {
+      top.add(new Counted(column.value(number), counts.of(number)));
     }
-    return new FacetCounts.Years(
-        buckets.isEmpty() ? null : buckets.firstKey(),
-        buckets.isEmpty() ? null : buckets.lastKey(),
-        missing(),
-        List.copyOf(buckets.values()));
+    return top;
   }
 
-  private static boolean covers(Set<String> ranges, int year) {
-    return ranges.stream()
-        .anyMatch(range -> !range.equals(Facet.UNKNOWN) && YearRange.parse(range).contains(year));
+  @Override
+  public int count(String value) throws IOException {
+    int number = column.number(value);
+    return number < 0 ? 0 : counts.of(number);
   }
 
-  private FacetCounts.Tree tree() throws IOException {
-    Map<String, Count> byKey = new HashMap<>();
-    present().forEach(count -> byKey.put(count.value(), count));
-    for (Count count : mentioned()) {
-      byKey.putIfAbsent(count.value(), named(count));
-    }
-    for (String key : List.copyOf(byKey.keySet())) {
-      for (String above = parent(key); !above.isEmpty(); above = parent(above)) {
-        byKey.putIfAbsent(above, named(new Count(above, column.label(above), 0, false, false)));
-      }
-    }
-    Map<String, List<Count>> byParent = new HashMap<>();
-    for (Count count : byKey.values()) {
-      byParent.computeIfAbsent(parent(count.value()), key -> new ArrayList<>()).add(count);
-    }
-    return new FacetCounts.Tree(missing(), children(byParent, ""));
+  @Override
+  public int distinct() {
+    return counts.distinct();
   }
 
-  /** A topic that no paper has is named by the last part of its key. */
-  private Count named(Count count) throws IOException {
-    if (column.number(count.value()) >= 0) {
-      return count;
-    }
-    String label = count.value().substring(count.value().lastIndexOf('/') + 1);
-    return new Count(count.value(), label, count.count(), count.selected(), count.excluded());
+  @Override
+  public int empty() {
+    return column.countEmpty(papers);
   }
 
-  private static List<FacetCounts.Node> children(Map<String, List<Count>> byParent, String parent) {
-    return byParent.getOrDefault(parent, List.of()).stream()
-        .sorted(BY_COUNT)
-        .map(count -> new FacetCounts.Node(count, children(byParent, count.value())))
-        .toList();
+  @Override
+  public String label(String value) {
+    return column.label(value);
   }
 
-  private static String parent(String key) {
-    return key.substring(0, Math.max(0, key.lastIndexOf('/')));
-  }
-
-  /** The values that a look into the facet asks for. */
-  FacetCounts.Terms look(FacetRequest request) throws IOException {
-    List<Count> values = present();
-    Set<String> present = new HashSet<>();
-    values.forEach(count -> present.add(count.value()));
-    mentioned().stream().filter(count -> !present.contains(count.value())).forEach(values::add);
-    Predicate<String> hasWords = LabelMatcher.of(request.text());
-    String above = request.parent();
-    List<Count> found =
-        values.stream()
-            .filter(count -> hasWords.test(count.label()))
-            .filter(count -> above == null || parent(count.value()).equals(above))
-            .sorted(request.byLabel() ? BY_LABEL : BY_COUNT)
-            .toList();
-    int distinct =
-        (int)
-            found.stream()
-                .filter(count -> count.count() > 0 && !count.value().equals(Facet.UNKNOWN))
-                .count();
-    return new FacetCounts.Terms(
-        distinct, missing(), found.subList(0, Math.min(request.limit(), found.size())));
+  @Override
+  public boolean isKnown(String value) throws IOException {
+    return column.number(value) >= 0;
   }
 }

@@ -37,6 +37,7 @@ import org.mlsyssearch.query.plan.Synonyms;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.bytes.CorpusCodec;
 
 /**
  * Writes a new index over an old one, in one commit.
@@ -154,9 +155,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static @Nullable CorpusInfo corpusOf(Directory directory) {
     try {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA))
-          ? RecordCodec.readCorpus(data)
-          : null;
+      return Schema.VERSION.equals(data.get(Schema.DATA_SCHEMA)) ? CorpusCodec.read(data) : null;
     } catch (IOException | IllegalArgumentException unreadable) {
       return null; // None is there, or one that no server can read either.
     }
@@ -283,12 +282,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             Map.of(
                 Schema.DATA_SCHEMA, Schema.VERSION,
                 Schema.DATA_VERSION, newVersion(),
-                Schema.DATA_CORPUS, RecordCodec.write(corpus),
-                Schema.DATA_REPORT, ReportCodec.write(corpus.report()),
-                Schema.DATA_LABELS, RecordCodec.write(labels)));
-    if (!corpus.formerIds().isEmpty()) {
-      data.put(Schema.DATA_FORMER_IDS, RecordCodec.writeFormerIds(corpus.formerIds()));
-    }
+                Schema.DATA_LABELS, CorpusCodec.writeLabels(labels)));
+    data.putAll(CorpusCodec.write(corpus));
     if (vectors != null) {
       data.put(Schema.DATA_ENCODER, vectors.encoder());
     }

@@ -22,6 +22,7 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.bytes.PaperCodec;
 
 /**
  * Turns papers into Lucene documents by the {@link Schema}. Reuses its streams from paper to paper;
@@ -55,7 +56,7 @@ final class PaperDocument implements PaperTerms.Sink {
           new KnnByteVectorField(Schema.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     }
     document.add(new StringField(Schema.ID, paper.id().value(), Field.Store.NO));
-    document.add(new StoredField(Schema.RECORD, RecordCodec.write(paper)));
+    document.add(new StoredField(Schema.RECORD, PaperCodec.write(paper)));
     addTerms(paper);
     for (Facet facet : Facet.values()) {
       facet.valuesOf(paper).stream()

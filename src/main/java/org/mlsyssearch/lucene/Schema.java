@@ -42,14 +42,7 @@ final class Schema {
   static final String DATA_SCHEMA = "schema";
 
   static final String DATA_VERSION = "version";
-  static final String DATA_CORPUS = "corpus";
   static final String DATA_LABELS = "labels";
-
-  /** Ids that papers had before; missing where there are none. */
-  static final String DATA_FORMER_IDS = "former_ids";
-
-  /** What was said of the lists; missing in indexes written before it was kept. */
-  static final String DATA_REPORT = "report";
 
   /** The encoder of the papers' vectors; missing where they have none. */
   static final String DATA_ENCODER = "encoder";

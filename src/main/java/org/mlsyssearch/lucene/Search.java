@@ -13,6 +13,7 @@ import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.query.facets.FacetView;
 import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.plan.CorrectedText;
@@ -148,19 +149,20 @@ final class Search {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
       TimeBudget.check();
-      facets.put(facet, counter(facet).facet(request.facetLimit()));
+      facets.put(facet, view(facet).counts(request.facetLimit()));
     }
     return facets;
   }
 
-  private FacetCounter counter(Facet facet) throws IOException {
+  private FacetView view(Facet facet) throws IOException {
     Narrowing.Papers pool = narrowing.without(facet);
-    return new FacetCounter(
-        snapshot.column(facet), request.filters().of(facet), pool.bits(), pool.cardinality());
+    return new FacetView(
+        new FacetCounter(snapshot.column(facet), pool.bits(), pool.cardinality()),
+        request.filters().of(facet));
   }
 
   FacetCounts.Terms look(FacetRequest look) throws IOException {
-    return counter(look.facet()).look(look);
+    return view(look.facet()).look(look);
   }
 
   /** The text with each misspelt word replaced; null if none was. */

@@ -18,6 +18,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.model.Paper;
@@ -37,6 +38,8 @@ import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.TimeBudget;
+import org.mlsyssearch.search.bytes.CorpusCodec;
+import org.mlsyssearch.search.bytes.PaperCodec;
 import org.mlsyssearch.text.KnownWords;
 
 /**
@@ -80,7 +83,7 @@ final class Snapshot {
       @Nullable Encoder encoder,
       Blend blend)
       throws IOException {
-    CorpusInfo corpus = RecordCodec.readCorpus(data);
+    CorpusInfo corpus = CorpusCodec.read(data);
     String version = data.getOrDefault(Schema.DATA_VERSION, "");
     this.reader = reader;
     this.data = data;
@@ -92,7 +95,7 @@ final class Snapshot {
     searcher.setTimeout(TimeBudget::isOver);
     searcher.setSimilarity(Schema.similarity());
     Map<String, Map<String, String>> names =
-        RecordCodec.readLabels(data.getOrDefault(Schema.DATA_LABELS, ""));
+        CorpusCodec.readLabels(data.getOrDefault(Schema.DATA_LABELS, ""));
     for (Facet facet : Facet.values()) {
       columns.put(
           facet, Column.read(facet, leaf.reader(), names.getOrDefault(facet.id(), Map.of())));
@@ -220,7 +223,8 @@ final class Snapshot {
   /** The paper of a number. */
   Paper paper(int number, StoredFields stored) throws IOException {
     Document document = stored.document(number, java.util.Set.of(Schema.RECORD));
-    return RecordCodec.readPaper(document.getBinaryValue(Schema.RECORD));
+    BytesRef record = document.getBinaryValue(Schema.RECORD);
+    return PaperCodec.read(record.bytes, record.offset);
   }
 
   Optional<Paper> paper(PaperId id) throws IOException {

@@ -3,7 +3,7 @@ package org.mlsyssearch.search;
 import java.io.IOException;
 
 /** An index that cannot be opened, with a sentence that says why and what to do. */
-public final class IndexUnusableException extends IOException {
+public class IndexUnusableException extends IOException {
   private static final long serialVersionUID = 1L;
 
   public IndexUnusableException(String message) {

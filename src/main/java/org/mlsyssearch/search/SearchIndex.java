@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 
@@ -83,6 +84,15 @@ public interface SearchIndex extends AutoCloseable {
    * @throws IndexUnusableException with a sentence if a file is damaged, cut short or gone
    */
   void check() throws IOException;
+
+  /**
+   * What is wrong with the index although every search of it is answered; null if nothing is.
+   *
+   * @return a full sentence
+   */
+  default @Nullable String weakness() throws IOException {
+    return null;
+  }
 
   @Override
   void close() throws IOException;

@@ -63,14 +63,17 @@ final class IndexWatcher implements AutoCloseable {
         index.check();
       }
       seen.look(index);
-      trouble = null;
+      tell(index.weakness());
     } catch (IOException | RuntimeException | Error e) {
-      String message = String.valueOf(e.getMessage());
-      if (!message.equals(trouble)) {
-        LOG.warn("The index has trouble: {}", message);
-      }
-      trouble = message;
+      tell(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void tell(@Nullable String message) {
+    if (message != null && !message.equals(trouble)) {
+      LOG.warn("The index has trouble: {}", message);
+    }
+    trouble = message;
   }
 
   /** How often a new commit took over. */
@@ -78,7 +81,7 @@ final class IndexWatcher implements AutoCloseable {
     return reloads.get();
   }
 
-  /** Why the newest commit cannot be used; null if it is in use. */
+  /** Why the newest commit cannot be used, or what else is wrong with it; null if nothing is. */
   @Nullable String trouble() {
     return trouble;
   }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.MeaningContract;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.search.SearchIndexContract;
 
 /** The Lucene backend keeps the contract. */
-class LuceneIndexContractTest extends SearchIndexContract {
+class LuceneIndexContractTest extends MeaningContract {
 
   @Override
   protected IndexBuilder builder(Path dir, @Nullable Encoder encoder) throws IOException {

@@ -3,12 +3,16 @@ package org.mlsyssearch.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.model.Paper;
 
-/** What a contract over a few papers needs: an index of them, made by the backend under test. */
+/**
+ * What a contract over a few papers needs: an index of them, made once by the backend under test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BackendContract {
 
   private final List<Paper> papers;
@@ -24,7 +28,7 @@ abstract class BackendContract {
 
   protected abstract SearchIndex open(Path dir) throws IOException;
 
-  @BeforeEach
+  @BeforeAll
   void build() throws IOException {
     try (IndexBuilder builder = builder(dir)) {
       for (Paper paper : papers) {
@@ -35,7 +39,7 @@ abstract class BackendContract {
     index = open(dir);
   }
 
-  @AfterEach
+  @AfterAll
   void close() throws IOException {
     index.close();
   }

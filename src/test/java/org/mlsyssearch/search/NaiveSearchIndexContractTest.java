@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 
 /** The oracle keeps the contract too. */
-class NaiveSearchIndexContractTest extends SearchIndexContract {
+class NaiveSearchIndexContractTest extends MeaningContract {
 
   @Override
   protected IndexBuilder builder(Path dir, @Nullable Encoder encoder) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.meaning.Encoder;
-import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.text.Token;
@@ -41,11 +40,16 @@ public abstract class SearchIndexContract {
 
   protected abstract SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException;
 
+  /** What random states are searched with besides words; null where that is nothing. */
+  @Nullable Encoder encoder() {
+    return null;
+  }
+
   private SearchIndex indexOf(List<Paper> papers) throws IOException {
     return indexOf(papers, null);
   }
 
-  private SearchIndex indexOf(List<Paper> papers, @Nullable Encoder encoder) throws IOException {
+  final SearchIndex indexOf(List<Paper> papers, @Nullable Encoder encoder) throws IOException {
     build(papers, encoder);
     return open(dir.resolve("index"), encoder);
   }
@@ -59,16 +63,15 @@ public abstract class SearchIndexContract {
     }
   }
 
-  private static SearchRequest request(SearchIndex index, String text) {
+  static SearchRequest request(SearchIndex index, String text) {
     return SearchRequest.of(index.parse(text)).withWindow(0, 100).withFacets(ALL_FACETS, 100);
   }
 
-  private static List<String> ids(SearchResponse response) {
+  static List<String> ids(SearchResponse response) {
     return response.hits().stream().map(hit -> hit.paper().id().value()).toList();
   }
 
-  private static List<String> search(SearchIndex index, String text, Filters filters)
-      throws IOException {
+  static List<String> search(SearchIndex index, String text, Filters filters) throws IOException {
     return ids(index.search(request(index, text).withFilters(filters)));
   }
 
@@ -249,7 +252,7 @@ public abstract class SearchIndexContract {
     long seed = System.nanoTime();
     System.out.println("pagesAndCursorsWalkTheSameOrderWithTheSameTotal seed " + seed);
     RandomPapers random = new RandomPapers(seed);
-    try (SearchIndex index = indexOf(random.papers(120), new WordsEncoder())) {
+    try (SearchIndex index = indexOf(random.papers(120), encoder())) {
       for (Sort sort : Sort.values()) {
         SearchRequest whole =
             SearchRequest.of(index.parse(random.text())).withSort(sort).withWindow(0, 200);
@@ -334,19 +337,21 @@ public abstract class SearchIndexContract {
   }
 
   @Test
-  void similarPapersAgreeWithTheOracleWithAndWithoutMeaning() throws IOException {
+  void similarPapersAgreeWithTheOracle() throws IOException {
+    similarPapersAgreeWithTheOracle(null);
+  }
+
+  final void similarPapersAgreeWithTheOracle(@Nullable Encoder encoder) throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
-    System.out.println("similarPapersAgreeWithTheOracleWithAndWithoutMeaning -Dseed=" + seed);
+    System.out.println("similarPapersAgreeWithTheOracle -Dseed=" + seed);
     List<Paper> papers = new RandomPapers(seed).papers(120);
-    for (Encoder encoder : new Encoder[] {null, new WordsEncoder()}) {
-      try (SearchIndex index = indexOf(papers, encoder);
-          SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
-        for (Paper paper : papers.subList(0, 40)) {
-          assertSameHits(
-              oracle.similar(paper.id(), 200),
-              index.similar(paper.id(), 200),
-              "seed " + seed + " " + paper.id());
-        }
+    try (SearchIndex index = indexOf(papers, encoder);
+        SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
+      for (Paper paper : papers.subList(0, 40)) {
+        assertSameHits(
+            oracle.similar(paper.id(), 200),
+            index.similar(paper.id(), 200),
+            "seed " + seed + " " + paper.id());
       }
     }
   }
@@ -363,42 +368,15 @@ public abstract class SearchIndexContract {
     }
   }
 
-  // Meaning.
+  static final Paper FAST = Papers.paper("fast", "Fast Language Inference").build();
+  static final Paper QUICK = Papers.paper("quick", "Quick LLM Inference").build();
+  static final Paper DATABASE = Papers.paper("database", "Relational Databases").build();
+  static final List<Paper> ALIKE = List.of(FAST, QUICK, DATABASE);
 
-  private static final Paper FAST = Papers.paper("fast", "Fast Language Inference").build();
-  private static final Paper QUICK = Papers.paper("quick", "Quick LLM Inference").build();
-  private static final Paper DATABASE = Papers.paper("database", "Relational Databases").build();
-  private static final List<Paper> ALIKE = List.of(FAST, QUICK, DATABASE);
-
-  private SearchIndex meaningOf(List<Paper> papers) throws IOException {
-    return indexOf(papers, new WordsEncoder());
-  }
-
-  private static List<String> matched(SearchResponse response) {
+  static List<String> matched(SearchResponse response) {
     return response.hits().stream()
         .map(hit -> hit.paper().id() + " " + hit.matched().id())
         .toList();
-  }
-
-  @Test
-  void papersThatMeanTheSameInOtherWordsAreFoundAndSaidToBe() throws IOException {
-    try (SearchIndex index = meaningOf(ALIKE)) {
-      SearchResponse found = index.search(request(index, "inference quick llm"));
-      assertEquals(List.of("quick both", "fast meaning"), matched(found));
-      assertEquals(List.of("One of these is related in meaning only."), found.notes());
-      assertEquals("words", index.info().meaning());
-    }
-  }
-
-  @Test
-  void aSearchByWordsAloneOrByMeaningAloneIsJustThat() throws IOException {
-    try (SearchIndex index = meaningOf(ALIKE)) {
-      SearchRequest request = request(index, "quick llm inference");
-      assertEquals(List.of("quick words"), matched(index.search(request.withMatch(Match.WORDS))));
-      assertEquals(
-          Set.of("quick meaning", "fast meaning"),
-          Set.copyOf(matched(index.search(request.withMatch(Match.MEANING)))));
-    }
   }
 
   @Test
@@ -411,76 +389,6 @@ public abstract class SearchIndexContract {
           List.of("This index knows words alone; papers were not searched by meaning."),
           found.notes());
       assertNull(index.info().meaning());
-    }
-  }
-
-  @Test
-  void whatAQueryRequiresOrExcludesHoldsForMeaningToo() throws IOException {
-    Paper old = Papers.paper("old", "Fast Language Inference").at(null, 2001).build();
-    Paper recent = Papers.paper("recent", "Fast Language Inference").at(null, 2023).build();
-    try (SearchIndex index = meaningOf(List.of(FAST, QUICK, DATABASE, old, recent))) {
-      assertEquals(
-          List.of("recent"), search(index, "quick llm inference year:2020-2024", Filters.NONE));
-      assertEquals(List.of("quick"), search(index, "quick llm inference -language", Filters.NONE));
-      assertEquals(List.of("quick"), search(index, "inference \"quick llm\"", Filters.NONE));
-      assertEquals(
-          Set.of("fast", "old", "recent"),
-          Set.copyOf(search(index, "quick llm inference title:fast", Filters.NONE)));
-    }
-  }
-
-  @Test
-  void filtersNarrowWhatIsFoundByMeaningAndAddNothing() throws IOException {
-    long seed = Long.getLong("seed", System.nanoTime());
-    System.out.println("filtersNarrowWhatIsFoundByMeaningAndAddNothing -Dseed=" + seed);
-    RandomPapers random = new RandomPapers(seed);
-    try (SearchIndex index = meaningOf(random.papers(150))) {
-      for (int round = 0; round < 60; round++) {
-        String text = random.text();
-        Filters filters = random.filters();
-        Set<String> expected = new TreeSet<>();
-        for (Hit hit : index.search(request(index, text).withWindow(0, 200)).hits()) {
-          if (filters.accept(hit.paper())) {
-            expected.add(hit.paper().id().value());
-          }
-        }
-        SearchRequest narrowed = request(index, text).withFilters(filters).withWindow(0, 200);
-        assertEquals(
-            expected, new TreeSet<>(ids(index.search(narrowed))), "seed " + seed + ", " + text);
-      }
-    }
-  }
-
-  @Test
-  void aNameComesBeforeAllThatIsFoundByMeaning() throws IOException {
-    Paper named = Papers.paper("named", "Quick: Relational Databases").system("Quick").build();
-    try (SearchIndex index = meaningOf(List.of(FAST, QUICK, DATABASE, named))) {
-      assertEquals("named", search(index, "quick", Filters.NONE).getFirst());
-    }
-  }
-
-  @Test
-  void aNameIsFollowedByFewPapersAndByThoseThatMeanWhatItsPaperDoes() throws IOException {
-    List<Paper> papers = new ArrayList<>();
-    papers.add(Papers.paper("named", "Fast Language Inference").system("Zorx").build());
-    papers.add(DATABASE);
-    for (int i = 0; i < 30; i++) {
-      papers.add(Papers.paper("alike" + i, "Quick Language Inference " + i).build());
-    }
-    try (SearchIndex index = meaningOf(papers)) {
-      List<String> found = search(index, "zorx", Filters.NONE);
-      assertEquals("named", found.getFirst());
-      assertTrue(found.size() > 1 && found.size() <= 11, found.toString());
-      assertTrue(found.stream().skip(1).allMatch(id -> id.startsWith("alike")), found.toString());
-    }
-  }
-
-  @Test
-  void aWordThatIsNotTypedToItsEndDoesNotChangeWhatIsMeant() throws IOException {
-    try (SearchIndex index = meaningOf(ALIKE)) {
-      assertEquals(
-          matched(index.search(request(index, "inference quick llm"))),
-          matched(index.search(request(index, "inference quick llm xq"))));
     }
   }
 
@@ -562,12 +470,7 @@ public abstract class SearchIndexContract {
     agreesWithTheOracle(null);
   }
 
-  @Test
-  void agreesWithTheOracleWhereItSearchesByMeaningToo() throws IOException {
-    agreesWithTheOracle(new WordsEncoder());
-  }
-
-  private void agreesWithTheOracle(@Nullable Encoder encoder) throws IOException {
+  final void agreesWithTheOracle(@Nullable Encoder encoder) throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("agreesWithTheOracleOnHitsAndEveryCount -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
@@ -626,7 +529,7 @@ public abstract class SearchIndexContract {
     System.out.println("amongSomePapers -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
     List<Paper> papers = random.papers(150);
-    try (SearchIndex index = indexOf(papers, new WordsEncoder())) {
+    try (SearchIndex index = indexOf(papers, encoder())) {
       for (int round = 0; round < 100; round++) {
         SearchRequest request =
             request(index, random.text()).withFilters(random.filters()).withWindow(0, 200);
@@ -668,7 +571,7 @@ public abstract class SearchIndexContract {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("aValuesCountIsWhatSelectingItGives -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
-    try (SearchIndex index = indexOf(random.papers(150), new WordsEncoder())) {
+    try (SearchIndex index = indexOf(random.papers(150), encoder())) {
       for (int round = 0; round < 60; round++) {
         SearchRequest request = request(index, random.text()).withFilters(random.filters());
         for (Map.Entry<Facet, FacetCounts> entry : index.search(request).facets().entrySet()) {

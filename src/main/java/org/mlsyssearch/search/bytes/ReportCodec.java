@@ -1,4 +1,4 @@
-package org.mlsyssearch.lucene;
+package org.mlsyssearch.search.bytes;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,8 +21,8 @@ import org.mlsyssearch.search.CorpusReport.RemarkKind;
 import org.mlsyssearch.search.SourceUrl;
 
 /**
- * Writes the report on the lists as text for the commit's own data, and back. It is deflated: most
- * remarks are one sentence with another title in it.
+ * Writes the report on the lists as text and back. It is deflated: most remarks are one sentence
+ * with another title in it.
  */
 final class ReportCodec {
 

@@ -1,4 +1,4 @@
-package org.mlsyssearch.lucene;
+package org.mlsyssearch.query.facets;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,15 +1,12 @@
-package org.mlsyssearch.lucene;
+package org.mlsyssearch.search.bytes;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.util.BytesRef;
-import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.model.PaperId;
-import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.bytes.ByteReader;
 import org.mlsyssearch.model.bytes.ByteWriter;
 import org.mlsyssearch.model.bytes.FactsCodec;
@@ -17,39 +14,35 @@ import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.CorpusReport;
 import org.mlsyssearch.search.VenueNames;
 
-/** Writes papers and the corpus's own facts as bytes and reads them back, field after field. */
-final class RecordCodec {
+/**
+ * Writes what is known of a corpus as named texts, which an engine keeps beside its papers, and
+ * reads them back. Thread-safe.
+ */
+public final class CorpusCodec {
 
-  private static final FactsCodec FACTS = new FactsCodec(null);
+  private static final String CORPUS = "corpus";
 
-  private RecordCodec() {}
+  /** What was said of the lists; missing in indexes written before it was kept. */
+  private static final String REPORT = "report";
 
-  static byte[] write(Paper paper) {
-    ByteWriter out = new ByteWriter();
-    out.text(paper.id().value());
-    FACTS.write(paper.facts(), out);
-    out.list(paper.sources(), RecordCodec::source);
-    return out.toBytes();
+  /** Ids that papers had before; missing where there are none. */
+  private static final String FORMER_IDS = "former_ids";
+
+  private CorpusCodec() {}
+
+  public static SortedMap<String, String> write(CorpusInfo corpus) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    texts.put(CORPUS, facts(corpus));
+    texts.put(REPORT, ReportCodec.write(corpus.report()));
+    if (!corpus.formerIds().isEmpty()) {
+      ByteWriter out = new ByteWriter();
+      out.list(corpus.formerIds().entrySet(), CorpusCodec::pair);
+      texts.put(FORMER_IDS, text(out));
+    }
+    return texts;
   }
 
-  static Paper readPaper(BytesRef bytes) {
-    ByteReader in = new ByteReader(bytes.bytes, bytes.offset);
-    return new Paper(new PaperId(in.text()), FACTS.read(in), in.list(RecordCodec::source));
-  }
-
-  private static void source(ByteWriter out, SourceRef source) {
-    out.text(source.list());
-    out.text(source.file());
-    out.number(source.line());
-    out.text(source.heading());
-  }
-
-  private static SourceRef source(ByteReader in) {
-    return new SourceRef(in.text(), in.text(), in.number(), in.text());
-  }
-
-  /** The corpus's facts as text, for the commit's own data; the report is written apart. */
-  static String write(CorpusInfo corpus) {
+  private static String facts(CorpusInfo corpus) {
     ByteWriter out = new ByteWriter();
     out.text(corpus.title());
     out.optional(corpus.description(), ByteWriter::text);
@@ -77,9 +70,13 @@ final class RecordCodec {
     return text(out);
   }
 
-  /** The corpus's facts in a commit's own data. */
-  static CorpusInfo readCorpus(Map<String, String> data) {
-    ByteReader in = reader(data.getOrDefault(Schema.DATA_CORPUS, ""));
+  /**
+   * Reads what was written, among other texts too.
+   *
+   * @throws RuntimeException if it was not written here, or is damaged
+   */
+  public static CorpusInfo read(Map<String, String> texts) {
+    ByteReader in = reader(texts.getOrDefault(CORPUS, ""));
     String title = in.text();
     String description = in.optional(ByteReader::text);
     Instant builtAt = Instant.parse(in.text());
@@ -90,7 +87,7 @@ final class RecordCodec {
         .forEach(entry -> rejects.put(entry.getKey(), entry.getValue()));
     List<VenueNames> venues =
         in.list(i -> new VenueNames(FactsCodec.venue(i), i.list(ByteReader::text)));
-    CorpusReport report = ReportCodec.read(data.getOrDefault(Schema.DATA_REPORT, ""));
+    CorpusReport report = ReportCodec.read(texts.getOrDefault(REPORT, ""));
     return new CorpusInfo(
         title,
         description,
@@ -100,14 +97,7 @@ final class RecordCodec {
         venues,
         in.text(),
         report,
-        readFormerIds(data.getOrDefault(Schema.DATA_FORMER_IDS, "")));
-  }
-
-  /** Former ids of papers and those they have now, as text. */
-  static String writeFormerIds(SortedMap<String, String> ids) {
-    ByteWriter out = new ByteWriter();
-    out.list(ids.entrySet(), RecordCodec::pair);
-    return text(out);
+        readFormerIds(texts.getOrDefault(FORMER_IDS, "")));
   }
 
   private static SortedMap<String, String> readFormerIds(String text) {
@@ -126,18 +116,18 @@ final class RecordCodec {
   }
 
   /** Labels of values, by facet and value, as text. */
-  static String write(Map<String, Map<String, String>> labels) {
+  public static String writeLabels(Map<String, Map<String, String>> labels) {
     ByteWriter out = new ByteWriter();
     out.list(
         labels.entrySet(),
         (o, facet) -> {
           o.text(facet.getKey());
-          o.list(facet.getValue().entrySet(), RecordCodec::pair);
+          o.list(facet.getValue().entrySet(), CorpusCodec::pair);
         });
     return text(out);
   }
 
-  static Map<String, Map<String, String>> readLabels(String text) {
+  public static Map<String, Map<String, String>> readLabels(String text) {
     Map<String, Map<String, String>> labels = new TreeMap<>();
     reader(text)
         .list(in -> {
