@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.merge.DraftQueue;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.corpus.reading.CorpusReader;
@@ -225,15 +226,18 @@ final class Run {
     EntryTrace trace = report instanceof EntryTrace wanted ? wanted : EntryTrace.NONE;
     CorpusReader reader = new CorpusReader(authority, diagnostics, trace);
     long begun = System.nanoTime();
-    lists =
-        reader.read(
-            paths,
-            draft -> {
-              merger.add(draft);
-              drafts++;
-              console.progress("Reading", drafts, 0, begun);
-            },
-            file -> {});
+    try (DraftQueue queue = new DraftQueue(merger::add)) {
+      lists =
+          reader.read(
+              paths,
+              draft -> {
+                queue.accept(draft);
+                drafts++;
+                console.progress("Reading", drafts, 0, begun);
+              },
+              file -> {});
+      queue.finish();
+    }
     return merger;
   }
 

@@ -122,8 +122,12 @@ final class OpenSearchIndex implements SearchIndex {
 
   @Override
   public void onOneCommit(Work work) throws Exception {
+    keepingTo(seen(), work);
+  }
+
+  private void keepingTo(Open open, Work work) throws Exception {
     Kept before = OF_THREAD.get();
-    OF_THREAD.set(new Kept(this, seen()));
+    OF_THREAD.set(new Kept(this, open));
     try {
       work.run();
     } finally {
@@ -182,6 +186,11 @@ final class OpenSearchIndex implements SearchIndex {
   }
 
   @Override
+  public void forEachId(Consumer<PaperId> consumer) throws IOException {
+    seen().index.forEachId(consumer);
+  }
+
+  @Override
   public IndexInfo info() {
     return seen().index.info();
   }
@@ -195,6 +204,23 @@ final class OpenSearchIndex implements SearchIndex {
         return false;
       }
       current = open(newest);
+      return true;
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  @Override
+  public boolean refresh(Work preparation) throws Exception {
+    refreshing.lock();
+    try {
+      IndexVersion newest = newest();
+      if (newest.equals(current.version)) {
+        return false;
+      }
+      Open next = open(newest);
+      keepingTo(next, preparation);
+      current = next;
       return true;
     } finally {
       refreshing.unlock();

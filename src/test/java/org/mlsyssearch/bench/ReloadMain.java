@@ -25,13 +25,13 @@ public final class ReloadMain {
 
   private static final int EARLY = 5;
 
-  private record Held(long heap, long descriptors, long oldFiles) {
+  private record Held(long heap, long files, long oldFiles) {
     static Held of(RunningServer server) throws IOException, InterruptedException {
-      return new Held(server.heap(), server.descriptors(), server.oldFiles());
+      return new Held(server.heap(), server.files(), server.oldFiles());
     }
 
     String row(String when) {
-      return "| %s | %.1f | %d | %d |%n".formatted(when, heap / 1e6, descriptors, oldFiles);
+      return "| %s | %.1f | %d | %d |%n".formatted(when, heap / 1e6, files, oldFiles);
     }
   }
 
@@ -71,14 +71,14 @@ public final class ReloadMain {
             + Machine.describe()
             + " %d clients; the server is a process of its own and remembers no answers. %,d answers, none failed, none of two versions.%n%n"
                 .formatted(clients, answers)
-            + "| after | heap in use after collection, MB | open files and connections | files of"
+            + "| after | heap in use after collection, MB | open files | files of"
             + " old versions mapped |\n"
             + "|---|---:|---:|---:|\n"
             + early.row(EARLY + " rebuilds")
             + late.row(rebuilds + " rebuilds");
     System.out.print(report);
     Crashes.require(late.heap() <= early.heap() * 1.1, "The heap grew by more than a tenth");
-    Crashes.require(late.descriptors() <= early.descriptors() + 2, "Descriptors are leaked");
+    Crashes.require(late.files() <= early.files() + 2, "Files are leaked");
     Crashes.require(late.oldFiles() == 0, "Files of old versions are still mapped");
     if (args.contains("--write")) {
       Files.writeString(Path.of("bench/results/reload.md"), report);

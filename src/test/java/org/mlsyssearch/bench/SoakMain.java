@@ -50,7 +50,7 @@ public final class SoakMain {
 
   /** One quarter of the time. */
   private record Quarter(
-      int rebuilds, int[] micros, long failed, long heap, long resident, long descriptors) {
+      int rebuilds, int[] micros, long failed, long heap, long resident, long files) {
 
     double millis(double part) {
       return micros[(int) (part * (micros.length - 1))] / 1e3;
@@ -67,7 +67,7 @@ public final class SoakMain {
               millis(0.99),
               heap / 1e6,
               resident / 1e6,
-              descriptors);
+              files);
     }
   }
 
@@ -123,7 +123,7 @@ public final class SoakMain {
                     .formatted(peak, CLIENTS, peak / 2, seconds / 60, rebuild))
             .append(
                 "| quarter | answers | failed | rebuilds | p50 ms | p99 ms | heap after collection,"
-                    + " MB | resident MB | open files and connections |\n")
+                    + " MB | resident MB | open files |\n")
             .append("|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     for (int i = 0; i < QUARTERS; i++) {
       Quarter quarter = quarter(peak / 2, seconds / QUARTERS, rebuild);
@@ -140,8 +140,7 @@ public final class SoakMain {
     Crashes.require(
         quarters.stream().allMatch(quarter -> quarter.failed() == 0), "Requests failed\n" + report);
     Crashes.require(last.heap() <= first.heap() * 1.1, "The heap grew\n" + report);
-    Crashes.require(
-        last.descriptors() <= first.descriptors() + 8, "Descriptors are leaked\n" + report);
+    Crashes.require(last.files() <= first.files() + 8, "Files are leaked\n" + report);
     Crashes.require(
         last.millis(0.5) <= first.millis(0.5) * 1.25 + 1, "Answers became slower\n" + report);
   }
@@ -209,7 +208,7 @@ public final class SoakMain {
           System.nanoTime() - end < 60_000_000_000L, "Half the load was more than it can answer");
       Arrays.sort(micros);
       return new Quarter(
-          built, micros, failed.get(), server.heap(), server.resident(), server.descriptors());
+          built, micros, failed.get(), server.heap(), server.resident(), server.files());
     }
   }
 

@@ -23,8 +23,10 @@ import picocli.CommandLine.Parameters;
     description = "Reads inputs made at random with every reader of lists, queries and parameters.")
 final class FuzzMain implements Callable<Integer> {
 
-  /** Inputs of one target in a row. */
-  private static final int ROUND = 500;
+  /** Inputs of one target in a row at most, and for how long. */
+  private static final int ROUND = 10_000;
+
+  private static final long TURN = TimeUnit.SECONDS.toNanos(1);
 
   /** Between two tables of how far it is. */
   private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
@@ -82,18 +84,20 @@ final class FuzzMain implements Callable<Integer> {
     long[] nanos = new long[targets.size()];
     int[] finds = new int[targets.size()];
     long start = System.nanoTime();
-    long each = count / targets.size();
     long printed = start;
     long end = TimeUnit.MINUTES.toNanos(minutes);
-    for (long done = 0; done < each && System.nanoTime() - start < end; done += ROUND) {
+    // Each target has the same time, so that slow ones do not take it from the others.
+    for (long done = 0; done < count && System.nanoTime() - start < end; ) {
       for (int i = 0; i < targets.size(); i++) {
         long from = System.nanoTime();
+        done -= fuzzers.get(i).inputs();
         try (Watch watch = new Watch(targets.get(i), fuzzers.get(i))) {
-          for (Fuzzer.Find find : fuzzers.get(i).run(Math.min(ROUND, each - done))) {
+          for (Fuzzer.Find find : fuzzers.get(i).run(ROUND, TURN)) {
             finds[i]++;
             write(targets.get(i), find.input(), find.fault());
           }
         }
+        done += fuzzers.get(i).inputs();
         nanos[i] += System.nanoTime() - from;
       }
       if (System.nanoTime() - printed > PAUSE) {

@@ -47,7 +47,9 @@ class FuzzTest {
                     assertEquals(
                         List.of(),
                         new Fuzzer(target, SEED)
-                            .run(INPUTS).stream().map(Fuzzer.Find::fault).toList())));
+                            .run(INPUTS, Long.MAX_VALUE).stream()
+                                .map(Fuzzer.Find::fault)
+                                .toList())));
   }
 
   @TestFactory

@@ -52,10 +52,15 @@ final class Fuzzer {
     this.pool = new ArrayList<>(target.seeds());
   }
 
-  /** Runs inputs; of several that fail at one place the first is returned. */
-  List<Find> run(long count) {
+  /**
+   * Runs inputs; of several that fail at one place the first is returned.
+   *
+   * @param nanos after how long it stops before they are all run
+   */
+  List<Find> run(long count, long nanos) {
     List<Find> finds = new ArrayList<>();
-    for (long i = 0; i < count; i++) {
+    long start = System.nanoTime();
+    for (long i = 0; i < count && System.nanoTime() - start < nanos; i++) {
       Find find = run(mutator.next(pool));
       if (find != null && places.add(find.place())) {
         finds.add(find);

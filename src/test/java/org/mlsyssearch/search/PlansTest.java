@@ -109,6 +109,17 @@ class PlansTest {
   }
 
   @Test
+  void wordsThatNeitherPapersNorTheLanguageHaveMeanNothing() throws IOException {
+    for (String text :
+        List.of("zorblax", "zorblax qwyx", "zorblax OR qwyx", "zorblax venue:osdi")) {
+      assertTrue(plan(text).readings().stream().allMatch(each -> each.meant() == null), text);
+    }
+    for (String text : List.of("zorblax fast", "zorblax while", "while")) {
+      assertTrue(plan(text).readings().stream().anyMatch(each -> each.meant() != null), text);
+    }
+  }
+
+  @Test
   void aKnownWordHasNoCorrectedReading() throws IOException {
     assertTrue(
         plan("while fast").readings().stream()

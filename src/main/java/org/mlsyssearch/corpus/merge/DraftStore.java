@@ -50,7 +50,10 @@ public final class DraftStore implements AutoCloseable {
   private @Nullable FileChannel file;
   private int stored;
   private long written;
-  private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
+
+  /** What is not written yet; empty until a draft does not fit in memory. */
+  private ByteBuffer pending = ByteBuffer.allocate(0);
+
   private Window latest = new Window();
   private Window older = new Window();
 
@@ -68,6 +71,9 @@ public final class DraftStore implements AutoCloseable {
     if (first.size() < inMemory) {
       first.add(draft);
       return first.size() - 1;
+    }
+    if (pending.capacity() == 0) {
+      pending = ByteBuffer.allocate(BUFFER);
     }
     int length = codec.write(draft);
     if (length > pending.remaining()) {

@@ -49,7 +49,7 @@ record MeaningPlan(List<Words> plain, List<Query> others) {
       }
     }
     String text = runs.stream().map(RunPlan::text).collect(Collectors.joining(" ")).strip();
-    if (!hasLatinLetter(text)) {
+    if (!hasLatinLetter(text) || runs.stream().noneMatch(RunPlan::saysSomething)) {
       return null;
     }
     List<Clause> some = runs.stream().map(run -> run.clause(Level.ANY)).toList();

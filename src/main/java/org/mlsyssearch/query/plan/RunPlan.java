@@ -29,6 +29,7 @@ final class RunPlan implements WordsPlan {
   private final boolean isName;
   private final boolean isBegun;
   private final String spelledOut;
+  private final boolean saysSomething;
 
   RunPlan(Run run, Answers answers, Wordbook wordbook) throws IOException {
     this.run = run;
@@ -37,6 +38,9 @@ final class RunPlan implements WordsPlan {
     this.isName = isName(run, answers);
     this.isBegun = isBegun(run, answers);
     this.spelledOut = wordbook.synonyms().spelledOut(finished(run, answers, wordbook));
+    this.saysSomething =
+        words.stream()
+            .anyMatch(word -> word.isKnown() || wordbook.isKnownWord().test(word.piece().term()));
   }
 
   /** Whether the run is a name, or one word that was misspelt. */
@@ -74,6 +78,11 @@ final class RunPlan implements WordsPlan {
    */
   String text() {
     return spelledOut;
+  }
+
+  /** Whether a paper or the language has any of the words; what nobody writes means nothing. */
+  boolean saysSomething() {
+    return saysSomething;
   }
 
   @Override
