@@ -35,10 +35,7 @@ class OpenSearchJarIT {
   private record Ended(int exit, String said) {}
 
   private Process start(List<String> command) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(dir.toFile())
-        .redirectErrorStream(true)
-        .start();
+    return new ProcessBuilder(command).directory(dir.toFile()).redirectErrorStream(true).start();
   }
 
   private Ended run(List<String> command) throws Exception {
@@ -62,13 +59,7 @@ class OpenSearchJarIT {
     Path list = dir.resolve("list.md");
     Files.writeString(list, "# Papers\n\n## Training\n\n- **Swift**: Expedited Failure Recovery\n");
     return jar(
-        "indexer.jar",
-        "--corpus",
-        list.toString(),
-        "--backend",
-        backend,
-        "--index-name",
-        "jars");
+        "indexer.jar", "--corpus", list.toString(), "--backend", backend, "--index-name", "jars");
   }
 
   @Test
