@@ -118,7 +118,7 @@ final class ClauseSets {
     long equal = -1L;
     for (int digit = digits.length - 1; digit >= 0; digit--) {
       long own = digits[digit][word];
-      if ((count >> digit & 1) == 0) {
+      if ((count & (1 << digit)) == 0) {
         greater |= equal & own;
         equal &= ~own;
       } else {

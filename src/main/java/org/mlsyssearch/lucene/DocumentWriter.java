@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,12 @@ import org.mlsyssearch.model.Paper;
  * what tells any two papers apart, it is the same whichever comes first. Used by one thread.
  */
 final class DocumentWriter implements AutoCloseable {
+
+  /** The order of an index, or nearly so: what comes in runs is sorted sooner. */
+  private static final Comparator<Paper> ALMOST =
+      Comparator.comparing(Paper::year, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+          .reversed()
+          .thenComparing(Paper::title);
 
   private final IndexWriter writer;
   private final ExecutorService workers;
@@ -41,6 +48,7 @@ final class DocumentWriter implements AutoCloseable {
   /**
    * Hands over papers; waits while too many are under way.
    *
+   * @param papers no longer the caller's
    * @param vectors the meaning of each; empty where the index has none
    * @throws IOException if these or earlier ones cannot be written
    */
@@ -63,6 +71,9 @@ final class DocumentWriter implements AutoCloseable {
 
   private void write(List<Paper> papers, List<byte[]> vectors) throws IOException {
     PaperDocument document = documents.get();
+    if (vectors.isEmpty()) {
+      papers.sort(ALMOST);
+    }
     for (int i = 0; i < papers.size(); i++) {
       writer.addDocument(document.of(papers.get(i), vectors.isEmpty() ? null : vectors.get(i)));
     }

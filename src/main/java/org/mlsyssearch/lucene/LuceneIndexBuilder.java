@@ -48,11 +48,14 @@ import org.mlsyssearch.search.bytes.CorpusCodec;
  */
 public final class LuceneIndexBuilder implements IndexBuilder {
 
-  private static final int LARGEST_BUFFER_MB = 256;
+  private static final int LARGEST_BUFFER_MB = 64;
   private static final int VERSION_BYTES = 8;
 
-  /** Papers that are handed on, and encoded, at once. */
+  /** Papers that are encoded at once, and then handed on. */
   private static final int BATCH = 256;
+
+  /** Papers that are handed on at once where nothing is encoded. */
+  private static final int LARGE_BATCH = 2048;
 
   /** Files that Lucene writes, and nobody else. */
   private static final Pattern LUCENE_FILE =
@@ -241,7 +244,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   @Override
   public void add(Paper paper) throws IOException {
     waiting.add(paper);
-    if (waiting.size() >= BATCH) {
+    if (waiting.size() >= (vectors == null ? LARGE_BATCH : BATCH)) {
       write();
     }
     for (Facet facet : Facet.values()) {
@@ -270,7 +273,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             : vectors.of(
                 waiting.stream().map(paper -> synonyms.spelledOut(PaperText.of(paper))).toList());
     documents.add(waiting, meanings);
-    waiting = new ArrayList<>(BATCH);
+    waiting = new ArrayList<>();
   }
 
   @Override
