@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.opensearch.cluster.Call;
@@ -141,6 +142,25 @@ final class Snapshot {
       }
     }
     return papers;
+  }
+
+  /** Hands over the id of every paper. */
+  void forEachId(Consumer<PaperId> consumer) throws IOException {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("query", Queries.everything());
+    body.put("sort", List.of(Map.of(Fields.ID, "asc")));
+    body.put("size", Fields.MOST_HITS / 2);
+    body.put("track_total_hits", false);
+    body.put("_source", false);
+    JsonNode hits;
+    do {
+      hits = ask(papers(body)).at("/hits/hits");
+      for (JsonNode hit : hits) {
+        String id = hit.path("sort").get(0).asString();
+        consumer.accept(new PaperId(id));
+        body.put("search_after", List.of(id));
+      }
+    } while (!hits.isEmpty());
   }
 
   /** The first paper that has a name of that key. */

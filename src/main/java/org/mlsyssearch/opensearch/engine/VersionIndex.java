@@ -124,6 +124,11 @@ public final class VersionIndex implements SearchIndex {
   }
 
   @Override
+  public void forEachId(Consumer<PaperId> consumer) throws IOException {
+    snapshot.forEachId(consumer);
+  }
+
+  @Override
   public IndexInfo info() {
     return snapshot.info();
   }
