@@ -48,7 +48,7 @@ maven() {
 
 # Whether a jar is missing or older than anything it is made from.
 jars_are_stale() {
-  [ -f indexer.jar ] && [ -f server.jar ] && [ -f meaning.jar ] || return 0
+  [ -f indexer.jar ] && [ -f server.jar ] && [ -f meaning.jar ] && [ -f opensearch.jar ] || return 0
   [ -n "$(find pom.xml .mvn src/main web corpus/*.yaml corpus/synonyms.txt -newer server.jar -print -quit)" ] \
     || [ -n "$(find pom.xml .mvn src/main web corpus/*.yaml corpus/synonyms.txt -newer indexer.jar -print -quit)" ]
 }

@@ -93,6 +93,8 @@ final class IndexerCommand implements Callable<Integer> {
       description = "Index what could be read in spite of errors; what they concern is left out.")
   boolean keepGoing;
 
+  @Mixin RemoteOptions remote = new RemoteOptions();
+
   @Mixin ReadOptions options = new ReadOptions();
 
   private final BuilderFactory backend;
@@ -140,7 +142,7 @@ final class IndexerCommand implements Callable<Integer> {
       throw new UsageException(
           "--strict lets warnings fail and --keep-going lets errors pass; give one of them.");
     }
-    Run.Wanted wanted = new Run.Wanted(index, meaning, title, keepGoing, sources);
+    Run.Wanted wanted = new Run.Wanted(index, remote.remote(), meaning, title, keepGoing, sources);
     return new Run(paths, options, console).index(backend, wanted);
   }
 

@@ -3,10 +3,12 @@ package org.mlsyssearch.indexer;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.backend.Backends;
 import org.mlsyssearch.lucene.LuceneIndexBuilder;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.Encoders;
 import org.mlsyssearch.meaning.Use;
+import org.mlsyssearch.search.IndexBuilder;
 
 /** The command {@code java -jar indexer.jar}: wires the indexer to its backend. */
 public final class IndexerMain {
@@ -23,12 +25,15 @@ public final class IndexerMain {
   private IndexerMain() {}
 
   public static void main(String[] args) {
-    System.exit(
-        IndexerCommand.run(
-            build -> LuceneIndexBuilder.create(build.directory(), encoder(build), build.synonyms()),
-            System.out,
-            System.err,
-            args));
+    System.exit(IndexerCommand.run(IndexerMain::builder, System.out, System.err, args));
+  }
+
+  /** Starts a new index where it is to be kept. */
+  static IndexBuilder builder(BuilderFactory.Build build) throws IOException {
+    BuilderFactory.Remote remote = build.remote();
+    return remote == null
+        ? LuceneIndexBuilder.create(build.directory(), encoder(build), build.synonyms())
+        : Backends.find().build(remote.backend(), remote.layout(), build.tell());
   }
 
   /** The encoder for a new index; null where it is to be searched by words alone. */

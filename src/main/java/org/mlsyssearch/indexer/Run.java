@@ -14,6 +14,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.merge.DraftQueue;
 import org.mlsyssearch.corpus.merge.DraftStore;
 import org.mlsyssearch.corpus.merge.PaperMerger;
 import org.mlsyssearch.corpus.reading.CorpusReader;
@@ -81,6 +82,7 @@ final class Run {
    * What index is wanted.
    *
    * @param directory where it is kept
+   * @param remote what keeps it instead; null for the directory
    * @param meaning whether papers can be found by meaning
    * @param title what the page is headed with; null for the list's own title
    * @param keepGoing whether to index what could be read in spite of errors
@@ -88,10 +90,19 @@ final class Run {
    */
   record Wanted(
       Path directory,
+      BuilderFactory.@Nullable Remote remote,
       Use meaning,
       @Nullable String title,
       boolean keepGoing,
-      List<SourceUrl> sources) {}
+      List<SourceUrl> sources) {
+
+    /** Where it is kept, for people. */
+    String place() {
+      return remote == null
+          ? directory.toString()
+          : remote.backend().indexName() + " at " + remote.backend().place();
+    }
+  }
 
   /** Reads, reports and indexes. */
   int index(BuilderFactory backend, Wanted wanted) throws IOException {
@@ -110,6 +121,7 @@ final class Run {
         BuilderFactory.Build build =
             new BuilderFactory.Build(
                 wanted.directory,
+                wanted.remote,
                 wanted.meaning,
                 store.size(),
                 authority.synonyms(),
@@ -119,7 +131,7 @@ final class Run {
         }
       }
     }
-    report.end(summary(started, refusal == null ? wanted.directory : null));
+    report.end(summary(started, refusal == null ? wanted.place() : null));
     if (refusal != null) {
       console.problem(
           "Nothing was indexed because "
@@ -214,15 +226,18 @@ final class Run {
     EntryTrace trace = report instanceof EntryTrace wanted ? wanted : EntryTrace.NONE;
     CorpusReader reader = new CorpusReader(authority, diagnostics, trace);
     long begun = System.nanoTime();
-    lists =
-        reader.read(
-            paths,
-            draft -> {
-              merger.add(draft);
-              drafts++;
-              console.progress("Reading", drafts, 0, begun);
-            },
-            file -> {});
+    try (DraftQueue queue = new DraftQueue(merger::add)) {
+      lists =
+          reader.read(
+              paths,
+              draft -> {
+                queue.accept(draft);
+                drafts++;
+                console.progress("Reading", drafts, 0, begun);
+              },
+              file -> {});
+      queue.finish();
+    }
     return merger;
   }
 
@@ -243,7 +258,7 @@ final class Run {
         || (options.strict && diagnostics.count(Severity.WARNING) > 0);
   }
 
-  private Summary summary(long started, @Nullable Path directory) {
+  private Summary summary(long started, @Nullable String place) {
     long entries = lists.stream().mapToLong(ReadList::entries).sum();
     return new Summary(
         lists,
@@ -255,7 +270,7 @@ final class Run {
         diagnostics.count(Severity.WARNING),
         diagnostics.count(Severity.NOTE),
         (System.nanoTime() - started) / 1_000_000,
-        directory);
+        place);
   }
 
   private SortedMap<String, Integer> rejects() {

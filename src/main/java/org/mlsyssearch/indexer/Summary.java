@@ -1,6 +1,5 @@
 package org.mlsyssearch.indexer;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ record Summary(
     int warnings,
     int notes,
     long millis,
-    @Nullable Path index) {
+    @Nullable String index) {
 
   /** How many entries named a paper that another entry names too. */
   long merged() {

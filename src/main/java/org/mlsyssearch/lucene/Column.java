@@ -1,13 +1,18 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSetIterator;
@@ -27,8 +32,11 @@ final class Column {
   /** How many values few papers have, roughly. */
   private static final int FIRST_TOUCHED = 64;
 
+  /** How many of the most frequent values are known beforehand. */
+  private static final int TOP_OF_ALL = 1000;
+
   private final Facet facet;
-  private final LeafReader reader;
+  private final SortedTerms values;
   private final Map<String, String> labels;
   private final int size;
 
@@ -46,30 +54,21 @@ final class Column {
   /** Of all papers. */
   private final ValueCounts ofAll;
 
-  /** Values that were asked for. Two threads may look one up at once; both find the same. */
-  private final @Nullable String[] values;
-
   /** Arrays of zeros, one for each thread that counts at once. */
   private final Queue<int[]> zeros = new ConcurrentLinkedQueue<>();
 
   private Column(
-      Facet facet,
-      LeafReader reader,
-      Map<String, String> labels,
-      int size,
-      int[] starts,
-      int[] numbers) {
+      Facet facet, SortedTerms values, Map<String, String> labels, int[] starts, int[] numbers) {
     this.facet = facet;
-    this.reader = reader;
+    this.values = values;
     this.labels = labels;
-    this.size = size;
+    this.size = values.size();
     this.starts = starts;
     this.numbers = numbers;
     this.all = new int[size];
     for (int number : numbers) {
       all[number]++;
     }
-    this.values = new String[size];
     this.empty = new FixedBitSet(Math.max(1, starts.length - 1));
     for (int paper = 0; paper + 1 < starts.length; paper++) {
       if (starts[paper] == starts[paper + 1]) {
@@ -78,7 +77,7 @@ final class Column {
     }
     this.emptyCount = empty.cardinality();
     // Each value that an index has stands in a paper.
-    this.ofAll = new ValueCounts(IntStream.range(0, size).toArray(), all, number -> all[number]);
+    this.ofAll = ValueCounts.of(IntStream.range(0, size).toArray(), all, all).withTop(TOP_OF_ALL);
   }
 
   /**
@@ -91,7 +90,7 @@ final class Column {
     int papers = reader.maxDoc();
     SortedSetDocValues values = reader.getSortedSetDocValues(Schema.facet(facet));
     if (values == null) {
-      return new Column(facet, reader, labels, 0, new int[papers + 1], new int[0]);
+      return new Column(facet, SortedTerms.NONE, labels, new int[papers + 1], new int[0]);
     }
     int[] starts = new int[papers + 1];
     int[] numbers = new int[papers];
@@ -110,8 +109,16 @@ final class Column {
       }
     }
     Arrays.fill(starts, paper, papers + 1, used);
-    return new Column(
-        facet, reader, labels, (int) values.getValueCount(), starts, Arrays.copyOf(numbers, used));
+    return new Column(facet, texts(values), labels, starts, Arrays.copyOf(numbers, used));
+  }
+
+  private static SortedTerms texts(SortedSetDocValues values) throws IOException {
+    SortedTerms.Builder texts = new SortedTerms.Builder();
+    TermsEnum each = values.termsEnum();
+    for (BytesRef text = each.next(); text != null; text = each.next()) {
+      texts.add(text);
+    }
+    return texts.build();
   }
 
   Facet facet() {
@@ -155,16 +162,7 @@ final class Column {
       scratch[found[i]] = 0;
     }
     zeros.add(scratch);
-    return new ValueCounts(found, counts, number -> countOf(number, found, counts));
-  }
-
-  private static int countOf(int number, int[] numbers, int[] counts) {
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] == number) {
-        return counts[i];
-      }
-    }
-    return 0;
+    return ValueCounts.of(found, counts, null);
   }
 
   /** Counts the papers not given, which are fewer, and subtracts them. */
@@ -179,7 +177,7 @@ final class Column {
     int[] found = IntStream.range(0, size).filter(number -> left[number] > 0).toArray();
     int[] counts = new int[found.length];
     Arrays.setAll(counts, i -> left[found[i]]);
-    return new ValueCounts(found, counts, number -> left[number]);
+    return ValueCounts.of(found, counts, left);
   }
 
   /** How many of those papers have no value at all. */
@@ -189,24 +187,24 @@ final class Column {
         : (int) FixedBitSet.intersectionCount(papers, empty);
   }
 
+  /** How many papers each value has. */
+  ValueCounts ofAll() {
+    return ofAll;
+  }
+
   /** The numbers of one paper's values. */
   int[] numbers(int paper) {
     return Arrays.copyOfRange(numbers, starts[paper], starts[paper + 1]);
   }
 
   /** The number of a value; negative if no paper has it. */
-  int number(String value) throws IOException {
-    return size == 0 ? -1 : (int) values().lookupTerm(new BytesRef(value));
+  int number(String value) {
+    return values.find(value);
   }
 
   /** The value of a number. */
-  String value(int number) throws IOException {
-    String known = values[number];
-    if (known == null) {
-      known = values().lookupOrd(number).utf8ToString();
-      values[number] = known;
-    }
-    return known;
+  String value(int number) {
+    return values.get(number);
   }
 
   /** What people read for a value. */
@@ -219,7 +217,31 @@ final class Column {
     return labels.isEmpty();
   }
 
-  private SortedSetDocValues values() throws IOException {
-    return reader.getSortedSetDocValues(Schema.facet(facet));
+  /** Of some values those of most papers, then those of shorter labels, then in order. */
+  List<Integer> mostFrequent(int[] numbers, int limit) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingInt(number -> -all[number])
+            .thenComparingInt(this::labelLength);
+    if (!isOrderedByLabel()) {
+      order = order.thenComparing(number -> label(value(number)));
+    }
+    order = order.thenComparing(Comparator.naturalOrder());
+    PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
+    for (int number : numbers) {
+      Integer worst = best.size() < limit ? null : best.peek();
+      if (worst == null) {
+        best.add(number);
+      } else if (all[number] >= all[worst] && order.compare(number, worst) < 0) {
+        best.poll();
+        best.add(number);
+      }
+    }
+    List<Integer> sorted = new ArrayList<>(best);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  private int labelLength(int number) {
+    return isOrderedByLabel() ? values.length(number) : label(value(number)).length();
   }
 }

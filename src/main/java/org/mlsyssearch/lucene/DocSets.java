@@ -16,9 +16,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.TimeBudget;
@@ -33,6 +33,9 @@ final class DocSets {
 
   /** After how many papers the time is looked at. */
   private static final int CHECKED = 1 << 16;
+
+  /** What may match more than one paper in so many is worked out set by set. */
+  private static final int FEW = 64;
 
   /** The papers of one year: from the first to before the last. */
   private record Run(int year, int from, int to) {}
@@ -89,12 +92,38 @@ final class DocSets {
     return WordScores.of(query, searcher, context);
   }
 
-  /** What a query matches. */
-  FixedBitSet matching(Query query) throws IOException {
+  /** Ranks many papers. */
+  WindowScores windows() {
+    return new WindowScores(this, searcher, context);
+  }
+
+  /**
+   * What a clause matches.
+   *
+   * @param query the same as a query
+   */
+  FixedBitSet matching(Clause clause, Query query) throws IOException {
+    Scorer scorer = scorer(query);
+    if (scorer != null && scorer.iterator().cost() > size() / FEW) {
+      return new ClauseSets(this).of(clause);
+    }
     FixedBitSet papers = new FixedBitSet(size());
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-    Scorer scorer = weight.scorer(context);
+    addMatching(papers, scorer);
+    return papers;
+  }
+
+  /** Adds what a query matches. */
+  void addMatching(FixedBitSet papers, Query query) throws IOException {
+    addMatching(papers, scorer(query));
+  }
+
+  private @Nullable Scorer scorer(Query query) throws IOException {
+    return searcher
+        .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
+        .scorer(context);
+  }
+
+  private void addMatching(FixedBitSet papers, @Nullable Scorer scorer) throws IOException {
     if (scorer != null) {
       DocIdSetIterator each = scorer.iterator();
       each.nextDoc();
@@ -103,7 +132,6 @@ final class DocSets {
         each.intoBitSet(Math.min(end, size()), papers, 0);
       }
     }
-    return papers;
   }
 
   /** The papers of those years. */
@@ -133,7 +161,7 @@ final class DocSets {
       if (facet == Facet.YEAR && !value.equals(Facet.UNKNOWN)) {
         addYears(union, YearRange.parse(value));
       } else {
-        addTerm(union, new Term(Schema.facet(facet), value));
+        addTerm(union, Schema.facet(facet), value);
       }
     }
     return union;
@@ -147,9 +175,10 @@ final class DocSets {
     }
   }
 
-  private void addTerm(FixedBitSet papers, Term term) throws IOException {
+  /** Adds the papers that have a term. */
+  void addTerm(FixedBitSet papers, String field, String term) throws IOException {
     LeafReader reader = context.reader();
-    PostingsEnum postings = reader.postings(term, PostingsEnum.NONE);
+    PostingsEnum postings = reader.postings(new Term(field, term), PostingsEnum.NONE);
     if (postings != null) {
       papers.or(postings);
     }

@@ -52,6 +52,9 @@ public final class LuceneIndex implements SearchIndex {
   /** How many papers are read before the files are looked at and the papers handed over. */
   private static final int HANDED_OVER = 64;
 
+  /** The same of ids. */
+  private static final int IDS_HANDED_OVER = 4096;
+
   private interface Call<T> {
     T on(Snapshot snapshot) throws IOException;
   }
@@ -170,7 +173,11 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void onOneCommit(Work work) throws Exception {
-    Snapshot snapshot = held();
+    keepingTo(held(), work);
+  }
+
+  /** Does work during which this thread sees a commit that is held, and lets that go. */
+  private void keepingTo(Snapshot snapshot, Work work) throws Exception {
     Kept before = OF_THREAD.get();
     OF_THREAD.set(new Kept(this, snapshot));
     try {
@@ -256,11 +263,26 @@ public final class LuceneIndex implements SearchIndex {
     });
   }
 
-  private void handOver(Snapshot snapshot, List<Paper> read, Consumer<Paper> consumer)
+  private <T> void handOver(Snapshot snapshot, List<T> read, Consumer<T> consumer)
       throws IOException {
     requireWhole(snapshot);
     read.forEach(consumer);
     read.clear();
+  }
+
+  @Override
+  public void forEachId(Consumer<PaperId> consumer) throws IOException {
+    call(snapshot -> {
+      List<PaperId> read = new ArrayList<>(IDS_HANDED_OVER);
+      snapshot.forEachId(id -> {
+        read.add(id);
+        if (read.size() == IDS_HANDED_OVER) {
+          handOver(snapshot, read, consumer);
+        }
+      });
+      handOver(snapshot, read, consumer);
+      return true;
+    });
   }
 
   @Override
@@ -270,6 +292,17 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public boolean refresh() throws IOException {
+    try {
+      return refresh(() -> {});
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("Nothing was prepared", e);
+    }
+  }
+
+  @Override
+  public boolean refresh(Work preparation) throws Exception {
     refreshing.lock();
     try {
       Map<String, String> newest = commits.newestData();
@@ -279,11 +312,30 @@ public final class LuceneIndex implements SearchIndex {
         return false;
       }
       // Whatever its size, it is checked first: the old one is searched meanwhile.
-      current = commits.load(Long.MAX_VALUE);
+      Snapshot next = commits.load(Long.MAX_VALUE);
+      if (isNew) {
+        prepare(next, preparation);
+      }
+      current = next;
       old.release();
       return isNew;
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /** Prepares a commit that nobody else sees yet; closes it if that fails. */
+  private void prepare(Snapshot next, Work preparation) throws Exception {
+    boolean done = false;
+    try {
+      if (next.hold()) {
+        keepingTo(next, preparation);
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        Commits.release(next);
+      }
     }
   }
 

@@ -48,11 +48,14 @@ import org.mlsyssearch.search.bytes.CorpusCodec;
  */
 public final class LuceneIndexBuilder implements IndexBuilder {
 
-  private static final int LARGEST_BUFFER_MB = 256;
+  private static final int LARGEST_BUFFER_MB = 64;
   private static final int VERSION_BYTES = 8;
 
-  /** Papers that are encoded at once. */
+  /** Papers that are encoded at once, and then handed on. */
   private static final int BATCH = 256;
+
+  /** Papers that are handed on at once where nothing is encoded. */
+  private static final int LARGE_BATCH = 2048;
 
   /** Files that Lucene writes, and nobody else. */
   private static final Pattern LUCENE_FILE =
@@ -65,8 +68,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private final @Nullable PaperVectors vectors;
   private final Synonyms synonyms;
   private boolean committed;
-  private final List<Paper> waiting = new ArrayList<>();
-  private final PaperDocument document = new PaperDocument();
+  private List<Paper> waiting = new ArrayList<>();
+  private final DocumentWriter documents;
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
 
   private LuceneIndexBuilder(
@@ -82,6 +85,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     this.replaced = replaced;
     this.directory = directory;
     this.writer = writer;
+    this.documents = new DocumentWriter(writer, Runtime.getRuntime().availableProcessors());
   }
 
   /** Starts a new index that is searched by words alone. */
@@ -240,7 +244,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   @Override
   public void add(Paper paper) throws IOException {
     waiting.add(paper);
-    if (vectors == null || waiting.size() >= BATCH) {
+    if (waiting.size() >= (vectors == null ? LARGE_BATCH : BATCH)) {
       write();
     }
     for (Facet facet : Facet.values()) {
@@ -268,15 +272,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             ? List.of()
             : vectors.of(
                 waiting.stream().map(paper -> synonyms.spelledOut(PaperText.of(paper))).toList());
-    for (int i = 0; i < waiting.size(); i++) {
-      writer.addDocument(document.of(waiting.get(i), vectors == null ? null : meanings.get(i)));
-    }
-    waiting.clear();
+    documents.add(waiting, meanings);
+    waiting = new ArrayList<>();
   }
 
   @Override
   public void commit(CorpusInfo corpus) throws IOException {
     write();
+    finish();
     Map<String, String> data =
         new TreeMap<>(
             Map.of(
@@ -300,6 +303,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     }
   }
 
+  private void finish() throws IOException {
+    try {
+      documents.finish();
+    } catch (IOException e) {
+      throw named(e, dir);
+    }
+  }
+
   private static String newVersion() {
     byte[] bytes = new byte[VERSION_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -309,6 +320,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   @Override
   public void close() throws IOException {
     try (directory) {
+      documents.close();
       writer.rollback();
       if (!committed) {
         clearLeftovers();

@@ -52,7 +52,8 @@ record Matches(
       }
       Query query = ClauseQuery.of(reading.clause(), sets);
       WordScores scores = plan.scores() ? sets.scores(query) : null;
-      FixedBitSet papers = scores == null ? sets.matching(query) : scores.set(sets.size());
+      FixedBitSet papers =
+          scores == null ? sets.matching(reading.clause(), query) : scores.set(sets.size());
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
         return new Matches(

@@ -50,7 +50,7 @@ final class MeaningSearch {
     FixedBitSet within =
         meant.within() instanceof Clause.Everything
             ? null
-            : sets.matching(ClauseQuery.of(meant.within(), sets));
+            : sets.matching(meant.within(), ClauseQuery.of(meant.within(), sets));
     SomeWords some = SomeWords.of(ClauseQuery.of(meant.some(), sets), within, sets);
     float[] query = encoder.encode(meant.text());
     List<Near> first = candidates(query, meant, within, some);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause;
@@ -19,6 +20,9 @@ import org.mlsyssearch.search.Sort;
  * lower number wins every tie.
  */
 final class Ranking {
+
+  /** More papers are ranked window by window. */
+  private static final int MANY = 4096;
 
   private final Snapshot snapshot;
   private final Matches matches;
@@ -76,6 +80,9 @@ final class Ranking {
     if (scores != null) {
       return scores.first(wanted, papers, matches.byMeaning().papers(), from);
     }
+    if (cardinality > MANY) {
+      return snapshot.sets().windows().first(matches.reading().clause(), byWords(), wanted, from);
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matches.query(), BooleanClause.Occur.MUST);
     if (papers != null && cardinality < matches.cardinality()) {
@@ -90,6 +97,18 @@ final class Ranking {
             .searcher()
             .search(query.build(), new TopScoreDocCollectorManager(wanted, from, wanted))
             .scoreDocs);
+  }
+
+  /** What is to be ordered and not found by meaning. */
+  private FixedBitSet byWords() {
+    FixedBitSet all = Objects.requireNonNull(papers);
+    FixedBitSet near = matches.byMeaning().papers();
+    if (near == null) {
+      return all;
+    }
+    FixedBitSet rest = all.clone();
+    rest.andNot(near);
+    return rest;
   }
 
   private List<ScoreDoc> byNumber(@Nullable Cursor after, int count) {

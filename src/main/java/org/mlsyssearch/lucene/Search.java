@@ -157,7 +157,8 @@ final class Search {
   private FacetView view(Facet facet) throws IOException {
     Narrowing.Papers pool = narrowing.without(facet);
     return new FacetView(
-        new FacetCounter(snapshot.column(facet), pool.bits(), pool.cardinality()),
+        new FacetCounter(
+            snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality()),
         request.filters().of(facet));
   }
 

@@ -17,8 +17,11 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.model.Paper;
@@ -60,7 +63,7 @@ final class Snapshot {
   private final IndexSearcher searcher;
   private final IndexInfo info;
   private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
-  private final Map<Facet, Labels> labels = new ConcurrentHashMap<>();
+  private final Map<Facet, LabelIndex> labels = new ConcurrentHashMap<>();
   private final DocSets sets;
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
@@ -175,14 +178,9 @@ final class Snapshot {
     return Objects.requireNonNull(columns.get(facet));
   }
 
-  /** A facet's most frequent values, ready to be completed to. */
-  Labels labels(Facet facet) throws IOException {
-    Labels known = labels.get(facet);
-    if (known == null) {
-      known = Labels.of(column(facet));
-      labels.put(facet, known);
-    }
-    return known;
+  /** A facet's values by their labels; made at the first question, for which others wait. */
+  LabelIndex labels(Facet facet) {
+    return labels.computeIfAbsent(facet, any -> LabelIndex.of(column(facet)));
   }
 
   /** What a query matches here. */
@@ -246,6 +244,17 @@ final class Snapshot {
     }
     int number = postings.nextDoc();
     return number == PostingsEnum.NO_MORE_DOCS ? -1 : number;
+  }
+
+  /** Every id, in the order of their bytes. */
+  void forEachId(IOConsumer<PaperId> consumer) throws IOException {
+    Terms ids = leaf.reader().terms(Schema.ID);
+    if (ids != null) {
+      TermsEnum each = ids.iterator();
+      for (BytesRef id = each.next(); id != null; id = each.next()) {
+        consumer.accept(new PaperId(id.utf8ToString()));
+      }
+    }
   }
 
   StoredFields stored() throws IOException {

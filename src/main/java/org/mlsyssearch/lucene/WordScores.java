@@ -11,7 +11,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,33 +81,13 @@ final class WordScores {
       @Nullable FixedBitSet within,
       @Nullable FixedBitSet without,
       @Nullable ScoreDoc after) {
-    LongHeap best = new LongHeap(count);
-    long from = after == null ? Long.MAX_VALUE : key(after.doc, after.score);
+    TopScores best = new TopScores(count, after);
     for (int i = 0; i < papers.length; i++) {
       int paper = papers[i];
-      long key = key(paper, scores[i]);
-      if (key < from
-          && (within == null || within.get(paper))
-          && (without == null || !without.get(paper))) {
-        if (best.size() < count) {
-          best.push(key);
-        } else if (key > best.top()) {
-          best.updateTop(key);
-        }
+      if ((within == null || within.get(paper)) && (without == null || !without.get(paper))) {
+        best.add(paper, scores[i]);
       }
     }
-    ScoreDoc[] first = new ScoreDoc[best.size()];
-    for (int i = first.length - 1; i >= 0; i--) {
-      long key = best.pop();
-      first[i] =
-          new ScoreDoc(
-              Integer.MAX_VALUE - (int) key, Float.intBitsToFloat((int) (key >> Integer.SIZE)));
-    }
-    return List.of(first);
-  }
-
-  /** Higher for higher scores, then for earlier papers: scores of 0 or more sort as their bits. */
-  private static long key(int paper, float score) {
-    return ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - paper);
+    return best.found();
   }
 }

@@ -21,10 +21,21 @@ public record TopicPath(List<String> labels) {
       throw new IllegalArgumentException("A topic path has at least one label");
     }
     for (String label : labels) {
-      if (Slug.of(label).isEmpty()) {
+      if (!hasPlainLetter(label) && Slug.of(label).isEmpty()) {
         throw new IllegalArgumentException("The topic '" + label + "' has no letter and no digit");
       }
     }
+  }
+
+  /** Whether no slug is needed to know that it is not empty. */
+  private static boolean hasPlainLetter(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static TopicPath of(String... labels) {
@@ -33,7 +44,14 @@ public record TopicPath(List<String> labels) {
 
   /** The slugs of the labels, joined by slashes. */
   public String key() {
-    return labels.stream().map(Slug::of).collect(Collectors.joining("/"));
+    if (labels.size() == 1) {
+      return Slug.of(labels.getFirst());
+    }
+    StringBuilder key = new StringBuilder();
+    for (String label : labels) {
+      key.append(key.isEmpty() ? "" : "/").append(Slug.of(label));
+    }
+    return key.toString();
   }
 
   /** The last label. */

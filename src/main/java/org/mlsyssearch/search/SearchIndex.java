@@ -68,6 +68,13 @@ public interface SearchIndex extends AutoCloseable {
   /** Hands every paper that matches to a consumer, in the request's order, however many. */
   void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException;
 
+  /** Hands over the id of every paper, in any order. */
+  default void forEachId(Consumer<PaperId> consumer) throws IOException {
+    forEach(
+        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST),
+        paper -> consumer.accept(paper.id()));
+  }
+
   /** What is known of the commit that calls see now. */
   IndexInfo info();
 
@@ -77,6 +84,21 @@ public interface SearchIndex extends AutoCloseable {
    * @return whether there was a newer one
    */
   boolean refresh() throws IOException;
+
+  /**
+   * Moves to the newest commit once all is prepared for it.
+   *
+   * @param preparation is done where there is a newer commit; where the engine can, before others
+   *     see that commit: calls of this thread see it meanwhile. If it fails, so does this.
+   * @return whether there was a newer one
+   */
+  default boolean refresh(Work preparation) throws Exception {
+    boolean isNew = refresh();
+    if (isNew) {
+      preparation.run();
+    }
+    return isNew;
+  }
 
   /**
    * Looks whether the commit in use is as it was written, without reading all of it.

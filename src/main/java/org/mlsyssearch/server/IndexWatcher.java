@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls for a new commit of the index and switches to it.
+ * Polls for a new commit of the index and switches to it once it is prepared, so that nobody waits
+ * for what is made once for a commit.
  *
  * <p>If the new commit cannot be used, searches continue on the old one, and {@link #trouble} says
  * why, as it does where files of the one in use are damaged.
@@ -28,6 +29,9 @@ final class IndexWatcher implements AutoCloseable {
   private final ScheduledExecutorService clock;
   private final AtomicLong reloads = new AtomicLong();
   private volatile @Nullable String trouble;
+
+  /** Whether the commit with which the server started, or a later one, is prepared. */
+  private boolean isPrepared;
 
   /**
    * A watcher.
@@ -51,20 +55,29 @@ final class IndexWatcher implements AutoCloseable {
     var unused = clock.scheduleWithFixedDelay(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
+  /** Does what is done once for a commit. */
+  private void prepare() throws IOException {
+    seen.look(index);
+    WarmUp.run(index);
+    isPrepared = true;
+  }
+
   /** Looks once. */
   void look() {
     try {
       try {
-        if (index.refresh()) {
+        if (index.refresh(this::prepare)) {
           reloads.incrementAndGet();
           LOG.info("The index is now version {}", index.info().version());
         }
       } finally {
         index.check();
       }
-      seen.look(index);
+      if (!isPrepared) {
+        index.onOneCommit(this::prepare);
+      }
       tell(index.weakness());
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       tell(String.valueOf(e.getMessage()));
     }
   }

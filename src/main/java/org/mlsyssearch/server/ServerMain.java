@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.backend.Backend;
+import org.mlsyssearch.backend.BackendOptions;
+import org.mlsyssearch.backend.Backends;
 import org.mlsyssearch.lucene.LuceneIndex;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.Encoders;
@@ -25,6 +28,7 @@ import org.mlsyssearch.server.params.DidYouMean;
 import org.mlsyssearch.server.seen.FirstSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,6 +59,8 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The index that indexer.jar made (default: ${DEFAULT-VALUE}).")
   private Path index = Path.of("index");
+
+  @Mixin private BackendOptions backend = new BackendOptions();
 
   @Option(
       names = "--host",
@@ -252,9 +258,12 @@ public final class ServerMain implements Callable<Integer> {
   }
 
   private void serve(Settings settings) throws IOException {
-    SearchIndex open = LuceneIndex.open(index, encoder());
+    Backend remote = backend.backend(name -> System.getenv(String.valueOf(name)));
+    SearchIndex open =
+        remote == null ? LuceneIndex.open(index, encoder()) : Backends.find().open(remote);
+    Path seen = remote == null ? index : Path.of(remote.indexName());
     AccessLog log = accessLog == null ? null : new AccessLog(stream(accessLog));
-    SearchApp app = new SearchApp(open, settings, log, FirstSeen.beside(index));
+    SearchApp app = new SearchApp(open, settings, log, FirstSeen.beside(seen));
     try {
       app.start();
     } catch (JavalinBindException e) {

@@ -46,14 +46,19 @@ public final class Fold {
 
   /** The folded form of a text; it may be longer or shorter. */
   public static String fold(String text) {
-    boolean plain = true;
-    for (int i = 0; plain && i < text.length(); i++) {
+    boolean isFolded = true;
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain = c < 0x80 && !(c >= 'A' && c <= 'Z');
+      if (c >= 0x80) {
+        return foldAny(text);
+      }
+      isFolded &= c < 'A' || c > 'Z';
     }
-    if (plain) {
-      return text;
-    }
+    return isFolded ? text : text.toLowerCase(Locale.ROOT);
+  }
+
+  /** As {@link #fold}, of any text. */
+  static String foldAny(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed

@@ -1,13 +1,15 @@
 package org.mlsyssearch.text;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * The stem that inflections and the British and American spelling of a word share.
  *
  * <p>It is Porter's second English stemmer after a spelling step: -isation, -ise and -yse become
- * -z, -our becomes -or. Not thread-safe; {@link #of} keeps one per thread.
+ * -z, -our becomes -or. Stems of words that were met lately are remembered. Thread-safe.
  */
 public final class Stem {
 
@@ -15,6 +17,15 @@ public final class Stem {
   private static final int SHORTEST_OUR = 6;
   private static final ThreadLocal<EnglishStemmer> STEMMER =
       ThreadLocal.withInitial(EnglishStemmer::new);
+
+  /** Longer words are too rare to be remembered. */
+  private static final int LONGEST_KNOWN = 24;
+
+  private record Known(String word, String stem) {}
+
+  /** Words met last, each at the place of its hash; whoever comes later takes the place. */
+  private static final AtomicReferenceArray<@Nullable Known> KNOWN =
+      new AtomicReferenceArray<>(1 << 13);
 
   /** Tokenizer of few rules; the American form stands right. */
   private static final Map<String, String> AMERICAN =
@@ -43,6 +54,20 @@ public final class Stem {
         return word;
       }
     }
+    if (word.length() > LONGEST_KNOWN) {
+      return stem(word);
+    }
+    int hash = word.hashCode();
+    int place = (hash ^ (hash >>> 16)) & (KNOWN.length() - 1);
+    Known known = KNOWN.getPlain(place);
+    if (known == null || !known.word.equals(word)) {
+      known = new Known(word, stem(word));
+      KNOWN.setPlain(place, known);
+    }
+    return known.stem;
+  }
+
+  private static String stem(String word) {
     EnglishStemmer stemmer = STEMMER.get();
     stemmer.setCurrent(american(word));
     stemmer.stem();

@@ -25,8 +25,7 @@ import org.mlsyssearch.search.VenueNames;
 /** The corpus that comes with the project, read as the indexer reads it. */
 record BundledCorpus(List<Paper> papers, CorpusInfo info) {
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("project.root", ".")).resolve("corpus");
+  static final Path FOLDER = Path.of(System.getProperty("project.root", ".")).resolve("corpus");
 
   static BundledCorpus read() throws IOException {
     Diagnostics diagnostics = new Diagnostics();

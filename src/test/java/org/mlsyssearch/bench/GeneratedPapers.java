@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import org.mlsyssearch.model.Facts;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.SourceRef;
@@ -13,8 +14,8 @@ import org.mlsyssearch.model.TopicPath;
 
 /**
  * Any number of papers in the manner of the bundled ones: titles of their words by frequency, a new
- * system's name each, their topics, venues and years, and authors of which few write much. The same
- * seed gives the same papers.
+ * system's name and links of their own each, their topics, venues and years, and authors of which
+ * few write much. The same seed gives the same papers.
  */
 final class GeneratedPapers {
 
@@ -64,7 +65,11 @@ final class GeneratedPapers {
     facts.year = other.year();
     facts.kind = model.kind();
     facts.topics = List.copyOf(topics);
-    facts.links = model.links();
+    facts.links =
+        model.links().stream()
+            .map(
+                link -> new Link(link.rel(), "https://papers.example/" + number + "/" + link.rel()))
+            .toList();
     SourceRef source = new SourceRef("List " + number % 20, "list" + number % 20 + ".md", 1, "");
     return new Paper(new PaperId("p" + number), facts.facts(), List.of(source));
   }

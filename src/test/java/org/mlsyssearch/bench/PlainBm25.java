@@ -1,6 +1,7 @@
 package org.mlsyssearch.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -21,6 +22,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 
@@ -33,16 +36,26 @@ final class PlainBm25 implements AutoCloseable {
   private static final String TEXT = "text";
 
   private final Analyzer analyzer = new StandardAnalyzer();
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+  private final Directory directory;
+  private final IndexWriter writer;
   private DirectoryReader reader;
   private IndexSearcher searcher;
 
-  PlainBm25() throws IOException {}
+  private PlainBm25(Directory directory) throws IOException {
+    this.directory = directory;
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+  }
+
+  /** An index in a folder, which holds what was added to it before. */
+  static PlainBm25 at(Path folder) throws IOException {
+    PlainBm25 plain = new PlainBm25(FSDirectory.open(folder));
+    plain.open();
+    return plain;
+  }
 
   /** An index of those papers, open. */
   static PlainBm25 of(List<Paper> papers) throws IOException {
-    PlainBm25 plain = new PlainBm25();
+    PlainBm25 plain = new PlainBm25(new ByteBuffersDirectory());
     for (Paper paper : papers) {
       plain.add(paper);
     }
@@ -60,6 +73,9 @@ final class PlainBm25 implements AutoCloseable {
   /** Makes what was added searchable. */
   void open() throws IOException {
     writer.forceMerge(1);
+    if (reader != null) {
+      reader.close();
+    }
     reader = DirectoryReader.open(writer);
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);

@@ -1,51 +1,76 @@
 package org.mlsyssearch.bench;
 
+import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.lucene.LuceneIndex;
-import org.mlsyssearch.lucene.LuceneIndexBuilder;
+import org.mlsyssearch.export.Format;
+import org.mlsyssearch.export.PaperWriter;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.Encoders;
-import org.mlsyssearch.meaning.PaperText;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.search.Facet;
-import org.mlsyssearch.search.Filters;
-import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Match;
-import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.search.SearchRequest;
 
 /**
- * Measures indexing and searching on the bundled corpus and on generated ones.
+ * Measures indexing and searching on the bundled corpus and on generated ones, of one build or of
+ * two in turns.
  *
- * <p>Every query of a class is new to the index: its words are drawn anew, so that what is
- * remembered of earlier queries does not count. Each is answered in full: 20 hits with highlights
- * and all facets. One thread. Beside each class stands how many times the latency of plain BM25
- * (the same words, top 20, nothing else) it is, measured in the same run.
+ * <p>Each build makes its index with the whole command of the indexer and answers the same query
+ * file in fresh JVMs: requests of all classes in one random order, each new to the index, in one
+ * thread; a search is answered in full, 20 hits with highlights and all facets. Beside classes that
+ * plain BM25 can be asked too (the same words, top 20, nothing else) stands how many times its
+ * latency they take, in the same run. Where an encoder is there, classes are measured by meaning
+ * too; generated papers have random vectors then: searching among them takes as long as among real
+ * ones, and encoding them would take hours.
  *
- * <p>Where an encoder is there, each class is measured by words alone and by meaning too. Generated
- * papers have random vectors: searching among them takes as long as among real ones, and encoding
- * them would take hours.
+ * <p>Arguments: {@code --papers N}, repeatable (100000); {@code --turns N}, fresh JVMs for each
+ * build (2); {@code --requests N}, measured of each class in each JVM (200); {@code --baseline
+ * JAR}, the other build; {@code --write}.
  */
 public final class SpeedMain {
 
-  private static final int WARM = 300;
-  private static final int MEASURED = 300;
+  private static final long SEED = 1;
 
-  private SpeedMain() {}
+  /** Up to this size the indexer encodes papers unasked. */
+  private static final int MOST_ENCODED = 200_000;
 
-  public static void main(String[] arguments) throws IOException {
-    List<String> args = List.of(arguments);
+  private static final int SAMPLE = 5000;
+
+  private final List<String> args;
+  private final int turns;
+  private final int requests;
+  private final List<String> classPaths = new ArrayList<>();
+  private final BundledCorpus corpus;
+  private final boolean isMeaningKnown;
+
+  private SpeedMain(List<String> args) throws IOException {
+    this.args = args;
+    this.turns = Integer.parseInt(Arguments.of(args, "--turns", "2"));
+    this.requests = Integer.parseInt(Arguments.of(args, "--requests", "200"));
+    String own = System.getProperty("java.class.path");
+    classPaths.add(own);
+    String baseline = Arguments.of(args, "--baseline", "");
+    if (!baseline.isEmpty()) {
+      if (!Files.exists(Path.of(baseline))) {
+        throw new IOException("There is no build '" + baseline + "'; name an indexer.jar");
+      }
+      classPaths.add(baseline + File.pathSeparator + own);
+    }
+    this.corpus = BundledCorpus.read();
+    try (Encoder encoder = Encoders.find(System.err::println)) {
+      this.isMeaningKnown = encoder != null;
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    new SpeedMain(List.of(arguments)).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
     List<Integer> sizes = new ArrayList<>();
     for (int i = 0; i + 1 < args.size(); i++) {
       if (args.get(i).equals("--papers")) {
@@ -55,188 +80,103 @@ public final class SpeedMain {
     if (sizes.isEmpty()) {
       sizes.add(100_000);
     }
-    BundledCorpus corpus = BundledCorpus.read();
-    StringBuilder report = new StringBuilder();
-    report.append("# Speed\n\n").append(Machine.describe()).append("\n\n");
-    report.append("How it is measured: docs/ranking.md.\n");
-    Encoder encoder = Encoders.find(System.err::println);
-    measure("bundled corpus", corpus, corpus.papers().size(), encoder, report);
+    SpeedReport report = new SpeedReport(classPaths.size());
+    measure("bundled corpus", corpus.papers().size(), true, report);
     for (int size : sizes) {
-      measure("generated papers", corpus, size, encoder, report);
+      measure("generated papers", size, false, report);
     }
-    System.out.print(report);
+    System.out.print(report.print());
     if (args.contains("--write")) {
-      Files.writeString(
-          Path.of("bench/results/speed.md"), report.toString(), StandardCharsets.UTF_8);
+      Files.writeString(Path.of("bench/results/speed.md"), report.print(), StandardCharsets.UTF_8);
     }
   }
 
-  private static void measure(
-      String name, BundledCorpus corpus, int size, @Nullable Encoder encoder, StringBuilder report)
+  private void measure(String name, int size, boolean bundled, SpeedReport report)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("mlsys-speed");
+    Folders.deleteAtExit(folder);
+    Path lists = bundled ? BundledCorpus.FOLDER : folder.resolve("papers.jsonl");
+    Path queries = folder.resolve("queries.tsv");
+    Path plain = folder.resolve("plain");
+    prepare(size, bundled, lists, queries, plain);
+    SpeedReport.Section section = report.section(size, name);
+    boolean meaning = isMeaningKnown && size <= MOST_ENCODED;
+    for (int build = classPaths.size() - 1; build >= 0; build--) {
+      section.indexed(build, index(build, lists, folder.resolve("index" + build), "off"));
+    }
+    for (int turn = 0; turn < turns; turn++) {
+      for (int build = classPaths.size() - 1; build >= 0; build--) {
+        section.words(
+            build,
+            java(build, "ask", folder.resolve("index" + build), queries, Match.WORDS, plain));
+      }
+    }
+    if (meaning) {
+      Path index = folder.resolve("vectors");
+      if (bundled) {
+        index(0, lists, index, "on");
+      } else {
+        java(0, "vectors", index, size);
+      }
+      for (int turn = 0; turn < turns; turn++) {
+        section.meaning(java(0, "ask", index, queries, Match.AUTO, ""));
+      }
+    }
+    Folders.delete(folder);
+  }
+
+  /** Writes what all builds get: lists, queries, and the index of plain BM25. */
+  private void prepare(int size, boolean bundled, Path lists, Path queries, Path plainFolder)
       throws IOException {
-    boolean bundled = name.startsWith("bundled");
-    Path parent = Files.createTempDirectory("mlsys-speed");
-    Folders.deleteAtExit(parent);
-    Path folder = parent.resolve("index");
-    GeneratedPapers generated = new GeneratedPapers(corpus.papers(), size, 1);
+    GeneratedPapers generated = new GeneratedPapers(corpus.papers(), size, SEED);
     List<Paper> sample = new ArrayList<>();
-    Encoder ofPapers = bundled || encoder == null ? encoder : new RandomVectors(encoder);
-    long spent = 0;
-    try (PlainBm25 plain = new PlainBm25()) {
-      try (IndexBuilder builder =
-          LuceneIndexBuilder.create(folder, ofPapers, corpus.info().synonyms())) {
-        for (int i = 0; i < size; i++) {
-          Paper paper = bundled ? corpus.papers().get(i) : generated.paper(i);
-          if (i % Math.max(1, size / 5000) == 0) {
-            sample.add(paper);
-          }
-          plain.add(paper);
-          long begun = System.nanoTime();
-          builder.add(paper);
-          spent += System.nanoTime() - begun;
+    try (PlainBm25 plain = PlainBm25.at(plainFolder);
+        BufferedWriter out =
+            Files.newBufferedWriter(bundled ? plainFolder.resolveSibling("unused") : lists)) {
+      PaperWriter writer = Format.NDJSON.writer(out, id -> "");
+      for (int i = 0; i < size; i++) {
+        Paper paper = bundled ? corpus.papers().get(i) : generated.paper(i);
+        if (i % Math.max(1, size / SAMPLE) == 0) {
+          sample.add(paper);
         }
-        long begun = System.nanoTime();
-        builder.commit(corpus.info());
-        spent += System.nanoTime() - begun;
+        plain.add(paper);
+        if (!bundled) {
+          writer.paper(paper);
+        }
       }
       plain.open();
-      long begun = System.nanoTime();
-      try (SearchIndex index = LuceneIndex.open(folder, encoder)) {
-        double opened = (System.nanoTime() - begun) / 1e6;
-        report.append(
-            String.format(
-                Locale.ROOT,
-                "%n## %,d %s%n%nIndexed %,.0f papers a second (merge and commit included), %.1f MB"
-                    + " on disk; opened in %.0f ms.%n%n",
-                size,
-                name,
-                size / (spent / 1e9),
-                index.info().sizeBytes() / 1e6,
-                opened));
-        report.append(memory(index, folder, encoder)).append(encoding(sample, encoder));
-        report.append(
-            "| query | p50 ms | p99 ms | times plain BM25's p50 | by meaning too: p50 ms | p99 ms"
-                + " |\n"
-                + "|---|---:|---:|---:|---:|---:|\n");
-        for (Map.Entry<String, QueryMaker> kind : kinds(sample).entrySet()) {
-          report.append(row(kind.getKey(), kind.getValue(), index, plain));
-        }
-      }
     }
+    Files.write(
+        queries,
+        new SpeedQueries(sample, corpus.info().synonyms(), SEED)
+            .make(SpeedRun.WARM + requests).stream().map(SpeedQuery::line).toList());
   }
 
-  /** How much heap an open index holds, by words alone and with meaning. */
-  private static String memory(SearchIndex open, Path folder, @Nullable Encoder encoder)
-      throws IOException {
-    double before = heap();
-    double words;
-    try (SearchIndex another = LuceneIndex.open(folder)) {
-      words = heap() - before;
-      another.info();
-    }
-    double both;
-    try (SearchIndex another = LuceneIndex.open(folder, encoder)) {
-      both = heap() - before;
-      another.info();
-    }
-    open.info();
-    return String.format(
-        Locale.ROOT, "Open it holds %.1f MB of heap, %.1f MB with meaning.%n%n", words, both);
-  }
-
-  private static double heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-  }
-
-  /** How long encoding takes, on a sample. */
-  private static String encoding(List<Paper> papers, @Nullable Encoder encoder) {
-    if (encoder == null) {
-      return "";
-    }
-    List<String> texts = papers.stream().limit(500).map(PaperText::of).toList();
-    texts.stream().limit(100).forEach(encoder::encode);
+  /** Runs the indexer; nanoseconds it took, nanoseconds of all processors, most megabytes. */
+  private long[] index(int build, Path lists, Path index, String meaning)
+      throws IOException, InterruptedException {
+    Path result = index.resolveSibling("result.tsv");
     long begun = System.nanoTime();
-    texts.forEach(encoder::encode);
-    double perSecond = texts.size() / ((System.nanoTime() - begun) / 1e9);
-    return String.format(
-        Locale.ROOT,
-        "One core encodes %,.0f papers a second; a million would take %.1f hours on one.%n%n",
-        perSecond,
-        1e6 / perSecond / 3600);
+    java(build, "index", result, lists, index, meaning);
+    long wall = System.nanoTime() - begun;
+    String[] taken = Files.readString(result).strip().split("\t", -1);
+    return new long[] {wall, Long.parseLong(taken[0]), Long.parseLong(taken[1])};
   }
 
-  private static Map<String, QueryMaker> kinds(List<Paper> sample) {
-    QueryMaker maker = new QueryMaker(sample, 7, "name", Filters.NONE);
-    Map<String, QueryMaker> kinds = new LinkedHashMap<>();
-    for (String kind :
-        List.of("all", "name", "prefix", "typo", "one word", "three words", "question", "phrase")) {
-      kinds.put(kind, maker.of(kind, Filters.NONE));
+  private List<String> java(int build, String task, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dproject.root=" + System.getProperty("project.root", "."));
+    command.addAll(List.of("-cp", classPaths.get(build), SpeedRun.class.getName(), task));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
     }
-    kinds.put(
-        "one word, two filters",
-        maker.of(
-            "one word",
-            Filters.NONE.including(Facet.YEAR, "2022-2025").including(Facet.VENUE, "arxiv")));
-    return kinds;
-  }
-
-  private static String row(String name, QueryMaker maker, SearchIndex index, PlainBm25 plain)
-      throws IOException {
-    for (int i = 0; i < WARM; i++) {
-      ask(index, maker.next(), maker.filters(), Match.WORDS);
-      ask(index, maker.next(), maker.filters(), Match.AUTO);
-      plain.search(maker.next(), 20);
+    Programs.Ended ended = Programs.run(command);
+    if (ended.exit() != 0) {
+      throw new IOException("'" + task + "' of build " + build + " failed: " + ended.said());
     }
-    long[] ours = new long[MEASURED];
-    long[] theirs = new long[MEASURED];
-    long[] both = new long[MEASURED];
-    for (int i = 0; i < MEASURED; i++) {
-      String text = maker.next();
-      long begun = System.nanoTime();
-      ask(index, text, maker.filters(), Match.WORDS);
-      ours[i] = System.nanoTime() - begun;
-      begun = System.nanoTime();
-      plain.search(text, 20);
-      theirs[i] = System.nanoTime() - begun;
-      String other = maker.next();
-      begun = System.nanoTime();
-      ask(index, other, maker.filters(), Match.AUTO);
-      both[i] = System.nanoTime() - begun;
-    }
-    Arrays.sort(ours);
-    Arrays.sort(theirs);
-    Arrays.sort(both);
-    String meaning =
-        index.info().meaning() == null
-            ? " | "
-            : String.format(
-                Locale.ROOT,
-                "%.2f | %.2f",
-                both[MEASURED / 2] / 1e6,
-                both[MEASURED * 99 / 100] / 1e6);
-    double p50 = ours[MEASURED / 2] / 1e6;
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.2f | %.2f | %s | %s |%n",
-        name,
-        p50,
-        ours[MEASURED * 99 / 100] / 1e6,
-        name.equals("all")
-            ? ""
-            : String.format(Locale.ROOT, "%.1f", p50 / (theirs[MEASURED / 2] / 1e6)),
-        meaning);
-  }
-
-  private static void ask(SearchIndex index, String text, Filters filters, Match match)
-      throws IOException {
-    index.search(
-        SearchRequest.of(index.parse(text))
-            .withFilters(filters)
-            .withMatch(match)
-            .withFacets(EnumSet.allOf(Facet.class), 10));
+    return ended.said().lines().toList();
   }
 }

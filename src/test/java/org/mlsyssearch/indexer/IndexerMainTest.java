@@ -20,7 +20,7 @@ class IndexerMainTest {
 
   private @Nullable Encoder encoder(Use use, long papers) throws IOException {
     return IndexerMain.encoder(
-        new BuilderFactory.Build(Path.of("index"), use, papers, "", told::add));
+        new BuilderFactory.Build(Path.of("index"), null, use, papers, "", told::add));
   }
 
   @Test

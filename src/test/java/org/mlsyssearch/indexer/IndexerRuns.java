@@ -1,7 +1,6 @@
 package org.mlsyssearch.indexer;
 
 import java.io.PrintStream;
-import org.mlsyssearch.lucene.LuceneIndexBuilder;
 
 /** The indexer's command line within this process. */
 public final class IndexerRuns {
@@ -10,12 +9,6 @@ public final class IndexerRuns {
 
   /** Runs it as {@link IndexerMain} does; returns its exit code. */
   public static int run(PrintStream console, String... arguments) {
-    return IndexerCommand.run(
-        build ->
-            LuceneIndexBuilder.create(
-                build.directory(), IndexerMain.encoder(build), build.synonyms()),
-        console,
-        console,
-        arguments);
+    return IndexerCommand.run(IndexerMain::builder, console, console, arguments);
   }
 }

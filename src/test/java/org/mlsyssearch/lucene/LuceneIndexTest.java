@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -18,13 +23,17 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.model.PaperId;
+import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.IndexUnusableException;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.RandomPapers;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
+import org.mlsyssearch.search.Sort;
 
 /**
  * What is Lucene's own beyond the contract: names, typos, synonyms, and an index's life on disk.
@@ -246,6 +255,94 @@ class LuceneIndexTest {
     Files.write(dir.resolve("_zz.fdt"), new byte[100]);
     build(Papers.OOBLECK);
     assertFalse(Files.exists(dir.resolve("_zz.fdt")));
+  }
+
+  @Test
+  void aNewCommitIsPreparedBeforeOthersSeeIt() throws Exception {
+    build(Papers.RAY);
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      build(Papers.OOBLECK, Papers.VLLM);
+      List<Integer> mine = new ArrayList<>();
+      List<Integer> others = new ArrayList<>();
+      boolean isNew =
+          index.refresh(() -> {
+            mine.add(index.info().papers());
+            mine.add(index.search(SearchRequest.of(index.parse(""))).total());
+            Thread other = Thread.ofPlatform().start(() -> others.add(index.info().papers()));
+            other.join();
+          });
+      assertTrue(isNew);
+      assertEquals(List.of(2, 2), mine);
+      assertEquals(List.of(1), others);
+      assertEquals(2, index.info().papers());
+      assertFalse(
+          index.refresh(() -> {
+            throw new IllegalStateException("Nothing is new");
+          }));
+    }
+  }
+
+  @Test
+  void aCommitThatCannotBePreparedIsNotTaken() throws Exception {
+    build(Papers.RAY);
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      build(Papers.OOBLECK, Papers.VLLM);
+      assertThrows(
+          IOException.class,
+          () ->
+              index.refresh(() -> {
+                throw new IOException("no");
+              }));
+      assertEquals(1, index.search(SearchRequest.of(index.parse(""))).total());
+      assertTrue(index.refresh());
+      assertEquals(2, index.search(SearchRequest.of(index.parse(""))).total());
+    }
+  }
+
+  @Test
+  void anIndexIsTheSameHoweverItsPapersCameInAndOnHoweverManyThreads() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("anIndexIsTheSame -Dseed=" + seed);
+    List<Paper> papers = new ArrayList<>(new RandomPapers(seed).papers(1500));
+    List<String> first = null;
+    for (int round = 0; round < 3; round++) {
+      Path folder = dir.resolve("round" + round);
+      // Little memory, so that there are several segments to be merged.
+      try (IndexBuilder builder = LuceneIndexBuilder.create(folder, null, "", 0.5)) {
+        for (Paper paper : papers) {
+          builder.add(paper);
+        }
+        builder.commit(Papers.corpus());
+      }
+      List<String> found = new ArrayList<>();
+      try (SearchIndex index = LuceneIndex.open(folder)) {
+        index.forEach(
+            SearchRequest.of(index.parse("")).withSort(Sort.NEWEST),
+            paper -> found.add(paper.toString()));
+        for (String text : List.of("training", "how to serve large models", "a")) {
+          SearchRequest request =
+              SearchRequest.of(index.parse(text))
+                  .withWindow(0, 500)
+                  .withFacets(Set.of(Facet.values()), 50);
+          var answer = index.search(request);
+          answer.hits().forEach(hit -> found.add(hit.paper().id() + " " + hit.score()));
+          found.add(answer.facets().toString());
+        }
+      }
+      assertEquals(first == null ? found : first, found, "seed " + seed);
+      first = found;
+      Collections.shuffle(papers, new Random(seed));
+    }
+  }
+
+  @Test
+  void handsOverTheIdOfEveryPaper() throws IOException {
+    build(Papers.RAY, Papers.OOBLECK, Papers.VLLM);
+    Set<PaperId> ids = new HashSet<>();
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      index.forEachId(ids::add);
+    }
+    assertEquals(Set.of(Papers.RAY.id(), Papers.OOBLECK.id(), Papers.VLLM.id()), ids);
   }
 
   private String refusal() {

@@ -17,7 +17,7 @@ abstract class BackendContract {
 
   private final List<Paper> papers;
 
-  @TempDir Path dir;
+  Path dir;
   SearchIndex index;
 
   BackendContract(List<Paper> papers) {
@@ -29,7 +29,8 @@ abstract class BackendContract {
   protected abstract SearchIndex open(Path dir) throws IOException;
 
   @BeforeAll
-  void build() throws IOException {
+  void build(@TempDir Path folder) throws IOException {
+    dir = folder;
     try (IndexBuilder builder = builder(dir)) {
       for (Paper paper : papers) {
         builder.add(paper);

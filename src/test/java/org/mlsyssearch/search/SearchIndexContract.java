@@ -40,6 +40,11 @@ public abstract class SearchIndexContract {
 
   protected abstract SearchIndex open(Path dir, @Nullable Encoder encoder) throws IOException;
 
+  /** How many random states are tried, where many are usual; fewer where each takes long. */
+  protected int rounds(int usual) {
+    return usual;
+  }
+
   /** What random states are searched with besides words; null where that is nothing. */
   @Nullable Encoder encoder() {
     return null;
@@ -347,7 +352,7 @@ public abstract class SearchIndexContract {
     List<Paper> papers = new RandomPapers(seed).papers(120);
     try (SearchIndex index = indexOf(papers, encoder);
         SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
-      for (Paper paper : papers.subList(0, 40)) {
+      for (Paper paper : papers.subList(0, rounds(40))) {
         assertSameHits(
             oracle.similar(paper.id(), 200),
             index.similar(paper.id(), 200),
@@ -477,7 +482,7 @@ public abstract class SearchIndexContract {
     List<Paper> papers = random.papers(150);
     try (SearchIndex index = indexOf(papers, encoder);
         SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
-      for (int round = 0; round < 400; round++) {
+      for (int round = 0; round < rounds(400); round++) {
         String text = random.text();
         Filters filters = random.filters();
         Sort sort = Sort.values()[round % Sort.values().length];
@@ -530,7 +535,7 @@ public abstract class SearchIndexContract {
     RandomPapers random = new RandomPapers(seed);
     List<Paper> papers = random.papers(150);
     try (SearchIndex index = indexOf(papers, encoder())) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < rounds(100); round++) {
         SearchRequest request =
             request(index, random.text()).withFilters(random.filters()).withWindow(0, 200);
         Set<PaperId> some = some(papers, round);
@@ -572,7 +577,7 @@ public abstract class SearchIndexContract {
     System.out.println("aValuesCountIsWhatSelectingItGives -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
     try (SearchIndex index = indexOf(random.papers(150), encoder())) {
-      for (int round = 0; round < 60; round++) {
+      for (int round = 0; round < rounds(60); round++) {
         SearchRequest request = request(index, random.text()).withFilters(random.filters());
         for (Map.Entry<Facet, FacetCounts> entry : index.search(request).facets().entrySet()) {
           Facet facet = entry.getKey();

@@ -45,6 +45,9 @@ public final class PaperMerger {
   /** For each draft the next one of the same paper, around in a ring. */
   private int[] ring = new int[1024];
 
+  /** Of each draft the hash of the id that it gives a paper of its own. */
+  private long[] bases = new long[1024];
+
   /** The first drafts of those that are too many to be compared. */
   private final Set<Integer> crowds = new HashSet<>();
 
@@ -68,9 +71,11 @@ public final class PaperMerger {
       int more = number + (number >> 1);
       parents = Arrays.copyOf(parents, more);
       ring = Arrays.copyOf(ring, more);
+      bases = Arrays.copyOf(bases, more);
     }
     parents[number] = number;
     ring[number] = number;
+    bases[number] = base(List.of(draft));
     keys.add(number, draft);
   }
 
@@ -81,7 +86,7 @@ public final class PaperMerger {
     papers = 0;
     for (int first = 0; first < drafts.size(); first++) {
       if (find(first) == first) {
-        ids[papers++] = MergeKeys.hash(PaperIds.base(PaperComposer.compose(group(first), null)));
+        ids[papers++] = ring[first] == first ? bases[first] : base(group(first));
       }
     }
     Set<Long> taken = repeated(Arrays.copyOf(ids, papers));
@@ -101,6 +106,10 @@ public final class PaperMerger {
         sink.accept(PaperIds.with(paper, id));
       }
     }
+  }
+
+  private static long base(List<Draft> group) {
+    return MergeKeys.hash(PaperIds.base(PaperComposer.compose(group, null)));
   }
 
   /** How many papers there were. */

@@ -33,6 +33,9 @@ final class Spelling {
    * The best spelling of a title among the titles of drafts that differ from it in nothing else.
    */
   static String title(String title, List<Draft> drafts) {
+    if (drafts.size() == 1) {
+      return title;
+    }
     String key = Titles.key(title);
     List<String> same =
         drafts.stream().map(Draft::title).filter(t -> Titles.key(t).equals(key)).toList();
@@ -41,6 +44,9 @@ final class Spelling {
 
   /** The same authors, each in the best spelling of the drafts that name the same persons. */
   static List<String> authors(List<String> authors, List<Draft> drafts) {
+    if (drafts.size() == 1) {
+      return authors;
+    }
     List<List<String>> same =
         drafts.stream().map(Draft::authors).filter(other -> samePersons(authors, other)).toList();
     List<String> best = new ArrayList<>();

@@ -172,7 +172,7 @@ public final class Cluster implements AutoCloseable {
         }
         return answers;
       }
-      if (!Reply.passes(failed.status()) || !backoff.again()) {
+      if (!failed.passes() || !backoff.again()) {
         throw failure.of(failed);
       }
     }
@@ -210,7 +210,7 @@ public final class Cluster implements AutoCloseable {
     while (true) {
       try {
         Reply reply = once(method, path, params, body, type);
-        if (!Reply.passes(reply.status()) || !backoff.again()) {
+        if (!reply.passes() || !backoff.again()) {
           return reply;
         }
       } catch (JacksonException e) {

@@ -152,10 +152,10 @@ final class Bulk implements Sink {
       for (JsonNode item : reply.json().path("items")) {
         Document document = documents.get(number++);
         JsonNode told = item.path("index");
-        int status = told.path("status").asInt(200);
-        if (Reply.passes(status)) {
+        Reply each = new Reply(told.path("status").asInt(200), told);
+        if (each.passes()) {
           again.add(document);
-        } else if (status >= 300) {
+        } else if (!each.isDone()) {
           throw new IOException(
               "The OpenSearch cluster refuses '"
                   + document.id

@@ -204,7 +204,8 @@ final class IndexingLock implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    // A change under way is waited for: given up, it would be done and not known.
+    clock.shutdown();
     release();
   }
 
@@ -213,8 +214,11 @@ final class IndexingLock implements AutoCloseable {
       return;
     }
     try {
-      var unused =
-          cluster.request("DELETE", "/" + index + "/_doc/" + DOCUMENT + condition(held), null);
+      State now = read(cluster, index);
+      if (now != null && now.owner.equals(owner)) {
+        var unused =
+            cluster.request("DELETE", "/" + index + "/_doc/" + DOCUMENT + condition(now), null);
+      }
     } catch (IOException e) {
       // The next indexer takes it over.
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.FacetRequest;
 
 /** How many papers of an answer have each value of one facet, as an engine counted them. */
 public interface CountedValues {
@@ -39,4 +40,21 @@ public interface CountedValues {
 
   /** Whether any paper of the index has a value. */
   boolean isKnown(String value) throws IOException;
+
+  /**
+   * What a look into the facet finds.
+   *
+   * @param distinct how many values have a paper, {@link Facet#UNKNOWN} not among them
+   * @param first those that stand first, as many as are asked for, or more
+   */
+  record Looked(int distinct, List<Counted> first) {}
+
+  /**
+   * The values with a paper that a look into the facet asks for.
+   *
+   * @return null where the engine has no quicker way than to look at those {@link #present}
+   */
+  default @Nullable Looked look(FacetRequest request) throws IOException {
+    return null;
+  }
 }

@@ -182,30 +182,34 @@ public final class FacetView {
         .toList();
   }
 
-  private static String parent(String key) {
+  /** The key of the topic above one; empty where there is none. */
+  public static String parent(String key) {
     return key.substring(0, Math.max(0, key.lastIndexOf('/')));
   }
 
   /** The values that a look into the facet asks for. */
   public FacetCounts.Terms look(FacetRequest request) throws IOException {
-    List<Count> all = present();
-    Set<String> present = new HashSet<>();
-    all.forEach(count -> present.add(count.value()));
-    mentioned().stream().filter(count -> !present.contains(count.value())).forEach(all::add);
-    Predicate<String> hasWords = LabelMatcher.of(request.text());
-    String above = request.parent();
-    List<Count> found =
-        all.stream()
-            .filter(count -> hasWords.test(count.label()))
-            .filter(count -> above == null || parent(count.value()).equals(above))
-            .sorted(request.byLabel() ? BY_LABEL : BY_COUNT)
-            .toList();
-    int distinct =
-        (int)
-            found.stream()
-                .filter(count -> count.count() > 0 && !count.value().equals(Facet.UNKNOWN))
-                .count();
+    CountedValues.Looked looked = values.look(request);
+    Predicate<Count> isWanted = wanted(request);
+    List<Count> found = new ArrayList<>();
+    int distinct;
+    if (looked == null) {
+      present().stream().filter(isWanted).forEach(found::add);
+      distinct = (int) found.stream().filter(count -> !count.value().equals(Facet.UNKNOWN)).count();
+    } else {
+      looked.first().forEach(one -> found.add(count(one)));
+      distinct = looked.distinct();
+    }
+    mentioned().stream().filter(count -> count.count() == 0).filter(isWanted).forEach(found::add);
+    found.sort(request.byLabel() ? BY_LABEL : BY_COUNT);
     return new FacetCounts.Terms(
         distinct, missing(), found.subList(0, Math.min(request.limit(), found.size())));
+  }
+
+  private static Predicate<Count> wanted(FacetRequest request) {
+    Predicate<String> hasWords = LabelMatcher.of(request.text());
+    String above = request.parent();
+    return count ->
+        hasWords.test(count.label()) && (above == null || parent(count.value()).equals(above));
   }
 }

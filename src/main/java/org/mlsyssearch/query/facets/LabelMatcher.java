@@ -1,16 +1,13 @@
 package org.mlsyssearch.query.facets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.Fold;
 
 /** Tells labels that hold every word of a text, the last one at least as a word's beginning. */
-final class LabelMatcher implements Predicate<String> {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+public final class LabelMatcher implements Predicate<String> {
 
   private final List<String> wanted;
 
@@ -18,12 +15,41 @@ final class LabelMatcher implements Predicate<String> {
     this.wanted = wanted;
   }
 
-  static LabelMatcher of(String text) {
+  public static LabelMatcher of(String text) {
     return new LabelMatcher(words(text));
   }
 
-  static List<String> words(String text) {
-    return WORD.matcher(Fold.fold(text)).results().map(MatchResult::group).toList();
+  /** The words of a text, folded. */
+  public static List<String> words(String text) {
+    String folded = Fold.fold(text);
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+      if (isInWord(folded.codePointAt(i))) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        words.add(folded.substring(start, i));
+        start = -1;
+      }
+    }
+    if (start >= 0) {
+      words.add(folded.substring(start));
+    }
+    return words;
+  }
+
+  /** Whether a character is a letter, a number or a mark. */
+  private static boolean isInWord(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> Character.isLetter(codePoint);
+    };
   }
 
   @Override

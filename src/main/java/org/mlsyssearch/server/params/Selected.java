@@ -119,12 +119,15 @@ public record Selected(
   private static Selected ofCode(Code code, Site site) throws IOException {
     Map<String, List<PaperId>> byPart = new HashMap<>();
     code.parts().forEach(part -> byPart.put(part, new ArrayList<>()));
-    for (PaperId id : site.seen().all(site.index())) {
-      List<PaperId> fitting = byPart.get(code.of(id));
-      if (fitting != null && !fitting.contains(site.idNow(id))) {
-        fitting.add(site.idNow(id));
-      }
-    }
+    site.seen()
+        .forEach(
+            site.index(),
+            id -> {
+              List<PaperId> fitting = byPart.get(code.of(id));
+              if (fitting != null && !fitting.contains(site.idNow(id))) {
+                fitting.add(site.idNow(id));
+              }
+            });
     byPart.values().forEach(fitting -> fitting.sort(null));
     List<String> parts = code.parts().stream().distinct().toList();
     List<Paper> papers =

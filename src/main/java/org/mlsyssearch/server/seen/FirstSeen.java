@@ -12,19 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.IndexInfo;
-import org.mlsyssearch.search.ParsedQuery;
 import org.mlsyssearch.search.SearchIndex;
-import org.mlsyssearch.search.SearchRequest;
-import org.mlsyssearch.search.Sort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +40,12 @@ public final class FirstSeen {
   private static final String HEADER =
       "# When each paper was first in the index; feeds are dated by it. Lines are only added.\n";
 
+  /** How many versions that were looked at are remembered: the one in use and the next. */
+  private static final int VERSIONS = 2;
+
   private final @Nullable Path file;
-  private final Map<PaperId, Instant> seen = new HashMap<>();
-  private @Nullable String version;
+  private final DatedIds seen = new DatedIds();
+  private final Deque<String> versions = new ArrayDeque<>();
   private boolean read;
 
   private FirstSeen(@Nullable Path file) {
@@ -67,11 +66,11 @@ public final class FirstSeen {
 
   /**
    * Records the papers of an index that were not seen before; does nothing if it has looked at this
-   * version.
+   * version. Reads no more of a paper than its id.
    */
   public synchronized void look(SearchIndex index) throws IOException {
     IndexInfo info = index.info();
-    if (info.version().equals(version)) {
+    if (versions.contains(info.version())) {
       return;
     }
     if (!read && file != null && Files.exists(file)) {
@@ -79,23 +78,24 @@ public final class FirstSeen {
     }
     read = true; // What cannot be read now is not read later either.
     Instant now = info.corpus().builtAt().truncatedTo(ChronoUnit.SECONDS);
-    List<String> fresh = new ArrayList<>();
-    index.forEach(
-        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST),
-        paper -> {
-          if (seen.putIfAbsent(paper.id(), now) == null) {
-            fresh.add(paper.id().value());
-          }
-        });
-    version = info.version();
-    if (!fresh.isEmpty() && file != null) {
-      append(file, fresh, now);
+    try (NewLines lines = new NewLines(file, now)) {
+      index.forEachId(id -> {
+        if (seen.add(id.value(), now)) {
+          lines.add(id.value());
+        }
+      });
+    }
+    seen.settle();
+    versions.addLast(info.version());
+    if (versions.size() > VERSIONS) {
+      versions.removeFirst();
     }
   }
 
   /** When a paper was first seen; the epoch if {@link #look} has not seen it. */
   public synchronized Instant of(PaperId id) {
-    return seen.getOrDefault(id, Instant.EPOCH);
+    Instant when = seen.of(id);
+    return when == null ? Instant.EPOCH : when;
   }
 
   /**
@@ -106,19 +106,22 @@ public final class FirstSeen {
   public synchronized @Nullable Set<PaperId> after(Instant instant, SearchIndex index)
       throws IOException {
     look(index);
+    int count = seen.countAfter(instant);
+    if (count == seen.size()) {
+      return null;
+    }
     Set<PaperId> fresh = new HashSet<>();
-    seen.forEach((id, when) -> {
-      if (when.isAfter(instant)) {
-        fresh.add(id);
-      }
-    });
-    return fresh.size() == seen.size() ? null : fresh;
+    if (count > 0) {
+      seen.forEachAfter(instant, fresh::add);
+    }
+    return fresh;
   }
 
-  /** Every paper that was ever seen, those of the index as it is now among them. */
-  public synchronized List<PaperId> all(SearchIndex index) throws IOException {
+  /** Hands over every paper that was ever seen, those of the index as it is now among them. */
+  public synchronized void forEach(SearchIndex index, Consumer<PaperId> consumer)
+      throws IOException {
     look(index);
-    return List.copyOf(seen.keySet());
+    seen.forEachAfter(Instant.MIN, consumer);
   }
 
   /** Reads what can be read: a damaged line costs its paper's date and no more. */
@@ -152,28 +155,65 @@ public final class FirstSeen {
       if (when.isAfter(latest)) {
         return false;
       }
-      seen.putIfAbsent(id, when);
+      seen.add(id.value(), when);
       return true;
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return false;
     }
   }
 
-  private static void append(Path path, List<String> ids, Instant when) {
-    boolean existed = Files.exists(path);
-    try (Writer out =
-        Files.newBufferedWriter(
-            path, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      // A line that a crash left unfinished ends here.
-      out.write(existed ? "\n" : HEADER);
-      for (String id : ids) {
-        out.write(id + '\t' + when + '\n');
+  /** Adds lines to the file as they come; the first failure is told, and no more is written. */
+  private static final class NewLines implements AutoCloseable {
+    private final @Nullable Path path;
+    private final Instant when;
+    private @Nullable Writer out;
+    private boolean failed;
+
+    NewLines(@Nullable Path path, Instant when) {
+      this.path = path;
+      this.when = when;
+    }
+
+    void add(String id) {
+      if (path == null || failed) {
+        return;
       }
-    } catch (IOException e) {
+      try {
+        Writer writer = out;
+        if (writer == null) {
+          boolean existed = Files.exists(path);
+          writer =
+              Files.newBufferedWriter(
+                  path, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          out = writer;
+          // A line that a crash left unfinished ends here.
+          writer.write(existed ? "\n" : HEADER);
+        }
+        writer.write(id + '\t' + when + '\n');
+      } catch (IOException e) {
+        failed(e);
+      }
+    }
+
+    private void failed(IOException e) {
+      failed = true;
       LOG.warn(
           "{} cannot be written, so feeds will show papers as new again after a restart: {}",
           path,
           e.toString());
+    }
+
+    @Override
+    public void close() {
+      if (out != null) {
+        try {
+          out.close();
+        } catch (IOException e) {
+          if (!failed) {
+            failed(e);
+          }
+        }
+      }
     }
   }
 }

@@ -1,0 +1,67 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.jspecify.annotations.Nullable;
+
+/** What Lucene scores, window by window: a term, a phrase, a set. */
+final class WindowLeaf {
+
+  private final Window window;
+  private final Scorer scorer;
+  private final @Nullable TwoPhaseIterator twoPhase;
+  private final DocIdSetIterator each;
+
+  WindowLeaf(Window window, Scorer scorer) {
+    this.window = window;
+    this.scorer = scorer;
+    this.twoPhase = scorer.twoPhaseIterator();
+    this.each = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
+  }
+
+  /**
+   * Raises the scores of a node to those of this.
+   *
+   * @param among the papers that matter
+   */
+  void addTo(WindowNode node, long[] among) throws IOException {
+    if (twoPhase != null) {
+      addOneByOne(twoPhase, node, among);
+      return;
+    }
+    int from = window.from();
+    int end = from + Window.SIZE;
+    if (each.docID() < from) {
+      each.advance(from);
+    }
+    while (each.docID() < end) {
+      scorer.nextDocsAndScores(end, null, window.buffer);
+      if (window.buffer.size == 0) {
+        return;
+      }
+      for (int i = 0; i < window.buffer.size; i++) {
+        node.raise(window.buffer.docs[i] - from, window.buffer.features[i]);
+      }
+    }
+  }
+
+  /** What takes long to look at is looked at in papers that matter alone. */
+  private void addOneByOne(TwoPhaseIterator phrase, WindowNode node, long[] among)
+      throws IOException {
+    int from = window.from();
+    int place = Window.next(among, 0);
+    while (place < Window.SIZE) {
+      int paper = each.docID() < from + place ? each.advance(from + place) : each.docID();
+      if (paper >= from + Window.SIZE) {
+        return;
+      }
+      place = paper - from;
+      if (Window.has(among, place) && phrase.matches()) {
+        node.raise(place, scorer.score());
+      }
+      place = Window.next(among, place + 1);
+    }
+  }
+}

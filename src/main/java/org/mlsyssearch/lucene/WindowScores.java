@@ -1,0 +1,53 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.search.TimeBudget;
+
+/**
+ * Ranks the many papers that a clause matches: window after window of papers, each term's scores in
+ * a window one after the other, where Lucene goes from term to term at each paper. The scores are
+ * Lucene's, but for the last digit where sums are added up in another order. Used for one ranking.
+ */
+final class WindowScores {
+
+  private final Window window = new Window();
+  private final WindowNodes nodes;
+
+  WindowScores(DocSets sets, IndexSearcher searcher, LeafReaderContext context) {
+    this.nodes = new WindowNodes(window, sets, searcher, context);
+  }
+
+  /**
+   * The papers with the highest scores, the highest first, then in the order of papers.
+   *
+   * @param papers what is to be ranked, all of which the clause matches
+   * @param after only what comes after it; null for the start
+   */
+  List<ScoreDoc> first(Clause clause, FixedBitSet papers, int count, @Nullable ScoreDoc after)
+      throws IOException {
+    WindowNode root = nodes.of(clause, 1f);
+    TopScores best = new TopScores(count, after);
+    long[] all = papers.getBits();
+    for (int word = 0; word < all.length; word += Window.WORDS) {
+      if (window.moveTo(word, all)) {
+        TimeBudget.check();
+        root.evaluate(window.wanted);
+        for (int i = Window.next(root.bits, 0);
+            i < Window.SIZE;
+            i = Window.next(root.bits, i + 1)) {
+          if (Window.has(window.wanted, i)) {
+            best.add(window.from() + i, root.scores[i]);
+          }
+        }
+      }
+    }
+    return best.found();
+  }
+}
