@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.Sort;
 
 /**
@@ -21,7 +22,7 @@ import org.mlsyssearch.search.Sort;
  */
 final class Ranking {
 
-  /** More papers are ranked window by window. */
+  /** More papers are ranked window by window where that is quicker. */
   private static final int MANY = 4096;
 
   private final Snapshot snapshot;
@@ -80,8 +81,9 @@ final class Ranking {
     if (scores != null) {
       return scores.first(wanted, papers, matches.byMeaning().papers(), from);
     }
-    if (cardinality > MANY) {
-      return snapshot.sets().windows().first(matches.reading().clause(), byWords(), wanted, from);
+    Clause clause = matches.reading().clause();
+    if (cardinality > MANY && WindowScores.isQuickerFor(clause)) {
+      return snapshot.sets().windows().first(clause, byWords(), wanted, from);
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matches.query(), BooleanClause.Occur.MUST);

@@ -73,16 +73,16 @@ final class ValueCounts {
    * @param some ascending
    */
   ValueCounts among(int[] some) {
-    boolean fewer = each != null && some.length < numbers.length;
+    int[] ofAll = each;
     int most = Math.min(some.length, numbers.length);
     int[] found = new int[most];
     int[] theirs = new int[most];
     int used = 0;
-    if (fewer) {
+    if (ofAll != null && some.length < numbers.length) {
       for (int number : some) {
-        if (each[number] > 0) {
+        if (ofAll[number] > 0) {
           found[used] = number;
-          theirs[used++] = each[number];
+          theirs[used++] = ofAll[number];
         }
       }
     } else {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -20,7 +19,7 @@ final class WindowNodes {
   private final LeafReaderContext context;
 
   /** By the part itself; one for each factor by which its scores are multiplied. */
-  private final Map<Clause, List<WindowNode>> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<WindowNode>> nodes = new IdentityHashMap<>();
 
   WindowNodes(Window window, DocSets sets, IndexSearcher searcher, LeafReaderContext context) {
     this.window = window;

@@ -25,6 +25,24 @@ final class WindowScores {
   }
 
   /**
+   * Whether this is quicker than Lucene's ranking: where papers need several parts. What needs one
+   * part of any Lucene ranks by skipping papers that cannot be among the first.
+   */
+  static boolean isQuickerFor(Clause clause) {
+    return switch (clause) {
+      case Clause.AtLeast some -> some.count() > 1 || any(some.parts());
+      case Clause.All all -> all.must().size() > 1 || any(all.must());
+      case Clause.Best best -> any(best.parts());
+      case Clause.Scaled scaled -> isQuickerFor(scaled.part());
+      default -> false;
+    };
+  }
+
+  private static boolean any(List<Clause> parts) {
+    return parts.stream().anyMatch(WindowScores::isQuickerFor);
+  }
+
+  /**
    * The papers with the highest scores, the highest first, then in the order of papers.
    *
    * @param papers what is to be ranked, all of which the clause matches

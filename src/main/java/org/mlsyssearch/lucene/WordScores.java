@@ -22,6 +22,9 @@ final class WordScores {
   /** More papers are ranked by skipping those that cannot be among the first. */
   private static final int MOST = 4096;
 
+  /** Of what costs more than this, so many papers would most likely be scored for nothing. */
+  private static final int LIKELY_MORE = 8 * MOST;
+
   /** In their order. */
   private final int[] papers;
 
@@ -33,11 +36,14 @@ final class WordScores {
     this.scores = scores;
   }
 
-  /** The scores of what a query matches; null if that is too much. */
+  /** The scores of what a query matches; null if that is too much, or may well be. */
   static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)
       throws IOException {
     Scorer scorer =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
+    if (scorer != null && scorer.iterator().cost() > LIKELY_MORE) {
+      return null;
+    }
     int[] papers = new int[64];
     float[] scores = new float[64];
     int count = 0;

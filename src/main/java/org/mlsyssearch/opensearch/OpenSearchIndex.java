@@ -110,8 +110,8 @@ final class OpenSearchIndex implements SearchIndex {
     try {
       return call.on(open.index);
     } catch (IndexGoneException gone) {
-      boolean moved = refresh();
-      if (seen() == open || !moved) {
+      refresh();
+      if (seen().version.equals(open.version)) {
         // This thread keeps to a version that is no more: no answer may mix two.
         throw new IndexUnusableException(
             "The index was replaced while this was answered; ask again", gone);

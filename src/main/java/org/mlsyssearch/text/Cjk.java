@@ -33,7 +33,12 @@ public final class Cjk {
 
   /** Whether any character of a term is one of these. */
   public static boolean isIn(String term) {
-    return term.codePoints().anyMatch(Cjk::is);
+    for (int i = 0; i < term.length(); i++) {
+      if (at(term, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no further keystroke changes the last character of a term, as it may in Korean. */

@@ -29,20 +29,22 @@ import org.mlsyssearch.search.Match;
  *
  * <p>Arguments: {@code --papers N}, repeatable (100000); {@code --turns N}, fresh JVMs for each
  * build (2); {@code --requests N}, measured of each class in each JVM (200); {@code --baseline
- * JAR}, the other build; {@code --write}.
+ * JAR}, the other build; {@code --meaning N}, the largest corpus that is measured by meaning too
+ * (200000); {@code --write}.
  */
 public final class SpeedMain {
 
   private static final long SEED = 1;
 
   /** Up to this size the indexer encodes papers unasked. */
-  private static final int MOST_ENCODED = 200_000;
+  private static final String MOST_ENCODED = "200000";
 
   private static final int SAMPLE = 5000;
 
   private final List<String> args;
   private final int turns;
   private final int requests;
+  private final int mostEncoded;
   private final List<String> classPaths = new ArrayList<>();
   private final BundledCorpus corpus;
   private final boolean isMeaningKnown;
@@ -51,6 +53,7 @@ public final class SpeedMain {
     this.args = args;
     this.turns = Integer.parseInt(Arguments.of(args, "--turns", "2"));
     this.requests = Integer.parseInt(Arguments.of(args, "--requests", "200"));
+    this.mostEncoded = Integer.parseInt(Arguments.of(args, "--meaning", MOST_ENCODED));
     String own = System.getProperty("java.class.path");
     classPaths.add(own);
     String baseline = Arguments.of(args, "--baseline", "");
@@ -100,7 +103,7 @@ public final class SpeedMain {
     Path plain = folder.resolve("plain");
     prepare(size, bundled, lists, queries, plain);
     SpeedReport.Section section = report.section(size, name);
-    boolean meaning = isMeaningKnown && size <= MOST_ENCODED;
+    boolean meaning = isMeaningKnown && size <= mostEncoded;
     for (int build = classPaths.size() - 1; build >= 0; build--) {
       section.indexed(build, index(build, lists, folder.resolve("index" + build), "off"));
     }

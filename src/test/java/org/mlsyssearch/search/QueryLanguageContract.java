@@ -291,6 +291,8 @@ public abstract class QueryLanguageContract extends BackendContract {
     search("paged-".repeat(160) + "attention");
     search("(a OR b) ".repeat(110));
     search("atentoin pagged srving ".repeat(40));
+    search("-(a OR ".repeat(120) + "b" + ")".repeat(120));
+    search("(a (b OR ".repeat(90) + "c" + "))".repeat(90));
     assertTrue(ids("paged attention " + "zq ".repeat(200)).contains("paged"));
   }
 

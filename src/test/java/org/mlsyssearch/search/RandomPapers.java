@@ -37,7 +37,7 @@ public final class RandomPapers {
           List.of("lynx"),
           List.of("C++", "C"),
           List.of("令牌", "令牌的", "认证令牌", "令"),
-          List.of("推論", "LLM推論", "推論サーバ"),
+          List.of("推論", "RAG推論", "推論サーバ"),
           List.of("of", "for", "with"));
 
   private static final List<String> PEOPLE =

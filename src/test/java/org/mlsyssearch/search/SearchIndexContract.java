@@ -333,6 +333,16 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void everyIdIsHandedOverOnce() throws IOException {
+    try (SearchIndex index = indexOf(Papers.FEW)) {
+      List<PaperId> all = new ArrayList<>();
+      index.forEachId(all::add);
+      assertEquals(new TreeSet<>(Papers.FEW.stream().map(Paper::id).toList()), new TreeSet<>(all));
+      assertEquals(Papers.FEW.size(), all.size());
+    }
+  }
+
+  @Test
   void similarPapersNeverHoldThePaperItself() throws IOException {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       List<Hit> similar = index.similar(Papers.SNOWCAT.id(), 10);

@@ -26,6 +26,8 @@ import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -54,6 +56,17 @@ public final class Cluster implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private static final String JSON = "application/json";
+
+  /** Queries of nested parentheses are deep; a cluster reads no deeper ones. */
+  private static final int DEEPEST = 1000;
+
+  private static final JsonMapper WRITER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamWriteConstraints(
+                  StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+              .build());
+
   private static final String LINES = "application/x-ndjson";
 
   private final Backend backend;
@@ -200,7 +213,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private static byte[] bytes(Object json) {
-    return JsonMapper.shared().writeValueAsBytes(json);
+    return WRITER.writeValueAsBytes(json);
   }
 
   private Reply ask(

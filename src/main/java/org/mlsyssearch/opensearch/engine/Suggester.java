@@ -13,7 +13,6 @@ import org.mlsyssearch.query.suggest.Label;
 import org.mlsyssearch.query.suggest.Suggestions;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Suggestion;
-import org.mlsyssearch.search.Suggestion.Type;
 import tools.jackson.databind.JsonNode;
 
 /** Completes a beginning to values of facets and to titles, as {@link Beginning} says. */
@@ -50,12 +49,15 @@ final class Suggester {
     for (Label topic : read(found.get(1))) {
       Map<String, String> labels = snapshot.labels(Facet.TOPIC);
       suggestions.add(
-          Type.TOPIC, topic, Suggestions.topicDetail(topic, key -> labels.getOrDefault(key, key)));
+          Suggestion.Type.TOPIC,
+          topic,
+          Suggestions.topicDetail(topic, key -> labels.getOrDefault(key, key)));
     }
     for (Label venue : read(found.get(2))) {
-      suggestions.add(Type.VENUE, venue, Suggestions.venueDetail(venue, snapshot.info().corpus()));
+      suggestions.add(
+          Suggestion.Type.VENUE, venue, Suggestions.venueDetail(venue, snapshot.info().corpus()));
     }
-    read(found.get(3)).forEach(author -> suggestions.add(Type.AUTHOR, author, null));
+    read(found.get(3)).forEach(author -> suggestions.add(Suggestion.Type.AUTHOR, author, null));
   }
 
   private Call labels(Facet facet) {
@@ -119,7 +121,9 @@ final class Suggester {
     for (int i = 0; i < systems.size(); i++) {
       List<Found> first = Found.in(found.get(i), Order.NEWEST_FIRST);
       suggestions.add(
-          Type.SYSTEM, systems.get(i), first.isEmpty() ? null : first.getFirst().paper().title());
+          Suggestion.Type.SYSTEM,
+          systems.get(i),
+          first.isEmpty() ? null : first.getFirst().paper().title());
     }
   }
 
@@ -132,7 +136,7 @@ final class Suggester {
       return;
     }
     List<@Nullable String> named = new ArrayList<>();
-    suggestions.of(Type.SYSTEM).forEach(system -> named.add(system.detail()));
+    suggestions.of(Suggestion.Type.SYSTEM).forEach(system -> named.add(system.detail()));
     Call call =
         snapshot.first(
             ClauseQuery.of(holding.reading().clause()),

@@ -34,7 +34,17 @@ final class Bulk implements Sink {
 
   private static final Duration MOST_REFUSED = Duration.ofMinutes(5);
 
-  private record Document(Target target, String id, byte[] json) {}
+  private static final class Document {
+    private final Target target;
+    private final String id;
+    private final byte[] json;
+
+    Document(Target target, String id, byte[] json) {
+      this.target = target;
+      this.id = id;
+      this.json = json;
+    }
+  }
 
   private final Cluster cluster;
   private final IndexVersion version;

@@ -10,7 +10,6 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.search.CorpusInfo;
 import org.mlsyssearch.search.Suggestion;
-import org.mlsyssearch.search.Suggestion.Type;
 
 /** Suggestions of every type, collected and then shared out. Not thread-safe. */
 public final class Suggestions {
@@ -18,23 +17,31 @@ public final class Suggestions {
   /** How many titles are suggested at most, as the hits show them anyway. */
   public static final int MOST_TITLES = 2;
 
-  private static final List<Type> ORDER =
-      List.of(Type.SYSTEM, Type.TOPIC, Type.VENUE, Type.AUTHOR, Type.TITLE);
+  private static final List<Suggestion.Type> ORDER =
+      List.of(
+          Suggestion.Type.SYSTEM,
+          Suggestion.Type.TOPIC,
+          Suggestion.Type.VENUE,
+          Suggestion.Type.AUTHOR,
+          Suggestion.Type.TITLE);
 
-  private final Map<Type, List<Suggestion>> byType = new EnumMap<>(Type.class);
+  private final Map<Suggestion.Type, List<Suggestion>> byType =
+      new EnumMap<>(Suggestion.Type.class);
 
   /**
    * Adds a suggestion after those of its type.
    *
    * @param detail what tells it from others; null where nothing does
    */
-  public void add(Type type, Label label, @Nullable String detail) {
+  public void add(Suggestion.Type type, Label label, @Nullable String detail) {
     add(new Suggestion(type, label.label(), label.value(), label.count(), detail));
   }
 
   /** Adds the title of a paper. */
   public void add(Paper paper) {
-    add(new Suggestion(Type.TITLE, paper.title(), paper.id().value(), 1, whereAndWhen(paper)));
+    add(
+        new Suggestion(
+            Suggestion.Type.TITLE, paper.title(), paper.id().value(), 1, whereAndWhen(paper)));
   }
 
   private void add(Suggestion suggestion) {
@@ -42,7 +49,7 @@ public final class Suggestions {
   }
 
   /** Those of a type, as added. */
-  public List<Suggestion> of(Type type) {
+  public List<Suggestion> of(Suggestion.Type type) {
     return byType.computeIfAbsent(type, any -> new ArrayList<>());
   }
 
@@ -72,12 +79,12 @@ public final class Suggestions {
    * anyway; then sorts by type.
    */
   public List<Suggestion> shared(int limit) {
-    Map<Type, Integer> places = new EnumMap<>(Type.class);
+    Map<Suggestion.Type, Integer> places = new EnumMap<>(Suggestion.Type.class);
     int taken = 0;
     boolean more = true;
     while (more && taken < limit) {
       more = false;
-      for (Type type : ORDER) {
+      for (Suggestion.Type type : ORDER) {
         int now = places.getOrDefault(type, 0);
         if (taken < limit && now < of(type).size()) {
           places.put(type, now + 1);
@@ -87,7 +94,7 @@ public final class Suggestions {
       }
     }
     List<Suggestion> shared = new ArrayList<>();
-    for (Type type : ORDER) {
+    for (Suggestion.Type type : ORDER) {
       shared.addAll(of(type).subList(0, places.getOrDefault(type, 0)));
     }
     return shared;
