@@ -7,7 +7,7 @@ start_cluster() {
   need_build_tools
   [ -f "$at/class-path" ] || maven -q antrun:run@cluster
   echo "Starting an OpenSearch cluster of three nodes ..."
-  rm -f "$at/input" "$at/log"
+  rm -f "$at/input" "$at/log" "$at/data/ready"
   mkfifo "$at/input"
   "$JDK/bin/java" -Xms1g -Xmx1g --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector \
     -cp "$(cat "$at/class-path")" src/test/cluster/ClusterNode.java \
@@ -16,7 +16,7 @@ start_cluster() {
   # The nodes end when nobody holds their input open any more.
   exec 3>"$at/input"
   rm "$at/input"
-  until grep -q '^ready$' "$at/log"; do
+  until [ -f "$at/data/ready" ]; do
     kill -0 "$process" 2>/dev/null || { tail -5 "$at/log" >&2; fail "the cluster did not start; its log is $at/log."; }
     sleep 0.2
   done

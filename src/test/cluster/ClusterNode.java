@@ -1,5 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
@@ -11,16 +13,19 @@ import org.opensearch.common.settings.Settings;
  * mvn antrun:run@cluster} writes to {@code target/cluster/class-path}.
  *
  * <p>Arguments: the folder of the data; the number of the node to start, from 1, or {@code all};
- * the HTTP ports of all nodes, with commas; their transport ports. It prints {@code ready}, and
- * ends when its standard input does, and so with the process that started it.
+ * the HTTP ports of all nodes, with commas; their transport ports. It ends when its standard input
+ * does, and so with the process that started it. Where it starts all nodes, it makes the file
+ * {@code ready} in the folder once they are a cluster.
  */
 final class ClusterNode {
 
   private static final String HOST = "127.0.0.1";
+  private static final String ALL = "all";
+  private static final String READY = "ready";
 
   private ClusterNode() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     String started = arguments[1];
     List<Integer> httpPorts = ports(arguments[2]);
     List<Integer> transportPorts = ports(arguments[3]);
@@ -36,7 +41,10 @@ final class ClusterNode {
         "mlsys-search-" + transportPorts.get(0),
         "-numOfNode",
         Integer.toString(httpPorts.size()));
-    System.out.println("ready");
+    if (started.equals(ALL)) {
+      nodes.ensureYellow();
+      Files.createFile(Path.of(arguments[0], READY));
+    }
     Thread.currentThread().join();
   }
 
@@ -60,6 +68,8 @@ final class ClusterNode {
         .put("network.host", HOST)
         .put("transport.port", transportPorts.get(number - 1))
         .putList("discovery.seed_hosts", transportPorts.stream().map(p -> HOST + ":" + p).toList())
+        // The first of several does not wait for those that start after it.
+        .put("discovery.initial_state_timeout", "0s")
         // A disk that is nearly full is no reason to refuse a trial.
         .put("cluster.routing.allocation.disk.threshold_enabled", false)
         // Many small indexes on one small machine.
@@ -80,7 +90,7 @@ final class ClusterNode {
 
     @Override
     protected void execute(int number) {
-      if (started.equals("all") || started.equals(Integer.toString(number))) {
+      if (started.equals(ALL) || started.equals(Integer.toString(number))) {
         super.execute(number);
       }
     }
