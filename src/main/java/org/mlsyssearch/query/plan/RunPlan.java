@@ -38,9 +38,29 @@ final class RunPlan implements WordsPlan {
     this.isName = isName(run, answers);
     this.isBegun = isBegun(run, answers);
     this.spelledOut = wordbook.synonyms().spelledOut(finished(run, answers, wordbook));
-    this.saysSomething =
-        words.stream()
-            .anyMatch(word -> word.isKnown() || wordbook.isKnownWord().test(word.piece().term()));
+    this.saysSomething = saysSomething(words, answers, wordbook);
+  }
+
+  private static boolean saysSomething(List<PlannedWord> words, Answers answers, Wordbook wordbook)
+      throws IOException {
+    for (PlannedWord word : words) {
+      String term = word.piece().term();
+      if (word.isKnown() || wordbook.isKnownWord().test(term)) {
+        return true;
+      }
+      // A name made of two words, such as InstructGPT.
+      for (List<String> parts :
+          word.isStopWord() ? List.<List<String>>of() : WordForms.splits(term)) {
+        boolean areKnown = true;
+        for (String part : parts) {
+          areKnown &= answers.has(part) || wordbook.isKnownWord().test(part);
+        }
+        if (areKnown) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the run is a name, or one word that was misspelt. */
@@ -80,7 +100,7 @@ final class RunPlan implements WordsPlan {
     return spelledOut;
   }
 
-  /** Whether a paper or the language has any of the words; what nobody writes means nothing. */
+  /** Whether a paper or the language has any of the words, or the two that one is made of. */
   boolean saysSomething() {
     return saysSomething;
   }
