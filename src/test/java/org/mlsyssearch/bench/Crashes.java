@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -133,6 +134,13 @@ final class Crashes implements AutoCloseable {
     require(
         List.of("index", "index.vectors", "list.md", "tmp").containsAll(beside),
         "Beside the index there is " + beside);
+  }
+
+  /** Lets every user read what is in the folder and write temporary files. */
+  void open() throws IOException {
+    Files.setPosixFilePermissions(
+        temporary.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
   }
 
   /** Files that ended runs left in the temporary folder. */

@@ -134,6 +134,8 @@ public final class CrashesMain {
       if (Programs.run(asNobody(nothing)).exit() != 0) {
         return; // Another user cannot start it here.
       }
+      // Only the index is not to be reached.
+      crashes.open();
       Programs.Ended other = Programs.run(asNobody(crashes.next(index)));
       requireSentence(other, folder);
       Crashes.require(Crashes.look(index) == before, "An unwritable folder cost the old index");

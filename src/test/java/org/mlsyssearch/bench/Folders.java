@@ -15,7 +15,11 @@ final class Folders {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
   }
 
+  /** Deletes a folder with all it holds, if it is there. */
   static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class BibtexMender {
 
   private static final Pattern NEXT_FIELD =
-      Pattern.compile("\\n\\s*[A-Za-z][\\w-]*\\s*=\\s*[{\"\\d]");
+      Pattern.compile("\\n[^\\S\\n]*+[A-Za-z][\\w-]*+\\s*+=\\s*+[{\"\\d]");
   private static final String NO_NAME = "[\\s{}(),=\"#%~\\\\']+";
+
+  /** With more values that are never closed than that, nothing is plain about an entry. */
+  private static final int MOST_UNCLOSED = 50;
 
   private final String text;
   private final int end;
   private int at;
+  private int unclosed;
   private boolean hopeless;
 
   private BibtexMender(String text) {
@@ -57,14 +61,20 @@ final class BibtexMender {
     } else {
       out.append("none");
     }
+    int sign = equals;
+    int next = comma;
     while (at < end) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == ',' || c == '}' || c == '{' || c == '"') {
         at++;
         continue;
       }
-      int sign = text.indexOf('=', at);
-      int next = text.indexOf(',', at);
+      if (sign >= 0 && sign < at) {
+        sign = text.indexOf('=', at);
+      }
+      if (next >= 0 && next < at) {
+        next = text.indexOf(',', at);
+      }
       if (sign < 0 || sign >= end) {
         break;
       }
@@ -125,7 +135,7 @@ final class BibtexMender {
     }
     // A value that is never closed ends where the next line begins with a field.
     Matcher next = NEXT_FIELD.matcher(text);
-    if (!next.find(start)) {
+    if (++unclosed > MOST_UNCLOSED || !next.find(start)) {
       hopeless = true;
       at = end;
       return "";
@@ -144,12 +154,12 @@ final class BibtexMender {
         at++;
       } else if (text.charAt(at) == '"') {
         int behind = at + 1;
+        boolean endsLine = false;
         while (behind < end && Character.isWhitespace(text.charAt(behind))) {
+          endsLine |= text.charAt(behind) == '\n';
           behind++;
         }
-        if (behind >= end
-            || ",#}".indexOf(text.charAt(behind)) >= 0
-            || text.indexOf('\n', at) < behind) {
+        if (behind >= end || endsLine || ",#}".indexOf(text.charAt(behind)) >= 0) {
           at++;
           return balanced(text.substring(start, at - 1));
         }

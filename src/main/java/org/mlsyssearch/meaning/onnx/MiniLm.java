@@ -33,10 +33,18 @@ public final class MiniLm implements EncoderFactory {
               + " "
               + System.getProperty("os.arch")
               + " ("
-              + e.getMessage()
+              + reason(e)
               + ")",
           e);
     }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
   }
 
   /** What cuts texts into this model's pieces. */
