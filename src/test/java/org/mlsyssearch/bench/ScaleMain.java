@@ -31,8 +31,6 @@ import org.mlsyssearch.search.SearchIndex;
  */
 public final class ScaleMain {
 
-  private static final int WARM = 30;
-  private static final int MEASURED = 100;
   private static final int HEAP_MEGABYTES = 1024;
 
   /** An index that is measured, what building it took, and how long its answers did. */
@@ -67,6 +65,7 @@ public final class ScaleMain {
     if (sizes.isEmpty()) {
       sizes.add(100_000);
     }
+    int requests = Integer.parseInt(Arguments.of(args, "--requests", "100"));
     StringBuilder report = new StringBuilder();
     report.append("# Scale\n\n").append(Machine.describe()).append("\n\n");
     report.append(
@@ -78,17 +77,18 @@ public final class ScaleMain {
     TestCluster nodes = TestCluster.toMeasure(3, HEAP_MEGABYTES);
     BundledCorpus corpus = BundledCorpus.read();
     for (int size : sizes) {
-      measure(corpus, size, nodes, report);
+      measure(corpus, size, requests, nodes, report);
+      if (args.contains("--write")) {
+        Files.writeString(Path.of("bench/results/scale.md"), report.toString());
+      }
     }
     System.out.print(report);
-    if (args.contains("--write")) {
-      Files.writeString(Path.of("bench/results/scale.md"), report.toString());
-    }
     System.exit(0);
   }
 
   private static void measure(
-      BundledCorpus corpus, int size, TestCluster nodes, StringBuilder report) throws IOException {
+      BundledCorpus corpus, int size, int requests, TestCluster nodes, StringBuilder report)
+      throws IOException {
     Path parent = Files.createTempDirectory("mlsys-scale");
     Folders.deleteAtExit(parent);
     Path folder = parent.resolve("index");
@@ -112,12 +112,17 @@ public final class ScaleMain {
               () -> factory.build(backend, layout, System.err::println),
               () -> factory.open(backend)));
     }
-    ask(corpus, size, all);
-    report.append(String.format(Locale.ROOT, "%n## %,d generated papers%n%n", size));
+    ask(corpus, size, requests, all);
+    report.append(
+        String.format(
+            Locale.ROOT,
+            "%n## %,d generated papers, %d requests of each class%n%n",
+            size,
+            requests));
     report.append("| | ");
     all.forEach(each -> report.append(each.name).append(" | "));
     report.append("\n|---|").append("---:|".repeat(all.size()));
-    report.append("\n| papers indexed a second, merge and count included | ");
+    report.append("\n| papers indexed a second, from making them to the last count | ");
     all.forEach(each -> report.append(String.format(Locale.ROOT, "%,.0f | ", each.perSecond)));
     report.append("\n| MB on disk | ");
     all.forEach(each -> report.append(String.format(Locale.ROOT, "%,.1f | ", each.megabytes)));
@@ -143,18 +148,14 @@ public final class ScaleMain {
       String name, BundledCorpus corpus, int size, Starting starting, Opening opening)
       throws IOException {
     GeneratedPapers generated = new GeneratedPapers(corpus.papers(), size, 1);
-    long spent = 0;
+    long begun = System.nanoTime();
     try (IndexBuilder builder = starting.start()) {
       for (int i = 0; i < size; i++) {
-        Paper paper = generated.paper(i);
-        long begun = System.nanoTime();
-        builder.add(paper);
-        spent += System.nanoTime() - begun;
+        builder.add(generated.paper(i));
       }
-      long begun = System.nanoTime();
       builder.commit(corpus.info());
-      spent += System.nanoTime() - begun;
     }
+    long spent = System.nanoTime() - begun;
     SearchIndex index = opening.open();
     System.err.printf(Locale.ROOT, "%s: %,d papers in %.0f s%n", name, size, spent / 1e9);
     return new Measured(
@@ -178,14 +179,15 @@ public final class ScaleMain {
   }
 
   /** Asks all indexes the same, one after the other, so that what disturbs one disturbs all. */
-  private static void ask(BundledCorpus corpus, int size, List<Measured> all) throws IOException {
+  private static void ask(BundledCorpus corpus, int size, int requests, List<Measured> all)
+      throws IOException {
     SpeedQueries queries = new SpeedQueries(sample(corpus, size), corpus.info().synonyms(), 7);
-    for (SpeedQuery query : queries.make(WARM)) {
+    for (SpeedQuery query : queries.make(1 + requests / 4)) {
       for (Measured each : all) {
         query.kind().task(each.index, query, Match.WORDS).run();
       }
     }
-    for (SpeedQuery query : queries.make(MEASURED)) {
+    for (SpeedQuery query : queries.make(requests)) {
       for (Measured each : all) {
         SpeedKind.Task task = query.kind().task(each.index, query, Match.WORDS);
         long begun = System.nanoTime();
