@@ -114,7 +114,7 @@ class PlansTest {
         List.of("zorblax", "zorblax qwyx", "zorblax OR qwyx", "zorblax venue:osdi")) {
       assertTrue(plan(text).readings().stream().allMatch(each -> each.meant() == null), text);
     }
-    for (String text : List.of("zorblax fast", "zorblax while", "while", "FastWhile")) {
+    for (String text : List.of("zorblax fast", "zorblax while", "while", "MeanWhile11")) {
       assertTrue(plan(text).readings().stream().anyMatch(each -> each.meant() != null), text);
     }
   }

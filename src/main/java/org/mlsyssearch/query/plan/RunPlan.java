@@ -22,6 +22,12 @@ final class RunPlan implements WordsPlan {
   /** The most words that are taken for a name not typed to its end. */
   private static final int LONGEST_BEGUN = 2;
 
+  /** A known word of so many characters tells something of the word in which it stands. */
+  private static final int SHORTEST_HELD = 5;
+
+  /** So many characters of a word are looked at for it. */
+  private static final int MOST_LOOKED_AT = 40;
+
   private final Run run;
   private final List<PlannedWord> words;
   private final List<Clause> bonuses;
@@ -38,29 +44,21 @@ final class RunPlan implements WordsPlan {
     this.isName = isName(run, answers);
     this.isBegun = isBegun(run, answers);
     this.spelledOut = wordbook.synonyms().spelledOut(finished(run, answers, wordbook));
-    this.saysSomething = saysSomething(words, answers, wordbook);
+    this.saysSomething =
+        words.stream()
+            .anyMatch(word -> word.isKnown() || holdsKnownWord(word.piece().term(), wordbook));
   }
 
-  private static boolean saysSomething(List<PlannedWord> words, Answers answers, Wordbook wordbook)
-      throws IOException {
-    for (PlannedWord word : words) {
-      String term = word.piece().term();
-      if (word.isKnown() || wordbook.isKnownWord().test(term)) {
-        return true;
-      }
-      // A name made of two words, such as InstructGPT.
-      for (List<String> parts :
-          word.isStopWord() ? List.<List<String>>of() : WordForms.splits(term)) {
-        boolean areKnown = true;
-        for (String part : parts) {
-          areKnown &= answers.has(part) || wordbook.isKnownWord().test(part);
-        }
-        if (areKnown) {
+  private static boolean holdsKnownWord(String term, Wordbook wordbook) {
+    int end = Math.min(term.length(), MOST_LOOKED_AT);
+    for (int from = 0; from < end; from++) {
+      for (int to = from + SHORTEST_HELD; to <= end; to++) {
+        if (wordbook.isKnownWord().test(term.substring(from, to))) {
           return true;
         }
       }
     }
-    return false;
+    return wordbook.isKnownWord().test(term);
   }
 
   /** Whether the run is a name, or one word that was misspelt. */
@@ -100,7 +98,7 @@ final class RunPlan implements WordsPlan {
     return spelledOut;
   }
 
-  /** Whether a paper or the language has any of the words, or the two that one is made of. */
+  /** Whether a paper has any of the words, or the language has it or a word that stands in it. */
   boolean saysSomething() {
     return saysSomething;
   }
