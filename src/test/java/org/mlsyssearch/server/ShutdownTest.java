@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -57,10 +58,12 @@ class ShutdownTest {
 
   /** Everything the server sends until it closes the connection. */
   private static String answer(Socket socket) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try (socket) {
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+      socket.getInputStream().transferTo(answer);
+      return answer.toString(UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("Behind '" + answer.toString(UTF_8) + "'", e);
     }
   }
 
