@@ -2,20 +2,26 @@ package org.mlsyssearch.server.connections;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets connections in, up to a number, and cuts off those whose client is too slow.
@@ -46,6 +52,22 @@ public final class Door extends ServerConnector {
     setAcceptQueueSize(BACKLOG);
     this.connections = new NetworkConnectionLimit(maxConnections, this);
     addBean(connections);
+  }
+
+  @Override
+  protected SelectorManager newSelectorManager(
+      Executor executor, Scheduler scheduler, int selectors) {
+    return new ServerConnectorManager(executor, scheduler, selectors) {
+      /** Nobody where the door has just been closed: Jetty would cut off who came before that. */
+      @Override
+      protected @Nullable SelectableChannel doAccept(SelectableChannel server) throws IOException {
+        try {
+          return super.doAccept(server);
+        } catch (ClosedChannelException e) {
+          return null;
+        }
+      }
+    };
   }
 
   @Override
