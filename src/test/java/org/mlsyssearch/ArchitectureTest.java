@@ -32,14 +32,15 @@ class ArchitectureTest {
   void eachRoomKnowsOnlyTheRoomsBelowIt() {
     knowsOnly("model");
     knowsOnly("text");
+    knowsOnly("work");
     knowsOnly("search", "model");
-    knowsOnly("corpus", "model", "text");
+    knowsOnly("corpus", "model", "text", "work");
     knowsOnly("export", "model");
     knowsOnly("query", "model", "text", "search");
     knowsOnly("addon");
     knowsOnly("meaning", "model", "addon");
     knowsOnly("match", "model", "text", "search", "query", "corpus");
-    knowsOnly("lucene", "model", "text", "search", "query", "meaning");
+    knowsOnly("lucene", "model", "text", "search", "query", "meaning", "work");
     knowsOnly("backend", "model", "search", "addon");
     knowsOnly("opensearch", "model", "text", "search", "query", "meaning", "backend");
   }

@@ -3,13 +3,9 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.work.Workers;
 
 /**
  * Makes documents of papers and hands them to Lucene, on all processors. As the index is sorted by
@@ -24,25 +20,16 @@ final class DocumentWriter implements AutoCloseable {
           .thenComparing(Paper::title);
 
   private final IndexWriter writer;
-  private final ExecutorService workers;
-
-  /** Batches that may be at work or wait: enough that no worker is idle, few enough for memory. */
-  private final Semaphore free;
-
-  private final int most;
+  private final Workers workers;
   private final ThreadLocal<PaperDocument> documents = ThreadLocal.withInitial(PaperDocument::new);
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
    * @param writer stays the caller's
    */
   DocumentWriter(IndexWriter writer, int threads) {
     this.writer = writer;
-    this.most = 2 * threads;
-    this.free = new Semaphore(most);
-    this.workers =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("index-", 1).factory());
+    // Batches enough that no worker is idle, and few enough for memory.
+    this.workers = new Workers("index", threads, 2 * threads);
   }
 
   /**
@@ -53,20 +40,7 @@ final class DocumentWriter implements AutoCloseable {
    * @throws IOException if these or earlier ones cannot be written
    */
   void add(List<Paper> papers, List<byte[]> vectors) throws IOException {
-    free.acquireUninterruptibly();
-    if (failure.get() != null) {
-      free.release();
-      fail();
-    }
-    workers.execute(() -> {
-      try {
-        write(papers, vectors);
-      } catch (IOException | RuntimeException | Error e) {
-        failure.compareAndSet(null, e);
-      } finally {
-        free.release();
-      }
-    });
+    workers.add(() -> write(papers, vectors));
   }
 
   private void write(List<Paper> papers, List<byte[]> vectors) throws IOException {
@@ -81,19 +55,7 @@ final class DocumentWriter implements AutoCloseable {
 
   /** Waits until all is written that was added. */
   void finish() throws IOException {
-    free.acquireUninterruptibly(most);
-    free.release(most);
-    fail();
-  }
-
-  private void fail() throws IOException {
-    switch (failure.get()) {
-      case null -> {}
-      case IOException e -> throw e;
-      case Error e -> throw e;
-      case RuntimeException e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
-    }
+    workers.finish();
   }
 
   /** Ends the threads once what is under way has ended. */

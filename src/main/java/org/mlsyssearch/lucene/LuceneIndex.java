@@ -25,6 +25,7 @@ import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.KeptByThread;
 import org.mlsyssearch.search.Mention;
 import org.mlsyssearch.search.Mentioned;
 import org.mlsyssearch.search.ParsedQuery;
@@ -59,14 +60,10 @@ public final class LuceneIndex implements SearchIndex {
     T on(Snapshot snapshot) throws IOException;
   }
 
-  /** The commit that a thread keeps to. */
-  private record Kept(LuceneIndex index, Snapshot snapshot) {}
-
-  private static final ThreadLocal<@Nullable Kept> OF_THREAD = new ThreadLocal<>();
-
   private final Directory directory;
   private final Commits commits;
   private final ReentrantLock refreshing = new ReentrantLock();
+  private final KeptByThread<Snapshot> kept = new KeptByThread<>();
   private volatile Snapshot current;
 
   private LuceneIndex(
@@ -167,8 +164,7 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private Snapshot seen() {
-    Kept kept = OF_THREAD.get();
-    return kept == null || kept.index != this ? current : kept.snapshot;
+    return kept.or(current);
   }
 
   @Override
@@ -178,16 +174,9 @@ public final class LuceneIndex implements SearchIndex {
 
   /** Does work during which this thread sees a commit that is held, and lets that go. */
   private void keepingTo(Snapshot snapshot, Work work) throws Exception {
-    Kept before = OF_THREAD.get();
-    OF_THREAD.set(new Kept(this, snapshot));
     try {
-      work.run();
+      kept.during(snapshot, work);
     } finally {
-      if (before == null) {
-        OF_THREAD.remove();
-      } else {
-        OF_THREAD.set(before);
-      }
       Commits.release(snapshot);
     }
   }

@@ -47,7 +47,7 @@ final class Ranking {
    * @param after the paper after which to begin; null for the start
    * @param count how many at most
    */
-  List<ScoreDoc> first(Sort sort, @Nullable Cursor after, int count) throws IOException {
+  List<ScoreDoc> first(Sort sort, @Nullable ScoreDoc after, int count) throws IOException {
     if (count == 0 || cardinality == 0) {
       return List.of();
     }
@@ -59,14 +59,13 @@ final class Ranking {
     };
   }
 
-  private List<ScoreDoc> byScore(@Nullable Cursor after, int count) throws IOException {
+  private List<ScoreDoc> byScore(@Nullable ScoreDoc after, int count) throws IOException {
     int wanted = Math.min(count, cardinality);
-    ScoreDoc from = after == null ? null : new ScoreDoc(after.paper(), after.score());
-    List<ScoreDoc> found = new ArrayList<>(byWordsAlone(from, wanted));
+    List<ScoreDoc> found = new ArrayList<>(byWordsAlone(after, wanted));
     // What is found by meaning has a score of its own; the others have that of their words.
     for (ScoreDoc near : matches.byMeaning().ranked()) {
       if ((papers == null || papers.get(near.doc))
-          && (from == null || ByMeaning.BEST_FIRST.compare(near, from) > 0)) {
+          && (after == null || ByMeaning.BEST_FIRST.compare(near, after) > 0)) {
         found.add(near);
       }
     }
@@ -76,14 +75,14 @@ final class Ranking {
     return found.subList(0, Math.min(wanted, found.size()));
   }
 
-  private List<ScoreDoc> byWordsAlone(@Nullable ScoreDoc from, int wanted) throws IOException {
+  private List<ScoreDoc> byWordsAlone(@Nullable ScoreDoc after, int wanted) throws IOException {
     WordScores scores = matches.wordScores();
     if (scores != null) {
-      return scores.first(wanted, papers, matches.byMeaning().papers(), from);
+      return scores.first(wanted, papers, matches.byMeaning().papers(), after);
     }
     Clause clause = matches.reading().clause();
     if (cardinality > MANY && WindowScores.isQuickerFor(clause)) {
-      return snapshot.sets().windows().first(clause, byWords(), wanted, from);
+      return snapshot.sets().windows().first(clause, byWords(), wanted, after);
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matches.query(), BooleanClause.Occur.MUST);
@@ -97,7 +96,7 @@ final class Ranking {
     return List.of(
         snapshot
             .searcher()
-            .search(query.build(), new TopScoreDocCollectorManager(wanted, from, wanted))
+            .search(query.build(), new TopScoreDocCollectorManager(wanted, after, wanted))
             .scoreDocs);
   }
 
@@ -113,9 +112,9 @@ final class Ranking {
     return rest;
   }
 
-  private List<ScoreDoc> byNumber(@Nullable Cursor after, int count) {
+  private List<ScoreDoc> byNumber(@Nullable ScoreDoc after, int count) {
     List<ScoreDoc> found = new ArrayList<>(Math.min(count, cardinality));
-    for (int paper = next(after == null ? 0 : after.paper() + 1);
+    for (int paper = next(after == null ? 0 : after.doc + 1);
         paper >= 0 && found.size() < count;
         paper = next(paper + 1)) {
       found.add(new ScoreDoc(paper, 0f));
@@ -167,7 +166,7 @@ final class Ranking {
   private static final Comparator<Keyed> BY_KEY =
       Comparator.comparingInt(Keyed::key).thenComparingInt(Keyed::paper);
 
-  private List<ScoreDoc> byKey(Keys keys, @Nullable Cursor after, int count) throws IOException {
+  private List<ScoreDoc> byKey(Keys keys, @Nullable ScoreDoc after, int count) throws IOException {
     Keyed start = null;
     PriorityQueue<Keyed> best = new PriorityQueue<>(BY_KEY.reversed());
     if (after != null) {
@@ -175,7 +174,7 @@ final class Ranking {
           keys instanceof TitleKeys
               ? new TitleKeys(snapshot.titles())
               : new YearKeys(snapshot.leaf());
-      start = new Keyed(again.of(after.paper()), after.paper());
+      start = new Keyed(again.of(after.doc), after.doc);
     }
     for (int paper = next(0); paper >= 0; paper = next(paper + 1)) {
       int key = keys.of(paper);

@@ -1,13 +1,11 @@
 package org.mlsyssearch.lucene;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.query.terms.FieldWeights;
 import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.SchemaVersion;
 import org.mlsyssearch.search.Facet;
 
 /**
@@ -20,14 +18,7 @@ final class Schema {
   private static final int NUMBER = 7;
 
   /** What the index has to say of itself: the number, and what the lists of fields are now. */
-  static final String VERSION =
-      NUMBER
-          + "-"
-          + Integer.toHexString(
-              Stream.of(Fact.values(), IndexField.values(), Facet.values())
-                  .map(Arrays::toString)
-                  .toList()
-                  .hashCode());
+  static final String VERSION = SchemaVersion.of(NUMBER);
 
   static final String ID = "id";
   static final String RECORD = "record";

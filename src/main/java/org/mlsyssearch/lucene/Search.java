@@ -18,6 +18,7 @@ import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.plan.CorrectedText;
 import org.mlsyssearch.query.plan.Correction;
+import org.mlsyssearch.search.Cursor;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
@@ -99,16 +100,29 @@ final class Search {
     return count;
   }
 
-  private @Nullable Cursor cursor() {
+  /** The paper that the request's cursor names; null without one. */
+  private @Nullable ScoreDoc after() {
     String text = request.cursor();
-    return text == null ? null : Cursor.parse(text, snapshot.info(), request.sort());
+    if (text == null) {
+      return null;
+    }
+    Cursor cursor = Cursor.parse(text, snapshot.info().version(), request.sort());
+    try {
+      int paper = Integer.parseInt(cursor.paper());
+      if (paper >= 0 && paper < snapshot.info().papers()) {
+        return new ScoreDoc(paper, cursor.score());
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw Cursor.stale();
   }
 
   private List<ScoreDoc> window() throws IOException {
-    Cursor cursor = cursor();
-    int offset = cursor == null ? request.offset() : 0;
+    ScoreDoc after = after();
+    int offset = after == null ? request.offset() : 0;
     // One more than shown, to know whether anything follows.
-    List<ScoreDoc> first = ranking.first(request.sort(), cursor, offset + request.limit() + 1);
+    List<ScoreDoc> first = ranking.first(request.sort(), after, offset + request.limit() + 1);
     return request.limit() == 0 || first.size() <= offset
         ? List.of()
         : first.subList(offset, first.size());
@@ -142,7 +156,9 @@ final class Search {
       return null;
     }
     ScoreDoc last = window.get(request.limit() - 1);
-    return new Cursor(snapshot.info().version(), request.sort(), last.doc, last.score).print();
+    return new Cursor(
+            snapshot.info().version(), request.sort(), last.score, Integer.toString(last.doc))
+        .print();
   }
 
   private Map<Facet, FacetCounts> facets() throws IOException {
@@ -176,11 +192,11 @@ final class Search {
 
   void forEach(IOConsumer<Paper> consumer) throws IOException {
     StoredFields stored = snapshot.stored();
-    Cursor cursor = cursor();
-    int skip = cursor == null ? request.offset() : 0;
+    ScoreDoc after = after();
+    int skip = after == null ? request.offset() : 0;
     int size = FIRST_BATCH;
     while (true) {
-      List<ScoreDoc> batch = ranking.first(request.sort(), cursor, size + skip);
+      List<ScoreDoc> batch = ranking.first(request.sort(), after, size + skip);
       TimeBudget.check();
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
         consumer.accept(snapshot.paper(found.doc, stored));
@@ -190,8 +206,7 @@ final class Search {
       }
       size *= 2;
       skip = 0;
-      ScoreDoc last = batch.getLast();
-      cursor = new Cursor(snapshot.info().version(), request.sort(), last.doc, last.score);
+      after = batch.getLast();
     }
   }
 }

@@ -20,6 +20,7 @@ import org.mlsyssearch.search.FacetRequest;
 import org.mlsyssearch.search.Hit;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.IndexUnusableException;
+import org.mlsyssearch.search.KeptByThread;
 import org.mlsyssearch.search.Mention;
 import org.mlsyssearch.search.Mentioned;
 import org.mlsyssearch.search.ParsedQuery;
@@ -48,14 +49,10 @@ final class OpenSearchIndex implements SearchIndex {
    */
   private record Open(IndexVersion version, SearchIndex index) {}
 
-  /** The version that a thread keeps to. */
-  private record Kept(OpenSearchIndex index, Open open) {}
-
-  private static final ThreadLocal<@Nullable Kept> OF_THREAD = new ThreadLocal<>();
-
   private final Cluster cluster;
   private final Versions versions;
   private final ReentrantLock refreshing = new ReentrantLock();
+  private final KeptByThread<Open> kept = new KeptByThread<>();
   private volatile Open current;
 
   private OpenSearchIndex(Cluster cluster) throws IOException {
@@ -101,8 +98,7 @@ final class OpenSearchIndex implements SearchIndex {
   }
 
   private Open seen() {
-    Kept kept = OF_THREAD.get();
-    return kept == null || kept.index != this ? current : kept.open;
+    return kept.or(current);
   }
 
   private <T> T call(Call<T> call) throws IOException {
@@ -122,21 +118,7 @@ final class OpenSearchIndex implements SearchIndex {
 
   @Override
   public void onOneCommit(Work work) throws Exception {
-    keepingTo(seen(), work);
-  }
-
-  private void keepingTo(Open open, Work work) throws Exception {
-    Kept before = OF_THREAD.get();
-    OF_THREAD.set(new Kept(this, open));
-    try {
-      work.run();
-    } finally {
-      if (before == null) {
-        OF_THREAD.remove();
-      } else {
-        OF_THREAD.set(before);
-      }
-    }
+    kept.during(seen(), work);
   }
 
   @Override
@@ -219,7 +201,7 @@ final class OpenSearchIndex implements SearchIndex {
         return false;
       }
       Open next = open(newest);
-      keepingTo(next, preparation);
+      kept.during(next, preparation);
       current = next;
       return true;
     } finally {

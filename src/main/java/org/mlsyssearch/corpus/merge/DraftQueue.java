@@ -3,12 +3,9 @@ package org.mlsyssearch.corpus.merge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
+import org.mlsyssearch.work.Workers;
 
 /**
  * Hands drafts to another sink in a thread of its own, in their order, so that reading goes on
@@ -22,11 +19,8 @@ public final class DraftQueue implements DraftSink, AutoCloseable {
   private static final int MOST = 8;
 
   private final DraftSink next;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("merge").factory());
-  private final Semaphore free = new Semaphore(MOST);
+  private final Workers thread = new Workers("merge", 1, MOST);
   private List<Draft> batch = new ArrayList<>(BATCH);
-  private volatile @Nullable Throwable failure;
 
   public DraftQueue(DraftSink next) {
     this.next = next;
@@ -48,39 +42,17 @@ public final class DraftQueue implements DraftSink, AutoCloseable {
   private void handOn() throws IOException {
     List<Draft> full = batch;
     batch = new ArrayList<>(BATCH);
-    free.acquireUninterruptibly();
-    thread.execute(() -> {
-      try {
-        if (failure == null) {
-          for (Draft draft : full) {
-            next.accept(draft);
-          }
-        }
-      } catch (IOException | RuntimeException | Error e) {
-        failure = e;
-      } finally {
-        free.release();
+    thread.add(() -> {
+      for (Draft draft : full) {
+        next.accept(draft);
       }
     });
-    fail();
   }
 
   /** Waits until all are handed on. */
   public void finish() throws IOException {
     handOn();
-    free.acquireUninterruptibly(MOST);
-    free.release(MOST);
-    fail();
-  }
-
-  private void fail() throws IOException {
-    switch (failure) {
-      case null -> {}
-      case IOException e -> throw e;
-      case Error e -> throw e;
-      case RuntimeException e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
-    }
+    thread.finish();
   }
 
   @Override

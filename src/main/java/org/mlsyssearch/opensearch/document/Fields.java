@@ -1,13 +1,11 @@
 package org.mlsyssearch.opensearch.document;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.query.terms.FieldWeights;
 import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.SchemaVersion;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.SearchRequest;
 
@@ -24,14 +22,7 @@ public final class Fields {
   private static final int NUMBER = 1;
 
   /** What an index has to say of itself: the number, and what the lists of fields are now. */
-  public static final String SCHEMA =
-      NUMBER
-          + "-"
-          + Integer.toHexString(
-              Stream.of(Fact.values(), IndexField.values(), Facet.values())
-                  .map(Arrays::toString)
-                  .toList()
-                  .hashCode());
+  public static final String SCHEMA = SchemaVersion.of(NUMBER);
 
   static final char BESIDE = '/';
   static final char TIMES = '|';

@@ -17,6 +17,7 @@ import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.plan.CorrectedText;
 import org.mlsyssearch.query.plan.Correction;
+import org.mlsyssearch.search.Cursor;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.FacetRequest;
@@ -121,7 +122,7 @@ final class Search {
     Call call =
         snapshot.papers(
             Map.of(
-                "query", Queries.term(Fields.ID, cursor.id()),
+                "query", Queries.term(Fields.ID, cursor.paper()),
                 "sort", order.withoutScores().json(),
                 "_source", false));
     JsonNode hits = snapshot.ask(call).at("/hits/hits");

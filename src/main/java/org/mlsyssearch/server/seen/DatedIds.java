@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.PaperId;
@@ -67,7 +68,7 @@ final class DatedIds {
     if (waiting.isEmpty()) {
       return;
     }
-    Map<byte[], Integer> added = new java.util.TreeMap<>(ORDER);
+    Map<byte[], Integer> added = new TreeMap<>(ORDER);
     waiting.forEach((id, date) -> added.put(id.getBytes(UTF_8), date));
     waiting.clear();
     int more = added.keySet().stream().mapToInt(id -> id.length).sum();

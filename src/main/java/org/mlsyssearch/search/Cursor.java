@@ -1,18 +1,19 @@
-package org.mlsyssearch.opensearch.engine;
+package org.mlsyssearch.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.mlsyssearch.search.Sort;
-import org.mlsyssearch.search.StaleCursorException;
 
 /**
- * Where a list of hits was left: the last paper's id and score. Good for one version of the index
- * and one order.
+ * Where a list of hits was left. Good for one version of the index and one order.
+ *
+ * @param score of the last paper
+ * @param paper the last paper, by what the engine knows it
  */
-record Cursor(String version, Sort sort, float score, String id) {
+public record Cursor(String version, Sort sort, float score, String paper) {
 
-  String print() {
-    String text = version + ":" + sort.name() + ":" + Float.floatToIntBits(score) + ":" + id;
+  /** The cursor as a text for addresses. */
+  public String print() {
+    String text = version + ":" + sort.name() + ":" + Float.floatToIntBits(score) + ":" + paper;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -23,7 +24,7 @@ record Cursor(String version, Sort sort, float score, String id) {
    *
    * @throws StaleCursorException if it was not made by that version of the index for that order
    */
-  static Cursor parse(String text, String version, Sort sort) {
+  public static Cursor parse(String text, String version, Sort sort) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(":", 4);
@@ -39,7 +40,8 @@ record Cursor(String version, Sort sort, float score, String id) {
     throw stale();
   }
 
-  static StaleCursorException stale() {
+  /** What is thrown where the last paper is not found again. */
+  public static StaleCursorException stale() {
     return new StaleCursorException(
         "The cursor belongs to an older index or another order; start again from the first page");
   }

@@ -1,0 +1,5 @@
+/** Work handed to threads. */
+@NullMarked
+package org.mlsyssearch.work;
+
+import org.jspecify.annotations.NullMarked;
