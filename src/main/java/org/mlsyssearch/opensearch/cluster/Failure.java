@@ -82,6 +82,10 @@ final class Failure {
 
   /** A search of which a part was not done. */
   IndexUnusableException partial(JsonNode answer) {
+    if (answer.path("timed_out").asBoolean(false)) {
+      return new IndexUnusableException(
+          cluster() + " ran out of time before it had searched all papers; ask for less, or later");
+    }
     JsonNode shards = answer.path("_shards");
     String reason = shards.at("/failures/0/reason/reason").asString("");
     return new IndexUnusableException(

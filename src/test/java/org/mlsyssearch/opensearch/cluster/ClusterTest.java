@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.backend.Access;
 import org.mlsyssearch.backend.Backend;
@@ -225,6 +226,31 @@ class ClusterTest {
       Call call = Call.of("probe", Map.of("size", 0));
       assertThrows(IndexUnusableException.class, () -> cluster.search(call));
       assertThrows(IndexUnusableException.class, () -> cluster.searches(List.of(call)));
+    }
+  }
+
+  @Test
+  void aSearchThatRanOutOfTimeIsNeverPassedOffAsAWholeOne() throws Exception {
+    String part =
+        "{\"timed_out\":true,\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0},"
+            + "\"hits\":{\"total\":{\"value\":1},\"hits\":[]}}";
+    String parts = "{\"responses\":[" + part + "]}";
+    try (Front front =
+            Front.open(
+                node,
+                exchange ->
+                    Front.say(
+                        exchange,
+                        200,
+                        "application/json",
+                        exchange.getRequestURI().getPath().endsWith("_msearch") ? parts : part));
+        Cluster cluster = cluster(front.address())) {
+      Call call = Call.of("probe", Map.of("size", 0));
+      for (Executable search :
+          List.<Executable>of(() -> cluster.search(call), () -> cluster.searches(List.of(call)))) {
+        String said = assertThrows(IndexUnusableException.class, search).getMessage();
+        assertTrue(said.contains("ran out of time"), said);
+      }
     }
   }
 
