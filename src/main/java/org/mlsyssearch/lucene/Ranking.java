@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
@@ -131,7 +133,7 @@ final class Ranking {
       return from;
     }
     int paper = papers.nextSetBit(from);
-    return paper == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : paper;
+    return paper == DocIdSetIterator.NO_MORE_DOCS ? -1 : paper;
   }
 
   /** A number per paper, lower ones first. Asked in the order of papers. */
@@ -149,7 +151,7 @@ final class Ranking {
   private static final class YearKeys implements Keys {
     private final org.apache.lucene.index.@Nullable NumericDocValues years;
 
-    YearKeys(org.apache.lucene.index.LeafReader reader) throws IOException {
+    YearKeys(LeafReader reader) throws IOException {
       years = reader.getNumericDocValues(Schema.SORT_YEAR);
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -220,7 +221,7 @@ final class Snapshot {
 
   /** The paper of a number. */
   Paper paper(int number, StoredFields stored) throws IOException {
-    Document document = stored.document(number, java.util.Set.of(Schema.RECORD));
+    Document document = stored.document(number, Set.of(Schema.RECORD));
     BytesRef record = document.getBinaryValue(Schema.RECORD);
     return PaperCodec.read(record.bytes, record.offset);
   }

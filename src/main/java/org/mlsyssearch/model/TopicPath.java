@@ -1,6 +1,7 @@
 package org.mlsyssearch.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ public record TopicPath(List<String> labels) {
    */
   public static String keyOf(String text) {
     String separator = text.indexOf('>') >= 0 ? ">" : "/";
-    return java.util.Arrays.stream(text.split(separator, -1))
+    return Arrays.stream(text.split(separator, -1))
         .map(Slug::of)
         .filter(slug -> !slug.isEmpty())
         .collect(Collectors.joining("/"));

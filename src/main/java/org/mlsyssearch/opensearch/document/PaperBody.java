@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class PaperBody implements PaperTerms.Sink {
   /** Its terms of {@link IndexField#TEXT}, each once. */
   Set<String> terms() {
     return besidesLength.stream()
-        .collect(Collectors.toCollection(() -> new java.util.LinkedHashSet<>(text.keySet())));
+        .collect(Collectors.toCollection(() -> new LinkedHashSet<>(text.keySet())));
   }
 
   /** Its names of a field. */

@@ -61,13 +61,11 @@ final class Suggester {
   }
 
   private Call labels(Facet facet) {
-    Map<String, ?> words =
-        Queries.all(
-            java.util.stream.Stream.concat(
-                    typed.words().subList(0, typed.words().size() - 1).stream()
-                        .map(word -> Queries.term(Fields.LABEL_WORDS, word)),
-                    java.util.stream.Stream.of(Queries.prefix(Fields.LABEL_WORDS, typed.last())))
-                .toList());
+    List<Map<String, ?>> words = new ArrayList<>();
+    for (String word : typed.words().subList(0, typed.words().size() - 1)) {
+      words.add(Queries.term(Fields.LABEL_WORDS, word));
+    }
+    words.add(Queries.prefix(Fields.LABEL_WORDS, typed.last()));
     return snapshot.words(
         Map.of(
             "query",
@@ -81,7 +79,7 @@ final class Suggester {
                         List.of(
                             Queries.constant(Queries.term(Fields.LABEL_KEY, typed.key()), 3),
                             Queries.constant(Queries.prefix(Fields.LABEL_KEY, typed.key()), 2),
-                            Queries.constant(words, 1))))),
+                            Queries.constant(Queries.all(words), 1))))),
             "sort",
             List.of(
                 Map.of("_score", "desc"),

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +115,7 @@ public final class SearchReader {
           "'"
               + text
               + "' names no "
-              + facet.label().toLowerCase(java.util.Locale.ROOT)
+              + facet.label().toLowerCase(Locale.ROOT)
               + "; leave the parameter out for all.",
           null);
       return null;
