@@ -8,29 +8,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptByThread<V> {
 
-  private final ThreadLocal<@Nullable V> kept = new ThreadLocal<>();
+  private record Kept(KeptByThread<?> of, Object what) {}
+
+  /** Of all of them, as a thread works on one index at a time. */
+  private static final ThreadLocal<@Nullable Kept> OF_THREAD = new ThreadLocal<>();
 
   /**
    * What this thread keeps to.
    *
    * @param otherwise what it is where the thread does no such work
    */
+  @SuppressWarnings("unchecked") // Only during() of this very object makes one of these.
   public V or(V otherwise) {
-    V own = kept.get();
-    return own == null ? otherwise : own;
+    Kept kept = OF_THREAD.get();
+    return kept == null || kept.of != this ? otherwise : (V) kept.what;
   }
 
   /** Does work during which this thread keeps to something. */
   public void during(V version, SearchIndex.Work work) throws Exception {
-    V before = kept.get();
-    kept.set(version);
+    Kept before = OF_THREAD.get();
+    OF_THREAD.set(new Kept(this, version));
     try {
       work.run();
     } finally {
       if (before == null) {
-        kept.remove();
+        OF_THREAD.remove();
       } else {
-        kept.set(before);
+        OF_THREAD.set(before);
       }
     }
   }

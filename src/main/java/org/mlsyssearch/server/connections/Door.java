@@ -58,7 +58,7 @@ public final class Door extends ServerConnector {
   protected SelectorManager newSelectorManager(
       Executor executor, Scheduler scheduler, int selectors) {
     return new ServerConnectorManager(executor, scheduler, selectors) {
-      /** Nobody where the door has just been closed: Jetty would cut off who came before that. */
+      // Nobody where the door has just been closed: Jetty would cut off who came before that.
       @Override
       protected @Nullable SelectableChannel doAccept(SelectableChannel server) throws IOException {
         try {
