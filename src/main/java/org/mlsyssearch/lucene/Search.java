@@ -165,21 +165,27 @@ final class Search {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
       TimeBudget.check();
-      facets.put(facet, view(facet).counts(request.facetLimit()));
+      try (FacetCounter counter = counter(facet)) {
+        facets.put(facet, view(counter).counts(request.facetLimit()));
+      }
     }
     return facets;
   }
 
-  private FacetView view(Facet facet) throws IOException {
+  private FacetCounter counter(Facet facet) {
     Narrowing.Papers pool = narrowing.without(facet);
-    return new FacetView(
-        new FacetCounter(
-            snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality()),
-        request.filters().of(facet));
+    return new FacetCounter(
+        snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality());
+  }
+
+  private FacetView view(FacetCounter counter) {
+    return new FacetView(counter, request.filters().of(counter.facet()));
   }
 
   FacetCounts.Terms look(FacetRequest look) throws IOException {
-    return view(look.facet()).look(look);
+    try (FacetCounter counter = counter(look.facet())) {
+      return view(counter).look(look);
+    }
   }
 
   /** The text with each misspelt word replaced; null if none was. */
