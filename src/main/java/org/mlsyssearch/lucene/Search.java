@@ -196,8 +196,19 @@ final class Search {
         : CorrectedText.of(request.query().text(), corrections, snapshot::named);
   }
 
+  /** Hands over every paper of the answer, in the request's order. */
   void forEach(IOConsumer<Paper> consumer) throws IOException {
     StoredFields stored = snapshot.stored();
+    forEachNumber(number -> consumer.accept(snapshot.paper(number, stored)));
+  }
+
+  /** As {@link #forEach}, of each paper the id alone, without a look at its record. */
+  void forEachId(IOConsumer<PaperId> consumer) throws IOException {
+    Ids ids = new Ids(snapshot.leaf());
+    forEachNumber(number -> consumer.accept(ids.of(number)));
+  }
+
+  private void forEachNumber(IOConsumer<Integer> consumer) throws IOException {
     ScoreDoc after = after();
     int skip = after == null ? request.offset() : 0;
     int size = FIRST_BATCH;
@@ -205,7 +216,7 @@ final class Search {
       List<ScoreDoc> batch = ranking.first(request.sort(), after, size + skip);
       TimeBudget.check();
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
-        consumer.accept(snapshot.paper(found.doc, stored));
+        consumer.accept(found.doc);
       }
       if (batch.size() < size + skip) {
         return;
