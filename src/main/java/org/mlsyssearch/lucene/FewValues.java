@@ -14,7 +14,7 @@ final class FewValues implements PaperValues {
   static final int MOST = 1 << Byte.SIZE;
 
   /** One value of a paper takes as long to count as so many words of a set. */
-  private static final int WORDS = 4;
+  private static final int WORDS = 8;
 
   private final int[] starts;
   private final byte[] numbers;

@@ -13,7 +13,7 @@ import org.apache.lucene.util.FixedBitSet;
 final class ManyValues implements PaperValues {
 
   /** Among fewer papers than one in so many values, only the values of these are touched. */
-  private static final int FEW = 16;
+  private static final int FEW = 64;
 
   private final int[] starts;
 
