@@ -343,6 +343,21 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void idsOfASearchComeInItsOrder() throws IOException {
+    try (SearchIndex index = indexOf(Papers.FEW)) {
+      for (Sort sort : Sort.values()) {
+        SearchRequest request = SearchRequest.of(ParsedQuery.ALL).withSort(sort);
+        List<PaperId> expected = new ArrayList<>();
+        index.forEach(request, paper -> expected.add(paper.id()));
+        List<PaperId> ids = new ArrayList<>();
+        index.forEachId(request, ids::add);
+        assertTrue(ids.size() > 1, "Several papers are needed");
+        assertEquals(expected, ids, sort.toString());
+      }
+    }
+  }
+
+  @Test
   void similarPapersNeverHoldThePaperItself() throws IOException {
     try (SearchIndex index = indexOf(Papers.FEW)) {
       List<Hit> similar = index.similar(Papers.SNOWCAT.id(), 10);
