@@ -3,12 +3,14 @@ package org.mlsyssearch.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
+import org.mlsyssearch.query.plan.Splits;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.text.EditDistance;
@@ -76,11 +78,21 @@ record NaiveDictionary(Collection<NaiveTerms> index) implements Dictionary {
 
     @Override
     public boolean hasPhrase(List<String> terms) {
-      check(questions.phrases(), terms);
+      if (!begunSplits().contains(terms)) {
+        check(questions.phrases(), terms);
+      }
       return index.stream()
           .anyMatch(paper ->
               IndexField.withPositions().stream()
                   .anyMatch(field -> NaiveClauses.phrase(paper, field, terms, 0) > 0));
+    }
+
+    private Set<List<String>> begunSplits() {
+      Set<List<String>> splits = new HashSet<>();
+      for (String word : questions.begun()) {
+        splits.addAll(Splits.begun(word, completions(IndexField.TEXT, word)));
+      }
+      return splits;
     }
 
     @Override

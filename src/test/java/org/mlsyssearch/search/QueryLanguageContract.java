@@ -55,6 +55,7 @@ public abstract class QueryLanguageContract extends BackendContract {
               .link(Link.Rel.PAPER, "https://aclanthology.org/2023.acl-long.12/")
               .link(Link.Rel.CODE, "https://github.com/giant/models")
               .build(),
+          Papers.paper("giantmodels", "GiantModels of Cells").build(),
           Papers.paper("ray", "A Framework for Applications")
               .system("Ray")
               .at(Papers.OSDI, 2018)
@@ -91,7 +92,7 @@ public abstract class QueryLanguageContract extends BackendContract {
           decoding -"speculative decoding" | spotserve
           speculative -author:stoica    | spotserve
           decoding -(kernels OR tri)    | spotserve
-          -attention -training -spot    | giant-acl23 ray rays spec
+          -attention -training -spot    | giant-acl23 giantmodels ray rays spec
           spot (training OR serving)    | spot spotserve
           spot serving OR training      | spot spotserve
           (paged OR tracing) gpu        | rays
@@ -298,7 +299,8 @@ public abstract class QueryLanguageContract extends BackendContract {
 
   @Test
   void allThatAWordFindsIsFoundWhileItIsTyped() throws IOException {
-    for (String word : List.of("serving", "optimising", "speculative", "llm", "attention")) {
+    for (String word :
+        List.of("serving", "optimising", "speculative", "llm", "flashattention", "giantmodels")) {
       Set<String> whole = new TreeSet<>(ids(word));
       for (int length = 1; length < word.length(); length++) {
         String typed = word.substring(0, length);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
+import org.mlsyssearch.query.plan.Splits;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.text.EditDistance;
@@ -87,19 +89,33 @@ final class WordAnswers implements Dictionary.Answers {
 
   @Override
   public boolean hasPhrase(List<String> terms) throws IOException {
-    if (!arePhrasesKnown && terms.stream().allMatch(term -> frequency(term) > 0)) {
+    if (!arePhrasesKnown && possible().contains(terms)) {
       askPhrases();
       arePhrasesKnown = true;
     }
     return phrases.contains(terms);
   }
 
-  /** Looks all phrases up whose words are there. */
+  /** The phrases some paper may have, by what is known of their words. */
+  private List<List<String>> possible() {
+    Set<List<String>> possible = new LinkedHashSet<>();
+    for (List<String> phrase : questions.phrases()) {
+      if (phrase.stream().allMatch(term -> frequency(term) > 0)) {
+        possible.add(phrase);
+      }
+    }
+    for (String word : questions.begun()) {
+      for (List<String> parts : Splits.begun(word, completions(IndexField.TEXT, word))) {
+        if (frequency(parts.getFirst()) > 0) {
+          possible.add(parts);
+        }
+      }
+    }
+    return List.copyOf(possible);
+  }
+
   private void askPhrases() throws IOException {
-    List<List<String>> possible =
-        questions.phrases().stream()
-            .filter(phrase -> phrase.stream().allMatch(term -> frequency(term) > 0))
-            .toList();
+    List<List<String>> possible = possible();
     List<Call> calls = new ArrayList<>();
     for (List<String> phrase : possible) {
       Clause clause = Clause.anyField(IndexField.withPositions(), phrase);

@@ -38,7 +38,10 @@ public interface Dictionary {
      */
     List<String> completions(IndexField field, String beginning) throws IOException;
 
-    /** Whether terms stand next to each other in a field of some paper. */
+    /**
+     * Whether terms stand next to each other in a field of some paper; the phrases of {@link
+     * Splits#begun} count as asked.
+     */
     boolean hasPhrase(List<String> terms) throws IOException;
 
     /**

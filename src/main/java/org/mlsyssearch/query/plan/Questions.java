@@ -18,6 +18,7 @@ public final class Questions {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Beginning> beginnings = new LinkedHashSet<>();
   private final Set<List<String>> phrases = new LinkedHashSet<>();
+  private final Set<String> begun = new LinkedHashSet<>();
   private final Set<String> misspelt = new LinkedHashSet<>();
 
   void term(String term) {
@@ -35,6 +36,12 @@ public final class Questions {
   void phrase(List<String> words) {
     words.forEach(this::term);
     phrases.add(List.copyOf(words));
+  }
+
+  void begun(String word) {
+    beginning(IndexField.TEXT, word);
+    Splits.firstWords(word).forEach(this::term);
+    begun.add(word);
   }
 
   void misspelt(String word) {
@@ -59,6 +66,14 @@ public final class Questions {
   /** Terms that may stand next to each other in some paper. */
   public Set<List<String>> phrases() {
     return phrases;
+  }
+
+  /**
+   * Beginnings of words that may be two written as one: {@link Splits#begun} tells the phrases to
+   * look up, once completions are known. What the first word may be is asked among the terms.
+   */
+  public Set<String> begun() {
+    return begun;
   }
 
   /** Words to which near ones are wanted if no paper has them. */

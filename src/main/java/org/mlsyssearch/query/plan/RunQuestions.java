@@ -39,10 +39,11 @@ final class RunQuestions {
       questions.term(term);
       questions.term(Marks.stem(term));
       if (!run.isStopWord(i)) {
-        WordForms.splits(term).forEach(questions::phrase);
+        Splits.of(term).forEach(questions::phrase);
       }
       if (run.isOpen(i)) {
         questions.term(Marks.edge(term));
+        questions.begun(term);
         wordbook.stemsOfUnfinished(term).forEach(stem -> questions.term(Marks.marked(stem)));
       }
     }

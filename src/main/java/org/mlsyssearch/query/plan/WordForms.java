@@ -26,8 +26,6 @@ final class WordForms {
   /** The most words that are tried as one. */
   static final int LONGEST_SPAN = 4;
 
-  static final int SHORTEST_SPLIT = 6;
-  static final int SHORTEST_SPLIT_PART = 3;
   static final int SHORTEST_OPEN_SPAN = 4;
   private static final int MOST_SPLITS = 2;
 
@@ -73,6 +71,7 @@ final class WordForms {
     }
     if (run.isOpen(i)) {
       addCompletions(i, term);
+      addBegunSplits(i, term);
       for (String stem : wordbook.stemsOfUnfinished(term)) {
         addForm(i, Marks.marked(stem), Weights.BEGINS_ANY, Pattern.How.STEM);
       }
@@ -122,7 +121,7 @@ final class WordForms {
   private void addSplits(int i) throws IOException {
     record Split(List<String> words, int papers) {}
     List<Split> splits = new ArrayList<>();
-    for (List<String> parts : splits(run.term(i))) {
+    for (List<String> parts : Splits.of(run.term(i))) {
       int papers =
           Math.min(answers.frequency(parts.getFirst()), answers.frequency(parts.getLast()));
       if (papers > 0) {
@@ -138,15 +137,17 @@ final class WordForms {
     }
   }
 
-  /** The two words that one may be made of, at each place where it may be cut. */
-  static List<List<String>> splits(String term) {
-    List<List<String>> splits = new ArrayList<>();
-    if (term.length() >= SHORTEST_SPLIT) {
-      for (int i = SHORTEST_SPLIT_PART; i <= term.length() - SHORTEST_SPLIT_PART; i++) {
-        splits.add(List.of(term.substring(0, i), term.substring(i)));
+  /** {@code flashatt} as {@code flash attention}, where {@code flashattention} is a word too. */
+  private void addBegunSplits(int i, String beginning) throws IOException {
+    List<String> completions = answers.completions(IndexField.TEXT, beginning);
+    for (List<String> parts : Splits.begun(beginning, completions)) {
+      if (answers.hasPhrase(parts)) {
+        words.get(i).add(anywhere(parts), Weights.BEGINS_ANY);
+        String first = parts.getFirst();
+        List<String> typed = List.of(first, beginning.substring(first.length()));
+        find(typed, Pattern.How.BEGINNING, i, i + 1);
       }
     }
-    return splits;
   }
 
   /** Neighbouring words written as one: {@code flash attention} as {@code flashattention}. */
