@@ -322,6 +322,11 @@ final class EntrySorter {
         reading.evidence().lead() <= 2
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
                 || reading.evidence().tagFirst());
+    boolean cited =
+        reading.facts().venue != null
+            && reading.facts().year != null
+            && !reading.facts().authors.isEmpty()
+            && reading.evidence().lead() == 0;
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
@@ -332,7 +337,7 @@ final class EntrySorter {
                 .equals(Titles.key(reading.facts().title))
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
-        && ((strong && marked) || fields || listed)
+        && ((strong && marked) || cited || fields || listed)
         && !reading.evidence().inlineLink();
   }
 }

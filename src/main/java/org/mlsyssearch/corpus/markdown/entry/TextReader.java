@@ -23,6 +23,7 @@ final class TextReader {
         List.of(
             new VenueRecogniser(venues),
             new JournalRecogniser(venues),
+            new ContainerRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
             labels,
