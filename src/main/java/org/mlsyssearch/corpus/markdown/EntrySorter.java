@@ -323,7 +323,7 @@ final class EntrySorter {
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
                 || reading.evidence().tagFirst());
     boolean cited =
-        reading.facts().venue != null
+        (reading.facts().venue != null || reading.isClaimed())
             && reading.facts().year != null
             && !reading.facts().authors.isEmpty()
             && reading.evidence().lead() == 0;

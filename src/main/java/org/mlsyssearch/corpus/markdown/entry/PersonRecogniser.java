@@ -42,6 +42,11 @@ final class PersonRecogniser implements Recogniser {
     }
   }
 
+  /** Whether a long line goes on at a position: a name may be half on each. */
+  private static boolean isWrapped(EntryText text, int start) {
+    return text.rich().isLineStart(start) && Tiling.isWrapped(text, start);
+  }
+
   private static boolean mayBeName(EntryText text, Token token) {
     int words = 0;
     int small = 0;
@@ -81,6 +86,9 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
+                  || (j > i + 1
+                      && isWrapped(text, token.start())
+                      && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =

@@ -29,6 +29,13 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         && !facts.title.isEmpty();
   }
 
+  /** Whether nothing is left over that nobody claims. */
+  public boolean isClaimed() {
+    return !parts.isEmpty()
+        && parts.getFirst().tiles().stream()
+            .noneMatch(tile -> tile.claim().kind() == Claim.Kind.REST);
+  }
+
   private static boolean isDoubtful(Tile tile) {
     return switch (tile.claim().kind()) {
       case REST -> true;

@@ -25,6 +25,10 @@ final class TitleRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 40;
   private static final int LONGEST = 60;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** The strength of a claim on persons that leaves little doubt. */
+  private static final double SURE_PERSONS = 9;
+
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
 
   @Override
@@ -105,7 +109,7 @@ final class TitleRecogniser implements Recogniser {
     String rule = "text";
     strength += TitleCase.is(title) ? 1 : 0;
     strength -= startsSmall(text, start) ? 2 : 0;
-    strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
+    strength -= words > 18 && !TitleCase.is(title) ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) && endsSmall(title) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
@@ -148,6 +152,7 @@ final class TitleRecogniser implements Recogniser {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
+    strength -= single || !isWithinPersons(claims, first.start(), end) ? 0 : 6;
     claims.add(
         Claim.Kind.TITLE,
         new Claim.Text(title),
@@ -155,6 +160,18 @@ final class TitleRecogniser implements Recogniser {
         Math.max(end, last.end()),
         rule,
         strength + marked);
+  }
+
+  /** Whether what may be a title is several of the persons that another claim names. */
+  private static boolean isWithinPersons(Claims claims, int start, int end) {
+    for (Claim claim : claims.all()) {
+      if (claim.kind() == Claim.Kind.PERSONS
+          && claim.strength() >= SURE_PERSONS
+          && claim.span().holds(start, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> EVENTS =

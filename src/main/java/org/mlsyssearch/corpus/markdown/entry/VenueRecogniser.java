@@ -294,6 +294,7 @@ final class VenueRecogniser implements Recogniser {
     Mark italic = text.around(Mark.Kind.ITALIC, start, start + 1);
     VenueTag year = venues.read(text.text(open + 1, end - 1));
     if (italic == null
+        || text.words(0, start) == 0
         || !text.isWhole(italic, start, open)
         || year == null
         || year.venue() != null) {
@@ -388,6 +389,12 @@ final class VenueRecogniser implements Recogniser {
     }
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
       strength -= 9; // "Performance, and Thermal Perspective"
+    }
+    if (!dated
+        && text.words(start, end) > 1
+        && text.text(start, end).chars().noneMatch(Character::isUpperCase)
+        && Character.isLowerCase(text.at(start))) {
+      strength -= 9; // "..., neural networks, and ..."
     }
     boolean word =
         text.words(start, end) == 1
