@@ -322,11 +322,13 @@ final class EntrySorter {
         reading.evidence().lead() <= 2
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
                 || reading.evidence().tagFirst());
+    boolean dated = reading.facts().year != null;
     boolean cited =
-        (reading.facts().venue != null || reading.isClaimed())
-            && reading.facts().year != null
-            && !reading.facts().authors.isEmpty()
-            && reading.evidence().lead() == 0;
+        !reading.facts().authors.isEmpty()
+            && reading.evidence().lead() == 0
+            && ((dated && reading.facts().venue != null)
+                || (reading.isClaimed()
+                    && (dated || (words >= 4 && reading.isSureOfPersons()))));
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());

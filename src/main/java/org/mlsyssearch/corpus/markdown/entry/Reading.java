@@ -36,6 +36,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             .noneMatch(tile -> tile.claim().kind() == Claim.Kind.REST);
   }
 
+  /** Whether it names several persons, as a reference does. */
+  public boolean isSureOfPersons() {
+    return parts.getFirst().tiles().stream()
+        .anyMatch(tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
+  }
+
   private static boolean isDoubtful(Tile tile) {
     return switch (tile.claim().kind()) {
       case REST -> true;
