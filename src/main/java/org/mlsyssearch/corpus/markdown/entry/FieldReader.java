@@ -149,7 +149,7 @@ final class FieldReader {
         VenueTag tag = venues.read(plain);
         List<Tile> tiles = tag == null ? free(text, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
-          tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
+          tag = plain.length() > 160 || Places.isKnown(plain) ? null : venues.readVenue(plain);
         }
         yield tag == null ? tiles : published(text, tag);
       }

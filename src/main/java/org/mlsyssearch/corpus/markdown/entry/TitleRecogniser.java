@@ -74,7 +74,7 @@ final class TitleRecogniser implements Recogniser {
       case SEPARATOR ->
           switch (text.at(before.start())) {
             case ',' -> -0.1;
-            case ':', '\uFF1A' -> startsSmall(text, token.start()) ? -0.5 : 0;
+            case ':', '\uFF1A' -> startsSmall(text, token.start()) ? -0.3 : 0;
             case '?', '!' -> -0.3;
             case '.', '\u3002' -> -5;
             case '|', '\uFF5C', '\u2022' -> -6;
@@ -131,13 +131,14 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
+      boolean closed = ".,?!".indexOf(text.at(last.end() - 2)) >= 0;
       boolean goesOn =
           text.after(last.end()) == ':'
-              || (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
+              || !closed && (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
       marked =
           goesOn
               ? -4
-              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
+              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
@@ -152,7 +153,7 @@ final class TitleRecogniser implements Recogniser {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
-    strength -= single || !isWithinPersons(claims, first.start(), end) ? 0 : 6;
+    strength -= single ? 0 : cutsPersons(claims, first.start(), end);
     claims.add(
         Claim.Kind.TITLE,
         new Claim.Text(title),
@@ -162,16 +163,21 @@ final class TitleRecogniser implements Recogniser {
         strength + marked);
   }
 
-  /** Whether what may be a title is several of the persons that another claim names. */
-  private static boolean isWithinPersons(Claims claims, int start, int end) {
+  /** What it says against a title that it is some of the persons another claim names. */
+  private static int cutsPersons(Claims claims, int start, int end) {
+    int cuts = 0;
     for (Claim claim : claims.all()) {
-      if (claim.kind() == Claim.Kind.PERSONS
+      if (claim.kind() == Claim.Kind.PERSONS && claim.span().end() > end) {
+        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
+        boolean half = claim.span().start() > start && claim.span().start() < end;
+        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
+      } else if (claim.kind() == Claim.Kind.PERSONS
           && claim.strength() >= SURE_PERSONS
           && claim.span().holds(start, end)) {
-        return true;
+        cuts = 6;
       }
     }
-    return false;
+    return cuts;
   }
 
   private static final Set<String> EVENTS =
