@@ -17,7 +17,7 @@ public final class Years {
 
   /** The name of a month or season, or of two, as a regular expression. */
   public static final String MONTH =
-      "(?:(?:"
+      "(?i:(?:"
           + MONTHS
           + ")\\.?(?:\\s?[/\u2013-]\\s?(?:"
           + MONTHS

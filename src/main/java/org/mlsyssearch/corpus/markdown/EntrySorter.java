@@ -327,8 +327,7 @@ final class EntrySorter {
         !reading.facts().authors.isEmpty()
             && reading.evidence().lead() == 0
             && ((dated && reading.facts().venue != null)
-                || (reading.isClaimed()
-                    && (dated || (words >= 4 && reading.isSureOfPersons()))));
+                || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());

@@ -16,7 +16,8 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 final class ContainerRecogniser implements Recogniser {
 
   private static final Pattern PART_OF =
-      Pattern.compile("(?:(?:^|[^\\p{L}\\s]\\s*)(?:in|en|em|dans):?|(?<!\\p{L})(?:In|En|Em|Dans):?"
+      Pattern.compile(
+          "(?:(?:^|[^\\p{L}\\s]\\s*)(?:in|en|em|dans):?|(?<!\\p{L})(?:In|En|Em|Dans):?"
               + "|(?i:\\(eds?\\.?\\))[.,]?)\\s*$");
   private static final Pattern VOLUME =
       Pattern.compile(

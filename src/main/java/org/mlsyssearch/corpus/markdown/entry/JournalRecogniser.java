@@ -41,13 +41,15 @@ final class JournalRecogniser implements Recogniser {
               + GROUP
               + ")){2,7})(?![\\p{L}\\d])");
   private static final Pattern NO_NAME =
-      Pattern.compile("(?i)" + Years.MONTH + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
+      Pattern.compile(
+          "(?i)" + Years.MONTH + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
   private static final Pattern YEAR_GROUP =
       Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern PAGES =
+      Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
   private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
@@ -133,8 +135,7 @@ final class JournalRecogniser implements Recogniser {
     boolean known = met != null && tag != null && tag.known();
     Integer year = year(numbers);
     long counts = DIGITS.matcher(numbers).results().count();
-    boolean paged =
-        (PAGES.matcher(numbers).find() && counts >= 3) || ISSUE.matcher(numbers).find();
+    boolean paged = (PAGES.matcher(numbers).find() && counts >= 3) || ISSUE.matcher(numbers).find();
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
     boolean numbered = paged || (bracketed && counts >= 2);
     boolean named = isName(name) && (paged || !Persons.areSome(name));

@@ -88,9 +88,7 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
-                  || (j > i + 1
-                      && isWrapped(text, token.start())
-                      && text.after(token.end()) != ':')
+                  || (j > i + 1 && isWrapped(text, token.start()) && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -158,8 +156,8 @@ final class PersonRecogniser implements Recogniser {
     return text.words(0, start) == 0
         && text.after(end) == ','
         && text.tokens().stream()
-            .anyMatch(token ->
-                token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+            .anyMatch(
+                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {

@@ -39,7 +39,8 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /** Whether it names several persons, as a reference does. */
   public boolean isSureOfPersons() {
     return parts.getFirst().tiles().stream()
-        .anyMatch(tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
+        .anyMatch(
+            tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
   }
 
   private static boolean isDoubtful(Tile tile) {

@@ -134,11 +134,14 @@ final class TitleRecogniser implements Recogniser {
       boolean closed = ".,?!".indexOf(text.at(last.end() - 2)) >= 0;
       boolean goesOn =
           text.after(last.end()) == ':'
-              || !closed && (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
+              || !closed
+                  && (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
       marked =
           goesOn
               ? -4
-              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
+              : first.end() > 0 && text.at(first.start()) == '\u300A'
+                  ? 8
+                  : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
