@@ -1,8 +1,8 @@
 package org.mlsyssearch.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,36 +12,38 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
-import org.mlsyssearch.search.YearRange;
 
 /** Translates a plan's clauses to Lucene's queries; all that Lucene does with a plan. */
 final class ClauseQuery {
 
-  private final Function<YearRange, Query> years;
+  private final @Nullable DocSets sets;
 
-  private ClauseQuery(Function<YearRange, Query> years) {
-    this.years = years;
+  private ClauseQuery(@Nullable DocSets sets) {
+    this.sets = sets;
   }
 
-  /** The query of a clause on a commit whose papers of each year are known. */
-  static Query of(Clause clause, DocSets sets) {
-    return new ClauseQuery(range -> new DocSetQuery(sets.years(range))).translate(clause);
+  /** The query of a clause on a commit. */
+  static Query of(Clause clause, DocSets sets) throws IOException {
+    return new ClauseQuery(sets).translate(clause);
   }
 
-  /** The query of a clause that holds no years. */
-  static Query withoutSets(Clause clause) {
-    return new ClauseQuery(
-            range -> {
-              throw new IllegalArgumentException("Years need the sets of a commit: " + range);
-            })
-        .translate(clause);
+  /** The query of a clause that holds no years and no beginnings. */
+  static Query withoutSets(Clause clause) throws IOException {
+    return new ClauseQuery(null).translate(clause);
   }
 
-  private Query translate(Clause clause) {
+  private DocSets sets() {
+    if (sets == null) {
+      throw new IllegalArgumentException("Years and beginnings need the sets of a commit");
+    }
+    return sets;
+  }
+
+  private Query translate(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case Clause.Nothing nothing -> new MatchNoDocsQuery("nothing matches");
@@ -50,12 +52,12 @@ final class ClauseQuery {
           new PhraseQuery(
               phrase.slop(), Schema.name(phrase.field()), phrase.terms().toArray(String[]::new));
       case Clause.Prefix prefix ->
-          new ConstantScoreQuery(
-              new PrefixQuery(new Term(Schema.name(prefix.field()), prefix.beginning())));
+          new ConstantScoreQuery(new DocSetQuery(sets().beginning(prefix)));
       case Clause.Value value ->
           new ConstantScoreQuery(
               new TermQuery(new Term(Schema.facet(value.facet()), value.value())));
-      case Clause.Years range -> new ConstantScoreQuery(years.apply(range.range()));
+      case Clause.Years range ->
+          new ConstantScoreQuery(new DocSetQuery(sets().years(range.range())));
       case Clause.Best best -> new DisjunctionMaxQuery(translate(best.parts()), 0f);
       case Clause.AtLeast some -> atLeast(some);
       case Clause.All all -> all(all);
@@ -65,19 +67,21 @@ final class ClauseQuery {
     };
   }
 
-  private List<Query> translate(List<Clause> clauses) {
+  private List<Query> translate(List<Clause> clauses) throws IOException {
     List<Query> queries = new ArrayList<>();
-    clauses.forEach(clause -> queries.add(translate(clause)));
+    for (Clause clause : clauses) {
+      queries.add(translate(clause));
+    }
     return queries;
   }
 
-  private Query atLeast(Clause.AtLeast some) {
+  private Query atLeast(Clause.AtLeast some) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     translate(some.parts()).forEach(part -> query.add(part, Occur.SHOULD));
     return query.setMinimumNumberShouldMatch(some.count()).build();
   }
 
-  private Query all(Clause.All all) {
+  private Query all(Clause.All all) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     translate(all.must()).forEach(part -> query.add(part, Occur.MUST));
     translate(all.adds()).forEach(part -> query.add(part, Occur.SHOULD));

@@ -1,7 +1,10 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.DocIdSet;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.mlsyssearch.query.plan.Clause;
@@ -43,7 +46,7 @@ final class ClauseSets {
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
       case Clause.Phrase phrase -> addByLucene(phrase, papers);
-      case Clause.Prefix prefix -> addByLucene(prefix, papers);
+      case Clause.Prefix prefix -> addAll(sets.beginning(prefix), papers);
       case Clause.Best best -> addEach(best.parts(), papers);
       case Clause.AtLeast some -> {
         if (some.count() == 1) {
@@ -65,6 +68,13 @@ final class ClauseSets {
     }
   }
 
+  private static void addAll(DocIdSet added, FixedBitSet papers) throws IOException {
+    DocIdSetIterator each = added.iterator();
+    if (each != null) {
+      papers.or(each);
+    }
+  }
+
   private void addByLucene(Clause clause, FixedBitSet papers) throws IOException {
     Query query = ClauseQuery.of(clause, sets);
     sets.addMatching(papers, query);
@@ -82,49 +92,22 @@ final class ClauseSets {
     return papers;
   }
 
-  /**
-   * Counts for 64 papers at once how many parts match each: every digit of these binary numbers has
-   * a set of its own, to which a part is added as in writing, digit by digit.
-   */
   private FixedBitSet atLeast(int count, List<Clause> parts) throws IOException {
-    FixedBitSet papers = new FixedBitSet(sets.size());
-    int words = papers.getBits().length;
-    long[][] digits = new long[Integer.SIZE - Integer.numberOfLeadingZeros(parts.size())][words];
+    List<long[]> all = new ArrayList<>();
     for (Clause part : parts) {
       TimeBudget.check();
-      long[] added = of(part).getBits();
-      for (int word = 0; word < words; word++) {
-        long carry = added[word];
-        for (int digit = 0; carry != 0 && digit < digits.length; digit++) {
-          long before = digits[digit][word];
-          digits[digit][word] = before ^ carry;
-          carry &= before;
-        }
-      }
+      all.add(of(part).getBits());
     }
+    FixedBitSet papers = new FixedBitSet(sets.size());
     long[] bits = papers.getBits();
-    for (int word = 0; word < words; word++) {
-      bits[word] = notLess(digits, word, count);
+    BinarySum sum = new BinarySum(parts.size());
+    for (int word = 0; word < bits.length; word++) {
+      sum.clear();
+      for (long[] part : all) {
+        sum.add(1, part[word]);
+      }
+      bits[word] = sum.notLess(count);
     }
     return papers;
-  }
-
-  /** Of 64 papers those whose number is not less than another; compared from the highest digit. */
-  private static long notLess(long[][] digits, int word, int count) {
-    if (count >= 1 << digits.length) {
-      return 0;
-    }
-    long greater = 0;
-    long equal = -1L;
-    for (int digit = digits.length - 1; digit >= 0; digit--) {
-      long own = digits[digit][word];
-      if ((count & (1 << digit)) == 0) {
-        greater |= equal & own;
-        equal &= ~own;
-      } else {
-        equal &= own;
-      }
-    }
-    return greater | equal;
   }
 }

@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,7 +21,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.Facet;
@@ -34,6 +42,12 @@ final class DocSets {
   /** After how many papers the time is looked at. */
   private static final int CHECKED = 1 << 16;
 
+  /** The same of terms. */
+  private static final int CHECKED_TERMS = 1 << 10;
+
+  /** How many beginnings are remembered with their papers. */
+  private static final int BEGINNINGS = 32;
+
   /** What may match more than one paper in so many is worked out set by set. */
   private static final int FEW = 64;
 
@@ -43,6 +57,9 @@ final class DocSets {
   private final IndexSearcher searcher;
   private final LeafReaderContext context;
   private final List<Run> years = new ArrayList<>();
+
+  private final Cache<Clause.Prefix, DocIdSet> beginnings =
+      Caffeine.newBuilder().maximumSize(BEGINNINGS).executor(Runnable::run).build();
 
   DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     this.searcher = searcher;
@@ -92,6 +109,17 @@ final class DocSets {
     return WordScores.of(query, searcher, context);
   }
 
+  /** What a query scores at most. */
+  float most(Query query) throws IOException {
+    Scorer scorer =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1f).scorer(context);
+    if (scorer == null) {
+      return 0;
+    }
+    scorer.advanceShallow(0);
+    return scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+  }
+
   /** Ranks many papers. */
   WindowScores windows() {
     return new WindowScores(this, searcher, context);
@@ -132,6 +160,34 @@ final class DocSets {
         each.intoBitSet(Math.min(end, size()), papers, 0);
       }
     }
+  }
+
+  /** The papers that have a term that begins so; kept for a while, as it is asked several times. */
+  DocIdSet beginning(Clause.Prefix prefix) throws IOException {
+    DocIdSet known = beginnings.getIfPresent(prefix);
+    if (known == null) {
+      known = read(prefix);
+      beginnings.put(prefix, known);
+    }
+    return known;
+  }
+
+  private DocIdSet read(Clause.Prefix prefix) throws IOException {
+    Terms terms = Terms.getTerms(context.reader(), Schema.name(prefix.field()));
+    DocIdSetBuilder papers = new DocIdSetBuilder(size());
+    BytesRef beginning = new BytesRef(prefix.beginning());
+    TermsEnum each = terms.iterator();
+    PostingsEnum postings = null;
+    boolean more = each.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+    for (int looked = 0; more && StringHelper.startsWith(each.term(), beginning); looked++) {
+      if (looked % CHECKED_TERMS == 0) {
+        TimeBudget.check();
+      }
+      postings = each.postings(postings, PostingsEnum.NONE);
+      papers.add(postings);
+      more = each.next() != null;
+    }
+    return papers.build();
   }
 
   /** The papers of those years. */

@@ -11,8 +11,11 @@ import org.mlsyssearch.query.facets.FacetView;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.FacetRequest;
 
-/** Counts one facet over a set of papers that its own selection has not narrowed. */
-final class FacetCounter implements CountedValues {
+/**
+ * Counts one facet over a set of papers that its own selection has not narrowed. Closed by who made
+ * it.
+ */
+final class FacetCounter implements CountedValues, AutoCloseable {
 
   private final Column column;
   private final Supplier<LabelIndex> labels;
@@ -39,10 +42,10 @@ final class FacetCounter implements CountedValues {
 
   @Override
   public List<Counted> present() {
-    return counted(counts);
+    return counted(counts.listed());
   }
 
-  private List<Counted> counted(ValueCounts some) {
+  private List<Counted> counted(ListedCounts some) {
     List<Counted> counted = new ArrayList<>(some.distinct());
     for (int i = 0; i < some.distinct(); i++) {
       counted.add(new Counted(column.value(some.number(i)), some.count(i)));
@@ -91,10 +94,10 @@ final class FacetCounter implements CountedValues {
     ValueCounts found = wanted == null ? counts : counts.among(wanted);
     String above = request.parent();
     if (above != null) {
-      found = found.among(children(found, above));
+      found = found.among(children(found.listed(), above));
     }
     int unknown = column.number(Facet.UNKNOWN);
-    int distinct = found.distinct() - (unknown >= 0 && found.has(unknown) ? 1 : 0);
+    int distinct = found.distinct() - (unknown >= 0 && found.of(unknown) > 0 ? 1 : 0);
     return new Looked(distinct, first(found, request, index));
   }
 
@@ -111,11 +114,16 @@ final class FacetCounter implements CountedValues {
   }
 
   /** Those of the values that lie directly below one, ascending. */
-  private int[] children(ValueCounts found, String above) {
+  private int[] children(ListedCounts found, String above) {
     return IntStream.range(0, found.distinct())
         .map(found::number)
         .filter(number -> FacetView.parent(column.value(number)).equals(above))
         .sorted()
         .toArray();
+  }
+
+  @Override
+  public void close() {
+    counts.close();
   }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.RememberingEncoder;
@@ -238,15 +239,40 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException {
+    handOver(
+        HANDED_OVER, consumer, (snapshot, each) -> new Search(snapshot, request).forEach(each));
+  }
+
+  @Override
+  public void forEachId(SearchRequest request, Consumer<PaperId> consumer) throws IOException {
+    handOver(
+        IDS_HANDED_OVER,
+        consumer,
+        (snapshot, each) -> new Search(snapshot, request).forEachId(each));
+  }
+
+  @Override
+  public void forEachId(Consumer<PaperId> consumer) throws IOException {
+    handOver(IDS_HANDED_OVER, consumer, Snapshot::forEachId);
+  }
+
+  /** Reads all of something. */
+  private interface Reading<T> {
+    void of(Snapshot snapshot, IOConsumer<T> each) throws IOException;
+  }
+
+  /** Hands over what is read, so many at once, each time after a look at the files. */
+  private <T> void handOver(int size, Consumer<T> consumer, Reading<T> reading) throws IOException {
     call(snapshot -> {
-      List<Paper> read = new ArrayList<>(HANDED_OVER);
-      Search search = new Search(snapshot, request);
-      search.forEach(paper -> {
-        read.add(paper);
-        if (read.size() == HANDED_OVER) {
-          handOver(snapshot, read, consumer);
-        }
-      });
+      List<T> read = new ArrayList<>(size);
+      reading.of(
+          snapshot,
+          one -> {
+            read.add(one);
+            if (read.size() == size) {
+              handOver(snapshot, read, consumer);
+            }
+          });
       handOver(snapshot, read, consumer);
       return true;
     });
@@ -257,21 +283,6 @@ public final class LuceneIndex implements SearchIndex {
     requireWhole(snapshot);
     read.forEach(consumer);
     read.clear();
-  }
-
-  @Override
-  public void forEachId(Consumer<PaperId> consumer) throws IOException {
-    call(snapshot -> {
-      List<PaperId> read = new ArrayList<>(IDS_HANDED_OVER);
-      snapshot.forEachId(id -> {
-        read.add(id);
-        if (read.size() == IDS_HANDED_OVER) {
-          handOver(snapshot, read, consumer);
-        }
-      });
-      handOver(snapshot, read, consumer);
-      return true;
-    });
   }
 
   @Override

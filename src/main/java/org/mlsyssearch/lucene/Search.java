@@ -165,21 +165,27 @@ final class Search {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
       TimeBudget.check();
-      facets.put(facet, view(facet).counts(request.facetLimit()));
+      try (FacetCounter counter = counter(facet)) {
+        facets.put(facet, view(counter).counts(request.facetLimit()));
+      }
     }
     return facets;
   }
 
-  private FacetView view(Facet facet) throws IOException {
+  private FacetCounter counter(Facet facet) {
     Narrowing.Papers pool = narrowing.without(facet);
-    return new FacetView(
-        new FacetCounter(
-            snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality()),
-        request.filters().of(facet));
+    return new FacetCounter(
+        snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality());
+  }
+
+  private FacetView view(FacetCounter counter) {
+    return new FacetView(counter, request.filters().of(counter.facet()));
   }
 
   FacetCounts.Terms look(FacetRequest look) throws IOException {
-    return view(look.facet()).look(look);
+    try (FacetCounter counter = counter(look.facet())) {
+      return view(counter).look(look);
+    }
   }
 
   /** The text with each misspelt word replaced; null if none was. */
@@ -190,8 +196,19 @@ final class Search {
         : CorrectedText.of(request.query().text(), corrections, snapshot::named);
   }
 
+  /** Hands over every paper of the answer, in the request's order. */
   void forEach(IOConsumer<Paper> consumer) throws IOException {
     StoredFields stored = snapshot.stored();
+    forEachNumber(number -> consumer.accept(snapshot.paper(number, stored)));
+  }
+
+  /** As {@link #forEach}, of each paper the id alone, without a look at its record. */
+  void forEachId(IOConsumer<PaperId> consumer) throws IOException {
+    Ids ids = new Ids(snapshot.leaf());
+    forEachNumber(number -> consumer.accept(ids.of(number)));
+  }
+
+  private void forEachNumber(IOConsumer<Integer> consumer) throws IOException {
     ScoreDoc after = after();
     int skip = after == null ? request.offset() : 0;
     int size = FIRST_BATCH;
@@ -199,7 +216,7 @@ final class Search {
       List<ScoreDoc> batch = ranking.first(request.sort(), after, size + skip);
       TimeBudget.check();
       for (ScoreDoc found : batch.subList(Math.min(skip, batch.size()), batch.size())) {
-        consumer.accept(snapshot.paper(found.doc, stored));
+        consumer.accept(found.doc);
       }
       if (batch.size() < size + skip) {
         return;

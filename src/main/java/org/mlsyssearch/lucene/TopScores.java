@@ -36,6 +36,11 @@ final class TopScores {
     }
   }
 
+  /** Papers that come later are among the first only if they score more; 0 while any is. */
+  float least() {
+    return best.size() < count ? 0 : Float.intBitsToFloat((int) (best.top() >> Integer.SIZE));
+  }
+
   /** What was found; afterwards nothing is left. */
   List<ScoreDoc> found() {
     ScoreDoc[] found = new ScoreDoc[best.size()];

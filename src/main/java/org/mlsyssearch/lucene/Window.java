@@ -2,6 +2,8 @@ package org.mlsyssearch.lucene;
 
 import java.util.Arrays;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** A run of neighbouring papers that are ranked together, one after the other. Not thread-safe. */
 final class Window {
@@ -31,6 +33,34 @@ final class Window {
     Arrays.fill(wanted, words, WORDS, 0);
     from = word * Long.SIZE;
     return !isEmpty(wanted);
+  }
+
+  /** Leaves out the papers that cannot score more; false if none is left. */
+  boolean narrow(ScoreBounds bounds, float score) {
+    bounds.narrow(wanted, from / Long.SIZE, score);
+    return !isEmpty(wanted);
+  }
+
+  /** Lets through some papers of the window; null where they are so many that all may pass. */
+  @Nullable Bits filter(long[] papers) {
+    int count = 0;
+    for (long word : papers) {
+      count += Long.bitCount(word);
+    }
+    int first = from;
+    return count > SIZE / 2
+        ? null
+        : new Bits() {
+          @Override
+          public boolean get(int paper) {
+            return has(papers, paper - first);
+          }
+
+          @Override
+          public int length() {
+            return first + SIZE;
+          }
+        };
   }
 
   static boolean isEmpty(long[] bits) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** What Lucene scores, window by window: a term, a phrase, a set. */
@@ -36,8 +37,9 @@ final class WindowLeaf {
     if (each.docID() < from) {
       each.advance(from);
     }
+    Bits filter = window.filter(among);
     while (each.docID() < end) {
-      scorer.nextDocsAndScores(end, null, window.buffer);
+      scorer.nextDocsAndScores(end, filter, window.buffer);
       if (window.buffer.size == 0) {
         return;
       }

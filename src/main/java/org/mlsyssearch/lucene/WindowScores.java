@@ -19,8 +19,10 @@ final class WindowScores {
 
   private final Window window = new Window();
   private final WindowNodes nodes;
+  private final DocSets sets;
 
   WindowScores(DocSets sets, IndexSearcher searcher, LeafReaderContext context) {
+    this.sets = sets;
     this.nodes = new WindowNodes(window, sets, searcher, context);
   }
 
@@ -51,10 +53,11 @@ final class WindowScores {
   List<ScoreDoc> first(Clause clause, FixedBitSet papers, int count, @Nullable ScoreDoc after)
       throws IOException {
     WindowNode root = nodes.of(clause, 1f);
+    ScoreBounds bounds = new ScoreBounds(clause, sets);
     TopScores best = new TopScores(count, after);
     long[] all = papers.getBits();
     for (int word = 0; word < all.length; word += Window.WORDS) {
-      if (window.moveTo(word, all)) {
+      if (window.moveTo(word, all) && window.narrow(bounds, best.least())) {
         TimeBudget.check();
         root.evaluate(window.wanted);
         for (int i = Window.next(root.bits, 0);

@@ -68,11 +68,14 @@ public interface SearchIndex extends AutoCloseable {
   /** Hands every paper that matches to a consumer, in the request's order, however many. */
   void forEach(SearchRequest request, Consumer<Paper> consumer) throws IOException;
 
+  /** As {@link #forEach}, of each paper the id alone. */
+  default void forEachId(SearchRequest request, Consumer<PaperId> consumer) throws IOException {
+    forEach(request, paper -> consumer.accept(paper.id()));
+  }
+
   /** Hands over the id of every paper, in any order. */
   default void forEachId(Consumer<PaperId> consumer) throws IOException {
-    forEach(
-        SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST),
-        paper -> consumer.accept(paper.id()));
+    forEachId(SearchRequest.of(ParsedQuery.ALL).withSort(Sort.NEWEST), consumer);
   }
 
   /** What is known of the commit that calls see now. */

@@ -20,6 +20,7 @@ import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.RandomPapers;
+import org.mlsyssearch.search.Rounds;
 
 /** What clauses match, worked out set by set, against Lucene's look at each paper. */
 class ClauseSetsTest {
@@ -43,7 +44,7 @@ class ClauseSetsTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       RandomClauses clauses = new RandomClauses(new Random(seed), words);
       DocSets sets = new DocSets(new IndexSearcher(reader), reader.leaves().getFirst());
-      for (int round = 0; round < 1000; round++) {
+      for (int round = 0; round < Rounds.of(1000); round++) {
         Clause clause = clauses.clause(3);
         FixedBitSet expected = new FixedBitSet(sets.size());
         sets.addMatching(expected, ClauseQuery.of(clause, sets));

@@ -37,6 +37,7 @@ import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.RandomPapers;
+import org.mlsyssearch.search.Rounds;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 
@@ -63,7 +64,7 @@ class FacetCounterTest {
       build(papers);
       try (DirectoryReader reader = DirectoryReader.open(memory);
           SearchIndex index = LuceneIndex.open(dir)) {
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < Rounds.of(100); round++) {
           SearchRequest request =
               SearchRequest.of(index.parse(random.text()))
                   .withFilters(random.filters().without(Facet.AUTHOR).without(Facet.TOPIC))

@@ -24,6 +24,7 @@ import org.mlsyssearch.query.suggest.Label;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.Rounds;
 
 /** The index of labels against a look at each label. */
 class LabelIndexTest {
@@ -98,7 +99,7 @@ class LabelIndexTest {
   @Test
   void findsTheLabelsThatALookAtEachFinds() throws IOException {
     onRandomAuthors((column, index) -> {
-      for (int round = 0; round < 500; round++) {
+      for (int round = 0; round < Rounds.of(500); round++) {
         String text = typed();
         if (LabelMatcher.words(text).isEmpty()) {
           assertNull(index.matching(text), text);
@@ -114,7 +115,7 @@ class LabelIndexTest {
   @Test
   void completesToTheBestOfAllLabels() throws IOException {
     onRandomAuthors((column, index) -> {
-      for (int round = 0; round < 500; round++) {
+      for (int round = 0; round < Rounds.of(500); round++) {
         String text = typed();
         Beginning typed = Beginning.of(text);
         if (!typed.isEmpty()) {

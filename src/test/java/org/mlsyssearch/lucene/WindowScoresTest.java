@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.Rounds;
 
 /** Papers ranked window by window, against Lucene's own scores. */
 class WindowScoresTest {
@@ -45,7 +46,7 @@ class WindowScoresTest {
       searcher.setSimilarity(Schema.similarity());
       DocSets sets = new DocSets(searcher, reader.leaves().getFirst());
       RandomClauses clauses = new RandomClauses(random, WORDS);
-      for (int round = 0; round < 300; round++) {
+      for (int round = 0; round < Rounds.of(300); round++) {
         compare(clauses.clause(3), sets);
       }
     }

@@ -27,6 +27,7 @@ import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.RandomPapers;
+import org.mlsyssearch.search.Rounds;
 
 /** Papers ranked from the scores of all that match, against Lucene's own ranking. */
 class WordScoresTest {
@@ -53,7 +54,7 @@ class WordScoresTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(Schema.similarity());
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < Rounds.of(100); round++) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
           String word = words.get(random.nextInt(words.size()));

@@ -68,7 +68,7 @@ public abstract class MeaningContract extends SearchIndexContract {
     System.out.println("filtersNarrowWhatIsFoundByMeaningAndAddNothing -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
     try (SearchIndex index = meaningOf(random.papers(150))) {
-      for (int round = 0; round < 60; round++) {
+      for (int round = 0; round < rounds(60); round++) {
         String text = random.text();
         Filters filters = random.filters();
         Set<String> expected = new TreeSet<>();

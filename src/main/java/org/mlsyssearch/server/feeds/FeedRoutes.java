@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.mlsyssearch.export.Permalink;
+import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.Sort;
@@ -24,7 +26,7 @@ import org.mlsyssearch.server.params.SearchReader;
 /**
  * {@code /feed.atom}: the papers of a search that were first seen last, newest first.
  *
- * <p>A feed iterates over all papers that match, so recent feeds are cached until the index
+ * <p>A feed looks at the ids of all papers that match, so recent feeds are cached until the index
  * changes. The ETag is made from the feed itself: a rebuild without new papers keeps it. Browsers
  * get it as XML, since some of them would save what says it is Atom.
  */
@@ -37,7 +39,7 @@ public final class FeedRoutes implements Routes {
 
   private record Key(String version, String query, String base) {}
 
-  private record Ranked(AtomFeed.Entry entry, int order) {}
+  private record Ranked(PaperId id, Instant seen, int order) {}
 
   private final Site site;
   private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
@@ -88,21 +90,22 @@ public final class FeedRoutes implements Routes {
     SearchIndex index = site.index();
     site.seen().look(index);
     Comparator<Ranked> best =
-        Comparator.comparing((Ranked one) -> one.entry().seen())
-            .reversed()
-            .thenComparingInt(Ranked::order);
+        Comparator.comparing(Ranked::seen).reversed().thenComparingInt(Ranked::order);
     PriorityQueue<Ranked> heap = new PriorityQueue<>(ENTRIES + 1, best.reversed());
     int[] order = {0};
-    index.forEach(
+    index.forEachId(
         params.withSort(Sort.NEWEST).toRequest(site),
-        paper -> {
-          heap.add(new Ranked(new AtomFeed.Entry(paper, site.seen().of(paper.id())), order[0]++));
+        id -> {
+          heap.add(new Ranked(id, site.seen().of(id), order[0]++));
           if (heap.size() > ENTRIES) {
             heap.remove();
           }
         });
     List<Ranked> ranked = new ArrayList<>(heap);
     ranked.sort(best);
-    return ranked.stream().map(Ranked::entry).toList();
+    // Of one version of the index, so that each id has its paper.
+    return index.papers(ranked.stream().map(Ranked::id).toList()).stream()
+        .map(paper -> new AtomFeed.Entry(paper, site.seen().of(paper.id())))
+        .toList();
   }
 }

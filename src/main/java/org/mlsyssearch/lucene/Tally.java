@@ -1,0 +1,147 @@
+package org.mlsyssearch.lucene;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of all values of a facet, by their places: a byte for each, and how often it ran over for
+ * those of many papers, so that they fit the processor's cache. Used by one thread at a time.
+ */
+final class Tally implements ValueCounts {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** All bits of each byte but the highest. */
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
+
+  private final ValueOrder order;
+  private final Tally all;
+  private final Consumer<Tally> onClose;
+  private final byte[] bytes;
+  private final int[] overflows;
+
+  /**
+   * @param all of all papers, none of whose counts is lower; null where this is that
+   * @param onClose what is done with it when it is closed
+   */
+  Tally(ValueOrder order, @Nullable Tally all, Consumer<Tally> onClose) {
+    this.order = order;
+    this.all = all == null ? this : all;
+    this.onClose = onClose;
+    this.bytes = new byte[(order.size() + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+    this.overflows = new int[order.overByte()];
+  }
+
+  void add(int place) {
+    if (++bytes[place] == 0) {
+      overflows[place]++;
+    }
+  }
+
+  void subtract(int place) {
+    if (bytes[place]-- == 0) {
+      overflows[place]--;
+    }
+  }
+
+  /** Takes over the counts of all papers. */
+  void copyAll() {
+    System.arraycopy(all.bytes, 0, bytes, 0, bytes.length);
+    System.arraycopy(all.overflows, 0, overflows, 0, overflows.length);
+  }
+
+  void clear() {
+    Arrays.fill(bytes, (byte) 0);
+    Arrays.fill(overflows, 0);
+  }
+
+  /** The count at a place, which is 0 from now on. */
+  int takeOut(int place) {
+    int count = at(place);
+    bytes[place] = 0;
+    if (place < overflows.length) {
+      overflows[place] = 0;
+    }
+    return count;
+  }
+
+  private int at(int place) {
+    int low = Byte.toUnsignedInt(bytes[place]);
+    return place < overflows.length ? (overflows[place] << Byte.SIZE) + low : low;
+  }
+
+  @Override
+  public int distinct() {
+    int distinct = 0;
+    for (int i = 0; i < bytes.length; i += Long.BYTES) {
+      long eight = (long) LONGS.get(bytes, i);
+      // The highest bit of each byte that is not 0.
+      distinct += Long.bitCount((((eight & LOW) + LOW) | eight) & ~LOW);
+    }
+    for (int place = 0; place < overflows.length; place++) {
+      distinct += bytes[place] == 0 && overflows[place] > 0 ? 1 : 0;
+    }
+    return distinct;
+  }
+
+  @Override
+  public int of(int number) {
+    return at(order.place(number));
+  }
+
+  @Override
+  public ListedCounts listed() {
+    return among(order.numbers());
+  }
+
+  @Override
+  public ListedCounts among(int[] some) {
+    int[] numbers = new int[some.length];
+    int[] counts = new int[some.length];
+    int used = 0;
+    for (int number : some) {
+      int count = of(number);
+      if (count > 0) {
+        numbers[used] = number;
+        counts[used++] = count;
+      }
+    }
+    return ListedCounts.first(numbers, counts, used);
+  }
+
+  @Override
+  public ListedCounts top(int limit) {
+    int wanted = Math.min(limit, order.size());
+    if (wanted == 0) {
+      return ListedCounts.NONE;
+    }
+    TopKeys top = new TopKeys(wanted);
+    for (int place = 0; place < order.size(); place++) {
+      int number = order.number(place);
+      if (top.isFullBefore(all.at(place), number)) {
+        break;
+      }
+      int count = at(place);
+      if (count > 0) {
+        top.add(count, number);
+      }
+    }
+    return top.found();
+  }
+
+  @Override
+  public int[] firstBy(IntUnaryOperator place, int limit) {
+    return listed().firstBy(place, limit);
+  }
+
+  @Override
+  public void close() {
+    onClose.accept(this);
+  }
+}
