@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,67 +28,7 @@ final class Countries {
     for (String code : Locale.getISOCountries()) {
       names.add(Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT));
     }
-    names.addAll(
-        List.of(
-            "usa",
-            "u.s.a",
-            "u.s",
-            "uk",
-            "u.k",
-            "england",
-            "scotland",
-            "wales",
-            "northern ireland",
-            "korea",
-            "macedonia",
-            "yugoslavia",
-            "ussr",
-            "czechoslovakia",
-            "russian federation",
-            "republic of korea",
-            "south korea",
-            "czech republic",
-            "the netherlands",
-            "russia",
-            "taiwan",
-            "hong kong",
-            "macau",
-            "macao",
-            "uae",
-            "p.r. china",
-            "pr china",
-            "turkey",
-            "vietnam",
-            "iran",
-            "virtual",
-            "virtual event",
-            "virtual conference",
-            "virtual only",
-            "online",
-            "online event",
-            "california",
-            "texas",
-            "washington",
-            "massachusetts",
-            "colorado",
-            "utah",
-            "oregon",
-            "florida",
-            "georgia",
-            "nevada",
-            "hawaii",
-            "louisiana",
-            "pennsylvania",
-            "new york",
-            "virginia",
-            "arizona",
-            "illinois",
-            "british columbia",
-            "ontario",
-            "quebec",
-            "qu\u00E9bec",
-            "alberta",
-            "puerto rico"));
+    names.addAll(WordList.words("countries"));
     return Set.copyOf(names);
   }
 }

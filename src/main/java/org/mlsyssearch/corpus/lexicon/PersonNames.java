@@ -31,7 +31,7 @@ final class PersonNames {
     return mayEndWithEtAl(text) && ET_AL.isFoundIn(text);
   }
 
-  /** A cheap test: the last letter of "al" or "others", or a sign that stands for them. */
+  /** A cheap test: the end of "al" or "others", or a sign that stands for them. */
   private static boolean mayEndWithEtAl(String text) {
     int end = text.length();
     while (end > 0
@@ -39,7 +39,9 @@ final class PersonNames {
       end--;
     }
     return text.contains("...")
-        || (end > 0 && "lLsS\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
+        || text.regionMatches(true, end - 2, "al", 0, 2)
+        || text.regionMatches(true, end - 6, "others", 0, 6)
+        || (end > 0 && "\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
   }
 
   /** The names in the order of the text, "et al." left out. */

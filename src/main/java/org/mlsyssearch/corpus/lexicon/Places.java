@@ -8,19 +8,7 @@ import org.mlsyssearch.text.FastPattern;
 public final class Places {
 
   private static final Set<String> KNOWN = WordList.words("places");
-  private static final Set<String> TYPES =
-      Set.of(
-          "university",
-          "univ",
-          "institute",
-          "college",
-          "lab",
-          "labs",
-          "laboratory",
-          "inc",
-          "corp",
-          "academy",
-          "school");
+  private static final Set<String> TYPES = WordList.words("place-types");
   private static final FastPattern BETWEEN =
       FastPattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
 

@@ -36,6 +36,9 @@ public final class Remarks {
       }
     }
     String key = kept.toString().strip();
-    return key.isEmpty() || KNOWN.contains(key) || FORM.matches(key) || AWARD.isFoundIn(key);
+    return key.isEmpty()
+        || KNOWN.contains(key)
+        || FORM.matches(key)
+        || (key.contains("award") && AWARD.isFoundIn(key));
   }
 }

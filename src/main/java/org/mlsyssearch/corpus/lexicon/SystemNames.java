@@ -17,27 +17,8 @@ public final class SystemNames {
   private static final FastPattern MIXED =
       FastPattern.compile(".*(?:\\p{Ll}.*\\p{Lu}|\\p{Lu}.*\\p{Lu}|\\d|\\+|\\p{L}\\.\\p{L}).*");
   private static final Set<String> ORDINARY = WordList.words("ordinary");
-  private static final Set<String> SMALL =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "on",
-          "of",
-          "for",
-          "with",
-          "in",
-          "to",
-          "towards",
-          "toward",
-          "and",
-          "via",
-          "by",
-          "from",
-          "is",
-          "are",
-          "efficient",
-          "survey");
+  private static final Set<String> SMALL = WordList.words("small");
+  private static final Set<String> NO_NAMES = WordList.words("no-names");
   private static final FastPattern DIGITS = FastPattern.compile("\\d+");
   private static final FastPattern BLANKS = FastPattern.compile("\\s+");
   private static final FastPattern ABSTRACT =
@@ -110,7 +91,8 @@ public final class SystemNames {
       return !ORDINARY.contains(lower) && !DIGITS.matches(lower);
     }
     for (String word : words) {
-      if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
+      String small = word.toLowerCase(Locale.ROOT);
+      if (SMALL.contains(small) || NO_NAMES.contains(small)) {
         return false;
       }
     }

@@ -8,87 +8,9 @@ import org.mlsyssearch.text.FastPattern;
 final class TagGate {
 
   /** Words that stand before the name of a venue. */
-  private static final Set<String> BEFORE_VENUES =
-      Set.of(
-          "in",
-          "at",
-          "on",
-          "the",
-          "to",
-          "accepted",
-          "accept",
-          "appear",
-          "appears",
-          "presented",
-          "published",
-          "proceedings",
-          "proc",
-          "annual",
-          "twenty",
-          "thirtieth",
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "acm",
-          "ieee",
-          "usenix",
-          "ifip",
-          "thirty",
-          "forty",
-          "international",
-          "intl",
-          "joint",
-          "european",
-          "venue",
-          "conference",
-          "conf",
-          "symposium",
-          "workshop",
-          "arxiv",
-          "corr",
-          "preprint",
-          "available",
-          "also",
-          "as",
-          "technical",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "may",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "oct",
-          "nov",
-          "dec",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "sept",
-          "october",
-          "november",
-          "december",
-          "sci",
-          "journal",
-          "trans",
-          "transactions");
+  private static final Set<String> BEFORE_VENUES = WordList.words("before-venues");
 
-  private static final Set<String> TYPES =
-      Set.of("workshop", "journal", "trans", "letters", "proc", "conf", "symposium");
+  private static final Set<String> TYPES = WordList.words("venue-types");
 
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
@@ -136,17 +58,21 @@ final class TagGate {
     }
     String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
     boolean cutShort = firstEnd < length && text.charAt(firstEnd) == '.' && words > 1;
-    // A name in full, without a year, is one of those known: other spellings hold a full stop.
-    boolean plain = !digits && text.indexOf('.') < 0 && !ARXIV.isFoundIn(text);
-    return (venues.anyBeginsWith(first) && (!plain || venues.anyIsBeginningOf(text)))
+    return (venues.anyBeginsWith(first)
+            && (!isPlain(text, digits) || venues.anyIsBeginningOf(text)))
         || cutShort
         || BEFORE_VENUES.contains(first)
         || Characters.isDigit(first.charAt(0))
         || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));
   }
 
-  /** Whether some word is one that only names of venues end with. */
-  private static boolean isTyped(String text) {
+  /** A name in full, without a year, is one of those known: other spellings hold a full stop. */
+  private static boolean isPlain(String text, boolean digits) {
+    return !digits && text.indexOf('.') < 0 && !ARXIV.isFoundIn(text);
+  }
+
+  /** Whether some word begins like one that names of venues end with. */
+  static boolean isTyped(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (String type : TYPES) {
       if (lower.contains(type)) {

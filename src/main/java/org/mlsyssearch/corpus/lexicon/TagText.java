@@ -1,69 +1,32 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mlsyssearch.text.FastPattern;
 
 /** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
 final class TagText {
 
-  private static final String NOTE_WORDS =
-      "(?:best |outstanding |distinguished |honou?rable |runner[-"
-          + " ]?up|award|orals?|spotlights?|posters?|papers?|to appear|appear|accepted|accept|under"
-          + " review|submitted|in submission|submission|highlights?|notable|top[-"
-          + " ]?\\d+%?|long|short|full|main|conference|track|artifact|findings|demo|invited|industry|mention|candidate|finalist|talk|version|extended|early"
-          + " access|preprint server|bp|\\s|,)++";
+  private static final Set<String> NOTE_WORDS = WordList.words("notes");
   private static final FastPattern NOTES =
-      FastPattern.compile("(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++" + NOTE_WORDS + "[)\\]]?\\s*$");
+      FastPattern.compile(
+          "(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
+              + NOTE_WORDS.stream()
+                  .sorted(Comparator.comparingInt(String::length).reversed())
+                  .collect(Collectors.joining("|"))
+              + "|top[- ]?\\d+%?|\\s|,)++[)\\]]?\\s*$");
+
+  /** A note ends with one of these words. */
   private static final Set<String> LAST_OF_NOTES =
-      Set.of(
-          "best",
-          "outstanding",
-          "distinguished",
-          "honorable",
-          "honourable",
-          "up",
-          "award",
-          "oral",
-          "orals",
-          "spotlight",
-          "spotlights",
-          "poster",
-          "posters",
-          "paper",
-          "papers",
-          "appear",
-          "accepted",
-          "accept",
-          "review",
-          "submitted",
-          "submission",
-          "highlight",
-          "highlights",
-          "notable",
-          "long",
-          "short",
-          "full",
-          "main",
-          "conference",
-          "track",
-          "artifact",
-          "findings",
-          "demo",
-          "invited",
-          "industry",
-          "mention",
-          "candidate",
-          "finalist",
-          "talk",
-          "version",
-          "extended",
-          "access",
-          "server",
-          "runnerup",
-          "bp");
+      NOTE_WORDS.stream()
+          .map(note -> note.substring(note.lastIndexOf(' ') + 1))
+          .map(note -> note.substring(note.lastIndexOf('-') + 1))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final FastPattern VOLUME =
       FastPattern.compile(
           "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
@@ -153,6 +116,9 @@ final class TagText {
 
   /** "... (IPDPS). IEEE": a text without the publisher behind it. */
   private static String withoutPublisher(String text) {
+    if (text.indexOf(". ") < 0 && text.indexOf(", ") < 0 && text.indexOf("; ") < 0) {
+      return text;
+    }
     Matcher publisher = PUBLISHER.matcher(text);
     return publisher.find() && publisher.start() > 0 ? publisher.replaceFirst("") : text;
   }
@@ -162,7 +128,8 @@ final class TagText {
     if (!mayEndWithVolume(text)) {
       return text;
     }
-    String shorter = VOLUME.replaceFirst(MONTH.replaceFirst(text, ""), "");
+    String dated = endsWithMonth(text) ? MONTH.replaceFirst(text, "") : text;
+    String shorter = VOLUME.replaceFirst(dated, "");
     return shorter.isBlank() ? text : shorter;
   }
 
@@ -172,9 +139,10 @@ final class TagText {
       return false;
     }
     char last = text.charAt(text.length() - 1);
-    if (Characters.isDigit(last) || last == ')' || last == '.') {
-      return true;
-    }
+    return Characters.isDigit(last) || last == ')' || last == '.' || endsWithMonth(text);
+  }
+
+  private static boolean endsWithMonth(String text) {
     int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;
     return start > 0 && start + 2 < text.length() && MONTHS.contains(month(text, start));
   }

@@ -54,7 +54,7 @@ final class VenueFinder {
 
   /** Whether a name says that it is a venue's. */
   static boolean isTyped(String name) {
-    return TYPE_WORD.isFoundIn(name);
+    return TagGate.isTyped(name) && TYPE_WORD.isFoundIn(name);
   }
 
   /** The known venue of a name, with or without what stands around it. */
@@ -98,7 +98,8 @@ final class VenueFinder {
       int at = rest.indexOf(separator);
       if (at > 0) {
         String head = Characters.trimmed(rest.substring(0, at));
-        Venue venue = venues.find(SHORT_YEAR.replaceFirst(head, ""));
+        boolean dated = !head.isEmpty() && Characters.isDigit(head.charAt(head.length() - 1));
+        Venue venue = venues.find(dated ? SHORT_YEAR.replaceFirst(head, "") : head);
         if (venue != null && !isOrdinary(head, venue) && (rest.length() - at < 30 || typed)) {
           return venue;
         }

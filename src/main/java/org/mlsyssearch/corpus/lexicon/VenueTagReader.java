@@ -83,8 +83,17 @@ public final class VenueTagReader {
    * 2020"; null if it is none. For places where such a text is no part of a title.
    */
   public @Nullable VenueTag readDated(String text) {
-    Matcher dated = DATED.match(text.strip());
+    String name = text.strip();
+    boolean digit = !name.isEmpty() && Characters.isDigit(name.charAt(name.length() - 1));
+    Matcher dated = digit ? DATED.match(name) : null;
     return dated != null && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
+  }
+
+  /**
+   * A quick test: whether some word of a text begins as those do that only names of venues have.
+   */
+  public static boolean mayNameVenue(String text) {
+    return TagGate.isTyped(text);
   }
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */

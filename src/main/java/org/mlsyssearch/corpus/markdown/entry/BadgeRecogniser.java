@@ -37,7 +37,7 @@ final class BadgeRecogniser implements Recogniser {
         tag = venue(text.text(mark.start(), mark.end()));
       }
       if (tag != null) {
-        claims.add(Claim.Kind.VENUE, new Claim.Published(tag), mark.start(), mark.end(), RULE, 7);
+        claims.published(tag, mark.start(), mark.end(), RULE, 7);
       }
     }
   }

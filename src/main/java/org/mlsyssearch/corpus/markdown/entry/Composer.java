@@ -333,9 +333,4 @@ final class Composer {
     return href.startsWith("#")
         || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
   }
-
-  /** A text without dividers at its ends. */
-  static String bare(String text) {
-    return Characters.trimmed(text).strip();
-  }
 }

@@ -1,10 +1,13 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.WordList;
 
 /**
  * What the words of an entry say that it is, if no paper.
@@ -23,6 +26,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     SOFTWARE
   }
 
+  private static final Map<String, What> KINDS = WordList.groups("kinds", What.class);
   private static final Pattern PROSE =
       Pattern.compile(
           "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this"
@@ -147,31 +151,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   }
 
   private static What kind(String remark) {
-    return switch (Composer.bare(remark).toLowerCase(Locale.ROOT)) {
-      case "book",
-          "textbook",
-          "course",
-          "tutorial",
-          "free book",
-          "online course",
-          "lecture",
-          "lectures",
-          "ebook" ->
-          What.BOOK;
-      case "blog",
-          "blog post",
-          "post",
-          "video",
-          "talk",
-          "podcast",
-          "article",
-          "news",
-          "tweet",
-          "slides only" ->
-          What.POST;
-      case "tool", "library", "framework", "software", "dataset", "data", "repo", "code only" ->
-          What.SOFTWARE;
-      default -> What.PAPER;
-    };
+    return KINDS.getOrDefault(
+        Characters.trimmed(remark).strip().toLowerCase(Locale.ROOT), What.PAPER);
   }
 }

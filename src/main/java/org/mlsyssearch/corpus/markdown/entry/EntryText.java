@@ -136,4 +136,20 @@ final class EntryText {
     }
     return i < to ? at(i) : ' ';
   }
+
+  /** Whether a stretch stands between dividers, brackets, ends of styles or of the text. */
+  boolean isApart(int start, int end) {
+    return isDivider(before(start), start) && isDivider(after(end), end);
+  }
+
+  private boolean isDivider(char c, int at) {
+    return !Character.isLetterOrDigit(c)
+        || rich.lines().contains(at)
+        || rich.lines().contains(at + 1)
+        || marks.stream().anyMatch(mark -> isNear(mark.start(), at) || isNear(mark.end(), at));
+  }
+
+  private boolean isNear(int a, int b) {
+    return Math.abs(a - b) <= 2 && text(Math.min(a, b), Math.max(a, b)).isBlank();
+  }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -83,9 +82,8 @@ final class JournalRecogniser implements Recogniser {
             && MARK.matches(text.text(tokens.get(i)));
     VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
     if (tag != null && tag.venue() != null) {
-      claims.add(
-          Claim.Kind.VENUE,
-          new Claim.Published(tag),
+      claims.published(
+          tag,
           tokens.get(j).start(),
           tokens.get(j).end(),
           "a name behind the mark of a reference",
@@ -125,8 +123,7 @@ final class JournalRecogniser implements Recogniser {
     boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
     boolean numbered = paged || (bracketed && counts >= 2);
-    boolean named = isName(name) && (paged || !Persons.areSome(name));
-    if (!known && !(numbered && named)) {
+    if (!known && !(numbered && isName(name))) {
       return;
     }
     Venue venue = known && met != null ? met : VenueTagReader.unknown(name);
@@ -140,9 +137,8 @@ final class JournalRecogniser implements Recogniser {
       last--;
     }
     int end = tokens.get(last).end();
-    claims.add(
-        Claim.Kind.VENUE,
-        new Claim.Published(new VenueTag(venue, year, null, known)),
+    claims.published(
+        new VenueTag(venue, year, null, known),
         tokens.get(i).start(),
         end,
         "a name with volume, pages or year",

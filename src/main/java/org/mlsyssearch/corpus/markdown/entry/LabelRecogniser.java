@@ -31,9 +31,8 @@ final class LabelRecogniser implements Recogniser {
       if (mark.kind() == Mark.Kind.LINK) {
         link(text, Math.max(mark.start(), text.start()), Math.min(mark.end(), text.end()), claims);
       } else if (mark.kind() == Mark.Kind.IMAGE) {
-        claims.add(
-            Claim.Kind.LABEL,
-            new Claim.Label(null),
+        claims.label(
+            null,
             Math.max(mark.start(), text.start()),
             Math.min(mark.end(), text.end()),
             "image",
@@ -54,7 +53,7 @@ final class LabelRecogniser implements Recogniser {
       return;
     }
     if (words.isBlank()) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "link without a text", 6);
+      claims.label(null, start, end, "link without a text", 6);
       return;
     }
     LinkLabels.Label label = LinkLabels.of(words);
@@ -66,14 +65,14 @@ final class LabelRecogniser implements Recogniser {
       return; // "[[ACL](url)] Title"
     }
     if (label != null && !isTag(words)) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(label), start, end, "link with a label", 7);
+      claims.label(label, start, end, "link with a label", 7);
     } else if (text.start() > 0
         && start == text.start()
         && end == text.end()
         && text.words(start, end) <= 2) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word in brackets", 2);
+      claims.label(null, start, end, "linked word in brackets", 2);
     } else if (text.words(start, end) <= 2) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "linked word", 0.5);
+      claims.label(null, start, end, "linked word", 0.5);
     }
   }
 
@@ -84,16 +83,16 @@ final class LabelRecogniser implements Recogniser {
         label == null || named == null
             ? start
             : Math.max(text.start(), start - 24) + named.start(1);
-    claims.add(Claim.Kind.LABEL, new Claim.Label(label), from, end, "address", 9);
+    claims.label(label, from, end, "address", 9);
     if (from < start) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(null), start, end, "address", 8);
+      claims.label(null, start, end, "address", 8);
     }
   }
 
   private void bare(EntryText text, Token token, Claims claims) {
     String words = text.text(token);
     if (ADDRESS.matches(words)) {
-      claims.add(Claim.Kind.LABEL, new Claim.Label(null), token.start(), token.end(), "address", 8);
+      claims.label(null, token.start(), token.end(), "address", 8);
       return;
     }
     if (words.length() > 40) {
@@ -105,16 +104,9 @@ final class LabelRecogniser implements Recogniser {
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
     if (whole) {
-      claims.add(
-          Claim.Kind.LABEL, new Claim.Label(label), token.start(), token.end(), IN_BRACKETS, 5);
+      claims.label(label, token.start(), token.end(), IN_BRACKETS, 5);
     } else {
-      claims.add(
-          Claim.Kind.LABEL,
-          new Claim.Label(label),
-          token.start(),
-          token.end(),
-          "label without a link",
-          -0.2);
+      claims.label(label, token.start(), token.end(), "label without a link", -0.2);
     }
   }
 

@@ -68,13 +68,8 @@ final class SlotRecogniser implements Recogniser {
       }
       VenueTag tag = venues.readVenue(text.text(start, last.end()));
       if (tag != null && tag.venue() != null) {
-        claims.add(
-            Claim.Kind.VENUE,
-            new Claim.Published(tag),
-            start,
-            last.end(),
-            "venues stand here in the entries beside",
-            1 + 0.2 * (j - i));
+        claims.published(
+            tag, start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));
       }
     }
   }

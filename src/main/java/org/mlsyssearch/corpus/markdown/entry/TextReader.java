@@ -22,6 +22,7 @@ final class TextReader {
     this.recognisers =
         List.of(
             new VenueRecogniser(venues),
+            new JoinedVenueRecogniser(venues),
             new JournalRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),

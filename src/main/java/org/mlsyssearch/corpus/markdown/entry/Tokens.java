@@ -110,7 +110,7 @@ final class Tokens {
       boundsOf(ET_AL.matcher(part), from);
     }
     Matcher joined = JOINED.matcher(part);
-    if (joined.lookingAt()) {
+    if (Characters.hasDigit(part.substring(0, Math.min(4, part.length()))) && joined.lookingAt()) {
       bounds.set(from + joined.end());
     }
   }

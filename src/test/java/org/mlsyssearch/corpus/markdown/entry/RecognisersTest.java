@@ -46,8 +46,29 @@ class RecognisersTest {
   void aNameThatNobodyKnowsIsAVenueWithVolumeAndYear() {
     EntryText text = EntryText.of(text("Waves in Layers, Geophysica Nova 39 (1974)"));
     assertTrue(
-        claimed(new VenueRecogniser(VENUES), text, Claim.Kind.VENUE)
+        claimed(new JournalRecogniser(VENUES), text, Claim.Kind.VENUE)
             .contains("Geophysica Nova 39 (1974)"));
+  }
+
+  @Test
+  void dashesAndBracketsJoinVenuesToOtherWords() {
+    EntryText dashes = EntryText.of(text("2018-ICLR-Training with Integers"));
+    assertEquals(
+        List.of("2018-ICLR-"),
+        claimed(new JoinedVenueRecogniser(VENUES), dashes, Claim.Kind.VENUE));
+    EntryText title = EntryText.of(text("A Title (ICDE 2016 WiseDB)"));
+    EntryText group = title.inside(title.tokens().getLast());
+    assertEquals(
+        List.of("ICDE 2016 WiseDB"),
+        claimed(new JoinedVenueRecogniser(VENUES), group, Claim.Kind.VENUE));
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsAVenueBeforeAYearInBrackets() {
+    EntryText text = EntryText.of(text("Waves in Layers. Communications in Geophysics (1974)"));
+    assertTrue(
+        claimed(new VenueRecogniser(VENUES), text, Claim.Kind.VENUE)
+            .contains("Communications in Geophysics (1974)"));
   }
 
   @Test

@@ -1,0 +1,113 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Recognises names of venues that nobody knows, by what they say and by what stands around them.
+ */
+final class UnknownVenues {
+
+  private static final Pattern IN =
+      Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
+              + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?:"
+              + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
+
+  private final VenueTagReader venues;
+
+  UnknownVenues(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  /**
+   * Claims a stretch that is no tag by itself.
+   *
+   * @param single whether it is one token
+   */
+  void claim(EntryText text, int start, int end, boolean single, Claims claims) {
+    String words = text.text(start, end);
+    VenueTag before = words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
+    if (before != null) {
+      double strength = 7 + 0.3 * text.words(start, end);
+      claims.published(before, start, end, "name before a year in brackets", strength);
+      return;
+    }
+    if (single && isTyped(words) && text.isApart(start, end)) {
+      VenueTag tag = new VenueTag(VenueTagReader.unknown(words), null, null, false);
+      claims.published(tag, start, end, "what calls itself a journal or conference", 4);
+      return;
+    }
+    VenueTag named = behindIn(text, start, words);
+    if (named != null) {
+      double strength = 6 + 0.4 * Math.min(12, text.words(start, end));
+      claims.published(named, start, end, "a name behind 'in'", strength);
+      return;
+    }
+    VenueTag dated = isSetOff(text, start, end) ? venues.readDated(words) : null;
+    if (dated != null) {
+      claims.published(dated, start, end, "name in title case and year", 5);
+    }
+  }
+
+  /** "Journal of Peptides": a whole phrase in capitals with a word that only venues have. */
+  private static boolean isTyped(String words) {
+    return Character.isUpperCase(words.charAt(0))
+        && VenueTagReader.mayNameVenue(words)
+        && TYPED.matcher(words).matches();
+  }
+
+  private @Nullable VenueTag behindIn(EntryText text, int start, String words) {
+    boolean in =
+        words.regionMatches(true, 0, "in", 0, 2)
+            && IN.matcher(words).find()
+            && !Character.isLetterOrDigit(text.before(start));
+    VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
+    return named != null && named.venue() != null && named.year() != null ? named : null;
+  }
+
+  /** "[Title](url) Communications Biology (2020)": a name in title case and a year in brackets. */
+  private @Nullable VenueTag nameBeforeYear(EntryText text, int start, int end) {
+    int open = text.text(start, end).lastIndexOf('(') + start;
+    String name = open <= start ? "" : Characters.trimmed(text.text(start, open));
+    boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
+    if (name.isEmpty()
+        || Titles.words(name) > 9
+        || !NAME.matcher(name).matches()
+        || !text.isApart(start, end)
+        || !(last || TitleCase.is(name))
+        || Persons.areSome(name)
+        || Places.isPlace(name)) {
+      return null;
+    }
+    VenueTag year = venues.read(text.text(open + 1, end - 1));
+    return year == null || year.venue() != null
+        ? null
+        : new VenueTag(VenueTagReader.unknown(name), year.year(), null, false);
+  }
+
+  /** Whether a stretch is a whole text, style or link, or a date between dividers. */
+  private static boolean isSetOff(EntryText text, int start, int end) {
+    return (start == text.start() && Characters.trimmed(text.text(end, text.end())).isEmpty())
+        || isWhole(Mark.Kind.ITALIC, text, start, end)
+        || isWhole(Mark.Kind.LINK, text, start, end)
+        || (Characters.hasDigit(text.text(start, end)) && text.isApart(start, end));
+  }
+
+  private static boolean isWhole(Mark.Kind kind, EntryText text, int start, int end) {
+    Mark mark = text.around(kind, start, end);
+    return mark != null && text.isWhole(mark, start, end);
+  }
+}
