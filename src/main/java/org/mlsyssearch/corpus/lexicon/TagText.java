@@ -49,6 +49,7 @@ final class TagText {
   static String tidy(String raw) {
     String text = withoutOpenBracket(plain(raw));
     boolean digits = Characters.hasDigit(text);
+    boolean numbered = false;
     String before;
     do {
       before = text;
@@ -66,8 +67,10 @@ final class TagText {
           && Characters.isDigit(text.charAt(text.length() - 2))) {
         text = text.substring(0, text.length() - 1); // "NSDI17'"
       }
-      if (digits && !YearMention.endsShort(text)) {
-        text = withoutVolume(text);
+      if (digits && (numbered || !YearMention.endsShort(text))) {
+        String shorter = withoutVolume(text);
+        numbered |= shorter.length() < text.length(); // "Physics 11, pp. 3-4": no year either.
+        text = shorter;
       }
     } while (!before.equals(text));
     return text;

@@ -20,6 +20,8 @@ final class PersonRecogniser implements Recogniser {
       FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
+  private static final FastPattern SURNAME =
+      FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+){0,3}");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
@@ -40,6 +42,11 @@ final class PersonRecogniser implements Recogniser {
         reached = Math.max(reached, from(text, i, claims));
       }
     }
+  }
+
+  /** Whether a long line goes on at a position: a name may be half on each. */
+  private static boolean isWrapped(EntryText text, int start) {
+    return text.rich().isLineStart(start) && Tiling.isWrapped(text, start);
   }
 
   private static boolean mayBeName(EntryText text, Token token) {
@@ -81,6 +88,7 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
+                  || (j > i + 1 && isWrapped(text, token.start()) && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -143,10 +151,29 @@ final class PersonRecogniser implements Recogniser {
         || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
   }
 
+  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
+  private static boolean isBeforeQuotation(EntryText text, int start, int end) {
+    return text.words(0, start) == 0
+        && text.after(end) == ','
+        && text.tokens().stream()
+            .anyMatch(
+                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+  }
+
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
+    if (tokens == 1 && isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
+      claims.add(
+          Claim.Kind.PERSONS,
+          new Claim.Persons(List.of(names), true),
+          start,
+          end,
+          "a name before a quotation",
+          3);
+      return true;
+    }
     if (tokens == 1
         && !joined
         && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
@@ -170,7 +197,9 @@ final class PersonRecogniser implements Recogniser {
       case ONE -> {
         boolean initial = INITIAL.isFoundIn(names) && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
-        boolean inverted = start == firstStart(text) && INVERTED.matches(names);
+        boolean inverted =
+            (start == firstStart(text) || "-\u2013\u2014".indexOf(text.before(start)) >= 0)
+                && INVERTED.matches(names);
         strength =
             tokens > 1
                 ? inverted ? 7 : 0

@@ -90,7 +90,10 @@ final class Tiling {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
           boolean inPhrase =
-              i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+              i + 1 < tokens.size()
+                  && tokens.get(i + 1).kind() == Token.Kind.TEXT
+                  && isTorn(i + 1)
+                  && !isKind(best[i][state], Claim.Kind.PERSONS);
           double score =
               group.strong()
                   ? Math.min(12, group.score()) + 1

@@ -26,6 +26,7 @@ final class Tokens {
       Pattern.compile(
           "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
+  private static final Pattern FILE_END = Pattern.compile("\\.pdf(?![\\p{L}\\d])");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
   private static final Pattern JOINED =
       Pattern.compile("\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
@@ -185,6 +186,9 @@ final class Tokens {
     int ornament = ornament(at, to, leading);
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
+    }
+    if (c == '.' && FILE_END.matcher(text).region(at, to).lookingAt()) {
+      return new Token(Token.Kind.SEPARATOR, at, at + 4);
     }
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {
