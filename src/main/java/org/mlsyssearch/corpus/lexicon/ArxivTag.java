@@ -22,9 +22,6 @@ final class ArxivTag {
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
-  private static final FastPattern CLASS_BEHIND =
-      FastPattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
-
   /** "24.09" is a month of 2024. */
   private static final FastPattern MONTH =
       FastPattern.compile("(?<![\\d.])(\\d{2})[./-](?:0[1-9]|1[0-2])(?![\\d.])");
@@ -53,7 +50,7 @@ final class ArxivTag {
       Integer stated = YearMention.of(rest);
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
-    return new VenueTag(venue, YearMention.of(CLASS_BEHIND.replaceAll(lower, "")), null, true);
+    return new VenueTag(venue, YearMention.of(lower), null, true);
   }
 
   /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */

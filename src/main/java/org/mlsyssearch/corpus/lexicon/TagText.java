@@ -61,11 +61,6 @@ final class TagText {
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
-      if (text.endsWith("'")
-          && text.length() > 1
-          && Characters.isDigit(text.charAt(text.length() - 2))) {
-        text = text.substring(0, text.length() - 1); // "NSDI17'"
-      }
       if (digits && !YearMention.endsShort(text)) {
         text = withoutVolume(text);
       }

@@ -141,10 +141,7 @@ public final class VenueTagReader {
       if (inner != null && inner.venue() == null) {
         // "Journal of ... Research 17 (2016)": what stands before the year's bracket is a volume.
         String head = TagText.withoutVolume(text.substring(0, open).strip());
-        outer = named(inner.year() == null ? head : head + " " + inner.year(), anyName);
-        if (outer != null && outer.venue() != null) {
-          return new VenueTag(outer.venue(), inner.year(), null, outer.known());
-        }
+        outer = named(head + " " + inner.year(), anyName);
       }
       boolean plausible =
           outer != null
@@ -179,10 +176,6 @@ public final class VenueTagReader {
     if (whole != null) {
       return new VenueTag(whole, null, null, true);
     }
-    VenueTag early = yearFirst(text);
-    if (early != null) {
-      return early;
-    }
     Integer year = YearMention.of(text);
     String name = Characters.trimmed(YearMention.without(text, year));
     if (name.isEmpty()) {
@@ -211,19 +204,6 @@ public final class VenueTagReader {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     return null;
-  }
-
-  /** "23arxiv", "24vldb": two digits in front of a known venue. */
-  private @Nullable VenueTag yearFirst(String text) {
-    if (text.length() < 5
-        || !Characters.isDigit(text.charAt(0))
-        || !Characters.isDigit(text.charAt(1))
-        || !Character.isLetter(text.charAt(2))
-        || text.indexOf(' ') >= 0) {
-      return null;
-    }
-    Venue venue = venues.find(text.substring(2));
-    return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
   }
 
   /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */

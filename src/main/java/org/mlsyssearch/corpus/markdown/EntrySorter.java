@@ -247,21 +247,13 @@ final class EntrySorter {
     if (own.words() < 4 || !own.isStrong()) {
       return false;
     }
-    boolean tagged =
-        own.evidence().venueKnown()
-            && own.facts().year != null
-            && own.evidence().remainder().isEmpty();
+    boolean tagged = own.evidence().venueKnown() && own.facts().year != null;
     return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
         || (tagged && TitleCase.is(own.facts().title));
   }
 
   /** Whether a candidate names no paper but what stands below it is about. */
   private boolean isHeading(Candidate candidate, Reading reading) {
-    if (candidate.shape() == Shape.HEADING
-        && reading.words() == 0
-        && venues.read(candidate.text().text()) != null) {
-      return true; // "## [OSDI 2025](url)"
-    }
     RichText text = candidate.text();
     boolean linked =
         text.marks().stream()

@@ -89,11 +89,10 @@ final class Composer {
     awards(part.text(), claim);
     switch (claim.value()) {
       case Claim.Published(VenueTag tag) -> {
-        boolean badge = claim.rule().equals(BadgeRecogniser.RULE);
         if (titled && depth == 0 && isMentioned(part.text(), claim, tag)) {
           publication.mention(tag);
         } else {
-          publication.add(tag, titled, badge, part.field() == Field.YEAR);
+          publication.add(tag, titled, part.field() == Field.YEAR);
         }
       }
       case Claim.Persons(List<String> names, boolean complete) -> {
@@ -210,11 +209,6 @@ final class Composer {
       facts.alsoKnownAs.add(Titles.clean(text));
       return;
     }
-    if (part.field() == Field.TITLE
-        && !facts.title.isEmpty()
-        && SystemNames.canBeMarked(facts.title)) {
-      facts.addSystem(facts.title);
-    }
     Span span = tile.claim().span();
     StringBuilder title = new StringBuilder();
     int at = part.field() == Field.TITLE ? -1 : span.start();
@@ -309,9 +303,6 @@ final class Composer {
       if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
         label = label == null ? own : label;
       }
-    }
-    if (label == null && part.field() == Field.TITLE && !Hosts.isCode(mark.target())) {
-      return LinkLabels.Label.PAPER;
     }
     return label;
   }

@@ -67,7 +67,7 @@ final class FieldReader {
     String text = rich.text();
     int start = 0;
     for (int end : lineEnds(rich)) {
-      if (end > start && end - start > 0) {
+      if (end > start) {
         String line = text.substring(start, Math.min(end, start + LONGEST));
         Label label = label(line);
         Field field = label == null ? null : FieldNames.of(label.name());

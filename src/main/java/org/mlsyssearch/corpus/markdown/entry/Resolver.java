@@ -1,8 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
@@ -83,9 +81,7 @@ public final class Resolver {
     if (cues.kind() != Cues.What.PAPER) {
       return Verdict.not(cues.code(), cues.reason());
     }
-    return section == Sections.Kind.PAPERS || amongPapers
-        ? among(venueAbove, amongPapers)
-        : under(section);
+    return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
   }
 
   /** Whether an entry is a line of the list's own contents. */
@@ -103,7 +99,6 @@ public final class Resolver {
 
   /** The verdict under a heading that promises something else than papers. */
   private Verdict under(Sections.Kind section) {
-    boolean dated = reading.facts().year != null || reading.facts().arxivId != null;
     DiagnosticCode other =
         switch (section) {
           case PAPERS, META -> DiagnosticCode.PROSE;
@@ -115,12 +110,8 @@ public final class Resolver {
     boolean paper =
         switch (section) {
           case PAPERS, META -> false;
-          case CONTENTS -> reading.isStrong() && words >= 3;
-          case EVENTS -> {
-            boolean row = evidence.inPaperColumn() && (reading.facts().venue != null || dated);
-            yield words >= 3 && (row || (reading.hasPaperLink() && dated));
-          }
-          case SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
+          case EVENTS -> words >= 3 && reading.hasPaperLink() && reading.facts().year != null;
+          case CONTENTS, SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
   }
@@ -129,9 +120,7 @@ public final class Resolver {
     boolean identified = reading.isIdentified();
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && onlyCode();
     boolean publishedHere = reading.isPublished() && !onlyMedia() && !postLinks() && !toolItself;
-    boolean tool = isDescribedName() && !identified && reading.facts().venue == null;
-    int enough = identified && reading.isPublished() ? 2 : 3;
-    return words >= enough && (identified || publishedHere) && !tool;
+    return words >= 3 && (identified || publishedHere);
   }
 
   private boolean identified() {
@@ -152,24 +141,15 @@ public final class Resolver {
         && reading.facts().links.stream().noneMatch(Evidence::mayBePaper);
   }
 
-  /** "[Ollama](url): A server for local models": a linked name and a sentence on what it is. */
-  private boolean isDescribedName() {
-    return evidence.titleFrom() == Evidence.TitleFrom.LINK
-        && title.indexOf(": ") > 0
-        && evidence.titleLinkWords() <= 3
-        && !TitleCase.is(title);
-  }
-
   /** The verdict where papers are expected. */
-  private Verdict among(boolean venueAbove, boolean amongPapers) {
-    boolean listed = evidence.inPaperColumn() && words >= 4 && TitleCase.is(title);
-    if ((onlyMedia() && !reading.isPublished() && !listed)) {
+  private Verdict among(boolean venueAbove) {
+    if (onlyMedia() && !reading.isPublished()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
     }
     if (postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a link leads to a post");
     }
-    if (evidence.inlineLink() && isSentence()) {
+    if (isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
     if (onlyCode() && isTool()) {
@@ -197,18 +177,12 @@ public final class Resolver {
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
-    if (amongPapers
-        && words >= 3
-        && TitleCase.is(title)
-        && reading.facts().links.isEmpty()
-        && evidence.remainder().isEmpty()
-        && !Cues.isProse(title)) {
-      return Verdict.paper("a title among papers");
-    }
     return weak();
   }
 
-  /** Whether an entry is a sentence: nothing in it is a title, venue or author. */
+  /**
+   * Whether an entry is a sentence with a link in it: nothing in it is a title, venue or author.
+   */
   private boolean isSentence() {
     return evidence.inlineLink()
         && evidence.titleFrom() == Evidence.TitleFrom.TEXT
@@ -227,13 +201,7 @@ public final class Resolver {
     }
     boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
-    int colon = title.indexOf(": ");
-    boolean described =
-        linked
-            && evidence.titleLinkWords() <= 3
-            && colon > 0
-            && Character.isLowerCase(title.charAt(colon + 2));
-    return words < 5 || shortLink || described || !TitleCase.is(title);
+    return words < 5 || shortLink || !TitleCase.is(title);
   }
 
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
@@ -259,7 +227,6 @@ public final class Resolver {
       return Verdict.paper("a marked text that may be a title");
     }
     if (words >= 6
-        && !isDescribedName()
         && Character.isUpperCase(title.codePointAt(0))
         && evidence.remainder().isEmpty()
         && !whole.strip().endsWith(".")) {
@@ -269,10 +236,5 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");
     }
     return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "nothing says that it is a paper");
-  }
-
-  /** A text in lower case; for lookups. */
-  static String lower(@Nullable String text) {
-    return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 }

@@ -94,7 +94,7 @@ final class Tiling {
           double score =
               group.strong()
                   ? Math.min(12, group.score()) + 1
-                  : inPhrase ? -2 : weak(token, group, titled);
+                  : inPhrase ? -2 : weak(group, titled);
           int adds =
               group.tiles().stream()
                   .mapToInt(tile -> bit(tile.claim().kind()))
@@ -219,15 +219,10 @@ final class Tiling {
   }
 
   /** What a group adds that may as well be a part of the title. */
-  private double weak(Token token, Group group, boolean titled) {
-    boolean glued =
-        text.at(token.start()) == '('
-            && token.start() > text.start()
-            && Character.isLetterOrDigit(text.at(token.start() - 1))
-            && Character.isLetter(text.after(token.end()));
+  private static double weak(Group group, boolean titled) {
     boolean name =
         group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
-    return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
+    return name && !titled ? 0 : Math.min(12, group.score()) + 1;
   }
 
   /** Whether nothing divides a token from the text before it but a group: half of a phrase. */

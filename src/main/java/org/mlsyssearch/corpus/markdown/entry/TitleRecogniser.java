@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -127,21 +126,14 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
-      boolean goesOn =
-          text.after(last.end()) == ':'
-              || (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
-      marked =
-          goesOn
-              ? -4
-              : first.end() > 0 && text.at(first.start()) == '\u300A' ? 8 : words >= 2 ? 6 : 0;
+      marked = text.after(last.end()) == ':' ? -4 : words >= 2 ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
         && !Character.isLetterOrDigit(text.at(first.end()))) {
-      strength -=
-          text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
+      strength -= 4.5;
     } else if (first.kind() == Token.Kind.QUOTE
         && text.words(first.start(), first.end()) >= 3
         && text.after(first.end()) != ':') {
@@ -253,12 +245,9 @@ final class TitleRecogniser implements Recogniser {
             || text.text(mark.start(), mark.end()).strip().endsWith(":");
     boolean dash = joint.contains("-") || joint.contains("\u2013") || joint.contains("\u2014");
     if (colon || (dash && words <= 3)) {
-      return words <= 3
-          || (!Character.isLowerCase(value.charAt(0))
-              && TitleCase.is(value)
-              && !Persons.areMany(value));
+      return words <= 3 || (!Character.isLowerCase(value.charAt(0)) && TitleCase.is(value));
     }
-    return joint.isBlank() && words <= 3 && !joint.contains(",");
+    return joint.isBlank() && words <= 3;
   }
 
   /** Whether the last word begins in lower case: "Part A" ends a title, "a" does not. */
