@@ -32,16 +32,11 @@ public final class VenueTagReader {
           "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
 
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
-  private static final FastPattern ACRONYM =
-      FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
-  private static final FastPattern AROUND_ACRONYM =
-      FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
               + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
               + " ?['\u2018\u2019] ?\\d{2})");
-  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
   private static final int LONGEST_RAW = 1000;
@@ -149,7 +144,7 @@ public final class VenueTagReader {
                   && inner.venue() != null
                   && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
               || (VenueFinder.isTyped(text.substring(0, open))
-                  && !SENTENCE.isFoundIn(text.substring(0, open)));
+                  && !NameForms.isSentences(text.substring(0, open)));
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner
@@ -193,45 +188,16 @@ public final class VenueTagReader {
     if (venue != null && (year != null || anyName || known || name.contains("@"))) {
       return new VenueTag(venue, year, null, known);
     }
-    if (year != null && isAcronym(name)) {
+    if (year != null && NameForms.isAcronym(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     if ((anyName || (year != null && VenueFinder.isTyped(name)))
         && name.indexOf(']') < 0
         && Titles.words(name) <= 16
-        && !isSentence(name, anyName)
-        && hasCapital(name)) {
+        && !NameForms.isSentence(name, anyName)
+        && NameForms.hasCapital(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     return null;
-  }
-
-  /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
-  private static boolean isSentence(String name, boolean anyName) {
-    return !(anyName && Titles.words(name) <= 6) && SENTENCE.isFoundIn(name);
-  }
-
-  /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
-  private static boolean hasCapital(String name) {
-    int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
-    return name.substring(0, end)
-        .chars()
-        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
-  }
-
-  private static boolean isAcronym(String name) {
-    String[] tokens = name.split(" ", -1);
-    if (tokens.length > 3) {
-      return false;
-    }
-    boolean any = false;
-    for (String token : tokens) {
-      if (ACRONYM.matches(token)) {
-        any = true;
-      } else if (!AROUND_ACRONYM.matches(token)) {
-        return false;
-      }
-    }
-    return any && (tokens.length == 1 || ACRONYM.matches(tokens[0]));
   }
 }

@@ -2,15 +2,12 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Awards;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
-import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Remarks;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
@@ -18,7 +15,6 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 
@@ -31,17 +27,13 @@ final class Composer {
   private final boolean inPaperColumn;
   private final DraftBuilder facts = new DraftBuilder();
   private final Publication publication = new Publication();
-  private final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
+  private final EntryLinks links = new EntryLinks(facts);
   private final List<String> remarks = new ArrayList<>();
   private final StringBuilder remainder = new StringBuilder();
   private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
   private int titleLinkWords;
   private boolean inlineLink;
   private int lead;
-  private boolean anchorsOnly = true;
-  private boolean localOnly = true;
-  private boolean anyLink;
-  private @Nullable String badLink;
   private @Nullable String note;
 
   Composer(List<Part> parts, boolean inPaperColumn) {
@@ -57,7 +49,7 @@ final class Composer {
         titled |= tile.claim().kind() == Claim.Kind.TITLE;
         tile(part, tile, titled, 0);
       }
-      links(part);
+      links.add(part);
     }
     publication.settle(facts);
     new SystemFinder(facts, parts).find();
@@ -70,15 +62,15 @@ final class Composer {
             titleFrom,
             titleLinkWords,
             inlineLink,
-            labels,
+            links.labels(),
             publication.any(),
             publication.first(),
             lead,
             publication.known(),
             inPaperColumn,
-            anyLink && anchorsOnly,
-            anyLink && localOnly,
-            badLink,
+            links.anchorsOnly(),
+            links.localOnly(),
+            links.bad(),
             remainder.toString().strip(),
             remarks);
     return new Reading(facts, evidence, parts);
@@ -104,7 +96,7 @@ final class Composer {
       }
       case Claim.Label(LinkLabels.Label label) -> {
         if (label != null) {
-          labels.add(label);
+          links.labels().add(label);
         }
         if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {
           remarks.add(part.text().text(claim.span().start(), claim.span().end()));
@@ -258,70 +250,5 @@ final class Composer {
       }
     }
     return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;
-  }
-
-  /** Takes all links of a part under what the text calls them. */
-  private void links(Part part) {
-    for (Mark mark : part.text().marks()) {
-      if (mark.kind() != Mark.Kind.LINK || mark.target().isEmpty()) {
-        continue;
-      }
-      anyLink = true;
-      anchorsOnly &= mark.target().startsWith("#");
-      localOnly &= isLocal(mark.target());
-      if (!mark.target().startsWith("#")) {
-        link(mark.target(), label(part, mark));
-      }
-    }
-    for (Claim claim : part.labels()) {
-      String words = part.text().text(claim.span().start(), claim.span().end());
-      int at = words.indexOf("http");
-      boolean linked =
-          part.text().marks().stream()
-              .anyMatch(mark ->
-                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
-      if (at >= 0 && claim.rule().equals("address") && !linked) {
-        link(
-            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
-            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
-      }
-    }
-  }
-
-  private static LinkLabels.@Nullable Label label(Part part, Mark mark) {
-    if (part.field() == Field.CODE) {
-      return LinkLabels.Label.CODE;
-    }
-    LinkLabels.Label label = null;
-    for (Claim claim : part.labels()) {
-      boolean whole =
-          claim
-              .span()
-              .holds(
-                  Math.max(mark.start(), part.text().start()),
-                  Math.min(mark.end(), part.text().end()));
-      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
-        label = label == null ? own : label;
-      }
-    }
-    return label;
-  }
-
-  private void link(String href, LinkLabels.@Nullable Label label) {
-    if (label != null) {
-      labels.add(label);
-    }
-    Link link = LinkLabels.link(href, label);
-    if (link == null) {
-      badLink = href.startsWith("http") || href.startsWith("www.") ? href : badLink;
-      return;
-    }
-    facts.addLink(link);
-  }
-
-  /** Whether an address leads to a place in the same file or folder. */
-  private static boolean isLocal(String href) {
-    return href.startsWith("#")
-        || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
   }
 }

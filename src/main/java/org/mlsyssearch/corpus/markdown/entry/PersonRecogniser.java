@@ -106,41 +106,8 @@ final class PersonRecogniser implements Recogniser {
     return i;
   }
 
-  /** The first digit of the phrase behind a comma; a blank if it has none. */
-  private static char nextYear(EntryText text, int end) {
-    for (Token token : text.tokens()) {
-      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
-        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
-        return phrase
-            .chars()
-            .filter(Character::isDigit)
-            .mapToObj(c -> (char) c)
-            .findFirst()
-            .orElse(' ');
-      }
-    }
-    return ' ';
-  }
-
   private static int firstStart(EntryText text) {
     return text.tokens().getFirst().start();
-  }
-
-  /** Whether a stretch stands between signs that divide more than commas do. */
-  private static boolean isAlone(EntryText text, int start, int end) {
-    char before = text.before(start);
-    char after = text.after(end);
-    if (after == ':') {
-      return false;
-    }
-    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
-      return true;
-    }
-    boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
-    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    return (divided && after != ',')
-        || (italic != null && text.isWhole(italic, start, end))
-        || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
@@ -178,7 +145,7 @@ final class PersonRecogniser implements Recogniser {
                     ? 4
                     : text.after(end) == ':' && start == firstStart(text)
                         ? 0.1
-                        : isAlone(text, start, end) ? 2.5 : -1;
+                        : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Chooses among the claims on a text those that hold: of all ways to lay claims side by side over
@@ -90,7 +89,9 @@ final class Tiling {
         Group group = groups.get(token.start());
         if (group != null && group.score() > 0) {
           boolean inPhrase =
-              i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.TEXT && isTorn(i + 1);
+              i + 1 < tokens.size()
+                  && tokens.get(i + 1).kind() == Token.Kind.TEXT
+                  && Phrases.isTorn(text, i + 1);
           double score =
               group.strong()
                   ? Math.min(12, group.score()) + 1
@@ -116,7 +117,7 @@ final class Tiling {
       }
       case TEXT, QUOTE -> {
         int words = Math.min(8, text.words(token.start(), token.end()));
-        double torn = titled && isTorn(i) && isBehindTitle(best, i, state) ? 2 : 0;
+        double torn = titled && Phrases.isTorn(text, i) && isBehindTitle(best, i, state) ? 2 : 0;
         boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
         double cost =
             more
@@ -137,7 +138,7 @@ final class Tiling {
               && (claim.kind() == Claim.Kind.PERSONS
                   || claim.kind() == Claim.Kind.PLACE
                   || claim.kind() == Claim.Kind.REMARK);
-      score -= weak && titled && isTorn(i) ? 3 : 0;
+      score -= weak && titled && Phrases.isTorn(text, i) ? 3 : 0;
       List<Tile> inside = title ? holes(i, next) : List.of();
       int adds = bit(claim.kind());
       for (Tile hole : inside) {
@@ -223,37 +224,6 @@ final class Tiling {
     boolean name =
         group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
     return name && !titled ? 0 : Math.min(12, group.score()) + 1;
-  }
-
-  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
-  private boolean isTorn(int i) {
-    Token before = i == 0 ? null : tokens.get(i - 1);
-    if (before != null && before.kind() == Token.Kind.GROUP) {
-      before = i > 1 ? tokens.get(i - 2) : null;
-    }
-    return before != null
-        && before.kind() == Token.Kind.TEXT
-        && !(text.rich().isLineStart(tokens.get(i).start())
-            && !isWrapped(text, tokens.get(i).start()))
-        && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
-  }
-
-  /** Whether a line is long enough to go on in the next one, which begins at a position. */
-  static boolean isWrapped(EntryText text, int start) {
-    int before = 0;
-    for (int line : text.rich().lines()) {
-      before = line < start ? line : before;
-    }
-    return start - before >= 60;
-  }
-
-  private boolean isBetween(Mark mark, Token token) {
-    return mark.start() == token.start()
-        || (mark.end() <= token.start() && isBlank(mark.end(), token.start()));
-  }
-
-  private boolean isBlank(int from, int to) {
-    return text.text(from, to).isBlank();
   }
 
   private Tile rest(Token token, double cost) {
