@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
@@ -193,13 +192,9 @@ public final class EntryReader {
   }
 
   private boolean isPaper(EntryText text, Prior prior) {
-    if (Titles.words(text.text()) < 4) {
-      return false;
-    }
     Reading reading = new Composer(List.of(own(text, prior)), false).compose();
     return (reading.facts().venue != null || reading.hasPaperLink())
         && reading.words() >= 3
-        && TitleCase.is(reading.facts().title)
-        && reading.evidence().remainder().isEmpty();
+        && TitleCase.is(reading.facts().title);
   }
 }
