@@ -29,7 +29,11 @@ class PlansTest {
       List.of(
           Papers.VLLM,
           Papers.paper("flash", "FlashAttention: Fast Exact Attention").build(),
-          Papers.paper("retention", "Fast Retention").build());
+          Papers.paper("retention", "Fast Retention").build(),
+          Papers.paper("other", "\u63A8\u7406 2309 \uCD94\uB860").build(),
+          Papers.paper("named", "Some Thing").system("Sarathi").build(),
+          Papers.paper("first", "A Sarathy").build(),
+          Papers.paper("second", "The Sarathy").build());
 
   private final AtomicInteger asked = new AtomicInteger();
   private final List<String> lookedUp = new ArrayList<>();
@@ -117,6 +121,26 @@ class PlansTest {
     for (String text : List.of("zorblax fast", "zorblax while", "while", "MeanWhile11")) {
       assertTrue(plan(text).readings().stream().anyMatch(each -> each.meant() != null), text);
     }
+  }
+
+  private String corrected(String text) throws IOException {
+    return String.join(
+        " ",
+        plan(text).readings().getFirst().corrections().stream().map(Correction::searched).toList());
+  }
+
+  @Test
+  void aWordThatIsTypedAloneIsTakenForANameBeforeAWordOfMorePapers() throws IOException {
+    assertEquals("sarathi", corrected("sarathx"));
+    assertEquals("sarathy", corrected("the sarathx thing"));
+  }
+
+  @Test
+  void aMisspeltWordIsCorrectedWhereverItStands() throws IOException {
+    assertEquals("attention attention", corrected("atention atention"));
+    assertEquals(
+        "attention attention attention attention",
+        corrected("atention atention atention atention atention"));
   }
 
   @Test

@@ -162,10 +162,8 @@ public final class QueryLanguage {
     }
 
     private Optional<Query> venue(String text) {
-      Optional<VenueLookup.Match> withYear = venues.joined(text);
-      if (withYear.isEmpty()) {
-        withYear = venues.withYear(List.of(text.strip().split("\\s+", -1)), 0);
-      }
+      Optional<VenueLookup.Match> withYear =
+          venues.withYear(List.of(text.strip().split("\\s+", -1)), 0);
       if (withYear.isPresent()) {
         return withYear.map(match -> new Query.VenueYear(match.venue().id(), match.year()));
       }

@@ -91,7 +91,7 @@ public final class VenueLookup {
   }
 
   /** A venue and its year written as one: {@code osdi23}. */
-  Optional<Match> joined(String text) {
+  private Optional<Match> joined(String text) {
     Matcher matcher = WITH_YEAR.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

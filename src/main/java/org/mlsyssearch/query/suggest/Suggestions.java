@@ -82,7 +82,7 @@ public final class Suggestions {
     Map<Suggestion.Type, Integer> places = new EnumMap<>(Suggestion.Type.class);
     int taken = 0;
     boolean more = true;
-    while (more && taken < limit) {
+    while (more) {
       more = false;
       for (Suggestion.Type type : ORDER) {
         int now = places.getOrDefault(type, 0);

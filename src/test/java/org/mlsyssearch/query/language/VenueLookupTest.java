@@ -85,5 +85,7 @@ class VenueLookupTest {
     assertEquals(Optional.of(PVLDB), VENUES.named("Proc. VLDB"));
     assertEquals(Optional.of(OTHER), VENUES.named("old other"));
     assertEquals(Optional.empty(), VENUES.named("..."));
+    assertEquals(Optional.of(DESIGN), VENUES.named("os-design"));
+    assertEquals(Optional.of(DESIGN), VENUES.named("OS-D"));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -182,7 +183,8 @@ public final class EntryReader {
       int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
       EntryText first = text.part(start, dividers.get(i)[0] + text.start());
       EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
-      if (isPaper(first, prior) && isPaper(second, prior)) {
+      boolean within = text.around(Mark.Kind.LINK, first.end(), second.start()) != null;
+      if (!within && isPaper(first, prior) && isPaper(second, prior)) {
         parts.add(first);
         start = dividers.get(i)[1] + text.start();
       }

@@ -30,6 +30,20 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         && !facts.title.isEmpty();
   }
 
+  /** Whether nothing is left over that nobody claims. */
+  public boolean isClaimed() {
+    return !parts.isEmpty()
+        && parts.getFirst().tiles().stream()
+            .noneMatch(tile -> tile.claim().kind() == Claim.Kind.REST);
+  }
+
+  /** Whether it names several persons, as a reference does. */
+  public boolean isSureOfPersons() {
+    return parts.getFirst().tiles().stream()
+        .anyMatch(
+            tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
+  }
+
   private static boolean isDoubtful(Tile tile) {
     return switch (tile.claim().kind()) {
       case REST -> true;

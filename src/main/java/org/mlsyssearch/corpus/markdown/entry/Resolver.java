@@ -50,7 +50,7 @@ public final class Resolver {
     if (reading.pointsInside(venueAbove)) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
-    if (words == 0) {
+    if (words == 0 || title.chars().noneMatch(Character::isLetter)) {
       boolean untitled = section == Sections.Kind.PAPERS && reading.hasPaperLink();
       return Verdict.not(untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT, "no title");
     }

@@ -24,6 +24,7 @@ final class TextReader {
             new VenueRecogniser(venues),
             new JoinedVenueRecogniser(venues),
             new JournalRecogniser(venues),
+            new ContainerRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
             labels,

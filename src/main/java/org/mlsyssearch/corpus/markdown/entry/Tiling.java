@@ -84,7 +84,8 @@ final class Tiling {
           boolean inPhrase =
               i + 1 < tokens.size()
                   && tokens.get(i + 1).kind() == Token.Kind.TEXT
-                  && Phrases.isTorn(text, i + 1);
+                  && Phrases.isTorn(text, i + 1)
+                  && !isKind(best[i][state], Claim.Kind.PERSONS);
           double score =
               group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : group.weak(titled);
           offer(
