@@ -24,7 +24,7 @@ final class BinarySum {
   /** Adds a number to some papers. */
   void add(int number, long papers) {
     long carry = 0;
-    for (int digit = 0; digit < digits.length; digit++) {
+    for (int digit = 0; (carry != 0 || number >> digit != 0) && digit < digits.length; digit++) {
       long own = (number & (1 << digit)) == 0 ? 0 : papers;
       long before = digits[digit];
       digits[digit] = before ^ own ^ carry;

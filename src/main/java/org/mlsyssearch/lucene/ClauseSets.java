@@ -42,7 +42,7 @@ final class ClauseSets {
     switch (clause) {
       case Clause.Everything everything -> papers.set(0, papers.length());
       case Clause.Nothing nothing -> {}
-      case Clause.Term term -> sets.addTerm(papers, Schema.name(term.field()), term.term());
+      case Clause.Term term -> sets.addTerm(papers, term);
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
       case Clause.Phrase phrase -> addByLucene(phrase, papers);

@@ -20,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
@@ -27,6 +28,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Selection;
 import org.mlsyssearch.search.TimeBudget;
@@ -45,6 +47,9 @@ final class DocSets {
   /** The same of terms. */
   private static final int CHECKED_TERMS = 1 << 10;
 
+  /** One part in so many of the memory that Java may take is for papers of frequent terms. */
+  private static final int SHARE = 16;
+
   /** How many beginnings are remembered with their papers. */
   private static final int BEGINNINGS = 32;
 
@@ -58,6 +63,16 @@ final class DocSets {
   private final LeafReaderContext context;
   private final List<Run> years = new ArrayList<>();
 
+  /** The norm of the papers of fewest words, which score highest. */
+  private final long shortest;
+
+  private final Cache<Clause.Term, TermLevels> levels =
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+          .weigher((Clause.Term term, TermLevels some) -> some.levels().size() * size() / Byte.SIZE)
+          .executor(Runnable::run)
+          .build();
+
   private final Cache<Clause.Prefix, DocIdSet> beginnings =
       Caffeine.newBuilder().maximumSize(BEGINNINGS).executor(Runnable::run).build();
 
@@ -65,6 +80,16 @@ final class DocSets {
     this.searcher = searcher;
     this.context = context;
     readYears();
+    this.shortest = readShortest();
+  }
+
+  private long readShortest() throws IOException {
+    NumericDocValues norms = context.reader().getNormValues(Schema.name(IndexField.TEXT));
+    long least = Long.MAX_VALUE;
+    while (norms != null && norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+      least = Math.min(least, norms.longValue());
+    }
+    return least == Long.MAX_VALUE ? 1 : least;
   }
 
   private void readYears() throws IOException {
@@ -109,15 +134,44 @@ final class DocSets {
     return WordScores.of(query, searcher, context);
   }
 
-  /** What a query scores at most. */
-  float most(Query query) throws IOException {
-    Scorer scorer =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1f).scorer(context);
-    if (scorer == null) {
-      return 0;
+  /** The papers of a term by how much it counts in them; kept for a while where they are many. */
+  TermLevels levels(Clause.Term term) throws IOException {
+    Term own = new Term(Schema.name(term.field()), term.term());
+    if (context.reader().docFreq(own) <= size() / FEW) {
+      return read(own, term.field());
     }
-    scorer.advanceShallow(0);
-    return scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    TermLevels known = levels.getIfPresent(term);
+    if (known == null) {
+      known = read(own, term.field());
+      levels.put(term, known);
+    }
+    return known;
+  }
+
+  private TermLevels read(Term term, IndexField field) throws IOException {
+    PostingsEnum papers = context.reader().postings(term, PostingsEnum.FREQS);
+    int once = field == IndexField.TEXT ? IndexField.TITLE.weight() : 1;
+    return papers == null
+        ? TermLevels.NONE
+        : field == IndexField.TEXT
+            ? TermLevels.read(papers, size(), once, once + 1)
+            : TermLevels.read(papers, size(), once + 1);
+  }
+
+  /** What terms that stand together as often as that score at most. */
+  float score(IndexField field, List<String> terms, float frequency) throws IOException {
+    String name = Schema.name(field);
+    TermStatistics[] all = new TermStatistics[terms.size()];
+    for (int i = 0; i < all.length; i++) {
+      Term term = new Term(name, terms.get(i));
+      all[i] =
+          searcher.termStatistics(
+              term, context.reader().docFreq(term), context.reader().totalTermFreq(term));
+    }
+    return searcher
+        .getSimilarity()
+        .scorer(1f, searcher.collectionStatistics(name), all)
+        .score(frequency, field == IndexField.TEXT ? shortest : 1);
   }
 
   /** Ranks many papers. */
@@ -228,6 +282,16 @@ final class DocSets {
       if (range.contains(run.year())) {
         papers.set(run.from(), run.to());
       }
+    }
+  }
+
+  /** Adds the papers that have a term. */
+  void addTerm(FixedBitSet papers, Clause.Term term) throws IOException {
+    TermLevels known = levels.getIfPresent(term);
+    if (known == null) {
+      addTerm(papers, Schema.name(term.field()), term.term());
+    } else {
+      papers.or(known.papers());
     }
   }
 

@@ -36,12 +36,12 @@ final class PaperDocument implements PaperTerms.Sink {
   private static final FieldType WEIGHTED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-  private final TermStream text = new TermStream(false);
+  private final WeightedTerms text = new WeightedTerms();
   private final Map<IndexField, TermStream> positions = new EnumMap<>(IndexField.class);
   private Document document = new Document();
 
   PaperDocument() {
-    IndexField.withPositions().forEach(field -> positions.put(field, new TermStream(true)));
+    IndexField.withPositions().forEach(field -> positions.put(field, new TermStream()));
   }
 
   /**
@@ -93,9 +93,7 @@ final class PaperDocument implements PaperTerms.Sink {
 
   @Override
   public void textBesidesLength(String term, int frequency) {
-    for (int i = 0; i < frequency; i++) {
-      text.add(term, TermStream.OVERLAP);
-    }
+    text.addBesidesLength(term, frequency);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.mlsyssearch.lucene;
 
-import java.util.Locale;
+import java.util.Arrays;
+import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
 import org.mlsyssearch.query.terms.FieldWeights;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.SchemaVersion;
@@ -41,6 +43,9 @@ final class Schema {
   /** From how many papers on a graph leads to the nearest ones; fewer are all looked at. */
   static final int GRAPH_FROM = 30_000;
 
+  private static final String[] FACETS =
+      Arrays.stream(Facet.values()).map(facet -> "facet_" + facet.id()).toArray(String[]::new);
+
   private Schema() {}
 
   /** The name of a field of terms. */
@@ -50,10 +55,18 @@ final class Schema {
 
   /** The field that holds a facet's values, inverted for filters and as doc values for counts. */
   static String facet(Facet facet) {
-    return "facet_" + facet.name().toLowerCase(Locale.ROOT);
+    return FACETS[facet.ordinal()];
   }
 
+  /** BM25; a paper is as long as {@link WeightedTerms} says. */
   static Similarity similarity() {
-    return new BM25Similarity(FieldWeights.K1, FieldWeights.B);
+    return new BM25Similarity(FieldWeights.K1, FieldWeights.B) {
+      @Override
+      public long computeNorm(FieldInvertState field) {
+        return field.getAttributeSource() instanceof WeightedTerms terms
+            ? SmallFloat.intToByte4(terms.length())
+            : super.computeNorm(field);
+      }
+    };
   }
 }

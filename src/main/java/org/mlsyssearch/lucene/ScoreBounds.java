@@ -5,44 +5,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 
 /**
- * The most that papers can score, by which parts of a clause match them, so that those that cannot
- * be among the first need not be scored: MaxScore (Turtle and Flood, 1995) on sets, 64 papers at
- * once. Used for one ranking.
+ * The most that papers can score, by which parts of a clause match them and how often these stand
+ * in them, so that those that cannot be among the first need not be scored: MaxScore (Turtle and
+ * Flood, 1995) on sets, 64 papers at once. Used for one ranking.
  */
 final class ScoreBounds {
 
   /** Bounds are added up in whole numbers up to this one. */
   private static final int MOST = 255;
 
-  /** Forms of a word whose bounds differ by less than this factor count as one. */
-  private static final float ALIKE = 0.8f;
+  /** More parts are not told apart by such numbers. */
+  private static final int MOST_PARTS = MOST / 4;
+
+  /** Ways of a part to match whose bounds differ by less than this factor count as one. */
+  private static final float ALIKE = 0.9f;
 
   /** Sums of floating-point numbers may differ by this factor from one order to another. */
   private static final double ROUNDING = 1 - 1e-5;
 
   /**
-   * A part.
+   * What adds to scores.
    *
-   * @param papers which it may match; null for all
+   * @param papers in which it may
    * @param most what it adds at most
    */
-  private record Part(long @Nullable [] papers, float most) {}
+  private record Part(FixedBitSet papers, float most) {}
 
   private final DocSets sets;
   private final ClauseSets matching;
   private final List<Part> parts = new ArrayList<>();
-  private final double scale;
-
-  /** Whether the parts are not too many to be told apart. */
-  private final boolean areUseful;
+  private final long[][] papers;
 
   /** What each part adds, in whole numbers, rounded up. */
   private final int[] steps;
 
+  /** What parts that add next to nothing add to every paper. */
+  private final int everywhere;
+
+  private final double scale;
   private final BinarySum sum = new BinarySum(MOST);
 
   ScoreBounds(Clause clause, DocSets sets) throws IOException {
@@ -50,23 +53,23 @@ final class ScoreBounds {
     this.matching = new ClauseSets(sets);
     add(clause, 1f);
     double most = parts.stream().mapToDouble(Part::most).sum();
-    this.scale = (MOST - parts.size()) / most;
-    this.areUseful = parts.size() < MOST / 4 && most > 0;
+    List<Part> small = parts.stream().filter(part -> part.most * MOST < most).toList();
+    parts.removeAll(small);
+    this.scale = (MOST - parts.size() - 1) / most;
+    this.everywhere = (int) Math.ceil(small.stream().mapToDouble(Part::most).sum() * scale);
     this.steps = parts.stream().mapToInt(part -> (int) Math.ceil(part.most * scale)).toArray();
+    this.papers = parts.stream().map(part -> part.papers.getBits()).toArray(long[][]::new);
   }
 
   private void add(Clause clause, float factor) throws IOException {
     switch (clause) {
-      case Clause.Nothing nothing -> {}
-      case Clause.Everything everything -> parts.add(new Part(null, factor));
       case Clause.Scaled scaled -> add(scaled.part(), scaled.factor() * factor);
       case Clause.AtLeast some -> addEach(some.parts(), factor);
       case Clause.All all -> {
         addEach(all.must(), factor);
         addEach(all.adds(), factor);
       }
-      case Clause.Best best -> addBest(best, factor);
-      default -> parts.add(new Part(papers(clause).getBits(), most(clause, factor)));
+      default -> addBest(ways(clause, factor));
     }
   }
 
@@ -76,102 +79,115 @@ final class ScoreBounds {
     }
   }
 
-  /** What scores highest counts; what less, in papers that the others do not match. */
-  private void addBest(Clause.Best best, float factor) throws IOException {
-    record Form(Clause clause, float most) {}
-    List<Form> forms = new ArrayList<>();
-    for (Clause form : best.parts()) {
-      forms.add(new Form(form, most(form, factor)));
-    }
-    forms.sort(Comparator.comparing(Form::most).reversed());
-    FixedBitSet papers = new FixedBitSet(sets.size());
+  /** The way that adds most counts; another in papers that match by no better one. */
+  private void addBest(List<Part> ways) {
+    ways.sort(Comparator.comparing(Part::most).reversed());
+    FixedBitSet any = new FixedBitSet(sets.size());
     int next = 0;
-    while (next < forms.size()) {
-      float most = forms.get(next).most;
-      for (; next < forms.size() && forms.get(next).most >= most * ALIKE; next++) {
-        papers.or(papers(forms.get(next).clause));
+    while (next < ways.size()) {
+      float most = ways.get(next).most;
+      for (; next < ways.size() && ways.get(next).most >= most * ALIKE; next++) {
+        any.or(ways.get(next).papers);
       }
-      float less = next < forms.size() ? forms.get(next).most : 0;
-      parts.add(new Part(papers.getBits().clone(), most - less));
+      float less = next < ways.size() ? ways.get(next).most : 0;
+      if (most > less) {
+        parts.add(new Part(next < ways.size() ? any.clone() : any, most - less));
+      }
     }
   }
 
-  /** What a clause matches, or more. */
-  private FixedBitSet papers(Clause clause) throws IOException {
+  /** In which papers a clause may add what; those that match it are among them. */
+  private List<Part> ways(Clause clause, float factor) throws IOException {
     return switch (clause) {
-      case Clause.Scaled scaled -> papers(scaled.part());
-      case Clause.Constant constant -> papers(constant.part());
-      case Clause.Phrase phrase -> {
-        FixedBitSet both = sets.all();
-        for (String term : phrase.terms()) {
-          both.and(matching.of(new Clause.Term(phrase.field(), term)));
-        }
-        yield both;
-      }
-      case Clause.Best best -> {
+      case Clause.Scaled scaled -> ways(scaled.part(), scaled.factor() * factor);
+      case Clause.Best best -> ways(best.parts(), factor);
+      case Clause.Constant constant -> {
         FixedBitSet any = new FixedBitSet(sets.size());
-        for (Clause part : best.parts()) {
-          any.or(papers(part));
-        }
-        yield any;
+        ways(constant.part(), 1f).forEach(way -> any.or(way.papers));
+        yield one(any, constant.score() * factor);
       }
-      default -> matching.of(clause);
+      case Clause.Term term -> {
+        List<Part> ways = new ArrayList<>();
+        for (TermLevels.Level level : sets.levels(term).levels()) {
+          ways.add(new Part(level.papers(), factor * most(term, level.most())));
+        }
+        yield ways;
+      }
+      case Clause.Phrase phrase -> phrase(phrase, factor);
+      case Clause.AtLeast some -> one(matching.of(some), most(some.parts(), factor));
+      case Clause.All all ->
+          one(matching.of(all), most(all.must(), factor) + most(all.adds(), factor));
+      default -> one(matching.of(clause), factor);
     };
   }
 
-  /** What a clause scores at most. */
-  private float most(Clause clause, float factor) throws IOException {
-    return switch (clause) {
-      case Clause.Nothing nothing -> 0f;
-      case Clause.Everything everything -> factor;
-      case Clause.Scaled scaled -> most(scaled.part(), scaled.factor() * factor);
-      case Clause.Constant constant -> constant.score() * factor;
-      case Clause.Best best -> {
-        float most = 0;
-        for (Clause part : best.parts()) {
-          most = Math.max(most, most(part, factor));
-        }
-        yield most;
-      }
-      case Clause.AtLeast some -> sum(some.parts(), factor);
-      case Clause.All all -> sum(all.must(), factor) + sum(all.adds(), factor);
-      default -> sets.most(ClauseQuery.of(clause, sets)) * factor;
-    };
+  private static List<Part> one(FixedBitSet papers, float most) {
+    return new ArrayList<>(List.of(new Part(papers, most)));
   }
 
-  private float sum(List<Clause> clauses, float factor) throws IOException {
-    float sum = 0;
+  private List<Part> ways(List<Clause> clauses, float factor) throws IOException {
+    List<Part> ways = new ArrayList<>();
     for (Clause clause : clauses) {
-      sum += most(clause, factor);
+      ways.addAll(ways(clause, factor));
     }
-    return sum;
+    return ways;
+  }
+
+  private float most(List<Clause> clauses, float factor) throws IOException {
+    float most = 0;
+    for (Clause clause : clauses) {
+      most += (float) ways(clause, factor).stream().mapToDouble(Part::most).max().orElse(0);
+    }
+    return most;
+  }
+
+  private float most(Clause.Term term, int frequency) throws IOException {
+    return sets.score(term.field(), List.of(term.term()), frequency);
+  }
+
+  /**
+   * Where all words of a phrase stand once, it does so at most; else its frequency is below the sum
+   * of theirs, as each place of a word ends one match at most.
+   */
+  private List<Part> phrase(Clause.Phrase phrase, float factor) throws IOException {
+    FixedBitSet all = sets.all();
+    FixedBitSet several = new FixedBitSet(sets.size());
+    int most = 1;
+    for (String word : phrase.terms()) {
+      TermLevels levels = sets.levels(new Clause.Term(phrase.field(), word));
+      if (levels.levels().isEmpty()) {
+        return new ArrayList<>();
+      }
+      all.and(levels.papers());
+      several.or(levels.atLeast(1));
+      most += levels.most() - 1;
+    }
+    several.and(all);
+    List<Part> ways = one(all, factor * sets.score(phrase.field(), phrase.terms(), 1));
+    ways.add(new Part(several, factor * sets.score(phrase.field(), phrase.terms(), most)));
+    return ways;
   }
 
   /**
    * Leaves out the papers that cannot score more.
    *
-   * @param papers as a set, from a word of it on
+   * @param some papers, from a word of the set of all on
    */
-  void narrow(long[] papers, int word, float score) {
-    if (score == 0 || !areUseful) {
+  void narrow(long[] some, int word, float score) {
+    int least = (int) Math.floor(score * scale * ROUNDING) - everywhere;
+    if (score == 0 || least <= 0 || steps.length > MOST_PARTS) {
       return;
     }
-    int least = (int) Math.floor(score * scale * ROUNDING);
-    for (int i = 0; i < papers.length; i++) {
-      if (papers[i] != 0) {
-        addUp(word + i);
-        papers[i] &= sum.notLess(least);
-      }
-    }
-  }
-
-  private void addUp(int word) {
-    sum.clear();
-    for (int part = 0; part < steps.length; part++) {
-      long[] own = parts.get(part).papers;
-      long which = own == null ? -1 : own[word];
-      if (which != 0) {
-        sum.add(steps[part], which);
+    for (int i = 0; i < some.length; i++) {
+      if (some[i] != 0) {
+        sum.clear();
+        for (int part = 0; part < steps.length; part++) {
+          long which = papers[part][word + i] & some[i];
+          if (which != 0) {
+            sum.add(steps[part], which);
+          }
+        }
+        some[i] &= sum.notLess(least);
       }
     }
   }

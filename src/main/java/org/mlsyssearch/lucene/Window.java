@@ -43,12 +43,8 @@ final class Window {
 
   /** Lets through some papers of the window; null where they are so many that all may pass. */
   @Nullable Bits filter(long[] papers) {
-    int count = 0;
-    for (long word : papers) {
-      count += Long.bitCount(word);
-    }
     int first = from;
-    return count > SIZE / 2
+    return count(papers) > SIZE / 2
         ? null
         : new Bits() {
           @Override
@@ -61,6 +57,14 @@ final class Window {
             return first + SIZE;
           }
         };
+  }
+
+  static int count(long[] bits) {
+    int count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    return count;
   }
 
   static boolean isEmpty(long[] bits) {

@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** What Lucene scores, window by window: a term, a phrase, a set. */
 final class WindowLeaf {
 
+  /** To look for one paper takes as long as to score so many one after the other. */
+  private static final int ONE_BY_ONE = 32;
+
   private final Window window;
   private final Scorer scorer;
   private final @Nullable TwoPhaseIterator twoPhase;
   private final DocIdSetIterator each;
 
-  WindowLeaf(Window window, Scorer scorer) {
+  /** How many papers of a window it matches, roughly. */
+  private final int inWindow;
+
+  WindowLeaf(Window window, Scorer scorer, int papers) {
     this.window = window;
     this.scorer = scorer;
     this.twoPhase = scorer.twoPhaseIterator();
     this.each = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
+    this.inWindow = (int) Math.min(Window.SIZE, each.cost() * Window.SIZE / Math.max(1, papers));
   }
 
   /**
@@ -28,8 +35,8 @@ final class WindowLeaf {
    * @param among the papers that matter
    */
   void addTo(WindowNode node, long[] among) throws IOException {
-    if (twoPhase != null) {
-      addOneByOne(twoPhase, node, among);
+    if (twoPhase != null || Window.count(among) * ONE_BY_ONE < inWindow) {
+      addOneByOne(node, among);
       return;
     }
     int from = window.from();
@@ -49,9 +56,8 @@ final class WindowLeaf {
     }
   }
 
-  /** What takes long to look at is looked at in papers that matter alone. */
-  private void addOneByOne(TwoPhaseIterator phrase, WindowNode node, long[] among)
-      throws IOException {
+  /** Looks at the papers that matter alone. */
+  private void addOneByOne(WindowNode node, long[] among) throws IOException {
     int from = window.from();
     int place = Window.next(among, 0);
     while (place < Window.SIZE) {
@@ -60,7 +66,7 @@ final class WindowLeaf {
         return;
       }
       place = paper - from;
-      if (Window.has(among, place) && phrase.matches()) {
+      if (Window.has(among, place) && (twoPhase == null || twoPhase.matches())) {
         node.raise(place, scorer.score());
       }
       place = Window.next(among, place + 1);

@@ -96,7 +96,7 @@ final class WindowNodes {
                     searcher.rewrite(ClauseQuery.of(clause, sets)), ScoreMode.COMPLETE, boost)
                 .scorer(context);
         if (scorer != null) {
-          best.add(new WindowLeaf(window, scorer));
+          best.add(new WindowLeaf(window, scorer, sets.size()));
         }
       }
     }

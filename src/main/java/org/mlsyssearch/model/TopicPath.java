@@ -4,24 +4,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topic with all that lies above it, such as Systems for Machine Learning &gt; Acceleration.
  *
  * <p>People read {@link #labels()}; URLs, filters and counts use {@link #key()}, in which each
  * label is a {@link Slug}: {@code systems-for-machine-learning/acceleration}. Two topics are the
- * same topic where their keys are equal.
- *
- * @param labels from the root down; at least one, none without a letter or digit
+ * same topic where their keys are equal. Key and topics above are remembered: many papers share a
+ * topic. Thread-safe.
  */
-public record TopicPath(List<String> labels) {
+public final class TopicPath {
 
-  public TopicPath {
-    labels = Printable.of(labels);
-    if (labels.isEmpty()) {
+  private final List<String> labels;
+
+  // Whichever thread comes first: all make the same.
+  private @Nullable String key;
+  private @Nullable List<TopicPath> withAncestors;
+
+  /**
+   * A topic.
+   *
+   * @param labels from the root down; at least one, none without a letter or digit
+   */
+  public TopicPath(List<String> labels) {
+    this.labels = Printable.of(labels);
+    if (this.labels.isEmpty()) {
       throw new IllegalArgumentException("A topic path has at least one label");
     }
-    for (String label : labels) {
+    for (String label : this.labels) {
       if (!hasPlainLetter(label) && Slug.of(label).isEmpty()) {
         throw new IllegalArgumentException("The topic '" + label + "' has no letter and no digit");
       }
@@ -43,8 +54,22 @@ public record TopicPath(List<String> labels) {
     return new TopicPath(List.of(labels));
   }
 
+  /** From the root down; at least one. */
+  public List<String> labels() {
+    return labels;
+  }
+
   /** The slugs of the labels, joined by slashes. */
   public String key() {
+    String known = key;
+    if (known == null) {
+      known = makeKey();
+      key = known;
+    }
+    return known;
+  }
+
+  private String makeKey() {
     if (labels.size() == 1) {
       return Slug.of(labels.getFirst());
     }
@@ -62,11 +87,17 @@ public record TopicPath(List<String> labels) {
 
   /** Every topic from the root down to this one. */
   public List<TopicPath> withAncestors() {
-    List<TopicPath> paths = new ArrayList<>(labels.size());
-    for (int depth = 1; depth <= labels.size(); depth++) {
-      paths.add(new TopicPath(labels.subList(0, depth)));
+    List<TopicPath> known = withAncestors;
+    if (known == null) {
+      List<TopicPath> paths = new ArrayList<>(labels.size());
+      for (int depth = 1; depth < labels.size(); depth++) {
+        paths.add(new TopicPath(labels.subList(0, depth)));
+      }
+      paths.add(this);
+      known = List.copyOf(paths);
+      withAncestors = known;
     }
-    return paths;
+    return known;
   }
 
   /**
@@ -86,6 +117,16 @@ public record TopicPath(List<String> labels) {
   public boolean isAtOrUnder(String key) {
     String own = key();
     return own.equals(key) || own.startsWith(key + "/");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TopicPath topic && labels.equals(topic.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return labels.hashCode();
   }
 
   @Override

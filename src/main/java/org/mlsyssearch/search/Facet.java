@@ -1,6 +1,7 @@
 package org.mlsyssearch.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -121,6 +122,6 @@ public enum Facet {
         }
       }
     }
-    return values.stream().distinct().toList();
+    return values.size() < 2 ? values : List.copyOf(new LinkedHashSet<>(values));
   }
 }

@@ -1,6 +1,5 @@
 package org.mlsyssearch.text;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -26,20 +25,6 @@ public final class Stem {
   /** Words met last, each at the place of its hash; whoever comes later takes the place. */
   private static final AtomicReferenceArray<@Nullable Known> KNOWN =
       new AtomicReferenceArray<>(1 << 13);
-
-  /** Tokenizer of few rules; the American form stands right. */
-  private static final Map<String, String> AMERICAN =
-      Map.of(
-          "centre", "center",
-          "centres", "centers",
-          "fibre", "fiber",
-          "catalogue", "catalog",
-          "dialogue", "dialog",
-          "programme", "program",
-          "defence", "defense",
-          "licence", "license",
-          "artefact", "artifact",
-          "artefacts", "artifacts");
 
   private Stem() {}
 
@@ -75,7 +60,7 @@ public final class Stem {
   }
 
   private static String american(String word) {
-    String known = AMERICAN.get(word);
+    String known = knownAmerican(word);
     if (known != null) {
       return known;
     }
@@ -93,6 +78,23 @@ public final class Stem {
       spelled = spelled.substring(0, our) + "or" + spelled.substring(our + 3);
     }
     return spelled;
+  }
+
+  /** Spellings of few rules; null where the word has none of its own. */
+  private static @Nullable String knownAmerican(String word) {
+    return switch (word) {
+      case "centre" -> "center";
+      case "centres" -> "centers";
+      case "fibre" -> "fiber";
+      case "catalogue" -> "catalog";
+      case "dialogue" -> "dialog";
+      case "programme" -> "program";
+      case "defence" -> "defense";
+      case "licence" -> "license";
+      case "artefact" -> "artifact";
+      case "artefacts" -> "artifacts";
+      default -> null;
+    };
   }
 
   private static boolean isIseEnding(String ending) {

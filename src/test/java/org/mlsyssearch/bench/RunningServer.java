@@ -47,6 +47,10 @@ final class RunningServer implements AutoCloseable {
     return base;
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** The sum of a metric over all its labels that have a text. */
   double metric(String name, String label) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/metrics")).build();

@@ -33,12 +33,6 @@ public record VenueName(
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-  private static final Pattern BACKWARDS =
-      Pattern.compile(
-          "^(.*[^,\\s]),\\s*((?:.*[\\s.])?(?:proceedings"
-              + " of|(?:conference|symposium|workshop|meeting|congress|journal|transactions|trans\\.|letters|magazine|bulletin)"
-              + " (?:on|of|for))(?: the)?)\\.?$",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_PARENTHESES =
       Pattern.compile(
           "\\s*\\(\\s*([A-Z][\\w&/+@-]*)[\\s,]*(" + YEAR + "|(?<=\\s|-)\\d{2})?\\s*\\)");
@@ -89,7 +83,9 @@ public record VenueName(
 
   /** The name in a text that is known to state a place of publication. */
   public static VenueName of(String stated) {
-    String text = inOrder(BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());
+    String text =
+        VenueSurroundings.inOrder(
+            BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());
     Integer year = YearMention.of(text);
     String acronym = null;
     Matcher found = acronym(IN_PARENTHESES, text);
@@ -129,23 +125,6 @@ public record VenueName(
   /** Whether it says that it is a journal's name. */
   public boolean isJournal() {
     return JOURNAL.matcher(full).find();
-  }
-
-  /** "Data Engineering (ICDE), 2012 IEEE 28th International Conference on", the usual way round. */
-  private static String inOrder(String text) {
-    Matcher backwards = BACKWARDS.matcher(text);
-    if (!backwards.matches()) {
-      return text;
-    }
-    String society = backwards.group(2).strip();
-    String between = "";
-    int sentence = society.lastIndexOf(". ");
-    // "Robotics and Automation, 2000. Proceedings. ICRA '00. IEEE International Conference on"
-    if (sentence > 0 && !society.substring(0, sentence).endsWith("Trans")) {
-      between = ", " + society.substring(0, sentence).replace(". ", ", ");
-      society = society.substring(sentence + 2);
-    }
-    return society + " " + backwards.group(1) + between;
   }
 
   private static @Nullable Matcher acronym(Pattern pattern, String text) {

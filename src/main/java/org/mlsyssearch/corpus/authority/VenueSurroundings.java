@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Titles;
 
-/** Takes from the name of a venue the place, date, series and publisher that stand behind it. */
+/**
+ * Puts the name of a venue in its usual order and takes from it the place, date, series and
+ * publisher that stand behind it.
+ */
 final class VenueSurroundings {
 
   private static final String PUBLISHERS =
@@ -42,7 +45,31 @@ final class VenueSurroundings {
           "(?i)(?:(?:revised )?selected papers|proceedings|part [IVX\\d]+|volume [IVX\\d]+|invited"
               + " (?:talks|papers)|held as part of .*)");
 
+  private static final Pattern BACKWARDS =
+      Pattern.compile(
+          "^(.*[^,\\s]),\\s*((?:.*[\\s.])?(?:proceedings"
+              + " of|(?:conference|symposium|workshop|meeting|congress|journal|transactions|trans\\.|letters|magazine|bulletin)"
+              + " (?:on|of|for))(?: the)?)\\.?$",
+          Pattern.CASE_INSENSITIVE);
+
   private VenueSurroundings() {}
+
+  /** "Data Engineering (ICDE), 2012 IEEE 28th International Conference on", the usual way round. */
+  static String inOrder(String text) {
+    Matcher backwards = BACKWARDS.matcher(text);
+    if (!backwards.matches()) {
+      return text;
+    }
+    String society = backwards.group(2).strip();
+    String between = "";
+    int sentence = society.lastIndexOf(". ");
+    // "Robotics and Automation, 2000. Proceedings. ICRA '00. IEEE International Conference on"
+    if (sentence > 0 && !society.substring(0, sentence).endsWith("Trans")) {
+      between = ", " + society.substring(0, sentence).replace(". ", ", ");
+      society = society.substring(sentence + 2);
+    }
+    return society + " " + backwards.group(1) + between;
+  }
 
   /** A name without volume, series and pages. */
   static String withoutNumbers(String text) {

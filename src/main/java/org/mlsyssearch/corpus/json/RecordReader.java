@@ -1,8 +1,10 @@
 package org.mlsyssearch.corpus.json;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
@@ -35,6 +37,9 @@ final class RecordReader {
   private final StatedVenues venues;
   private final DraftSink sink;
   private final Diagnostics diagnostics;
+
+  /** Topics met before in this file, by their labels; most records share theirs with others. */
+  private final Map<List<String>, TopicPath> topics = new HashMap<>();
 
   RecordReader(
       SourceFile file, String list, Authority authority, DraftSink sink, Diagnostics diagnostics) {
@@ -192,23 +197,36 @@ final class RecordReader {
   }
 
   private void topics(JsonRecord record, DraftBuilder draft, int line, int column) {
-    for (var labels : record.topics) {
-      TopicPath path = null;
-      for (String label : labels) {
-        if (Slug.of(label).isEmpty()) {
-          report(
-              line,
-              column,
-              DiagnosticCode.BAD_FIELD,
-              "The topic '" + label + "' has no letter and no digit; it is left out.");
-        } else {
-          path = authority.topics().find(path, label.strip());
-        }
+    for (List<String> labels : record.topics) {
+      TopicPath path = topics.get(labels);
+      if (path == null) {
+        path = topic(labels, line, column);
       }
       if (path != null && !draft.topics.contains(path)) {
         draft.topics.add(path);
       }
     }
+  }
+
+  private @Nullable TopicPath topic(List<String> labels, int line, int column) {
+    TopicPath path = null;
+    boolean isSound = true;
+    for (String label : labels) {
+      if (Slug.of(label).isEmpty()) {
+        report(
+            line,
+            column,
+            DiagnosticCode.BAD_FIELD,
+            "The topic '" + label + "' has no letter and no digit; it is left out.");
+        isSound = false;
+      } else {
+        path = authority.topics().find(path, label.strip());
+      }
+    }
+    if (path != null && isSound) {
+      topics.put(List.copyOf(labels), path);
+    }
+    return path;
   }
 
   private void addLink(JsonRecord.StatedLink stated, DraftBuilder draft, int line, int column) {

@@ -43,6 +43,11 @@ public final class Places {
     return parts.length >= 2 && known * 2 >= parts.length;
   }
 
+  /** Whether a text is the very name of one. */
+  public static boolean isKnown(String text) {
+    return KNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
   private static boolean hasBetween(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (",&/+;\u3001".indexOf(name.charAt(i)) >= 0) {

@@ -49,6 +49,7 @@ final class TagText {
   static String tidy(String raw) {
     String text = withoutOpenBracket(plain(raw));
     boolean digits = Characters.hasDigit(text);
+    boolean numbered = false;
     String before;
     do {
       before = text;
@@ -61,8 +62,10 @@ final class TagText {
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
-      if (digits && !YearMention.endsShort(text)) {
-        text = withoutVolume(text);
+      if (digits && (numbered || !YearMention.endsShort(text))) {
+        String shorter = withoutVolume(text);
+        numbered |= shorter.length() < text.length(); // "Physics 11, pp. 3-4": no year either.
+        text = shorter;
       }
     } while (!before.equals(text));
     return text;

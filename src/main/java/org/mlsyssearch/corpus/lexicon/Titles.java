@@ -71,15 +71,26 @@ public final class Titles {
    * that differ in case, punctuation, hyphens or spaces alone.
    */
   public static String key(String title) {
-    String text = title;
-    boolean ascii = true;
-    for (int i = 0; i < text.length() && ascii; i++) {
-      ascii = text.charAt(i) < 128;
+    StringBuilder key = new StringBuilder(title.length() + 2);
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (c >= 128) {
+        return keyOfAny(title);
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '#') {
+        key.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        key.append((char) (c + ('a' - 'A')));
+      } else if (c == '&') {
+        key.append("and");
+      }
     }
-    if (!ascii) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    }
-    text = text.toLowerCase(Locale.ROOT);
+    return key.toString();
+  }
+
+  /** As {@link #key}, of any text. */
+  static String keyOfAny(String title) {
+    String text = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

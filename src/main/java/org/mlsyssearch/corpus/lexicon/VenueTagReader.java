@@ -26,11 +26,6 @@ public final class VenueTagReader {
               + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
 
-  /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
-  private static final FastPattern PREPRINT_ID =
-      FastPattern.compile(
-          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
-
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
   private static final FastPattern DATED =
       FastPattern.compile(
@@ -115,18 +110,9 @@ public final class VenueTagReader {
         }
       }
     }
-    Matcher preprint = PREPRINT_ID.match(text);
-    Venue server =
-        preprint != null
-            ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
-            : null;
-    if (preprint != null && server != null) {
-      String year = preprint.group(2);
-      return new VenueTag(server, year == null ? null : Years.of(year), null, true);
-    }
-    VenueTag arxiv = ArxivTag.read(text, venues);
-    if (arxiv != null) {
-      return arxiv;
+    VenueTag preprint = PreprintTag.read(text, venues);
+    if (preprint != null) {
+      return preprint;
     }
     // "17th USENIX Symposium on Networked Systems Design and Implementation (NSDI 20)"
     int open = text.lastIndexOf('(');

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
@@ -29,7 +28,6 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 final class EntrySorter {
 
   private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
-  private static final int MOST_LEARNT = 1000;
 
   /** A share of papers beyond which words of a heading say nothing. */
   private static final double MOSTLY_PAPERS = 0.6;
@@ -39,36 +37,20 @@ final class EntrySorter {
   private final Headings headings;
   private final Report report;
   private final HeadingTest headingTest;
-  private ListForm fileForm = ListForm.of(List.of());
+  private final FileForm fileForm;
 
-  EntrySorter(EntryReader reader, VenueTagReader venues, Headings headings, Report report) {
+  EntrySorter(
+      EntryReader reader,
+      VenueTagReader venues,
+      Headings headings,
+      Report report,
+      FileForm fileForm) {
     this.reader = reader;
     this.venues = venues;
     this.headings = headings;
     this.report = report;
+    this.fileForm = fileForm;
     this.headingTest = new HeadingTest(reader);
-  }
-
-  /** Learns the form of the whole file, for lists too short to have one of their own. */
-  void learn(List<Candidate> candidates) {
-    List<Reading> readings = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
-        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
-      }
-    }
-    fileForm = ListForm.of(readings);
-  }
-
-  /** What the form of the whole file says; venues differ too much between its lists. */
-  private double ofFile(Claim.Kind kind, String slot) {
-    return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
-  }
-
-  /** What a list's own form says of a place; where it says nothing, that of the file. */
-  private double both(ListForm form, Claim.Kind kind, String slot) {
-    double own = form.bonus(kind, slot);
-    return own == 0 ? ofFile(kind, slot) : own;
   }
 
   /** Reads candidates in the order of the file. */
@@ -84,7 +66,7 @@ final class EntrySorter {
       table(siblings);
       return;
     }
-    if (isRecord(siblings)) {
+    if (headingTest.isRecord(siblings)) {
       report.look();
       List<RichText> fields = siblings.stream().map(Candidate::text).toList();
       take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
@@ -111,13 +93,6 @@ final class EntrySorter {
     flush(entries, first);
   }
 
-  /** Whether bullets are the fields of one paper, each of them once. */
-  private boolean isRecord(List<Candidate> siblings) {
-    return siblings.size() >= 2
-        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
-        && !headingTest.repeatsFields(siblings);
-  }
-
   /** Reads the entries that were gathered again, now that their form is known. */
   private void flush(List<Candidate> entries, List<Reading> first) {
     ListForm form = ListForm.of(first);
@@ -139,14 +114,7 @@ final class EntrySorter {
       read(below);
       return;
     }
-    Prior prior =
-        first.isClear()
-            ? Prior.NONE
-            : form.teaches()
-                ? (kind, slot) -> both(form, kind, slot)
-                : candidate.shape() == Shape.BULLET && fileForm.teaches()
-                    ? this::ofFile
-                    : Prior.NONE;
+    Prior prior = first.isClear() ? Prior.NONE : fileForm.prior(candidate, form);
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),

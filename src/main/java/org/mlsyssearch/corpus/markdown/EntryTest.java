@@ -49,6 +49,12 @@ final class EntryTest {
         reading.evidence().lead() <= 2
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
                 || reading.evidence().tagFirst());
+    boolean dated = reading.facts().year != null;
+    boolean cited =
+        !reading.facts().authors.isEmpty()
+            && reading.evidence().lead() == 0
+            && ((dated && reading.facts().venue != null)
+                || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
@@ -59,7 +65,7 @@ final class EntryTest {
                 .equals(Titles.key(reading.facts().title))
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
-        && ((strong && marked) || fields || listed)
+        && ((strong && marked) || cited || fields || listed)
         && !reading.evidence().inlineLink();
   }
 }

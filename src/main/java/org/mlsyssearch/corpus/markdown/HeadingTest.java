@@ -71,4 +71,11 @@ final class HeadingTest {
     }
     return false;
   }
+
+  /** Whether bullets are the fields of one paper, each of them once. */
+  boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
+        && !repeatsFields(siblings);
+  }
 }

@@ -54,7 +54,7 @@ final class PaperComposer {
 
   /** The paper, still without its own id; conflicts are reported where diagnostics are given. */
   static Paper compose(List<Draft> drafts, @Nullable Diagnostics diagnostics) {
-    List<Draft> sorted = drafts.stream().sorted(BEST_FIRST).toList();
+    List<Draft> sorted = drafts.size() == 1 ? drafts : drafts.stream().sorted(BEST_FIRST).toList();
     Draft best = sorted.getFirst();
     Draft placed = sorted.stream().filter(draft -> draft.venue() != null).findFirst().orElse(best);
     Venue venue = placed.venue();
@@ -80,17 +80,12 @@ final class PaperComposer {
 
   /** Of each fact what the first draft states; of names all, each once whatever its case. */
   private static Facts.Builder stated(List<Draft> sorted) {
-    Facts.Builder facts = new Facts.Builder();
+    Facts.Builder facts =
+        sorted.size() == 1 ? sorted.getFirst().facts().change() : new Facts.Builder();
     for (Fact fact : Fact.values()) {
       if (fact.shape() == Fact.Shape.NAMES) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Draft draft : sorted) {
-          for (Object name : (List<?>) Objects.requireNonNull(fact.of(draft.facts()))) {
-            names.putIfAbsent(((String) name).toLowerCase(Locale.ROOT), (String) name);
-          }
-        }
-        fact.set(facts, List.copyOf(names.values()));
-      } else {
+        fact.set(facts, names(fact, sorted));
+      } else if (sorted.size() > 1) {
         for (Draft draft : sorted.reversed()) {
           Object value = fact.of(draft.facts());
           if (value != null) {
@@ -100,6 +95,20 @@ final class PaperComposer {
       }
     }
     return facts;
+  }
+
+  private static List<String> names(Fact fact, List<Draft> sorted) {
+    List<?> first = (List<?>) Objects.requireNonNull(fact.of(sorted.getFirst().facts()));
+    if (sorted.size() == 1 && first.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      for (Object name : (List<?>) Objects.requireNonNull(fact.of(draft.facts()))) {
+        names.putIfAbsent(((String) name).toLowerCase(Locale.ROOT), (String) name);
+      }
+    }
+    return List.copyOf(names.values());
   }
 
   /** Whether a title is in capitals alone. */

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.Slug;
@@ -34,7 +37,17 @@ public final class PaperIds {
 
   /** The id of a paper that shares it with no other. */
   static String base(Paper paper) {
-    return withPlace(name(paper), paper);
+    String name = name(paper.facts());
+    return withPlace(name.isEmpty() ? "paper-" + hash(paper) : name, paper.facts());
+  }
+
+  /**
+   * The id of a paper of which there is one draft, as {@link #base} makes it; null where it needs
+   * the whole paper.
+   */
+  static @Nullable String base(Draft draft) {
+    String name = name(draft.facts());
+    return name.isEmpty() ? null : withPlace(name, draft.facts());
   }
 
   /**
@@ -43,22 +56,20 @@ public final class PaperIds {
    */
   static String extended(Paper paper) {
     String words = String.join("-", words(paper.title(), LONG));
-    return withPlace(words.isEmpty() ? name(paper) : words, paper) + "-" + hash(paper);
+    return (words.isEmpty() ? base(paper) : withPlace(words, paper.facts())) + "-" + hash(paper);
   }
 
   static Paper with(Paper paper, String id) {
     return new Paper(new PaperId(id), paper.facts(), paper.sources());
   }
 
-  private static String name(Paper paper) {
+  /** What a paper is called in its id; empty where neither system nor title give a word. */
+  private static String name(Facts paper) {
     String name = paper.systems().isEmpty() ? "" : Slug.of(paper.systems().getFirst());
-    if (name.isEmpty()) {
-      name = String.join("-", words(paper.title(), SHORT));
-    }
-    return name.isEmpty() ? "paper-" + hash(paper) : name;
+    return name.isEmpty() ? String.join("-", words(paper.title(), SHORT)) : name;
   }
 
-  private static String withPlace(String name, Paper paper) {
+  private static String withPlace(String name, Facts paper) {
     Venue venue = paper.venue();
     StringBuilder id = new StringBuilder(name);
     if (venue != null || paper.year() != null) {

@@ -75,7 +75,8 @@ public final class PaperMerger {
     }
     parents[number] = number;
     ring[number] = number;
-    bases[number] = base(List.of(draft));
+    String base = PaperIds.base(draft);
+    bases[number] = base == null ? base(List.of(draft)) : MergeKeys.hash(base);
     keys.add(number, draft);
   }
 

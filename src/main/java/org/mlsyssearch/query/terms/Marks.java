@@ -1,5 +1,6 @@
 package org.mlsyssearch.query.terms;
 
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.text.Stem;
 
 /**
@@ -13,6 +14,9 @@ public final class Marks {
 
   private static final char STEM = '\u0001';
   private static final char EDGE = '\u0002';
+
+  /** Terms of one or two plain letters or digits, made when they are first asked for. */
+  private static final @Nullable String[] EDGES = new String[128 * 128];
 
   private Marks() {}
 
@@ -29,6 +33,22 @@ public final class Marks {
   /** The term of all words that begin with these one or two letters. */
   public static String edge(String letters) {
     return EDGE + letters;
+  }
+
+  /** The term of all words that begin as a word does up to an index. */
+  static String edge(String word, int end) {
+    char first = word.charAt(0);
+    char second = end == 2 ? word.charAt(1) : 0;
+    if (end > 2 || first >= 128 || second >= 128) {
+      return edge(word.substring(0, end));
+    }
+    // Whichever thread comes first: all make the same.
+    String known = EDGES[first * 128 + second];
+    if (known == null) {
+      known = edge(word.substring(0, end));
+      EDGES[first * 128 + second] = known;
+    }
+    return known;
   }
 
   public static boolean isStem(String term) {

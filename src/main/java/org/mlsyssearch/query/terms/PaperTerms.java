@@ -109,7 +109,7 @@ public final class PaperTerms {
     }
     int length = term.codePointCount(0, term.length());
     for (int edge = 1; edge <= Math.min(Marks.LONGEST_EDGE, length); edge++) {
-      text.add(Marks.edge(term.substring(0, term.offsetByCodePoints(0, edge))), weight);
+      text.add(Marks.edge(term, term.offsetByCodePoints(0, edge)), weight);
     }
   }
 

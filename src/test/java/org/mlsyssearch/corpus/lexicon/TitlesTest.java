@@ -11,13 +11,28 @@ class TitlesTest {
   void cleansByItsRulesWhateverTheText() {
     Random random = new Random(11);
     String signs =
-        "ab  .,;:?!-\u2013\u2014|\u00B7\u2022\"\u201C\u201D\u00AB\u00BB\t\n\u00A0\u200B\uFEFF\u2003";
+        "ab  .,;:?!-\u2013\u2014|\u00B7\u2022\"\u201C\u201D\u00AB\u00BB\t\n"
+            + "\u00A0\u200B\uFEFF\u2003";
     for (int i = 0; i < 200_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(12); n > 0; n--) {
         text.append(signs.charAt(random.nextInt(signs.length())));
       }
       assertEquals(byExpressions(text.toString()), Titles.clean(text.toString()), "'" + text + "'");
+    }
+  }
+
+  @Test
+  void keysOfPlainTitlesAreMadeAsThoseOfAny() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("-Dseed=" + seed);
+    Random random = new Random(seed);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        text.append((char) random.nextInt(0x80));
+      }
+      assertEquals(Titles.keyOfAny(text.toString()), Titles.key(text.toString()), "'" + text + "'");
     }
   }
 

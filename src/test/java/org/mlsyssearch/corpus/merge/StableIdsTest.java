@@ -95,6 +95,16 @@ class StableIdsTest {
   }
 
   @Test
+  void aDraftAloneGivesTheIdOfThePaperMadeOfIt() throws IOException {
+    forRandomCorpora((drafts, random, round) -> {
+      for (Draft draft : drafts) {
+        Paper paper = PaperComposer.compose(List.of(draft), null);
+        assertEquals(PaperIds.base(paper), PaperIds.base(draft), round);
+      }
+    });
+  }
+
+  @Test
   void noTwoPapersShareAnIdThoughManyWould() throws IOException {
     AtomicInteger merged = new AtomicInteger();
     AtomicInteger alike = new AtomicInteger();

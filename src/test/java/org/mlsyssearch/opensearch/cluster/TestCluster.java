@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,6 +146,11 @@ public final class TestCluster {
   /** How many nodes it has, dead or alive. */
   public int size() {
     return nodes.length;
+  }
+
+  /** The process of a node that runs. */
+  public ProcessHandle process(int number) {
+    return Objects.requireNonNull(nodes[number]).toHandle();
   }
 
   /** Where each node is reached. */

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
-import org.mlsyssearch.corpus.lexicon.Awards;
-import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.Remarks;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -30,8 +27,7 @@ final class Composer {
   private final EntryLinks links = new EntryLinks(facts);
   private final List<String> remarks = new ArrayList<>();
   private final StringBuilder remainder = new StringBuilder();
-  private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
-  private int titleLinkWords;
+  private TitleSource source = new TitleSource(Evidence.TitleFrom.TEXT, 0, false);
   private boolean inlineLink;
   private int lead;
   private @Nullable String note;
@@ -59,9 +55,9 @@ final class Composer {
             : Titles.words(remainder.toString()) >= 5 ? Titles.clean(remainder.toString()) : null;
     Evidence evidence =
         new Evidence(
-            titleFrom,
-            titleLinkWords,
-            inlineLink,
+            source.from(),
+            source.linkWords(),
+            inlineLink || source.inlineLink(),
             links.labels(),
             publication.any(),
             publication.first(),
@@ -78,7 +74,7 @@ final class Composer {
 
   private void tile(Part part, Tile tile, boolean titled, int depth) {
     Claim claim = tile.claim();
-    awards(part.text(), claim);
+    AwardFinder.find(part.text(), claim, facts);
     switch (claim.value()) {
       case Claim.Published(VenueTag tag) -> {
         if (titled && depth == 0 && isMentioned(part.text(), claim, tag)) {
@@ -106,25 +102,6 @@ final class Composer {
     }
     for (Tile inside : tile.inside()) {
       tile(part, inside, titled, depth + 1);
-    }
-  }
-
-  /** Takes the awards that a remark names, or a tag such as "OSDI'21 (best paper)". */
-  private void awards(EntryText text, Claim claim) {
-    int start = claim.span().start();
-    int end = claim.span().end();
-    boolean named =
-        switch (claim.kind()) {
-          case TITLE, PERSONS -> false;
-          case REST -> Remarks.isRemark(text.text(start, end));
-          default -> true;
-        };
-    // "Best Paper, Runner-Up" is no best paper.
-    String whole = named ? text.text(start, Math.min(text.end(), end + 20)) : "";
-    for (String award : Awards.in(whole)) {
-      if (!facts.awards.contains(award)) {
-        facts.awards.add(award);
-      }
     }
   }
 
@@ -197,7 +174,7 @@ final class Composer {
   }
 
   private void title(Part part, Tile tile, String text) {
-    if (part.field() == Field.TITLE && isTranslated(facts.title, text)) {
+    if (part.field() == Field.TITLE && TitleSource.isTranslated(facts.title, text)) {
       facts.alsoKnownAs.add(Titles.clean(text));
       return;
     }
@@ -214,41 +191,8 @@ final class Composer {
       title.append(text);
     }
     facts.title = Titles.clean(title.toString());
-    titleFrom =
-        part.field() == Field.TITLE
-            ? Evidence.TitleFrom.FIELD
-            : from(part.text(), span, tile.claim().rule());
-  }
-
-  /** Whether a field gives in another script what is a whole title already. */
-  private static boolean isTranslated(String title, String other) {
-    return Titles.words(title) >= 4
-        && !Characters.hasIdeograph(title)
-        && Characters.hasIdeograph(other);
-  }
-
-  private Evidence.TitleFrom from(EntryText text, Span span, String rule) {
-    Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
-    for (Mark mark : text.marks()) {
-      boolean first =
-          text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
-      if (mark.kind() == Mark.Kind.LINK && first) {
-        titleLinkWords =
-            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
-        from = Evidence.TitleFrom.LINK;
-      } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
-        from =
-            text.words(mark.start(), mark.end()) >= 4
-                    || text.isWhole(mark, span.start(), span.end())
-                ? Evidence.TitleFrom.BOLD
-                : from;
-      } else if (mark.kind() == Mark.Kind.LINK) {
-        inlineLink |=
-            !first
-                && span.holds(mark.start(), mark.end())
-                && text.words(mark.start(), mark.end()) > 0;
-      }
-    }
-    return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;
+    TitleSource found = TitleSource.of(part, span, tile.claim().rule());
+    source =
+        new TitleSource(found.from(), found.linkWords(), source.inlineLink() || found.inlineLink());
   }
 }

@@ -45,8 +45,8 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
               + " |^\\p{L}+ )(?:\\w+ )?professor\\b");
   private static final Pattern BOOK =
       Pattern.compile(
-          "(?i)\\b(?:book|textbook|course|tutorial|lecture notes|mooc|university press|mit"
-              + " press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan"
+          "(?i)\\b(?:book(?! of abstracts)|textbook|course|tutorial|lecture notes|mooc|university"
+              + " press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan"
               + " kaufmann|packt|manning publications|addison[- ]wesley|wiley &"
               + " sons|syllabus|summer school)\\b");
   private static final Pattern POST =

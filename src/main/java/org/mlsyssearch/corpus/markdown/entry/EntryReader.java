@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -183,7 +183,8 @@ public final class EntryReader {
       int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
       EntryText first = text.part(start, dividers.get(i)[0] + text.start());
       EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
-      if (isPaper(first, prior) && isPaper(second, prior)) {
+      boolean within = text.around(Mark.Kind.LINK, first.end(), second.start()) != null;
+      if (!within && isPaper(first, prior) && isPaper(second, prior)) {
         parts.add(first);
         start = dividers.get(i)[1] + text.start();
       }
@@ -193,13 +194,9 @@ public final class EntryReader {
   }
 
   private boolean isPaper(EntryText text, Prior prior) {
-    if (Titles.words(text.text()) < 4) {
-      return false;
-    }
     Reading reading = new Composer(List.of(own(text, prior)), false).compose();
     return (reading.facts().venue != null || reading.hasPaperLink())
         && reading.words() >= 3
-        && TitleCase.is(reading.facts().title)
-        && reading.evidence().remainder().isEmpty();
+        && TitleCase.is(reading.facts().title);
   }
 }

@@ -30,7 +30,7 @@ final class FieldReader {
       FastPattern.compile(
           "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
   private static final FastPattern EMPTY =
-      FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo)");
+      FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo|unknown)");
   private static final FastPattern ONE_PERSON =
       FastPattern.compile(
           "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
@@ -83,7 +83,7 @@ final class FieldReader {
     return parts;
   }
 
-  /** Where a field's lines end: at hard breaks, and at soft ones before another label. */
+  /** Where a field's lines end: at hard breaks, and at soft ones or dots before another label. */
   private static List<Integer> lineEnds(RichText rich) {
     List<Integer> ends = new ArrayList<>();
     String text = rich.text();
@@ -98,6 +98,11 @@ final class FieldReader {
           && fieldOf(text.substring(line, Math.min(text.length(), line + 80))) != null
           && !ends.contains(line - 1)) {
         ends.add(line);
+      }
+    }
+    for (int i = text.indexOf(" \u00B7 "); i >= 0; i = text.indexOf(" \u00B7 ", i + 1)) {
+      if (label(text.substring(i + 3, Math.min(text.length(), i + 80))) != null) {
+        ends.add(i + 3);
       }
     }
     ends.add(text.length());
@@ -144,7 +149,7 @@ final class FieldReader {
         VenueTag tag = venues.read(plain);
         List<Tile> tiles = tag == null ? free(text, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
-          tag = plain.length() > 160 || Places.isPlace(plain) ? null : venues.readVenue(plain);
+          tag = plain.length() > 160 || Places.isKnown(plain) ? null : venues.readVenue(plain);
         }
         yield tag == null ? tiles : published(text, tag);
       }

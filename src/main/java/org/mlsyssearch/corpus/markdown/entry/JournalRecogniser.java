@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -23,20 +24,32 @@ final class JournalRecogniser implements Recogniser {
           + "[A-Za-z]{0,2}\\d{1,7}(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
+  private static final String DATE =
+      "(?:\\d{1,2}\\s)?" + Years.MONTH + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj )[\\p{L}&.:'\u2019/\\s-]{1,100}?(?:,"
-              + " (?!vol|no|pp)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])"
+          "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "
+              + ")(?:[\\p{L}&.:'\u2019/\\s-]|\\d{1,2}(?:st|nd|rd|th)\\b){1,100}?(?:,"
+              + " (?!vol|no|pp|"
+              + Years.MONTH
+              + "\\b)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])(?:"
+              + DATE
+              + "|"
               + NUMBER
-              + "(?!\\d|\\.\\d)|"
+              + "(?!\\d|\\.\\d)|[Nn]o\\.? [A-Z](?=,))|"
               + GROUP
               + ")){2,7})(?![\\p{L}\\d])");
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)" + Years.MONTH + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
   private static final Pattern YEAR_GROUP =
       Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern PAGES = Pattern.compile("\\d[\u2013-]\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern PAGES =
+      Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
@@ -105,7 +118,7 @@ final class JournalRecogniser implements Recogniser {
     char c = text.at(start);
     boolean capital = Character.isUpperCase(c) || text.text(start, text.end()).startsWith("npj ");
     return (capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1))))
-        && !Character.isLetterOrDigit(text.before(start));
+        && !Character.isLetter(text.before(start));
   }
 
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
@@ -120,10 +133,12 @@ final class JournalRecogniser implements Recogniser {
     boolean known = met != null && tag != null && tag.known();
     Integer year = year(numbers);
     long counts = DIGITS.matcher(numbers).results().count();
-    boolean paged = PAGES.matcher(numbers).find() && counts >= 3;
+    boolean paged = (PAGES.matcher(numbers).find() && counts >= 3) || ISSUE.matcher(numbers).find();
     boolean bracketed = YEAR_GROUP.matcher(numbers).find();
     boolean numbered = paged || (bracketed && counts >= 2);
-    if (!known && !(numbered && isName(name))) {
+    if ((!known && !(numbered && isName(name)))
+        || NO_NAME.matcher(name).matches()
+        || Publishers.isOne(name)) {
       return;
     }
     Venue venue = known && met != null ? met : VenueTagReader.unknown(name);

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -20,6 +21,8 @@ final class PersonRecogniser implements Recogniser {
       FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
+  private static final FastPattern SURNAME =
+      FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+){0,3}");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
@@ -40,6 +43,11 @@ final class PersonRecogniser implements Recogniser {
         reached = Math.max(reached, from(text, i, claims));
       }
     }
+  }
+
+  /** Whether a long line goes on at a position: a name may be half on each. */
+  private static boolean isWrapped(EntryText text, int start) {
+    return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);
   }
 
   private static boolean mayBeName(EntryText text, Token token) {
@@ -81,6 +89,7 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
+                  || (j > i + 1 && isWrapped(text, token.start()) && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -110,10 +119,29 @@ final class PersonRecogniser implements Recogniser {
     return text.tokens().getFirst().start();
   }
 
+  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
+  private static boolean isBeforeQuotation(EntryText text, int start, int end) {
+    return text.words(0, start) == 0
+        && text.after(end) == ','
+        && text.tokens().stream()
+            .anyMatch(
+                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+  }
+
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
+    if (tokens == 1 && isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
+      claims.add(
+          Claim.Kind.PERSONS,
+          new Claim.Persons(List.of(names), true),
+          start,
+          end,
+          "a name before a quotation",
+          3);
+      return true;
+    }
     if (tokens == 1
         && !joined
         && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
@@ -137,7 +165,9 @@ final class PersonRecogniser implements Recogniser {
       case ONE -> {
         boolean initial = INITIAL.isFoundIn(names) && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
-        boolean inverted = start == firstStart(text) && INVERTED.matches(names);
+        boolean inverted =
+            (start == firstStart(text) || "-\u2013\u2014".indexOf(text.before(start)) >= 0)
+                && INVERTED.matches(names);
         strength =
             tokens > 1
                 ? inverted ? 7 : 0
@@ -164,19 +194,14 @@ final class PersonRecogniser implements Recogniser {
     strength = subtitle ? Math.min(strength, 0.5) : strength; // "A Study: Type Classes, and Rules"
     boolean by =
         text.text(Math.max(text.start(), start - 4), start)
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .contains("by ");
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
     strength += by ? tokens == 1 ? 1 : 3 : 0;
     strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
     if (strength < 0) {
       claims.add(
-          Claim.Kind.PERSONS,
-          new Claim.Persons(java.util.List.of(names), true),
-          start,
-          end,
-          rule,
-          strength);
+          Claim.Kind.PERSONS, new Claim.Persons(List.of(names), true), start, end, rule, strength);
       return false;
     }
     Persons.Group group = Persons.parse(names);

@@ -2,13 +2,10 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.text.FastPattern;
 
 /**
@@ -50,17 +47,17 @@ public final class Resolver {
   }
 
   private Verdict decide(Sections.Kind section, boolean venueAbove, boolean amongPapers) {
-    if (pointsInside(venueAbove)) {
+    if (reading.pointsInside(venueAbove)) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
-    if (words == 0) {
+    if (words == 0 || title.chars().noneMatch(Character::isLetter)) {
       boolean untitled = section == Sections.Kind.PAPERS && reading.hasPaperLink();
       return Verdict.not(untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT, "no title");
     }
     if (TEMPLATES.contains(Titles.key(title))) {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");
     }
-    boolean identified = reading.isIdentified() && !isSentence();
+    boolean identified = reading.isIdentified() && !reading.isSentence();
     if (section == Sections.Kind.META && !amongPapers) {
       return identified && words >= 3
           ? Verdict.paper("a publisher's link")
@@ -84,19 +81,6 @@ public final class Resolver {
     return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
   }
 
-  /** Whether an entry is a line of the list's own contents. */
-  private boolean pointsInside(boolean venueAbove) {
-    if (!reading.facts().links.isEmpty()) {
-      return false;
-    }
-    return evidence.anchorsOnly()
-        || (evidence.localOnly()
-            && reading.facts().venue == null
-            && reading.facts().year == null
-            && reading.facts().authors.isEmpty()
-            && !venueAbove);
-  }
-
   /** The verdict under a heading that promises something else than papers. */
   private Verdict under(Sections.Kind section) {
     DiagnosticCode other =
@@ -118,8 +102,9 @@ public final class Resolver {
 
   private boolean isPaperAllTheSame() {
     boolean identified = reading.isIdentified();
-    boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && onlyCode();
-    boolean publishedHere = reading.isPublished() && !onlyMedia() && !postLinks() && !toolItself;
+    boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
+    boolean publishedHere =
+        reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
     return words >= 3 && (identified || publishedHere);
   }
 
@@ -127,32 +112,18 @@ public final class Resolver {
     return reading.isIdentified() || reading.hasPaperLink();
   }
 
-  private boolean onlyMedia() {
-    return reading.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
-  }
-
-  private boolean onlyCode() {
-    return reading.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
-        && !evidence.labels().contains(Label.PAPER);
-  }
-
-  private boolean postLinks() {
-    return reading.facts().links.stream().anyMatch(link -> Hosts.isPost(link.href()))
-        && reading.facts().links.stream().noneMatch(Evidence::mayBePaper);
-  }
-
   /** The verdict where papers are expected. */
   private Verdict among(boolean venueAbove) {
-    if (onlyMedia() && !reading.isPublished()) {
+    if (reading.onlyMedia() && !reading.isPublished()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
     }
-    if (postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
+    if (reading.postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a link leads to a post");
     }
-    if (isSentence()) {
+    if (reading.isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
-    if (onlyCode() && isTool()) {
+    if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
     if (!identified()
@@ -178,18 +149,6 @@ public final class Resolver {
       return Verdict.paper("authors");
     }
     return weak();
-  }
-
-  /**
-   * Whether an entry is a sentence with a link in it: nothing in it is a title, venue or author.
-   */
-  private boolean isSentence() {
-    return evidence.inlineLink()
-        && evidence.titleFrom() == Evidence.TitleFrom.TEXT
-        && reading.facts().venue == null
-        && reading.facts().authors.isEmpty()
-        && words >= 8
-        && !TitleCase.is(title);
   }
 
   /** Whether an entry that links to code alone is the code and not its paper. */

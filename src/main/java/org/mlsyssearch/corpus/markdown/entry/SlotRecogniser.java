@@ -79,7 +79,9 @@ final class SlotRecogniser implements Recogniser {
     int end = i;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
-      boolean dated = last.kind() == Token.Kind.TEXT && Characters.hasDigit(text.text(last));
+      boolean dated =
+          (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP)
+              && Characters.hasDigit(text.text(last));
       if (dated || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
         break;
       }

@@ -24,6 +24,10 @@ final class TitleRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 40;
   private static final int LONGEST = 60;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** The strength of a claim on persons that leaves little doubt. */
+  private static final double SURE_PERSONS = 9;
+
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
 
   @Override
@@ -69,7 +73,7 @@ final class TitleRecogniser implements Recogniser {
       case SEPARATOR ->
           switch (text.at(before.start())) {
             case ',' -> -0.1;
-            case ':', '\uFF1A' -> startsSmall(text, token.start()) ? -0.5 : 0;
+            case ':', '\uFF1A' -> startsSmall(text, token.start()) ? -0.3 : 0;
             case '?', '!' -> -0.3;
             case '.', '\u3002' -> -5;
             case '|', '\uFF5C', '\u2022' -> -6;
@@ -104,7 +108,7 @@ final class TitleRecogniser implements Recogniser {
     String rule = "text";
     strength += TitleCase.is(title) ? 1 : 0;
     strength -= startsSmall(text, start) ? 2 : 0;
-    strength -= words > 18 && !TitleCase.is(title) ? 0.4 * (words - 18) : 0;
+    strength -= words > 18 && !TitleCase.is(title) ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) && endsSmall(title) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
@@ -126,7 +130,11 @@ final class TitleRecogniser implements Recogniser {
       }
     }
     if (quoted) {
-      marked = text.after(last.end()) == ':' ? -4 : words >= 2 ? 6 : 0;
+      boolean closed = ".,?!".indexOf(text.at(last.end() - 2)) >= 0;
+      boolean goesOn =
+          text.after(last.end()) == ':'
+              || (!closed && Character.isLetter(text.after(last.end())) && words < 3);
+      marked = goesOn ? -4 : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
@@ -140,6 +148,7 @@ final class TitleRecogniser implements Recogniser {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
+    strength -= single ? 0 : cutsPersons(claims, first.start(), end);
     claims.add(
         Claim.Kind.TITLE,
         new Claim.Text(title),
@@ -147,6 +156,23 @@ final class TitleRecogniser implements Recogniser {
         Math.max(end, last.end()),
         rule,
         strength + marked);
+  }
+
+  /** What it says against a title that it is some of the persons another claim names. */
+  private static int cutsPersons(Claims claims, int start, int end) {
+    int cuts = 0;
+    for (Claim claim : claims.all()) {
+      if (claim.kind() == Claim.Kind.PERSONS && claim.span().end() > end) {
+        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
+        boolean half = claim.span().start() > start && claim.span().start() < end;
+        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
+      } else if (claim.kind() == Claim.Kind.PERSONS
+          && claim.strength() >= SURE_PERSONS
+          && claim.span().holds(start, end)) {
+        cuts = 6;
+      }
+    }
+    return cuts;
   }
 
   private static final Set<String> EVENTS =

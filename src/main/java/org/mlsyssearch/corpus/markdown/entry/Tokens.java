@@ -22,6 +22,7 @@ final class Tokens {
       Pattern.compile(
           "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}])|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"*])[.:]?");
+  private static final Pattern FILE_END = Pattern.compile("\\.pdf(?![\\p{L}\\d])");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
 
   private final RichText rich;
@@ -97,6 +98,9 @@ final class Tokens {
     int ornament = ornament(at, to, leading);
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
+    }
+    if (c == '.' && FILE_END.matcher(text).region(at, to).lookingAt()) {
+      return new Token(Token.Kind.SEPARATOR, at, at + 4);
     }
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {

@@ -135,6 +135,12 @@ final class VenueRecogniser implements Recogniser {
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
       strength -= 9; // "Performance, and Thermal Perspective"
     }
+    if (!dated
+        && text.words(start, end) > 1
+        && text.text(start, end).chars().noneMatch(Character::isUpperCase)
+        && Character.isLowerCase(text.at(start))) {
+      strength -= 9; // "..., neural networks, and ..."
+    }
     boolean word =
         text.words(start, end) == 1
             && !startsWithAcronym(text, start)

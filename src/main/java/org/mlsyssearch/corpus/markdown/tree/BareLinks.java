@@ -23,7 +23,8 @@ final class BareLinks {
     int nextMark = 0;
     int reach = 0;
     while (at >= 0) {
-      int end = end(plain, at);
+      int doi = doi(plain, at);
+      int end = end(plain, Math.max(at, doi));
       for (; nextMark < text.marks().size(); nextMark++) {
         Mark mark = text.marks().get(nextMark);
         if (mark.start() >= end) {
@@ -34,7 +35,10 @@ final class BareLinks {
       }
       if (reach <= at && end >= at + SHORTEST) {
         String address = plain.substring(at, end);
-        String target = address.regionMatches(true, 0, "www", 0, 3) ? "http://" + address : address;
+        String target =
+            doi > 0
+                ? "https://doi.org/" + plain.substring(doi, end)
+                : address.regionMatches(true, 0, "www", 0, 3) ? "http://" + address : address;
         marks.add(new Mark(Mark.Kind.LINK, at, end, target));
       }
       at = next(plain, Math.max(end, at + 1));
@@ -47,15 +51,28 @@ final class BareLinks {
   private static int next(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean begins = c == 'h' || c == 'H' || c == 'w' || c == 'W';
+      boolean begins = "hHwWdD".indexOf(c) >= 0;
       if (begins
-          && (text.regionMatches(true, i, "http://", 0, 7)
+          && (doi(text, i) > 0
+              || text.regionMatches(true, i, "http://", 0, 7)
               || text.regionMatches(true, i, "https://", 0, 8)
               || isBareHost(text, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Where the DOI begins that stands behind its name at a place; 0 if none does. */
+  private static int doi(String text, int at) {
+    boolean named =
+        text.regionMatches(true, at, "doi:", 0, 4)
+            && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    int start = at + 4;
+    while (named && start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    return named && text.startsWith("10.", start) && text.indexOf('/', start) > 0 ? start : 0;
   }
 
   private static boolean isBareHost(String text, int at) {

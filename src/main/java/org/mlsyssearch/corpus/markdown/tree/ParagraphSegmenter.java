@@ -1,11 +1,16 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes paragraphs as candidates, with what stands below them where they are titles. */
 final class ParagraphSegmenter {
 
   private static final int BOLD_LINE = 20;
+
+  /** A year that has the first line for itself is a heading. */
+  private static final Pattern YEAR_LINE = Pattern.compile("^\\W*(?:19|20)\\d{2}\\b:?");
 
   private final Outcome outcome;
   private final FieldLabels labels;
@@ -40,6 +45,12 @@ final class ParagraphSegmenter {
       stack.enter(BOLD_LINE, text, outcome);
       return 1;
     }
+    Matcher year = YEAR_LINE.matcher(text.text());
+    if (year.find() && year.end() < text.text().length() && isLineEnd(text, year.end())) {
+      List<RichText> parts = Cut.parts(text, List.of(0, year.end()));
+      stack.enter(BOLD_LINE, parts.getFirst(), outcome);
+      text = parts.getLast();
+    }
     Section section = stack.section();
     if (!body.isEmpty()) {
       Candidate.Shape shape = bold ? Candidate.Shape.BOLD_PARAGRAPH : Candidate.Shape.PARAGRAPH;
@@ -68,6 +79,13 @@ final class ParagraphSegmenter {
       end++;
     }
     return end;
+  }
+
+  private static boolean isLineEnd(RichText text, int end) {
+    return text.lines().contains(end)
+        || text.lines().contains(end + 1)
+        || text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.BREAK && mark.start() == end);
   }
 
   private static boolean isDescription(Block block) {

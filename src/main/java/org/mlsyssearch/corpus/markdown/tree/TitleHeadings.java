@@ -81,7 +81,8 @@ final class TitleHeadings {
       } else if (block instanceof Block.Table table) {
         entries += table.rows().size();
       } else if (block instanceof Block.Paragraph paragraph) {
-        entries += Texts.hasTitle(paragraph.text()) ? 1 : 0;
+        boolean field = labels.isLabelled(paragraph.text());
+        entries += !field && Texts.hasTitle(paragraph.text()) ? 1 : 0;
       }
     }
     if (linked) {

@@ -1,0 +1,242 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Reading;
+
+/** References as the styles of many fields write them, in bullets and in paragraphs. */
+class ReferenceFormsTest {
+
+  @TempDir Path folder;
+
+  private List<Draft> read(String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts();
+  }
+
+  /** Entries as "authors ~ title ~ venue ~ year", "-" for what is not stated. */
+  private List<String> told(String markdown) {
+    return read(markdown).stream().map(ReferenceFormsTest::told).toList();
+  }
+
+  private static String told(Draft draft) {
+    String venue = draft.venue() == null ? "-" : draft.venue().label();
+    String year = draft.year() == null ? "-" : draft.year().toString();
+    return String.join(", ", draft.authors())
+        + " ~ "
+        + draft.title()
+        + " ~ "
+        + venue
+        + " ~ "
+        + year;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Rossi et al. (2010) The next wells of the plain, Hydrology Notes, 463, pp 747-756. | Rossi ~ The next wells of the plain ~ Hydrology Notes ~ 2010
+          Rossi, A. and Bell, C. (2010) The next wells of the plain. Hydrology Notes 63(2), 7--19. | A. Rossi, C. Bell ~ The next wells of the plain ~ Hydrology Notes ~ 2010
+          Rossi, A. (2010) The next wells of the plain. *Notes on Water*, 12, 7--19. | A. Rossi ~ The next wells of the plain ~ Notes on Water ~ 2010
+          Rossi, A. (2010) The next wells of the plain. *Wells*, 5(1), 45. | A. Rossi ~ The next wells of the plain ~ Wells ~ 2010
+          Rossi, A., & Bell, C. (2010). The next wells of the plain: a view from below (with maps) of Oslo. Notes on Water, 7(7), 13–19. | A. Rossi, C. Bell ~ The next wells of the plain: a view from below (with maps) of Oslo ~ Notes on Water ~ 2010
+          Rossi, A. (2010) The next wells of the plain. Water Climate 11, pp 425–434. | A. Rossi ~ The next wells of the plain ~ Water Climate ~ 2010
+          """)
+  void aYearInBracketsBehindAuthorsAndAJournalWithItsVolume(String entry, String told) {
+    assertEquals(List.of(told), told("# Wells\n\n- " + entry + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vol. 30, no. 2, June 2015, pp. 16–18.",
+        "vol. 30, no. C, Apr. 2015, pp. 16–18.",
+        "vol. 30, no. 2, enero 2015, pp. 16–18.",
+        "vol. 30, no. 2, 3 Sept. 2015.",
+        "vol. 30, no. 2, 2015, pp. 16–18, doi:10.1093/llc/fqn003."
+      })
+  void aDateStandsAmongVolumeNumberAndPages(String numbers) {
+    assertEquals(
+        List.of("Mia Eder ~ Does Length Matter? ~ Letters and Counting ~ 2015"),
+        told(
+            "# Style\n\n- Mia Eder, “Does Length Matter?” Letters and Counting, "
+                + numbers
+                + "\n"));
+  }
+
+  @Test
+  void aMeetingWithTheMonthAndPagesBehindItsYear() {
+    assertEquals(
+        List.of(
+            "T. Poll, L. Ben ~ Slotted Fields of Many Sensors ~ IEEE 16th Int’l. Conf. Wet Fields ~"
+                + " 2018"),
+        told(
+            "# Fields\n\n"
+                + "- T. Poll and L. Ben, “Slotted Fields of Many Sensors,” 2018 IEEE 16th Int’l."
+                + " Conf. Wet Fields, Oct 2018, pp. 129–32.\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In C. Bow & B. Evans (eds.), *The Book of Old Words*, 161--189. London: Plain Press.",
+        "In *The Book of Old Words*, 161--189. London: Plain Press.",
+        "In: *The Book of Old Words* (pp. 161–189). Plain Press.",
+        "En *The Book of Old Words*, 161--189. Madrid."
+      })
+  void aBookInItalicsBehindInIsWhatThePaperIsPartOf(String behind) {
+    assertEquals(
+        List.of("A. Frank ~ Trees, waves and links ~ The Book of Old Words ~ 2014"),
+        told("# Words\n\n- Frank, A. (2014) Trees, waves and links. " + behind + "\n"));
+  }
+
+  @Test
+  void italicsWithinATitleAreNoVenue() {
+    assertEquals(
+        List.of("Shim ~ The role of turns in Caen elegans search ~ - ~ 1999"),
+        told("# Worms\n\n- Shim et al. (1999). The role of turns in *Caen elegans* search.\n"));
+  }
+
+  @Test
+  void paragraphsThatAreReferencesArePapersAndSentencesAreNot() {
+    assertEquals(
+        List.of(
+            "R. Ting, M. Vall ~ Shifts of a niche during an invasion ~ Diversity Notes ~ 2014",
+            "Ann Gray, Bob Lee, Cy Voss ~ A study of reading in many countries ~ - ~ 2004"),
+        told(
+            """
+            # Reading
+
+            These works of 2014 were chosen by Ann Gray and Bob Lee, who read them (2015) in Oslo.
+
+            Ting, R., & Vall, M. (2014). Shifts of a niche during an invasion. Diversity Notes, 19(12), 14–19.
+
+            *A study of reading in many countries.* (2004) Ann Gray, Bob Lee, and Cy
+            Voss.
+            """));
+  }
+
+  @Test
+  void aYearThatHasALineForItselfIsAHeading() {
+    List<Draft> drafts =
+        read(
+            """
+            # Reports
+
+            **2018**\\
+            *Contrasting views of students at many schools.* Ann Gray, Bob Lee, and Cy Voss.
+
+            *Cheap clouds for courses on computing.* Dan Hill, Eve Park, and Flo Reed.
+            """);
+    assertEquals(
+        List.of(
+            "Contrasting views of students at many schools",
+            "Cheap clouds for courses on computing"),
+        drafts.stream().map(Draft::title).toList());
+    assertEquals(List.of(2018, 2018), drafts.stream().map(Draft::year).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Boyle, \"[Transparent self-knowledge](https://example.org/a)\"",
+        "Matthew Boyle, “Transparent self-knowledge”"
+      })
+  void aNameBeforeAQuotationIsItsAuthor(String entry) {
+    Draft draft = read("# Minds\n\n- " + entry + "\n").getFirst();
+    assertEquals("Transparent self-knowledge", draft.title());
+    assertEquals(1, draft.authors().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A spiral of growing software - Boehm, B. W. (1988).pdf",
+        "A spiral of growing software - Barry Boehm (1988) .pdf"
+      })
+  void theNameOfAPdfFileHoldsTitleAuthorAndYear(String name) {
+    Draft draft = read("# 1980\n\n- [" + name + "](./files/a%20b.pdf)\n").getFirst();
+    assertEquals("A spiral of growing software", draft.title());
+    assertEquals(1988, draft.year());
+  }
+
+  @Test
+  void labelsThatDotsDivideAreFieldsOfTheHeadingAbove() {
+    assertEquals(
+        List.of(
+            "Mia Kem, Bo Merz ~ Trends in floods and their extent across the large plains of Europe"
+                + " ~ Wet Letters ~ -",
+            "Al Vies ~ Robust watching of floods from far above using many maps of one engine ~ - ~"
+                + " -"),
+        told(
+            """
+            # Week 14
+
+            ## Floods
+
+            ### Trends in floods and their extent across the large plains of Europe
+
+            **Authors**: Mia Kem, Bo Merz
+
+            **Journal**: *Wet Letters* · **DOI**: [10.1029/2020gl087464.17.2](https://doi.org/10.1029/2020gl087464.17.2) · **Citations**: 16
+
+            ---
+
+            ### Robust watching of floods from far above using many maps of one engine
+
+            **Authors**: Al Vies
+
+            **Journal**: *Unknown* · **DOI**: [10.1016/j.rse.2020.111.664](https://doi.org/10.1016/j.rse.2020.111.664) · **Citations**: 38
+            """));
+  }
+
+  @Test
+  void aCountIsNoTitle() {
+    assertEquals(
+        List.of(),
+        told("# Week\n\n| Journal | Papers |\n|---|---|\n| Nature | 4 |\n| Science | 2 |\n"));
+  }
+
+  @Test
+  void aDoiWithoutALinkIsOne() {
+    Draft draft =
+        read("# D\n\n"
+                + "- Mia Eder, “Does Length Matter?” Letters and Counting, 2015, doi:"
+                + " 10.1093/llc/fqn003.\n")
+            .getFirst();
+    assertEquals("10.1093/llc/fqn003", draft.doi());
+  }
+
+  @Test
+  void wordsInSmallLettersWithinATitleAreNoJournal() {
+    assertEquals(
+        "Forecasting streams using series, neural networks, and Bayesian models",
+        read("# F\n\n"
+                + "- [Forecasting streams using series, neural networks, and Bayesian"
+                + " models](https://arxiv.org/abs/2001.00001)\n")
+            .getFirst()
+            .title());
+  }
+
+  @Test
+  void oneLinkIsOneTitleWhateverJoinsItsParts() {
+    assertEquals(
+        List.of("Entry Depends on ACE2 and Is Blocked by a Known Inhibitor"),
+        read(
+                "# V\n\n"
+                    + "- [Entry Depends on ACE2 and Is Blocked by a Known"
+                    + " Inhibitor](https://arxiv.org/abs/2001.00002)\n")
+            .stream()
+            .map(Draft::title)
+            .toList());
+  }
+}
