@@ -78,8 +78,7 @@ public final class ListsMain {
     int differing = 0;
     try (OtherBuild other = new OtherBuild(List.of(build))) {
       for (Path list : lists) {
-        for (String line :
-            OtherBuild.differences(other.papers(list), OtherBuild.ownPapers(list))) {
+        for (String line : OtherBuild.differences(other.papers(list), OtherBuild.ownPapers(list))) {
           System.out.println(list.getFileName() + " " + line);
           differing++;
         }
@@ -113,7 +112,8 @@ public final class ListsMain {
     Arrays.sort(rounds);
     return String.format(
         Locale.ROOT,
-        "%.2f MB/s of processor time on one core: %.1f MB, median of %d rounds after one to warm up",
+        "%.2f MB/s of processor time on one core: %.1f MB, median of %d rounds after one to warm"
+            + " up",
         rounds[ROUNDS / 2],
         enough * bytes / 1e6,
         ROUNDS);
@@ -125,7 +125,8 @@ public final class ListsMain {
     text.add("");
     text.add(
         LocalDate.now(ZoneOffset.UTC)
-            + ", `./benchmark lists --write`: the lists of `src/test/resources/lists` beside what stands in them.");
+            + ", `./benchmark lists --write`: the lists of `src/test/resources/lists` beside what"
+            + " stands in them.");
     text.add("What the columns mean: docs/corpus.md.");
     text.add("");
     text.add("```");
