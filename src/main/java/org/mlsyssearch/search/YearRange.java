@@ -1,5 +1,6 @@
 package org.mlsyssearch.search;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,8 +58,12 @@ public record YearRange(int from, int to) {
   @Override
   public String toString() {
     if (from == to) {
-      return Integer.toString(from);
+      return year(from);
     }
-    return (from == MIN ? "" : from) + "-" + (to == MAX ? "" : to);
+    return (from == MIN ? "" : year(from)) + "-" + (to == MAX ? "" : year(to));
+  }
+
+  private static String year(int year) {
+    return String.format(Locale.ROOT, "%04d", year);
   }
 }

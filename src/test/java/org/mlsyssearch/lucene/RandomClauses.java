@@ -23,7 +23,7 @@ final class RandomClauses {
   }
 
   Clause clause(int depth) {
-    return switch (random.nextInt(depth == 0 ? 6 : 11)) {
+    return switch (random.nextInt(depth == 0 ? 6 : 12)) {
       case 0 -> new Clause.Term(IndexField.TITLE, word());
       case 1, 2 -> new Clause.Term(IndexField.TEXT, word());
       case 3 -> new Clause.Phrase(IndexField.TITLE, List.of(word(), word()), random.nextInt(4));
@@ -44,6 +44,7 @@ final class RandomClauses {
         yield new Clause.AtLeast(1 + random.nextInt(parts.size()), parts);
       }
       case 9 -> new Clause.All(clauses(0, depth), clauses(0, depth), clauses(0, depth));
+      case 10 -> new Clause.Scaled(clause(depth - 1), 0.5f);
       default -> new Clause.Constant(Clause.scaled(clause(depth - 1), 2f), 3f);
     };
   }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Correction;
 import org.mlsyssearch.query.plan.Dictionary;
+import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
 import org.mlsyssearch.query.plan.Reading;
@@ -118,9 +120,53 @@ class PlansTest {
         List.of("zorblax", "zorblax qwyx", "zorblax OR qwyx", "zorblax venue:osdi")) {
       assertTrue(plan(text).readings().stream().allMatch(each -> each.meant() == null), text);
     }
-    for (String text : List.of("zorblax fast", "zorblax while", "while", "MeanWhile11")) {
+    for (String text :
+        List.of("zorblax fast", "zorblax while", "while", "MeanWhile11", "zzwhile")) {
       assertTrue(plan(text).readings().stream().anyMatch(each -> each.meant() != null), text);
     }
+  }
+
+  private String meant(String text) throws IOException {
+    Meant meant = plan(text).readings().getFirst().meant();
+    return meant == null ? "" : meant.text();
+  }
+
+  @Test
+  void aWordThatIsNotTypedToItsEndSaysNothingBesideOthers() throws IOException {
+    assertEquals("fast exact", meant("fast exact xq"));
+    assertEquals("fast", meant("fast atten"));
+    assertEquals("fast xq", meant("fast xq "));
+    assertEquals("fast attention", meant("fast attention"));
+    assertEquals("fast attentions", meant("fast attentions"));
+    assertEquals("fast while", meant("fast while"));
+    assertEquals("fas", meant("fas"));
+  }
+
+  @Test
+  void anAbbreviationIsMeantSpelledOut() throws IOException {
+    assertEquals("fast large language model", meant("fast LLM"));
+  }
+
+  private List<String> marked(String text, String title) throws IOException {
+    Paper paper = Papers.paper("p", title).build();
+    return new Finding(paper, plan(text).readings().getFirst().patterns())
+        .highlights().getOrDefault("title", List.of()).stream()
+            .map(span -> title.substring(span.start(), span.start() + span.length()))
+            .toList();
+  }
+
+  @Test
+  void whateverFormOfAWordFoundAPaperIsMarkedInIt() throws IOException {
+    assertEquals(List.of("Fast", "Retention"), marked("fast retention ", "Fast, Good Retention"));
+    assertEquals(List.of("retentions"), marked("retention ", "Good retentions"));
+    assertEquals(List.of("Sarathy"), marked("a sarathx ", "A Sarathy"));
+    assertEquals(List.of("Large Language Models"), marked("llm ", "The Large Language Models"));
+    assertEquals(List.of("Retention"), marked("reten", "Good Retention"));
+    assertEquals(List.of("Retention"), marked("re", "Good Retention"));
+    assertEquals(List.of("Retention"), marked("reten tion ", "Good Retention"));
+    assertEquals(List.of("Fast Exact"), marked("fastexact ", "A Fast Exact One"));
+    assertEquals(List.of(), marked("the fast ", "The Slow One"));
+    assertEquals(List.of("Fast"), marked("the fast ", "The Fast One"));
   }
 
   private String corrected(String text) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YearRangeTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"2023", "2019-2023", "2019-", "-2019"})
+  @ValueSource(strings = {"2023", "2019-2023", "2019-", "-2019", "0900", "0900-2019", "-0900"})
   void printsWhatItReads(String text) {
     assertEquals(text, YearRange.parse(text).toString());
   }

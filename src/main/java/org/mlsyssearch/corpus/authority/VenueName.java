@@ -81,8 +81,12 @@ public record VenueName(
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   static final int FEW_WORDS = 3;
 
+  /** No place of publication takes more characters; of longer texts the beginning is read. */
+  private static final int LONGEST = 1000;
+
   /** The name in a text that is known to state a place of publication. */
-  public static VenueName of(String stated) {
+  public static VenueName of(String statement) {
+    String stated = statement.substring(0, Math.min(LONGEST, statement.length()));
     String text =
         VenueSurroundings.inOrder(
             BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());

@@ -40,7 +40,7 @@ final class BibtexNames {
           && field.regionMatches(true, i + 1, "and", 0, 3)
           && i + 4 < field.length()
           && Character.isWhitespace(field.charAt(i + 4))) {
-        parts.add(field.substring(start, i));
+        parts.add(field.substring(start, Math.max(start, i))); // "and and" shares a blank
         start = i + 5;
         i += 3;
       }

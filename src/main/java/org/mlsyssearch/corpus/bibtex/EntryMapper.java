@@ -72,7 +72,8 @@ final class EntryMapper {
           case "set", "xdata", "patent" -> DiagnosticCode.OTHER_RECORD;
           default -> null;
         };
-    boolean titled = !LatexText.plain(fields.getOrDefault("title", "")).isEmpty();
+    String title = Titles.clean(LatexText.plain(fields.getOrDefault("title", "")));
+    boolean titled = !Titles.key(title).isEmpty();
     return code == null && !titled ? DiagnosticCode.NO_TITLE : code;
   }
 

@@ -64,7 +64,7 @@ final class Zotero {
 
   private static void archive(@Nullable String text, StatedRecord stated) {
     if (text != null && text.regionMatches(true, 0, "arxiv", 0, "arxiv".length())) {
-      stated.arxiv(text.replaceFirst("\\s.*\\[.*$", "").replace(": ", ":"));
+      stated.arxiv(text.replaceFirst("\\s*\\[.*$", "").replace(": ", ":"));
     }
   }
 

@@ -31,7 +31,7 @@ final class PubMed {
     stated.date(record.first("DP", "DEP", "DA"));
     stated.place(record.first("JT"));
     stated.place(record.first("TA"));
-    for (String tag : List.of("LID", "AID", "SO")) {
+    for (String tag : List.of("LID", "AID")) {
       for (String value : record.all(tag)) {
         if (value.endsWith("[doi]")) {
           stated.doi(value.substring(0, value.length() - "[doi]".length()));

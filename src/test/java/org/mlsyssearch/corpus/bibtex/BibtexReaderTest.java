@@ -103,6 +103,33 @@ class BibtexReaderTest {
   }
 
   @Test
+  void aRemarkTellsTheLineAndTheColumnOfItsEntry() throws IOException {
+    Corpora.Read read =
+        read(
+            "@article{a, title = {One Good Title Here}, year = 2020}\n\n"
+                + "   @article{b, title = {Never closed\n");
+    assertTrue(
+        problems(read).stream().anyMatch(problem -> problem.startsWith("3:4 ")),
+        problems(read).toString());
+  }
+
+  @Test
+  void whatIsNoPaperByAllItsLinksIsPassedOver() throws IOException {
+    String code = "https://github.com/a/zebra";
+    String post = "https://medium.com/@a/zebra";
+    String title = "title={Zebra Serves Models with Stripes}, year=2023";
+    for (String type : List.of("misc", "online", "electronic")) {
+      String entry = "@" + type + "{a, " + title;
+      assertTrue(read(entry + ", url={" + code + "}}").codes().contains("software"), type);
+      assertTrue(read(entry + ", url={" + post + "}}").codes().contains("post-or-talk"), type);
+      assertEquals(1, read(entry + ", doi={10.1145/1.2}, url={" + code + "}}").drafts().size());
+      assertEquals(1, read(entry + ", url={https://a.example/zebra.pdf}}").drafts().size());
+      assertEquals(1, read(entry + "}").drafts().size());
+    }
+    assertEquals(1, read("@article{a, " + title + ", url={" + code + "}}").drafts().size());
+  }
+
+  @Test
   void readsEntriesAndStringsInParentheses() throws IOException {
     Draft draft =
         read("""

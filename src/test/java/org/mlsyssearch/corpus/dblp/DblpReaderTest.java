@@ -79,6 +79,25 @@ class DblpReaderTest {
   }
 
   @Test
+  void aVenueIsReadWithoutTheNumberOfItsPart() {
+    for (String name : List.of("SOSP", "SOSP (2)", " SOSP (12) ")) {
+      assertEquals("sosp", records(VLLM.replace(">SOSP<", ">" + name + "<")).draft().venue().id());
+    }
+    Draft other = records(VLLM.replace(">SOSP<", ">Zoo (2b)<")).draft();
+    assertEquals("Zoo (2b)", other.venue().name());
+  }
+
+  @Test
+  void aThesisIsOfItsSchool() {
+    Draft draft =
+        records(
+                "<phdthesis key=\"phd/a\"><author>Ann Lee</author><title>Zebra Stripes for"
+                    + " Models.</title><year>2020</year><school>School of Zoo</school></phdthesis>")
+            .draft();
+    assertEquals("School of Zoo", draft.venue().name());
+  }
+
+  @Test
   void aPreprintAndItsPublicationAreOnePaper() {
     Reading reading = records(PREPRINT + VLLM);
     assertTrue(reading.drafts().getFirst().isPreprint());

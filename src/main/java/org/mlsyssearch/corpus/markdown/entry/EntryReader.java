@@ -196,7 +196,6 @@ public final class EntryReader {
   private boolean isPaper(EntryText text, Prior prior) {
     Reading reading = new Composer(List.of(own(text, prior)), false).compose();
     return (reading.facts().venue != null || reading.hasPaperLink())
-        && reading.words() >= 3
         && TitleCase.is(reading.facts().title);
   }
 }

@@ -196,9 +196,6 @@ final class FieldReader {
   }
 
   private static boolean isKnownVenue(Tile tile) {
-    boolean own =
-        tile.claim().value() instanceof Claim.Published published && published.tag().known();
-    return (own && tile.claim().kind() == Claim.Kind.VENUE)
-        || tile.inside().stream().anyMatch(FieldReader::isKnownVenue);
+    return tile.claim().value() instanceof Claim.Published published && published.tag().known();
   }
 }

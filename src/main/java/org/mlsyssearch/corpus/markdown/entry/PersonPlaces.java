@@ -1,9 +1,13 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.List;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
-/** Tells places where one name may stand for a person. */
+/** Tells what stands around persons: where one name is one, what a title may not cut. */
 final class PersonPlaces {
+
+  /** The strength of a claim on persons that leaves little doubt. */
+  private static final double SURE_PERSONS = 9;
 
   private PersonPlaces() {}
 
@@ -38,5 +42,34 @@ final class PersonPlaces {
       }
     }
     return ' ';
+  }
+
+  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
+  static boolean isBeforeQuotation(EntryText text, int start, int end) {
+    return text.words(0, start) == 0
+        && text.after(end) == ','
+        && text.tokens().stream()
+            .anyMatch(
+                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+  }
+
+  /** Whether a long line goes on at a position: a name may be half on each. */
+  static boolean isWrapped(EntryText text, int start) {
+    return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);
+  }
+
+  /** What it says against a title that it is some of the persons another claim names. */
+  static int cuts(List<Claim> persons, int start, int end) {
+    int cuts = 0;
+    for (Claim claim : persons) {
+      if (claim.span().end() > end) {
+        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
+        boolean half = claim.span().start() > start && claim.span().start() < end;
+        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
+      } else if (claim.strength() >= SURE_PERSONS && claim.span().holds(start, end)) {
+        cuts = 6;
+      }
+    }
+    return cuts;
   }
 }

@@ -45,11 +45,6 @@ final class PersonRecogniser implements Recogniser {
     }
   }
 
-  /** Whether a long line goes on at a position: a name may be half on each. */
-  private static boolean isWrapped(EntryText text, int start) {
-    return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);
-  }
-
   private static boolean mayBeName(EntryText text, Token token) {
     int words = 0;
     int small = 0;
@@ -89,7 +84,9 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
-                  || (j > i + 1 && isWrapped(text, token.start()) && text.after(token.end()) != ':')
+                  || (j > i + 1
+                      && PersonPlaces.isWrapped(text, token.start())
+                      && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -119,20 +116,11 @@ final class PersonRecogniser implements Recogniser {
     return text.tokens().getFirst().start();
   }
 
-  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
-  private static boolean isBeforeQuotation(EntryText text, int start, int end) {
-    return text.words(0, start) == 0
-        && text.after(end) == ','
-        && text.tokens().stream()
-            .anyMatch(
-                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
-  }
-
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
-    if (tokens == 1 && isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
+    if (tokens == 1 && PersonPlaces.isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
       claims.add(
           Claim.Kind.PERSONS,
           new Claim.Persons(List.of(names), true),

@@ -25,14 +25,13 @@ final class TitleRecogniser implements Recogniser {
   private static final int LONGEST = 60;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  /** The strength of a claim on persons that leaves little doubt. */
-  private static final double SURE_PERSONS = 9;
-
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
 
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
+    List<Claim> persons =
+        claims.all().stream().filter(claim -> claim.kind() == Claim.Kind.PERSONS).toList();
     for (int i = 0; i < tokens.size() && i < MOST_STARTS; i++) {
       if (!isPhrase(tokens.get(i))) {
         continue;
@@ -51,7 +50,7 @@ final class TitleRecogniser implements Recogniser {
           break;
         }
         if (isPhrase(last)) {
-          claim(text, tokens.get(i), last, i == j, inside, claims);
+          claim(text, tokens.get(i), last, i == j, inside, persons, claims);
         }
       }
     }
@@ -86,7 +85,13 @@ final class TitleRecogniser implements Recogniser {
   }
 
   private static void claim(
-      EntryText text, Token first, Token last, boolean single, double inside, Claims claims) {
+      EntryText text,
+      Token first,
+      Token last,
+      boolean single,
+      double inside,
+      List<Claim> persons,
+      Claims claims) {
     int start = first.start();
     int end = last.end();
     boolean quoted = single && first.kind() == Token.Kind.QUOTE;
@@ -148,7 +153,7 @@ final class TitleRecogniser implements Recogniser {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
-    strength -= single ? 0 : cutsPersons(claims, first.start(), end);
+    strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
     claims.add(
         Claim.Kind.TITLE,
         new Claim.Text(title),
@@ -156,23 +161,6 @@ final class TitleRecogniser implements Recogniser {
         Math.max(end, last.end()),
         rule,
         strength + marked);
-  }
-
-  /** What it says against a title that it is some of the persons another claim names. */
-  private static int cutsPersons(Claims claims, int start, int end) {
-    int cuts = 0;
-    for (Claim claim : claims.all()) {
-      if (claim.kind() == Claim.Kind.PERSONS && claim.span().end() > end) {
-        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
-        boolean half = claim.span().start() > start && claim.span().start() < end;
-        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
-      } else if (claim.kind() == Claim.Kind.PERSONS
-          && claim.strength() >= SURE_PERSONS
-          && claim.span().holds(start, end)) {
-        cuts = 6;
-      }
-    }
-    return cuts;
   }
 
   private static final Set<String> EVENTS =
