@@ -25,6 +25,7 @@ final class TextReader {
             new JoinedVenueRecogniser(venues),
             new JournalRecogniser(venues),
             new ContainerRecogniser(venues),
+            new ReferenceRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
             labels,
