@@ -239,4 +239,32 @@ class ReferenceFormsTest {
             .map(Draft::title)
             .toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Ann Gray, Bob Lee (2021). [Plain Controls With Poor Fit](https://example.org/a). Counting Economics. | Counting Economics
+          Gray, A., & Lee, B. (2021). The front of the brain: a model. Mind, Mood, and Habit Science, 1, 137-160. | Mind, Mood, and Habit Science
+          Gray et al. (2021). The front of the brain: a model. Curr Brains | Curr Brains
+          Gray, A. “The front of the brain.” Notes on Brains. | Notes on Brains
+          Gray, A. (2021). [Is It So? A Study of Brains](https://example.org/a). | -
+          Gray, A. (2021). The front of the brain. Oslo: Plain Press. | -
+          """)
+  void anUnknownVenueIsToldByItsPlaceInAReference(String entry, String venue) {
+    Draft draft = read("# Brains\n\n- " + entry + "\n").getFirst();
+    assertEquals(venue, draft.venue() == null ? "-" : draft.venue().label());
+  }
+
+  @Test
+  void whatAPaperOfNewsPrintsIsNoPaper() {
+    assertEquals(
+        List.of(),
+        told(
+            "# V\n\n"
+                + "- [How the Largest Outbreaks Are"
+                + " Growing](https://www.nytimes.com/2020/03/18/a.html)\n"));
+  }
 }
