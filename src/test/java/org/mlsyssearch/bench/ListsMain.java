@@ -21,7 +21,8 @@ import org.mlsyssearch.corpus.markdown.MarkdownReader;
 /**
  * Prints how well lists are read beside what stands in them: each {@code NAME.md} with its {@code
  * NAME.expected.tsv}, below the folders that are named, and how fast; {@code --misses} prints each
- * mistake too, {@code --write} keeps the table in {@code bench/results/lists.md}.
+ * mistake too, {@code --write} keeps the table in {@code bench/results/lists.md}, {@code --against
+ * JAR} prints instead what another build of the indexer reads otherwise.
  */
 public final class ListsMain {
 
@@ -32,8 +33,10 @@ public final class ListsMain {
 
   private ListsMain() {}
 
-  public static void main(String[] args) throws IOException {
-    List<String> names = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+  public static void main(String[] args) throws IOException, ReflectiveOperationException {
+    String other = Arguments.of(List.of(args), "--against", "");
+    List<String> names =
+        Arrays.stream(args).filter(arg -> !arg.startsWith("--") && !arg.equals(other)).toList();
     List<Path> lists = new ArrayList<>();
     for (String name : names.isEmpty() ? List.of("src/test/resources/lists") : names) {
       try (Stream<Path> files = Files.walk(Path.of(name))) {
@@ -43,6 +46,10 @@ public final class ListsMain {
             .sorted()
             .forEach(lists::add);
       }
+    }
+    if (!other.isEmpty()) {
+      compare(lists, Path.of(other));
+      return;
     }
     List<String> problems = new ArrayList<>();
     List<String> table = new ArrayList<>(List.of(ListQuality.HEADER));
@@ -63,6 +70,21 @@ public final class ListsMain {
     if (Arrays.asList(args).contains("--write")) {
       write(table);
     }
+  }
+
+  /** Prints what another build reads otherwise, entry by entry. */
+  private static void compare(List<Path> lists, Path build)
+      throws IOException, ReflectiveOperationException {
+    int differing = 0;
+    try (OtherBuild other = new OtherBuild(List.of(build))) {
+      for (Path list : lists) {
+        for (String line : OtherBuild.differences(other.papers(list), OtherBuild.ownPapers(list))) {
+          System.out.println(list.getFileName() + " " + line);
+          differing++;
+        }
+      }
+    }
+    System.out.println(differing + " lines differ in " + lists.size() + " lists.");
   }
 
   /** How fast the lists are read, once the virtual machine has compiled what reads them. */
@@ -90,7 +112,8 @@ public final class ListsMain {
     Arrays.sort(rounds);
     return String.format(
         Locale.ROOT,
-        "%.2f MB/s of processor time on one core: %.1f MB, median of %d rounds after one to warm up",
+        "%.2f MB/s of processor time on one core: %.1f MB, median of %d rounds after one to warm"
+            + " up",
         rounds[ROUNDS / 2],
         enough * bytes / 1e6,
         ROUNDS);
@@ -102,7 +125,8 @@ public final class ListsMain {
     text.add("");
     text.add(
         LocalDate.now(ZoneOffset.UTC)
-            + ", `./benchmark lists --write`: the lists of `src/test/resources/lists` beside what stands in them.");
+            + ", `./benchmark lists --write`: the lists of `src/test/resources/lists` beside what"
+            + " stands in them.");
     text.add("What the columns mean: docs/corpus.md.");
     text.add("");
     text.add("```");

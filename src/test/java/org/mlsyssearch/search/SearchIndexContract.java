@@ -398,6 +398,20 @@ public abstract class SearchIndexContract {
     }
   }
 
+  @Test
+  void everyPaperIsFoundByItsIdentifiersAndHasSimilarOnes() throws IOException {
+    try (SearchIndex index = indexOf(Papers.FEW)) {
+      for (Paper paper : Papers.FEW) {
+        Mention mention = new Mention(List.of("id:" + paper.id().value()), List.of());
+        assertEquals(
+            List.of(paper), index.lookUp(List.of(mention)).getFirst().identified(), paper.title());
+        int alike = paper.equals(Papers.BARE) ? 0 : 1;
+        assertEquals(alike, Math.min(1, index.similar(paper.id(), 10).size()), paper.title());
+        assertEquals(List.of(), index.similar(paper.id(), 0));
+      }
+    }
+  }
+
   static final Paper FAST = Papers.paper("fast", "Fast Language Inference").build();
   static final Paper QUICK = Papers.paper("quick", "Quick LLM Inference").build();
   static final Paper DATABASE = Papers.paper("database", "Relational Databases").build();

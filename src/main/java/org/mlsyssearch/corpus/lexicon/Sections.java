@@ -63,8 +63,6 @@ public final class Sections {
               + " )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&)"
               + " (?:conferences?|journals?|workshops?|venues?|events?))?|.*\\b(?:conferences?|journals?|venues?)"
               + " (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
-  private static final Pattern SYSTEMS_AND =
-      Pattern.compile("(?:systems?|overviews?|theory) (?:and|&) tutorials?");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
@@ -100,9 +98,6 @@ public final class Sections {
     }
     if (EVENTS.matcher(key).matches()) {
       return Kind.EVENTS;
-    }
-    if (SYSTEMS_AND.matcher(key).matches()) {
-      return Kind.PAPERS;
     }
     if (BOOKS.matcher(key).matches()) {
       return Kind.BOOKS;

@@ -48,7 +48,7 @@ final class TagGate {
       }
       words++;
       digits |= Characters.isDigit(text.charAt(i - 1)) || Characters.isDigit(text.charAt(start));
-      yearLike |= endsLikeYear(text, start, i) || beginsLikeYear(text, start, i);
+      yearLike |= endsLikeYear(text, start, i);
     }
     if (firstStart < 0) {
       return false;
@@ -90,14 +90,6 @@ final class TagGate {
     boolean year = text.startsWith("19", start) || text.startsWith("20", start);
     boolean arxivId = end + 4 < text.length() && text.charAt(end) == '.';
     return year || arxivId;
-  }
-
-  /** Whether a word is two digits and letters, as in "23arxiv". */
-  private static boolean beginsLikeYear(String text, int start, int end) {
-    return end - start > 4
-        && Characters.isDigit(text.charAt(start))
-        && Characters.isDigit(text.charAt(start + 1))
-        && Character.isLetter(text.charAt(start + 2));
   }
 
   /** Whether a word ends with two or four digits, as in "OSDI18" and "sosp2023". */

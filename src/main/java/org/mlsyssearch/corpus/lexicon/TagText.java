@@ -62,11 +62,6 @@ final class TagText {
         text = shorter.isBlank() ? text : shorter;
       }
       text = withoutPublisher(text);
-      if (text.endsWith("'")
-          && text.length() > 1
-          && Characters.isDigit(text.charAt(text.length() - 2))) {
-        text = text.substring(0, text.length() - 1); // "NSDI17'"
-      }
       if (digits && (numbered || !YearMention.endsShort(text))) {
         String shorter = withoutVolume(text);
         numbered |= shorter.length() < text.length(); // "Physics 11, pp. 3-4": no year either.

@@ -26,22 +26,12 @@ public final class VenueTagReader {
               + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
 
-  /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
-  private static final FastPattern PREPRINT_ID =
-      FastPattern.compile(
-          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
-
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
-  private static final FastPattern ACRONYM =
-      FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
-  private static final FastPattern AROUND_ACRONYM =
-      FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
               + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
               + " ?['\u2018\u2019] ?\\d{2})");
-  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
 
   /** A text beyond this many characters is no tag, whatever markup it holds. */
   private static final int LONGEST_RAW = 1000;
@@ -120,18 +110,9 @@ public final class VenueTagReader {
         }
       }
     }
-    Matcher preprint = PREPRINT_ID.match(text);
-    Venue server =
-        preprint != null
-            ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
-            : null;
-    if (preprint != null && server != null) {
-      String year = preprint.group(2);
-      return new VenueTag(server, year == null ? null : Years.of(year), null, true);
-    }
-    VenueTag arxiv = ArxivTag.read(text, venues);
-    if (arxiv != null) {
-      return arxiv;
+    VenueTag preprint = PreprintTag.read(text, venues);
+    if (preprint != null) {
+      return preprint;
     }
     // "17th USENIX Symposium on Networked Systems Design and Implementation (NSDI 20)"
     int open = text.lastIndexOf('(');
@@ -141,10 +122,7 @@ public final class VenueTagReader {
       if (inner != null && inner.venue() == null) {
         // "Journal of ... Research 17 (2016)": what stands before the year's bracket is a volume.
         String head = TagText.withoutVolume(text.substring(0, open).strip());
-        outer = named(inner.year() == null ? head : head + " " + inner.year(), anyName);
-        if (outer != null && outer.venue() != null) {
-          return new VenueTag(outer.venue(), inner.year(), null, outer.known());
-        }
+        outer = named(head + " " + inner.year(), anyName);
       }
       boolean plausible =
           outer != null
@@ -152,7 +130,7 @@ public final class VenueTagReader {
                   && inner.venue() != null
                   && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
               || (VenueFinder.isTyped(text.substring(0, open))
-                  && !SENTENCE.isFoundIn(text.substring(0, open)));
+                  && !NameForms.isSentences(text.substring(0, open)));
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner
@@ -179,10 +157,6 @@ public final class VenueTagReader {
     if (whole != null) {
       return new VenueTag(whole, null, null, true);
     }
-    VenueTag early = yearFirst(text);
-    if (early != null) {
-      return early;
-    }
     Integer year = YearMention.of(text);
     String name = Characters.trimmed(YearMention.without(text, year));
     if (name.isEmpty()) {
@@ -200,58 +174,16 @@ public final class VenueTagReader {
     if (venue != null && (year != null || anyName || known || name.contains("@"))) {
       return new VenueTag(venue, year, null, known);
     }
-    if (year != null && isAcronym(name)) {
+    if (year != null && NameForms.isAcronym(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     if ((anyName || (year != null && VenueFinder.isTyped(name)))
         && name.indexOf(']') < 0
         && Titles.words(name) <= 16
-        && !isSentence(name, anyName)
-        && hasCapital(name)) {
+        && !NameForms.isSentence(name, anyName)
+        && NameForms.hasCapital(name)) {
       return new VenueTag(VenueFinder.unknown(name), year, null, false);
     }
     return null;
-  }
-
-  /** "23arxiv", "24vldb": two digits in front of a known venue. */
-  private @Nullable VenueTag yearFirst(String text) {
-    if (text.length() < 5
-        || !Characters.isDigit(text.charAt(0))
-        || !Characters.isDigit(text.charAt(1))
-        || !Character.isLetter(text.charAt(2))
-        || text.indexOf(' ') >= 0) {
-      return null;
-    }
-    Venue venue = venues.find(text.substring(2));
-    return venue == null ? null : new VenueTag(venue, Years.of(text.substring(0, 2)), null, true);
-  }
-
-  /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
-  private static boolean isSentence(String name, boolean anyName) {
-    return !(anyName && Titles.words(name) <= 6) && SENTENCE.isFoundIn(name);
-  }
-
-  /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
-  private static boolean hasCapital(String name) {
-    int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
-    return name.substring(0, end)
-        .chars()
-        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
-  }
-
-  private static boolean isAcronym(String name) {
-    String[] tokens = name.split(" ", -1);
-    if (tokens.length > 3) {
-      return false;
-    }
-    boolean any = false;
-    for (String token : tokens) {
-      if (ACRONYM.matches(token)) {
-        any = true;
-      } else if (!AROUND_ACRONYM.matches(token)) {
-        return false;
-      }
-    }
-    return any && (tokens.length == 1 || ACRONYM.matches(tokens[0]));
   }
 }

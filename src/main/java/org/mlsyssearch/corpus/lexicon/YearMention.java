@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The year in a tag: {@code 2023}, {@code '23}, {@code OSDI23}. */
-final class YearMention {
+public final class YearMention {
 
   private static final Map<Integer, Forms> FORMS = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ final class YearMention {
   private YearMention() {}
 
   /** The year that a text states; null if it states none. */
-  static @Nullable Integer of(String text) {
+  public static @Nullable Integer of(String text) {
     Integer year = full(text);
     if (year == null) {
       year = quoted(text);

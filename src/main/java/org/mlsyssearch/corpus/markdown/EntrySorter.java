@@ -1,21 +1,15 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.TitleCase;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.markdown.entry.Claim;
+import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
-import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Resolver;
@@ -24,7 +18,6 @@ import org.mlsyssearch.corpus.markdown.list.Columns;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -35,8 +28,6 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 final class EntrySorter {
 
   private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
-  private static final int LONGEST_HEADING = 90;
-  private static final int MOST_LEARNT = 1000;
 
   /** A share of papers beyond which words of a heading say nothing. */
   private static final double MOSTLY_PAPERS = 0.6;
@@ -45,35 +36,21 @@ final class EntrySorter {
   private final VenueTagReader venues;
   private final Headings headings;
   private final Report report;
-  private ListForm fileForm = ListForm.of(List.of());
+  private final HeadingTest headingTest;
+  private final FileForm fileForm;
 
-  EntrySorter(EntryReader reader, VenueTagReader venues, Headings headings, Report report) {
+  EntrySorter(
+      EntryReader reader,
+      VenueTagReader venues,
+      Headings headings,
+      Report report,
+      FileForm fileForm) {
     this.reader = reader;
     this.venues = venues;
     this.headings = headings;
     this.report = report;
-  }
-
-  /** Learns the form of the whole file, for lists too short to have one of their own. */
-  void learn(List<Candidate> candidates) {
-    List<Reading> readings = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
-        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
-      }
-    }
-    fileForm = ListForm.of(readings);
-  }
-
-  /** What the form of the whole file says; venues differ too much between its lists. */
-  private double ofFile(Claim.Kind kind, String slot) {
-    return kind == Claim.Kind.VENUE ? 0 : fileForm.bonus(kind, slot);
-  }
-
-  /** What a list's own form says of a place; where it says nothing, that of the file. */
-  private double both(ListForm form, Claim.Kind kind, String slot) {
-    double own = form.bonus(kind, slot);
-    return own == 0 ? ofFile(kind, slot) : own;
+    this.fileForm = fileForm;
+    this.headingTest = new HeadingTest(reader);
   }
 
   /** Reads candidates in the order of the file. */
@@ -89,7 +66,7 @@ final class EntrySorter {
       table(siblings);
       return;
     }
-    if (isRecord(siblings)) {
+    if (headingTest.isRecord(siblings)) {
       report.look();
       List<RichText> fields = siblings.stream().map(Candidate::text).toList();
       take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
@@ -99,7 +76,7 @@ final class EntrySorter {
     List<Candidate> entries = new ArrayList<>();
     for (Candidate candidate : siblings) {
       Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
-      if (isHeading(candidate, reading)) {
+      if (headingTest.isHeading(candidate, reading)) {
         flush(entries, first);
         report.look();
         report.skip(
@@ -114,24 +91,6 @@ final class EntrySorter {
       }
     }
     flush(entries, first);
-  }
-
-  /** Whether bullets are the fields of one paper, each of them once. */
-  private boolean isRecord(List<Candidate> siblings) {
-    return siblings.size() >= 2
-        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
-        && !repeatsFields(siblings);
-  }
-
-  private boolean repeatsFields(List<Candidate> fields) {
-    Set<String> names = new HashSet<>();
-    for (Candidate field : fields) {
-      String name = reader.fieldName(field.text());
-      if (name != null && !name.startsWith("author") && !names.add(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Reads the entries that were gathered again, now that their form is known. */
@@ -149,20 +108,13 @@ final class EntrySorter {
     List<RichText> notes = new ArrayList<>();
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
-    if (isProse(candidate, first, reader.read(candidate.text(), notes, Prior.NONE))) {
+    if (EntryTest.isProse(candidate, first, reader.read(candidate.text(), notes, Prior.NONE))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);
       return;
     }
-    Prior prior =
-        first.isClear()
-            ? Prior.NONE
-            : form.teaches()
-                ? (kind, slot) -> both(form, kind, slot)
-                : candidate.shape() == Shape.BULLET && fileForm.teaches()
-                    ? this::ofFile
-                    : Prior.NONE;
+    Prior prior = first.isClear() ? Prior.NONE : fileForm.prior(candidate, form);
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),
@@ -200,12 +152,12 @@ final class EntrySorter {
   /** Whether an entry names a conference or journal and no paper of it. */
   private boolean isVenue(Reading reading) {
     String title = reading.facts().title;
-    VenueTag tag = title.length() > LONGEST_HEADING ? null : venues.read(title);
+    VenueTag tag = title.length() > HeadingTest.LONGEST ? null : venues.read(title);
     return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
   }
 
   private void table(List<Candidate> rows) {
-    List<EntryReader.Column> columns = Columns.of(rows, venues);
+    List<Column> columns = Columns.of(rows, venues);
     List<List<Reading>> read = new ArrayList<>();
     for (Candidate row : rows) {
       read.add(row(row, columns, Prior.NONE));
@@ -222,7 +174,7 @@ final class EntrySorter {
     }
   }
 
-  private List<Reading> row(Candidate row, List<EntryReader.Column> columns, Prior prior) {
+  private List<Reading> row(Candidate row, List<Column> columns, Prior prior) {
     List<RichText> cells = row.cells().stream().map(Candidate.Cell::text).toList();
     List<RichText> notes = row.fields().stream().map(Candidate::text).toList();
     return reader.row(cells, columns, notes, prior);
@@ -233,112 +185,12 @@ final class EntrySorter {
     for (Candidate field : fields) {
       if (field.shape() == Shape.ROW
           || (!reader.isNote(field.text())
-              && isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+              && EntryTest.isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
         below.add(field);
       } else {
         notes.add(field.text());
         notes(field.fields(), notes, below);
       }
     }
-  }
-
-  /** Whether what stands below an entry is a paper by itself and no note on the one above. */
-  private static boolean isOwnPaper(Reading own) {
-    if (own.words() < 4 || !own.isStrong()) {
-      return false;
-    }
-    boolean tagged =
-        own.evidence().venueKnown()
-            && own.facts().year != null
-            && own.evidence().remainder().isEmpty();
-    return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
-        || (tagged && TitleCase.is(own.facts().title));
-  }
-
-  /** Whether a candidate names no paper but what stands below it is about. */
-  private boolean isHeading(Candidate candidate, Reading reading) {
-    if (candidate.shape() == Shape.HEADING
-        && reading.words() == 0
-        && venues.read(candidate.text().text()) != null) {
-      return true; // "## [OSDI 2025](url)"
-    }
-    RichText text = candidate.text();
-    boolean linked =
-        text.marks().stream()
-            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
-    if (candidate.fields().isEmpty()
-        || linked
-        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
-        || text.text().length() > LONGEST_HEADING) {
-      return false;
-    }
-    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
-      return true;
-    }
-    int papers = 0;
-    int others = 0;
-    int strong = 0;
-    for (Candidate each : candidate.fields()) {
-      boolean deeper = !each.fields().isEmpty();
-      boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
-      strong += reader.read(each.text(), List.of(), Prior.NONE).isStrong() ? 1 : 0;
-      if (!note
-          && (deeper
-              || each.shape() == Shape.ROW
-              || mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
-        papers++;
-      } else {
-        others++;
-      }
-    }
-    boolean dated = reading.facts().year != null && reading.words() >= 4;
-    boolean titled = (reading.isStrong() && reading.words() >= 3) || (dated && strong == 0);
-    return papers > others && !titled;
-  }
-
-  private static boolean mayBePaper(Reading reading) {
-    return reading.isStrong() || reading.words() >= 4;
-  }
-
-  /** Whether a paragraph or heading is no entry. */
-  private static boolean isProse(Candidate candidate, Reading reading, Reading whole) {
-    return switch (candidate.shape()) {
-      case BULLET, ROW, TERM -> false;
-      case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
-      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
-    };
-  }
-
-  private static boolean isEntry(Candidate candidate, Reading reading, Reading whole) {
-    int words = reading.words();
-    boolean plausible =
-        words >= (reading.evidence().tagged() ? 2 : 3)
-            && words <= 30
-            && Titles.words(reading.evidence().remainder()) <= 80
-            && candidate.text().text().length() <= 2500;
-    boolean strong =
-        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
-    boolean marked =
-        reading.evidence().lead() <= 2
-            && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
-                || reading.evidence().tagFirst());
-    boolean dated = reading.facts().year != null;
-    boolean cited =
-        !reading.facts().authors.isEmpty()
-            && reading.evidence().lead() == 0
-            && ((dated && reading.facts().venue != null)
-                || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
-    boolean fields =
-        !candidate.fields().isEmpty()
-            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
-    List<Integer> lines = candidate.text().lines();
-    boolean listed =
-        lines.size() > 1
-            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
-                .equals(Titles.key(reading.facts().title))
-            && (reading.hasPaperLink() || reading.facts().venue != null);
-    return plausible
-        && ((strong && marked) || cited || fields || listed)
-        && !reading.evidence().inlineLink();
   }
 }

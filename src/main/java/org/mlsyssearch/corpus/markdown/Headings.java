@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
 import org.mlsyssearch.corpus.lexicon.Sections;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
@@ -36,8 +35,6 @@ final class Headings {
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
               + " )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main"
               + " (?:conference|track))$");
-  private static final Pattern SUBJECT =
-      Pattern.compile("\\p{Lu}[\\p{Ll}-]{2,}(?:-\\p{Lu}\\p{Ll}+)? \\p{L}\\p{Ll}{2,}");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
@@ -153,21 +150,12 @@ final class Headings {
     }
     List<String> others =
         siblings.stream().filter(other -> !other.equals(label) && !isNoTopic(other)).toList();
-    return (others.size() >= 2 || isAmbiguous(label, tag))
-        && others.stream().noneMatch(this::isSurelyVenue);
+    return others.size() >= 2 && others.stream().noneMatch(this::isSurelyVenue);
   }
 
   private boolean isSurelyVenue(String label) {
     VenueTag tag = tag(label);
-    return tag != null && !isAmbiguous(label, tag);
-  }
-
-  /** Whether a venue is named in full by two words that name a field as well. */
-  private static boolean isAmbiguous(String label, VenueTag tag) {
-    return tag.year() == null
-        && tag.venue() != null
-        && SUBJECT.matcher(label).matches()
-        && !Titles.key(label).equals(Titles.key(tag.venue().label()));
+    return tag != null;
   }
 
   private static boolean isNoTopic(String label) {

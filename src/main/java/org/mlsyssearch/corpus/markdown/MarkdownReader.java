@@ -53,8 +53,10 @@ public final class MarkdownReader implements ListReader {
             report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
     Headings headings = new Headings(authority.topics(), venues);
     headings.learn(segmented.candidates());
-    EntrySorter sorter = new EntrySorter(new EntryReader(venues), venues, headings, report);
-    sorter.learn(segmented.candidates());
+    EntryReader reader = new EntryReader(venues);
+    EntrySorter sorter =
+        new EntrySorter(
+            reader, venues, headings, report, FileForm.of(segmented.candidates(), reader));
     sorter.read(segmented.candidates());
     String title = title(segmented.title(), file);
     report.finish(title, ListVenue.of(title, venues), sink);

@@ -114,6 +114,16 @@ class BibtexReaderTest {
   }
 
   @Test
+  void oneGroupStandsInOnePairOfBraces() throws IOException {
+    Draft draft =
+        read("@article{a, title={A Title}, year=2020,"
+                + " author={{The {PyTorch} Team} and {Li}, {Bo} and {Ann} Lee and Chris Kim}}")
+            .drafts()
+            .getFirst();
+    assertEquals(List.of("The PyTorch Team", "Bo Li", "Ann Lee", "Chris Kim"), draft.authors());
+  }
+
+  @Test
   void whatIsNoPaperByAllItsLinksIsPassedOver() throws IOException {
     String code = "https://github.com/a/zebra";
     String post = "https://medium.com/@a/zebra";

@@ -88,6 +88,17 @@ class DblpReaderTest {
   }
 
   @Test
+  void theKindOfAPaperIsToldByItsRecordAndByItsPlace() {
+    assertEquals(Kind.CONFERENCE, records(VLLM.replace("SOSP<", "ZooConf<")).draft().kind());
+    assertEquals(Kind.WORKSHOP, records(VLLM.replace("SOSP<", "Zoo Workshop<")).draft().kind());
+    assertEquals(Kind.WORKSHOP, records(VLLM.replace("SOSP<", "Zoo@SOSP<")).draft().kind());
+    String formal = PREPRINT.replace("publtype=\"informal\" ", "");
+    assertEquals(Kind.PREPRINT, records(formal).draft().kind());
+    assertEquals(Kind.JOURNAL, records(formal.replace("CoRR<", "Zoo<")).draft().kind());
+    assertEquals(Kind.PREPRINT, records(PREPRINT.replace("CoRR<", "Zoo<")).draft().kind());
+  }
+
+  @Test
   void aThesisIsOfItsSchool() {
     Draft draft =
         records(

@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Corpora;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.Reading;
@@ -175,6 +177,28 @@ class FormatsInTest {
     new CorpusReader(Authority.bundled(diagnostics), diagnostics)
         .read(SourceFile.of("pasted", bytes), drafts::add);
     assertEquals(facts.size(), drafts.size(), "pasted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a.jsonl | {"title":"One Paper"}\\n{"title":"Another Paper"}                         | 2 of 2
+          a.json  | [{"title":"One Paper"},{"title":"Another Paper"},{"year":2020}]           | 2 of 3
+          a.json  | {"title":"One Paper"}                                                     | 1 of 1
+          a.json  | {"results":[{"authorships":[],"title":"One Paper"},7,{"authorships":[]}]} | 1 of 2
+          a.json  | {"message":{"items":[{"DOI":"10.1/x","reference-count":0,"title":["A"]}]}} | 1 of 1
+          a.jsonl | {"paperId":"a","title":"One Paper"}\\n{"paperId":"b","title":"Another"}  | 2 of 2
+          a.bib   | @article{a, title={One Paper}} @book{b, title={No Paper}}                 | 1 of 2
+          a.ris   | TY  - JOUR\\nTI  - One Paper\\nER  -\\nTY  - BOOK\\nTI  - No\\nER  -        | 1 of 2
+          """)
+  void aListTellsHowManyOfItsEntriesArePapers(String name, String text, String told)
+      throws IOException {
+    CorpusReader.ReadList list =
+        Corpora.read(folder, name, text.replace("\\n", "\n") + "\n").lists().getFirst();
+    assertEquals(told, list.papers() + " of " + list.entries());
   }
 
   @ParameterizedTest

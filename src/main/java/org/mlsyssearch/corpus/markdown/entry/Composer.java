@@ -2,23 +2,16 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
-import org.mlsyssearch.corpus.lexicon.Awards;
-import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
-import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.Remarks;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 
@@ -31,17 +24,12 @@ final class Composer {
   private final boolean inPaperColumn;
   private final DraftBuilder facts = new DraftBuilder();
   private final Publication publication = new Publication();
-  private final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
+  private final EntryLinks links = new EntryLinks(facts);
   private final List<String> remarks = new ArrayList<>();
   private final StringBuilder remainder = new StringBuilder();
-  private Evidence.TitleFrom titleFrom = Evidence.TitleFrom.TEXT;
-  private int titleLinkWords;
+  private TitleSource source = new TitleSource(Evidence.TitleFrom.TEXT, 0, false);
   private boolean inlineLink;
   private int lead;
-  private boolean anchorsOnly = true;
-  private boolean localOnly = true;
-  private boolean anyLink;
-  private @Nullable String badLink;
   private @Nullable String note;
 
   Composer(List<Part> parts, boolean inPaperColumn) {
@@ -57,7 +45,7 @@ final class Composer {
         titled |= tile.claim().kind() == Claim.Kind.TITLE;
         tile(part, tile, titled, 0);
       }
-      links(part);
+      links.add(part);
     }
     publication.settle(facts);
     new SystemFinder(facts, parts).find();
@@ -67,18 +55,18 @@ final class Composer {
             : Titles.words(remainder.toString()) >= 5 ? Titles.clean(remainder.toString()) : null;
     Evidence evidence =
         new Evidence(
-            titleFrom,
-            titleLinkWords,
-            inlineLink,
-            labels,
+            source.from(),
+            source.linkWords(),
+            inlineLink || source.inlineLink(),
+            links.labels(),
             publication.any(),
             publication.first(),
             lead,
             publication.known(),
             inPaperColumn,
-            anyLink && anchorsOnly,
-            anyLink && localOnly,
-            badLink,
+            links.anchorsOnly(),
+            links.localOnly(),
+            links.bad(),
             remainder.toString().strip(),
             remarks);
     return new Reading(facts, evidence, parts);
@@ -86,14 +74,13 @@ final class Composer {
 
   private void tile(Part part, Tile tile, boolean titled, int depth) {
     Claim claim = tile.claim();
-    awards(part.text(), claim);
+    AwardFinder.find(part.text(), claim, facts);
     switch (claim.value()) {
       case Claim.Published(VenueTag tag) -> {
-        boolean badge = claim.rule().equals(BadgeRecogniser.RULE);
         if (titled && depth == 0 && isMentioned(part.text(), claim, tag)) {
           publication.mention(tag);
         } else {
-          publication.add(tag, titled, badge, part.field() == Field.YEAR);
+          publication.add(tag, titled, part.field() == Field.YEAR);
         }
       }
       case Claim.Persons(List<String> names, boolean complete) -> {
@@ -105,7 +92,7 @@ final class Composer {
       }
       case Claim.Label(LinkLabels.Label label) -> {
         if (label != null) {
-          labels.add(label);
+          links.labels().add(label);
         }
         if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {
           remarks.add(part.text().text(claim.span().start(), claim.span().end()));
@@ -115,25 +102,6 @@ final class Composer {
     }
     for (Tile inside : tile.inside()) {
       tile(part, inside, titled, depth + 1);
-    }
-  }
-
-  /** Takes the awards that a remark names, or a tag such as "OSDI'21 (best paper)". */
-  private void awards(EntryText text, Claim claim) {
-    int start = claim.span().start();
-    int end = claim.span().end();
-    boolean named =
-        switch (claim.kind()) {
-          case TITLE, PERSONS -> false;
-          case REST -> Remarks.isRemark(text.text(start, end));
-          default -> true;
-        };
-    // "Best Paper, Runner-Up" is no best paper.
-    String whole = named ? text.text(start, Math.min(text.end(), end + 20)) : "";
-    for (String award : Awards.in(whole)) {
-      if (!facts.awards.contains(award)) {
-        facts.awards.add(award);
-      }
     }
   }
 
@@ -206,14 +174,9 @@ final class Composer {
   }
 
   private void title(Part part, Tile tile, String text) {
-    if (part.field() == Field.TITLE && isTranslated(facts.title, text)) {
+    if (part.field() == Field.TITLE && TitleSource.isTranslated(facts.title, text)) {
       facts.alsoKnownAs.add(Titles.clean(text));
       return;
-    }
-    if (part.field() == Field.TITLE
-        && !facts.title.isEmpty()
-        && SystemNames.canBeMarked(facts.title)) {
-      facts.addSystem(facts.title);
     }
     Span span = tile.claim().span();
     StringBuilder title = new StringBuilder();
@@ -228,109 +191,8 @@ final class Composer {
       title.append(text);
     }
     facts.title = Titles.clean(title.toString());
-    titleFrom =
-        part.field() == Field.TITLE
-            ? Evidence.TitleFrom.FIELD
-            : from(part.text(), span, tile.claim().rule());
-  }
-
-  /** Whether a field gives in another script what is a whole title already. */
-  private static boolean isTranslated(String title, String other) {
-    return Titles.words(title) >= 4
-        && !Characters.hasIdeograph(title)
-        && Characters.hasIdeograph(other);
-  }
-
-  private Evidence.TitleFrom from(EntryText text, Span span, String rule) {
-    Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
-    for (Mark mark : text.marks()) {
-      boolean first =
-          text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
-      if (mark.kind() == Mark.Kind.LINK && first) {
-        titleLinkWords =
-            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
-        from = Evidence.TitleFrom.LINK;
-      } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
-        from =
-            text.words(mark.start(), mark.end()) >= 4
-                    || text.isWhole(mark, span.start(), span.end())
-                ? Evidence.TitleFrom.BOLD
-                : from;
-      } else if (mark.kind() == Mark.Kind.LINK) {
-        inlineLink |=
-            !first
-                && span.holds(mark.start(), mark.end())
-                && text.words(mark.start(), mark.end()) > 0;
-      }
-    }
-    return rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from;
-  }
-
-  /** Takes all links of a part under what the text calls them. */
-  private void links(Part part) {
-    for (Mark mark : part.text().marks()) {
-      if (mark.kind() != Mark.Kind.LINK || mark.target().isEmpty()) {
-        continue;
-      }
-      anyLink = true;
-      anchorsOnly &= mark.target().startsWith("#");
-      localOnly &= isLocal(mark.target());
-      if (!mark.target().startsWith("#")) {
-        link(mark.target(), label(part, mark));
-      }
-    }
-    for (Claim claim : part.labels()) {
-      String words = part.text().text(claim.span().start(), claim.span().end());
-      int at = words.indexOf("http");
-      boolean linked =
-          part.text().marks().stream()
-              .anyMatch(mark ->
-                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
-      if (at >= 0 && claim.rule().equals("address") && !linked) {
-        link(
-            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
-            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
-      }
-    }
-  }
-
-  private static LinkLabels.@Nullable Label label(Part part, Mark mark) {
-    if (part.field() == Field.CODE) {
-      return LinkLabels.Label.CODE;
-    }
-    LinkLabels.Label label = null;
-    for (Claim claim : part.labels()) {
-      boolean whole =
-          claim
-              .span()
-              .holds(
-                  Math.max(mark.start(), part.text().start()),
-                  Math.min(mark.end(), part.text().end()));
-      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
-        label = label == null ? own : label;
-      }
-    }
-    if (label == null && part.field() == Field.TITLE && !Hosts.isCode(mark.target())) {
-      return LinkLabels.Label.PAPER;
-    }
-    return label;
-  }
-
-  private void link(String href, LinkLabels.@Nullable Label label) {
-    if (label != null) {
-      labels.add(label);
-    }
-    Link link = LinkLabels.link(href, label);
-    if (link == null) {
-      badLink = href.startsWith("http") || href.startsWith("www.") ? href : badLink;
-      return;
-    }
-    facts.addLink(link);
-  }
-
-  /** Whether an address leads to a place in the same file or folder. */
-  private static boolean isLocal(String href) {
-    return href.startsWith("#")
-        || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
+    TitleSource found = TitleSource.of(part, span, tile.claim().rule());
+    source =
+        new TitleSource(found.from(), found.linkWords(), source.inlineLink() || found.inlineLink());
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
-import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
@@ -37,14 +36,6 @@ public final class EntryReader {
     this.reader = new TextReader(venues);
     this.fields = new FieldReader(venues, reader);
   }
-
-  /**
-   * A column of a table.
-   *
-   * @param field what it holds
-   * @param named whether its header says so
-   */
-  public record Column(Field field, boolean named) {}
 
   /**
    * What an entry's own text says, with the fields below it; remembered where it stands by itself,
@@ -180,38 +171,8 @@ public final class EntryReader {
 
   /** The texts of the papers that one text names, each with a divider behind it. */
   private List<EntryText> split(RichText text, Prior prior) {
-    List<EntryText> parts = byLinks(text);
+    List<EntryText> parts = Dividers.byLinks(text);
     return parts.size() > 1 ? parts : byTags(analysis(text).text(), prior);
-  }
-
-  /** Titles that are links, with a divider between each two. */
-  private static List<EntryText> byLinks(RichText text) {
-    List<Mark> titles = new ArrayList<>();
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK) {
-        String words = text.text().substring(mark.start(), mark.end());
-        if (Titles.words(words) >= 4
-            && LinkLabels.of(words) == null
-            && !LabelRecogniser.isAddress(words)) {
-          titles.add(mark);
-        }
-      }
-    }
-    List<EntryText> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i + 1 < titles.size(); i++) {
-      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
-      int[] cut = Dividers.between(between);
-      if (cut == null) {
-        return List.of();
-      }
-      parts.add(EntryText.of(text, start, titles.get(i).end() + cut[0]));
-      start = titles.get(i).end() + cut[1];
-    }
-    if (!parts.isEmpty()) {
-      parts.add(EntryText.of(text, start, text.text().length()));
-    }
-    return parts;
   }
 
   private List<EntryText> byTags(EntryText text, Prior prior) {
@@ -233,13 +194,8 @@ public final class EntryReader {
   }
 
   private boolean isPaper(EntryText text, Prior prior) {
-    if (Titles.words(text.text()) < 4) {
-      return false;
-    }
     Reading reading = new Composer(List.of(own(text, prior)), false).compose();
     return (reading.facts().venue != null || reading.hasPaperLink())
-        && reading.words() >= 3
-        && org.mlsyssearch.corpus.lexicon.TitleCase.is(reading.facts().title)
-        && reading.evidence().remainder().isEmpty();
+        && TitleCase.is(reading.facts().title);
   }
 }

@@ -67,7 +67,7 @@ final class FieldReader {
     String text = rich.text();
     int start = 0;
     for (int end : lineEnds(rich)) {
-      if (end > start && end - start > 0) {
+      if (end > start) {
         String line = text.substring(start, Math.min(end, start + LONGEST));
         Label label = label(line);
         Field field = label == null ? null : FieldNames.of(label.name());
@@ -196,9 +196,6 @@ final class FieldReader {
   }
 
   private static boolean isKnownVenue(Tile tile) {
-    boolean own =
-        tile.claim().value() instanceof Claim.Published published && published.tag().known();
-    return (own && tile.claim().kind() == Claim.Kind.VENUE)
-        || tile.inside().stream().anyMatch(FieldReader::isKnownVenue);
+    return tile.claim().value() instanceof Claim.Published published && published.tag().known();
   }
 }

@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -116,12 +115,8 @@ final class LabelRecogniser implements Recogniser {
     return tag != null && (tag.year() != null || tag.arxivId() != null);
   }
 
-  /** All links of a text that are labels, for callers that want them alone. */
+  /** Whether a text is an address. */
   static boolean isAddress(String words) {
     return ADDRESS.matches(words.strip());
-  }
-
-  static List<Mark> links(EntryText text) {
-    return text.marks().stream().filter(mark -> mark.kind() == Mark.Kind.LINK).toList();
   }
 }

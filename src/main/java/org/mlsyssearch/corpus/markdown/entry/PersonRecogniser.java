@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -44,11 +45,6 @@ final class PersonRecogniser implements Recogniser {
     }
   }
 
-  /** Whether a long line goes on at a position: a name may be half on each. */
-  private static boolean isWrapped(EntryText text, int start) {
-    return text.rich().isLineStart(start) && Tiling.isWrapped(text, start);
-  }
-
   private static boolean mayBeName(EntryText text, Token token) {
     int words = 0;
     int small = 0;
@@ -88,7 +84,9 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
-                  || (j > i + 1 && isWrapped(text, token.start()) && text.after(token.end()) != ':')
+                  || (j > i + 1
+                      && PersonPlaces.isWrapped(text, token.start())
+                      && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
               && style(text, token) == style(text, tokens.get(i));
       boolean divider =
@@ -114,57 +112,15 @@ final class PersonRecogniser implements Recogniser {
     return i;
   }
 
-  /** The first digit of the phrase behind a comma; a blank if it has none. */
-  private static char nextYear(EntryText text, int end) {
-    for (Token token : text.tokens()) {
-      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
-        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
-        return phrase
-            .chars()
-            .filter(Character::isDigit)
-            .mapToObj(c -> (char) c)
-            .findFirst()
-            .orElse(' ');
-      }
-    }
-    return ' ';
-  }
-
   private static int firstStart(EntryText text) {
     return text.tokens().getFirst().start();
-  }
-
-  /** Whether a stretch stands between signs that divide more than commas do. */
-  private static boolean isAlone(EntryText text, int start, int end) {
-    char before = text.before(start);
-    char after = text.after(end);
-    if (after == ':') {
-      return false;
-    }
-    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
-      return true;
-    }
-    boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
-    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    return (divided && after != ',')
-        || (italic != null && text.isWhole(italic, start, end))
-        || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
-  }
-
-  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
-  private static boolean isBeforeQuotation(EntryText text, int start, int end) {
-    return text.words(0, start) == 0
-        && text.after(end) == ','
-        && text.tokens().stream()
-            .anyMatch(
-                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {
     String names = text.text(start, end);
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
-    if (tokens == 1 && isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
+    if (tokens == 1 && PersonPlaces.isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
       claims.add(
           Claim.Kind.PERSONS,
           new Claim.Persons(List.of(names), true),
@@ -207,7 +163,7 @@ final class PersonRecogniser implements Recogniser {
                     ? 4
                     : text.after(end) == ':' && start == firstStart(text)
                         ? 0.1
-                        : isAlone(text, start, end) ? 2.5 : -1;
+                        : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
@@ -226,19 +182,14 @@ final class PersonRecogniser implements Recogniser {
     strength = subtitle ? Math.min(strength, 0.5) : strength; // "A Study: Type Classes, and Rules"
     boolean by =
         text.text(Math.max(text.start(), start - 4), start)
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .contains("by ");
     Mark italic = text.around(Mark.Kind.ITALIC, start, end);
     strength += by ? tokens == 1 ? 1 : 3 : 0;
     strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
     if (strength < 0) {
       claims.add(
-          Claim.Kind.PERSONS,
-          new Claim.Persons(java.util.List.of(names), true),
-          start,
-          end,
-          rule,
-          strength);
+          Claim.Kind.PERSONS, new Claim.Persons(List.of(names), true), start, end, rule, strength);
       return false;
     }
     Persons.Group group = Persons.parse(names);

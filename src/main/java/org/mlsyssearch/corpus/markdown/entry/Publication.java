@@ -8,8 +8,8 @@ import org.mlsyssearch.model.Venue;
 
 /**
  * Settles where and when a paper was published among all that an entry states: a published venue
- * before a preprint, words before badges, the venue's year before one that stands alone, that
- * before a date in front of the title. For one entry.
+ * before a preprint, the venue's year before one that stands alone, that before a date in front of
+ * the title. For one entry.
  */
 final class Publication {
 
@@ -19,7 +19,6 @@ final class Publication {
   private @Nullable Integer yearBefore;
   private @Nullable Integer yearOfOther;
   private @Nullable String arxivId;
-  private boolean fromBadge;
   private boolean any;
   private boolean first;
 
@@ -28,7 +27,7 @@ final class Publication {
     mentioned = mentioned == null ? tag : mentioned;
   }
 
-  void add(VenueTag tag, boolean titled, boolean badge, boolean dateField) {
+  void add(VenueTag tag, boolean titled, boolean dateField) {
     any = true;
     first |= !titled;
     if (tag.arxivId() != null && arxivId == null) {
@@ -44,11 +43,10 @@ final class Publication {
       return;
     }
     VenueTag stated = best;
-    boolean better = stated == null || (!badge && fromBadge) || publishes(tag, stated);
+    boolean better = stated == null || publishes(tag, stated);
     if (better) {
       yearOfOther = stated != null && stated.year() != null ? stated.year() : yearOfOther;
       best = tag;
-      fromBadge = badge;
     } else if (yearOfOther == null) {
       yearOfOther = year;
     }
@@ -61,15 +59,9 @@ final class Publication {
   private static boolean publishes(VenueTag tag, VenueTag stated) {
     Venue venue = tag.venue();
     Venue old = stated.venue();
-    boolean dated = tag.known() && tag.year() != null && stated.year() == null;
-    if (dated && old != null && old.kind() == Kind.CONFERENCE) {
-      return venue != null && venue.kind() == Kind.CONFERENCE;
-    }
-    boolean known = tag.known() && !stated.known() && tag.year() != null;
     return old != null
         && venue != null
-        && (old.kind() == Kind.PREPRINT || known)
-        && (tag.known() || tag.year() != null || venue.kind() != Kind.UNKNOWN)
+        && old.kind() == Kind.PREPRINT
         && venue.kind() != Kind.PREPRINT;
   }
 
@@ -88,7 +80,7 @@ final class Publication {
 
   void settle(DraftBuilder facts) {
     if (mentioned != null && best == null && yearBehind == null) {
-      add(mentioned, true, false, false);
+      add(mentioned, true, false);
     }
     Integer year = null;
     if (best != null) {

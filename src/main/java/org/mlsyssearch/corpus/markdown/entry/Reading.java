@@ -4,6 +4,7 @@ import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Link;
 
@@ -91,5 +92,46 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /** Whether it states a venue of {@code venues.yaml} and a year. */
   boolean isPublished() {
     return facts.venue != null && evidence.venueKnown() && facts.year != null;
+  }
+
+  /** Whether all links lead to videos or slides. */
+  boolean onlyMedia() {
+    return hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
+  }
+
+  /** Whether all links lead to code or sites, none of which is called a paper. */
+  boolean onlyCode() {
+    return hasOnly(Link.Rel.CODE, Link.Rel.SITE) && !evidence.labels().contains(Label.PAPER);
+  }
+
+  /** Whether some link leads to a post and none to what may be a paper. */
+  boolean postLinks() {
+    return facts.links.stream().anyMatch(link -> Hosts.isPost(link.href()))
+        && facts.links.stream().noneMatch(Evidence::mayBePaper);
+  }
+
+  /** Whether an entry is a line of the list's own contents. */
+  boolean pointsInside(boolean venueAbove) {
+    if (!facts.links.isEmpty()) {
+      return false;
+    }
+    return evidence.anchorsOnly()
+        || (evidence.localOnly()
+            && facts.venue == null
+            && facts.year == null
+            && facts.authors.isEmpty()
+            && !venueAbove);
+  }
+
+  /**
+   * Whether an entry is a sentence with a link in it: nothing in it is a title, venue or author.
+   */
+  boolean isSentence() {
+    return evidence.inlineLink()
+        && evidence.titleFrom() == Evidence.TitleFrom.TEXT
+        && facts.venue == null
+        && facts.authors.isEmpty()
+        && words() >= 8
+        && !TitleCase.is(facts.title);
   }
 }

@@ -1,16 +1,11 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.text.FastPattern;
 
 /**
@@ -52,7 +47,7 @@ public final class Resolver {
   }
 
   private Verdict decide(Sections.Kind section, boolean venueAbove, boolean amongPapers) {
-    if (pointsInside(venueAbove)) {
+    if (reading.pointsInside(venueAbove)) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
     if (words == 0 || title.chars().noneMatch(Character::isLetter)) {
@@ -62,7 +57,7 @@ public final class Resolver {
     if (TEMPLATES.contains(Titles.key(title))) {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");
     }
-    boolean identified = reading.isIdentified() && !isSentence();
+    boolean identified = reading.isIdentified() && !reading.isSentence();
     if (section == Sections.Kind.META && !amongPapers) {
       return identified && words >= 3
           ? Verdict.paper("a publisher's link")
@@ -83,27 +78,11 @@ public final class Resolver {
     if (cues.kind() != Cues.What.PAPER) {
       return Verdict.not(cues.code(), cues.reason());
     }
-    return section == Sections.Kind.PAPERS || amongPapers
-        ? among(venueAbove, amongPapers)
-        : under(section);
-  }
-
-  /** Whether an entry is a line of the list's own contents. */
-  private boolean pointsInside(boolean venueAbove) {
-    if (!reading.facts().links.isEmpty()) {
-      return false;
-    }
-    return evidence.anchorsOnly()
-        || (evidence.localOnly()
-            && reading.facts().venue == null
-            && reading.facts().year == null
-            && reading.facts().authors.isEmpty()
-            && !venueAbove);
+    return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
   }
 
   /** The verdict under a heading that promises something else than papers. */
   private Verdict under(Sections.Kind section) {
-    boolean dated = reading.facts().year != null || reading.facts().arxivId != null;
     DiagnosticCode other =
         switch (section) {
           case PAPERS, META -> DiagnosticCode.PROSE;
@@ -115,64 +94,36 @@ public final class Resolver {
     boolean paper =
         switch (section) {
           case PAPERS, META -> false;
-          case CONTENTS -> reading.isStrong() && words >= 3;
-          case EVENTS -> {
-            boolean row = evidence.inPaperColumn() && (reading.facts().venue != null || dated);
-            yield words >= 3 && (row || (reading.hasPaperLink() && dated));
-          }
-          case SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
+          case EVENTS -> words >= 3 && reading.hasPaperLink() && reading.facts().year != null;
+          case CONTENTS, SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
   }
 
   private boolean isPaperAllTheSame() {
     boolean identified = reading.isIdentified();
-    boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && onlyCode();
-    boolean publishedHere = reading.isPublished() && !onlyMedia() && !postLinks() && !toolItself;
-    boolean tool = isDescribedName() && !identified && reading.facts().venue == null;
-    int enough = identified && reading.isPublished() ? 2 : 3;
-    return words >= enough && (identified || publishedHere) && !tool;
+    boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
+    boolean publishedHere =
+        reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
+    return words >= 3 && (identified || publishedHere);
   }
 
   private boolean identified() {
     return reading.isIdentified() || reading.hasPaperLink();
   }
 
-  private boolean onlyMedia() {
-    return reading.hasOnly(Link.Rel.VIDEO, Link.Rel.SLIDES);
-  }
-
-  private boolean onlyCode() {
-    return reading.hasOnly(Link.Rel.CODE, Link.Rel.SITE)
-        && !evidence.labels().contains(Label.PAPER);
-  }
-
-  private boolean postLinks() {
-    return reading.facts().links.stream().anyMatch(link -> Hosts.isPost(link.href()))
-        && reading.facts().links.stream().noneMatch(Evidence::mayBePaper);
-  }
-
-  /** "[Ollama](url): A server for local models": a linked name and a sentence on what it is. */
-  private boolean isDescribedName() {
-    return evidence.titleFrom() == Evidence.TitleFrom.LINK
-        && title.indexOf(": ") > 0
-        && evidence.titleLinkWords() <= 3
-        && !TitleCase.is(title);
-  }
-
   /** The verdict where papers are expected. */
-  private Verdict among(boolean venueAbove, boolean amongPapers) {
-    boolean listed = evidence.inPaperColumn() && words >= 4 && TitleCase.is(title);
-    if ((onlyMedia() && !reading.isPublished() && !listed)) {
+  private Verdict among(boolean venueAbove) {
+    if (reading.onlyMedia() && !reading.isPublished()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
     }
-    if (postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
+    if (reading.postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a link leads to a post");
     }
-    if (evidence.inlineLink() && isSentence()) {
+    if (reading.isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
-    if (onlyCode() && isTool()) {
+    if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
     if (!identified()
@@ -197,25 +148,7 @@ public final class Resolver {
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
-    if (amongPapers
-        && words >= 3
-        && TitleCase.is(title)
-        && reading.facts().links.isEmpty()
-        && evidence.remainder().isEmpty()
-        && !Cues.isProse(title)) {
-      return Verdict.paper("a title among papers");
-    }
     return weak();
-  }
-
-  /** Whether an entry is a sentence: nothing in it is a title, venue or author. */
-  private boolean isSentence() {
-    return evidence.inlineLink()
-        && evidence.titleFrom() == Evidence.TitleFrom.TEXT
-        && reading.facts().venue == null
-        && reading.facts().authors.isEmpty()
-        && words >= 8
-        && !TitleCase.is(title);
   }
 
   /** Whether an entry that links to code alone is the code and not its paper. */
@@ -227,13 +160,7 @@ public final class Resolver {
     }
     boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
-    int colon = title.indexOf(": ");
-    boolean described =
-        linked
-            && evidence.titleLinkWords() <= 3
-            && colon > 0
-            && Character.isLowerCase(title.charAt(colon + 2));
-    return words < 5 || shortLink || described || !TitleCase.is(title);
+    return words < 5 || shortLink || !TitleCase.is(title);
   }
 
   /** The verdict on an entry that has a title alone, or a link to an unknown host. */
@@ -259,7 +186,6 @@ public final class Resolver {
       return Verdict.paper("a marked text that may be a title");
     }
     if (words >= 6
-        && !isDescribedName()
         && Character.isUpperCase(title.codePointAt(0))
         && evidence.remainder().isEmpty()
         && !whole.strip().endsWith(".")) {
@@ -269,10 +195,5 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");
     }
     return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "nothing says that it is a paper");
-  }
-
-  /** A text in lower case; for lookups. */
-  static String lower(@Nullable String text) {
-    return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 }

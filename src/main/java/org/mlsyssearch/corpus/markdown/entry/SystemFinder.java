@@ -12,8 +12,6 @@ import org.mlsyssearch.text.FastPattern;
 final class SystemFinder {
 
   private static final FastPattern AROUND_NAME = FastPattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
-  private static final FastPattern QUOTED_NAME =
-      FastPattern.compile("^[\"\u201C](\\S{2,30})[\"\u201D]:");
   private static final FastPattern IS_SYSTEM =
       FastPattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
 
@@ -38,7 +36,6 @@ final class SystemFinder {
       }
     }
     if (facts.systems.isEmpty()) {
-      facts.title = QUOTED_NAME.replaceFirst(facts.title, "$1:");
       String name = SystemNames.beforeColon(facts.title);
       if (name != null) {
         facts.addSystem(name);
@@ -46,32 +43,23 @@ final class SystemFinder {
     }
   }
 
-  /** A short bold or linked text inside a title that is not all bold is the name of its system. */
+  /** A short bold text inside a title that is not all bold is the name of its system. */
   private void marked(EntryText text, Span title) {
     for (Mark mark : text.marks()) {
-      boolean style = mark.kind() == Mark.Kind.BOLD || mark.kind() == Mark.Kind.LINK;
-      if (!style
+      if (mark.kind() != Mark.Kind.BOLD
           || !title.meets(mark.start(), mark.end())
           || mark.start() < text.start()
           || mark.end() > text.end()) {
         continue;
       }
       String name = AROUND_NAME.replaceAll(text.text(mark.start(), mark.end()), "");
-      boolean begins = Titles.key(facts.title).startsWith(Titles.key(name));
       boolean part =
           Titles.words(facts.title) > Titles.words(name) + 1
               && Titles.key(facts.title).contains(Titles.key(name));
-      if (part
-          && SystemNames.canBeMarked(name)
-          && (mark.kind() == Mark.Kind.BOLD || (begins && followsColon(text, mark)))) {
+      if (part && SystemNames.canBeMarked(name)) {
         facts.addSystem(name);
       }
     }
-  }
-
-  private static boolean followsColon(EntryText text, Mark mark) {
-    return text.after(mark.end()) == ':'
-        || (mark.end() > mark.start() && text.at(mark.end() - 1) == ':');
   }
 
   private void noted(EntryText text) {

@@ -67,7 +67,7 @@ final class TextReader {
 
   /** The tiles that hold in a text; with a title or, in a bracket or a field, without one. */
   List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
-    Map<Integer, Tiling.Group> groups = new HashMap<>();
+    Map<Integer, Group> groups = new HashMap<>();
     analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
     return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior)
         .best(mayHoldTitle);
@@ -84,7 +84,7 @@ final class TextReader {
     return claims.all();
   }
 
-  private Tiling.Group group(Analysis inside, Prior prior) {
+  private Group group(Analysis inside, Prior prior) {
     List<Tile> tiles = read(inside, false, prior);
     double score = tiles.isEmpty() ? 0.5 : 0; // Nothing but what divided links.
     boolean strong = false;
@@ -92,7 +92,7 @@ final class TextReader {
       score += tile.score();
       strong |= isStrong(tile);
     }
-    return new Tiling.Group(tiles, score, strong && score > 3);
+    return new Group(tiles, score, strong && score > 3);
   }
 
   private static boolean isStrong(Tile tile) {

@@ -18,4 +18,10 @@ record Tile(Claim claim, List<Tile> inside, double score) {
   static Tile of(Claim claim, double score) {
     return new Tile(claim, List.of(), score);
   }
+
+  /** A claim on a whole token that its text is what a rule says. */
+  static Claim claim(EntryText text, Claim.Kind kind, Token token, String rule) {
+    return new Claim(
+        kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
+  }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Chooses among the claims on a text those that hold: of all ways to lay claims side by side over
@@ -21,9 +20,6 @@ final class Tiling {
   private final Map<Integer, List<Claim>> byStart = new HashMap<>();
   private final Map<Integer, Integer> tokenAtEnd = new HashMap<>();
 
-  /** What the inside of a bracket comes to; whether it may stand for itself, outside a title. */
-  record Group(List<Tile> tiles, double score, boolean strong) {}
-
   /**
    * The best way to a position.
    *
@@ -33,10 +29,6 @@ final class Tiling {
    * @param state what the tiles before it were, one bit each
    */
   private record Step(double score, @Nullable Tile tile, int from, int state) {}
-
-  private static final int TITLED = 1;
-  private static final int PUBLISHED = 2;
-  private static final int AUTHORED = 4;
 
   /** What a second venue or list of persons is worth at most: most entries have one. */
   private static final double SECOND = 2;
@@ -83,7 +75,7 @@ final class Tiling {
 
   private void extend(Step[][] best, int i, int state, boolean mayHoldTitle) {
     Token token = tokens.get(i);
-    boolean titled = (state & TITLED) != 0;
+    boolean titled = (state & Group.TITLED) != 0;
     switch (token.kind()) {
       case SEPARATOR, BREAK, ORNAMENT -> offer(best, i, i + 1, state, null, 0, 0);
       case GROUP -> {
@@ -92,24 +84,18 @@ final class Tiling {
           boolean inPhrase =
               i + 1 < tokens.size()
                   && tokens.get(i + 1).kind() == Token.Kind.TEXT
-                  && isTorn(i + 1)
+                  && Phrases.isTorn(text, i + 1)
                   && !isKind(best[i][state], Claim.Kind.PERSONS);
           double score =
-              group.strong()
-                  ? Math.min(12, group.score()) + 1
-                  : inPhrase ? -2 : weak(token, group, titled);
-          int adds =
-              group.tiles().stream()
-                  .mapToInt(tile -> bit(tile.claim().kind()))
-                  .reduce(0, (a, b) -> a | b);
+              group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : group.weak(titled);
           offer(
               best,
               i,
               i + 1,
               state,
-              new Tile(claim(Claim.Kind.REMARK, token, "group"), group.tiles(), score),
+              new Tile(Tile.claim(text, Claim.Kind.REMARK, token, "group"), group.tiles(), score),
               score,
-              adds);
+              Group.states(group.tiles()));
         }
         double cost =
             titled && Brackets.isSquare(text.at(token.start()))
@@ -119,7 +105,7 @@ final class Tiling {
       }
       case TEXT, QUOTE -> {
         int words = Math.min(8, text.words(token.start(), token.end()));
-        double torn = titled && isTorn(i) && isBehindTitle(best, i, state) ? 2 : 0;
+        double torn = titled && Phrases.isTorn(text, i) && isBehindTitle(best, i, state) ? 2 : 0;
         boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
         double cost =
             more
@@ -140,15 +126,12 @@ final class Tiling {
               && (claim.kind() == Claim.Kind.PERSONS
                   || claim.kind() == Claim.Kind.PLACE
                   || claim.kind() == Claim.Kind.REMARK);
-      score -= weak && titled && isTorn(i) ? 3 : 0;
-      List<Tile> inside = title ? holes(i, next) : List.of();
-      int adds = bit(claim.kind());
+      score -= weak && titled && Phrases.isTorn(text, i) ? 3 : 0;
+      List<Tile> inside = title ? Group.holes(text, groups, i, next) : List.of();
+      int adds = Group.state(claim.kind());
       for (Tile hole : inside) {
         score += hole.score();
-        adds |=
-            hole.inside().stream()
-                .mapToInt(tile -> bit(tile.claim().kind()))
-                .reduce(0, (a, b) -> a | b);
+        adds |= Group.states(hole.inside());
       }
       offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
     }
@@ -175,22 +158,6 @@ final class Tiling {
     return step.tile() != null && step.tile().claim().kind() == kind;
   }
 
-  /** The tags and labels in brackets within a title, which are no part of it. */
-  private List<Tile> holes(int from, int to) {
-    List<Tile> holes = new ArrayList<>();
-    for (int k = from + 1; k < to - 1; k++) {
-      Group group = groups.get(tokens.get(k).start());
-      if (group != null && group.strong()) {
-        holes.add(
-            new Tile(
-                claim(Claim.Kind.REMARK, tokens.get(k), "group in a title"),
-                group.tiles(),
-                Math.min(12, group.score()) - 0.5));
-      }
-    }
-    return holes;
-  }
-
   private static boolean isYear(@Nullable Tile tile) {
     return tile != null
         && (tile.claim().kind() == Claim.Kind.YEAR
@@ -199,19 +166,10 @@ final class Tiling {
                 && tile.claim().kind() != Claim.Kind.TITLE));
   }
 
-  private static int bit(Claim.Kind kind) {
-    return switch (kind) {
-      case TITLE -> TITLED;
-      case VENUE -> PUBLISHED;
-      case PERSONS -> AUTHORED;
-      default -> 0;
-    };
-  }
-
   private static void offer(
       Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
-    boolean again = (state & adds & (PUBLISHED | AUTHORED)) != 0;
-    boolean dated = (state & PUBLISHED) != 0 && isYear(tile);
+    boolean again = (state & adds & (Group.PUBLISHED | Group.AUTHORED)) != 0;
+    boolean dated = (state & Group.PUBLISHED) != 0 && isYear(tile);
     double sum =
         best[i][state].score()
             + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
@@ -221,55 +179,7 @@ final class Tiling {
     }
   }
 
-  /** What a group adds that may as well be a part of the title. */
-  private double weak(Token token, Group group, boolean titled) {
-    boolean glued =
-        text.at(token.start()) == '('
-            && token.start() > text.start()
-            && Character.isLetterOrDigit(text.at(token.start() - 1))
-            && Character.isLetter(text.after(token.end()));
-    boolean name =
-        group.tiles().stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
-    return glued ? -2 : name && !titled ? 0 : Math.min(12, group.score()) + 1;
-  }
-
-  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
-  private boolean isTorn(int i) {
-    Token before = i == 0 ? null : tokens.get(i - 1);
-    if (before != null && before.kind() == Token.Kind.GROUP) {
-      before = i > 1 ? tokens.get(i - 2) : null;
-    }
-    return before != null
-        && before.kind() == Token.Kind.TEXT
-        && !(text.rich().isLineStart(tokens.get(i).start())
-            && !isWrapped(text, tokens.get(i).start()))
-        && text.marks().stream().noneMatch(mark -> isBetween(mark, tokens.get(i)));
-  }
-
-  /** Whether a line is long enough to go on in the next one, which begins at a position. */
-  static boolean isWrapped(EntryText text, int start) {
-    int before = 0;
-    for (int line : text.rich().lines()) {
-      before = line < start ? line : before;
-    }
-    return start - before >= 60;
-  }
-
-  private boolean isBetween(Mark mark, Token token) {
-    return mark.start() == token.start()
-        || (mark.end() <= token.start() && isBlank(mark.end(), token.start()));
-  }
-
-  private boolean isBlank(int from, int to) {
-    return text.text(from, to).isBlank();
-  }
-
   private Tile rest(Token token, double cost) {
-    return Tile.of(claim(Claim.Kind.REST, token, "nobody claims it"), cost);
-  }
-
-  private Claim claim(Claim.Kind kind, Token token, String rule) {
-    return new Claim(
-        kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
+    return Tile.of(Tile.claim(text, Claim.Kind.REST, token, "nobody claims it"), cost);
   }
 }

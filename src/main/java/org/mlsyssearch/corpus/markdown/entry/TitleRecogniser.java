@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -26,14 +25,13 @@ final class TitleRecogniser implements Recogniser {
   private static final int LONGEST = 60;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  /** The strength of a claim on persons that leaves little doubt. */
-  private static final double SURE_PERSONS = 9;
-
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
 
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
+    List<Claim> persons =
+        claims.all().stream().filter(claim -> claim.kind() == Claim.Kind.PERSONS).toList();
     for (int i = 0; i < tokens.size() && i < MOST_STARTS; i++) {
       if (!isPhrase(tokens.get(i))) {
         continue;
@@ -45,14 +43,14 @@ final class TitleRecogniser implements Recogniser {
           inside += within(text, tokens.get(j - 1), last);
           inside -=
               text.rich().isLineStart(last.start())
-                  ? Tiling.isWrapped(text, last.start()) ? 0.2 : 1.2
+                  ? Phrases.isWrapped(text, last.start()) ? 0.2 : 1.2
                   : 0;
         }
         if (inside < -7) {
           break;
         }
         if (isPhrase(last)) {
-          claim(text, tokens.get(i), last, i == j, inside, claims);
+          claim(text, tokens.get(i), last, i == j, inside, persons, claims);
         }
       }
     }
@@ -87,7 +85,13 @@ final class TitleRecogniser implements Recogniser {
   }
 
   private static void claim(
-      EntryText text, Token first, Token last, boolean single, double inside, Claims claims) {
+      EntryText text,
+      Token first,
+      Token last,
+      boolean single,
+      double inside,
+      List<Claim> persons,
+      Claims claims) {
     int start = first.start();
     int end = last.end();
     boolean quoted = single && first.kind() == Token.Kind.QUOTE;
@@ -122,7 +126,7 @@ final class TitleRecogniser implements Recogniser {
     }
     double marked = 0;
     for (Mark mark : text.marks()) {
-      double own = of(text, mark, start, end);
+      double own = TitleMarks.of(text, mark, start, end);
       if (own > marked) {
         marked = own;
         rule = "text that is " + mark.kind().name().toLowerCase(Locale.ROOT);
@@ -134,29 +138,22 @@ final class TitleRecogniser implements Recogniser {
       boolean closed = ".,?!".indexOf(text.at(last.end() - 2)) >= 0;
       boolean goesOn =
           text.after(last.end()) == ':'
-              || !closed
-                  && (Character.isLetter(text.after(last.end())) && text.words(start, end) < 3);
-      marked =
-          goesOn
-              ? -4
-              : first.end() > 0 && text.at(first.start()) == '\u300A'
-                  ? 8
-                  : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
+              || (!closed && Character.isLetter(text.after(last.end())) && words < 3);
+      marked = goesOn ? -4 : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
         && !Character.isLetterOrDigit(text.at(first.end()))) {
-      strength -=
-          text.after(first.end()) == ':' && text.words(first.start(), first.end()) <= 3 ? 0 : 4.5;
+      strength -= 4.5;
     } else if (first.kind() == Token.Kind.QUOTE
         && text.words(first.start(), first.end()) >= 3
         && text.after(first.end()) != ':') {
       strength -= 3;
     }
     strength -= breaksBefore(text, start);
-    strength -= single ? 0 : cutsPersons(claims, first.start(), end);
+    strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
     claims.add(
         Claim.Kind.TITLE,
         new Claim.Text(title),
@@ -166,89 +163,10 @@ final class TitleRecogniser implements Recogniser {
         strength + marked);
   }
 
-  /** What it says against a title that it is some of the persons another claim names. */
-  private static int cutsPersons(Claims claims, int start, int end) {
-    int cuts = 0;
-    for (Claim claim : claims.all()) {
-      if (claim.kind() == Claim.Kind.PERSONS && claim.span().end() > end) {
-        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
-        boolean half = claim.span().start() > start && claim.span().start() < end;
-        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
-      } else if (claim.kind() == Claim.Kind.PERSONS
-          && claim.strength() >= SURE_PERSONS
-          && claim.span().holds(start, end)) {
-        cuts = 6;
-      }
-    }
-    return cuts;
-  }
-
   private static final Set<String> EVENTS =
       Set.of("workshop", "conference", "symposium", "journal", "proceedings");
   private static final Set<String> JOINTS =
       Set.of("and", "or", "of", "but", "with", "by", "via", "et");
-
-  /** What a style or link that meets a title says for or against it. */
-  private static double of(EntryText text, Mark mark, int start, int end) {
-    double whole = whole(text, mark);
-    if (whole == 0 || mark.end() <= start || mark.start() >= end) {
-      return 0;
-    }
-    if (text.isWhole(mark, start, end)) {
-      return whole;
-    }
-    int words = text.words(mark.start(), mark.end());
-    if (mark.start() <= start && mark.end() >= end) {
-      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
-        return whole - 0.2; // "**[Pruning] A Title**"
-      }
-      boolean first = text.words(mark.start(), start) == 0;
-      if (first && mark.kind() == Mark.Kind.LINK && text.after(end) == ',') {
-        return 0.8 * whole; // "[A Title, Venue, 2012](url)"
-      }
-      return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
-    }
-    if (mark.start() >= start && mark.end() <= end) {
-      boolean first = text.words(start, mark.start()) == 0;
-      if (first && goesOn(text, mark, end, words)) {
-        return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
-      }
-      boolean named =
-          text.words(mark.end(), end) == 0
-              && text.before(mark.start()) == ':'
-              && text.words(start, mark.start()) <= 2
-              && Character.isUpperCase(text.at(start));
-      if (named) {
-        return whole + 0.3; // "SoK: [A Title](url)"
-      }
-      return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
-    }
-    return -whole;
-  }
-
-  /** Whether a stretch is one group in brackets. */
-  private static boolean isGroup(EntryText text, int start, int end) {
-    for (Token token : text.tokens()) {
-      if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
-        return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;
-      }
-    }
-    return false;
-  }
-
-  /** How much it says that a whole title is in a style. */
-  private static double whole(EntryText text, Mark mark) {
-    int words = text.words(mark.start(), mark.end());
-    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
-      return words <= 3 ? 0 : 0.5;
-    }
-    return switch (mark.kind()) {
-      case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
-      case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
-      case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
-      default -> 0;
-    };
-  }
 
   private static int breaksBefore(EntryText text, int start) {
     int breaks = 0;
@@ -256,35 +174,6 @@ final class TitleRecogniser implements Recogniser {
       breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
     }
     return breaks;
-  }
-
-  /** Whether a style begins in the middle of a phrase. */
-  private static boolean isTorn(EntryText text, int start) {
-    return start > text.start()
-        && Character.isLetterOrDigit(text.before(start))
-        && !text.rich().isLineStart(start);
-  }
-
-  /** Whether what follows a marked beginning goes on with the title and is no remark on it. */
-  private static boolean goesOn(EntryText text, Mark mark, int end, int words) {
-    String follows = text.text(mark.end(), end);
-    String value = Characters.trimmedFront(follows).strip();
-    if (value.isEmpty() || text.words(mark.end(), end) > 16) {
-      return false;
-    }
-    String joint = follows.substring(0, follows.indexOf(value));
-    boolean colon =
-        joint.contains(":")
-            || joint.contains("\uFF1A")
-            || text.text(mark.start(), mark.end()).strip().endsWith(":");
-    boolean dash = joint.contains("-") || joint.contains("\u2013") || joint.contains("\u2014");
-    if (colon || (dash && words <= 3)) {
-      return words <= 3
-          || (!Character.isLowerCase(value.charAt(0))
-              && TitleCase.is(value)
-              && !Persons.areMany(value));
-    }
-    return joint.isBlank() && words <= 3 && !joint.contains(",");
   }
 
   /** Whether the last word begins in lower case: "Part A" ends a title, "a" does not. */

@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.markdown.entry.EntryReader.Column;
+import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
@@ -94,10 +92,7 @@ public final class Columns {
     double most = 0;
     for (int i = 0; i < fields.size(); i++) {
       double words = meanWords(i);
-      if (fields.get(i) == Field.TITLE
-          && words > most
-          && (words >= 2
-              || (fields.indexOf(Field.TITLE) == fields.lastIndexOf(Field.TITLE) && !isLinks(i)))) {
+      if (fields.get(i) == Field.TITLE && words > most) {
         best = i;
         most = words;
       }
@@ -105,14 +100,7 @@ public final class Columns {
     if (best < 0 && listsThings(fields)) {
       return -1;
     }
-    best = best < 0 ? longest(fields) : best;
-    if (best < 0) {
-      best =
-          fields.indexOf(Field.TITLE) >= 0
-              ? fields.indexOf(Field.TITLE)
-              : fields.indexOf(Field.SYSTEM);
-    }
-    return best >= 0 ? best : linking(fields);
+    return best < 0 ? longest(fields) : best;
   }
 
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
@@ -135,27 +123,6 @@ public final class Columns {
       }
     }
     return best;
-  }
-
-  /** The first column most of whose cells link to papers; -1 if none does. */
-  private int linking(List<Field> fields) {
-    for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i) == Field.FREE
-          && share(
-                  i,
-                  cell ->
-                      cell.marks().stream()
-                          .anyMatch(mark ->
-                              mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target())))
-              > 0.5) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isLinks(int column) {
-    return share(column, cell -> cell.text().isBlank() || LinkLabels.of(cell.text()) != null) > 0.5;
   }
 
   /** What most cells of a column are, whatever it is called. */

@@ -1,11 +1,12 @@
-package org.mlsyssearch.corpus.lexicon;
+package org.mlsyssearch.corpus.authority;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.YearMention;
+import org.mlsyssearch.corpus.lexicon.Years;
 
 /**
  * The name of a venue, cut out of what a record states as its place of publication.
@@ -28,16 +29,10 @@ public record VenueName(
     String full, String whole, @Nullable String acronym, @Nullable Integer year) {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
-  private static final String MONTHS =
+  static final String MONTHS =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-  private static final Pattern BACKWARDS =
-      Pattern.compile(
-          "^(.*[^,\\s]),\\s*((?:.*[\\s.])?(?:proceedings"
-              + " of|(?:conference|symposium|workshop|meeting|congress|journal|transactions|trans\\.|letters|magazine|bulletin)"
-              + " (?:on|of|for))(?: the)?)\\.?$",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_PARENTHESES =
       Pattern.compile(
           "\\s*\\(\\s*([A-Z][\\w&/+@-]*)[\\s,]*(" + YEAR + "|(?<=\\s|-)\\d{2})?\\s*\\)");
@@ -76,43 +71,15 @@ public record VenueName(
   private static final Pattern YEARS =
       Pattern.compile(
           "\\s*(?<![\\w.-])(?:(?:19|20)\\d{2}(?:\\s?[/-]\\s?(?:19|20)?\\d{2})?|['\u2019]\\d{2})(?![\\w-])");
-  private static final Pattern VOLUME =
-      Pattern.compile(
-          "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"
-              + "(?:[\\dIVX]|one|two)[\\dIVX:.\u2013-]*\\b.*|\\d+\\s*\\(\\d+\\).*|ser\\.\\s.*)$");
   private static final Pattern LAST_NUMBER = Pattern.compile("(?<=\\p{L}{2}\\.?)[\\s,]+\\d{1,4}$");
-  private static final Pattern SERIES =
-      Pattern.compile(
-          "(?i)[\\s,.:;(\u2013-]+(?:lecture notes in|lncs|lnai|lipics|ccis|eptcs|ceur workshop|acm"
-              + " international conference proceeding|proceedings of machine learning"
-              + " research|pmlr|oasics)\\b.*$");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)(?:.*[\\s\u2013/-])?" + MONTHS + "\\.?(?:[\\s\u2013/-].*)?|[\\d\\s\u2013/.-]+");
-  private static final String PUBLISHERS =
-      "(?i)(?:acm|ieee|ieee computer society|springer(?:[- ]verlag)?|elsevier|usenix(?:"
-          + " association)?|pmlr|aaai press|mit press|ios press|morgan kaufmann|curran"
-          + " associates|openreview(?:\\.net)?|ceur-ws(?:\\.org)?|dblp|association for computing"
-          + " machinery|acm press|ieee press)\\.?";
-  private static final Pattern PUBLISHER = Pattern.compile(PUBLISHERS);
-  private static final Pattern PUBLISHED_BY =
-      Pattern.compile("(?<=\\p{L}{4})[.;]\\s+" + PUBLISHERS + "(?:,.*|:.*)?$");
-  private static final Pattern TYPED =
+  static final Pattern TYPED =
       Pattern.compile(
           "(?i)\\b(?:conference|conf\\.|symposium|symp\\.|workshop|meeting|congress|summit|colloquium|school)\\b");
   private static final Pattern JOURNAL =
       Pattern.compile(
           "(?i)\\b(?:journal|transactions|trans\\.|letters|magazine|annals|bulletin|notices|reviews?)\\b");
-  private static final Pattern CITY =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s(?:de|la|of|am|an|\\p{Lu}[\\p{L}.'\u2019-]*)){0,3}");
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]+)\\)");
-  private static final Pattern VOLUMES =
-      Pattern.compile(
-          "(?i)(?:(?:revised )?selected papers|proceedings|part [IVX\\d]+|volume [IVX\\d]+|invited"
-              + " (?:talks|papers)|held as part of .*)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final int FEW_WORDS = 3;
+  static final int FEW_WORDS = 3;
 
   /** No place of publication takes more characters; of longer texts the beginning is read. */
   private static final int LONGEST = 1000;
@@ -120,7 +87,9 @@ public record VenueName(
   /** The name in a text that is known to state a place of publication. */
   public static VenueName of(String statement) {
     String stated = statement.substring(0, Math.min(LONGEST, statement.length()));
-    String text = inOrder(BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());
+    String text =
+        VenueSurroundings.inOrder(
+            BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());
     Integer year = YearMention.of(text);
     String acronym = null;
     Matcher found = acronym(IN_PARENTHESES, text);
@@ -139,8 +108,8 @@ public record VenueName(
         text = leads ? text.substring(found.end()) : before;
       }
     }
-    String whole = withoutRest(withoutNumbers(text)).strip();
-    whole = withoutPlaces(whole);
+    String whole = VenueSurroundings.withoutRest(VenueSurroundings.withoutNumbers(text)).strip();
+    whole = VenueSurroundings.withoutPlaces(whole);
     whole = YEARS.matcher(whole).replaceAll("").replaceAll("\\(\\s*\\)", "").strip();
     whole = LAST_NUMBER.matcher(whole).replaceFirst("");
     String name = cut(whole);
@@ -160,23 +129,6 @@ public record VenueName(
   /** Whether it says that it is a journal's name. */
   public boolean isJournal() {
     return JOURNAL.matcher(full).find();
-  }
-
-  /** "Data Engineering (ICDE), 2012 IEEE 28th International Conference on", the usual way round. */
-  private static String inOrder(String text) {
-    Matcher backwards = BACKWARDS.matcher(text);
-    if (!backwards.matches()) {
-      return text;
-    }
-    String society = backwards.group(2).strip();
-    String between = "";
-    int sentence = society.lastIndexOf(". ");
-    // "Robotics and Automation, 2000. Proceedings. ICRA '00. IEEE International Conference on"
-    if (sentence > 0 && !society.substring(0, sentence).endsWith("Trans")) {
-      between = ", " + society.substring(0, sentence).replace(". ", ", ");
-      society = society.substring(sentence + 2);
-    }
-    return society + " " + backwards.group(1) + between;
   }
 
   private static @Nullable Matcher acronym(Pattern pattern, String text) {
@@ -212,12 +164,6 @@ public record VenueName(
     return digits == null ? null : Years.of(digits.replaceAll("\\D", ""));
   }
 
-  private static String withoutNumbers(String text) {
-    String published = withoutEnd(PUBLISHED_BY, withoutEnd(SERIES, text));
-    // "Commun. ACM" is a name, "Symposium on Tiny Things. ACM" one and its publisher.
-    return withoutEnd(VOLUME, Titles.words(published) < FEW_WORDS ? text : published);
-  }
-
   private static String cut(String text) {
     String name = text;
     boolean meeting = TYPED.matcher(name).find() || !JOURNAL.matcher(name).find();
@@ -244,58 +190,5 @@ public record VenueName(
             && shorter.indexOf('.') > 0
             && !shorter.endsWith(")");
     return abbreviated ? shorter + "." : shorter;
-  }
-
-  private static String withoutEnd(Pattern pattern, String name) {
-    String shorter = pattern.matcher(name).replaceFirst("");
-    return Titles.words(shorter) == 0 ? name : shorter;
-  }
-
-  /** "Acta Things (Oslo, Norway : 1992)": brackets around a place or a date are left out. */
-  private static String withoutPlaces(String name) {
-    Matcher brackets = BRACKETS.matcher(name);
-    StringBuilder out = new StringBuilder();
-    while (brackets.find()) {
-      boolean place =
-          Stream.of(brackets.group(1).split("[,:]", -1))
-              .anyMatch(part -> Countries.isOne(part) || DATE.matcher(part.strip()).matches());
-      brackets.appendReplacement(out, place ? "" : Matcher.quoteReplacement(brackets.group()));
-    }
-    return brackets.appendTail(out).toString().strip();
-  }
-
-  /** A name without the place, date and publisher behind it. */
-  private static String withoutRest(String name) {
-    List<String> parts = new java.util.ArrayList<>(List.of(name.split(",\\s+", -1)));
-    boolean place = false;
-    boolean date = false;
-    while (parts.size() > 1) {
-      String last = parts.getLast().strip().replaceFirst("\\.$", "");
-      String lower = last.toLowerCase(Locale.ROOT);
-      if (VOLUMES.matcher(last).matches()) {
-        parts.removeLast();
-        continue;
-      }
-      if ((DATE.matcher(last).matches() && Characters.hasDigit(last)) || lower.matches(MONTHS)) {
-        date = true;
-      } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {
-        place = true;
-      } else if ((place || date) && isCity(last) && (place || isLong(parts))) {
-        parts.removeLast();
-        break;
-      } else if (!PUBLISHER.matcher(last).matches() && !last.isEmpty()) {
-        break;
-      }
-      parts.removeLast();
-    }
-    return String.join(", ", parts);
-  }
-
-  private static boolean isCity(String part) {
-    return CITY.matcher(part).matches() && !TYPED.matcher(part).find();
-  }
-
-  private static boolean isLong(List<String> parts) {
-    return parts.size() == 2 && TYPED.matcher(parts.getFirst()).find();
   }
 }

@@ -1,8 +1,9 @@
-package org.mlsyssearch.corpus.lexicon;
+package org.mlsyssearch.corpus.authority;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.mlsyssearch.corpus.lexicon.WordList;
 
 /**
  * Countries as proceedings name them, and what stands in their place: states of the USA and Canada,

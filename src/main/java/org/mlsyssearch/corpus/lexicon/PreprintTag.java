@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.FastPattern;
 
-/** Reads tags of arXiv: {@code arXiv 2311.03285}, {@code Arxiv'23}, {@code arXiv 2023.05}. */
-final class ArxivTag {
+/**
+ * Reads tags of arXiv and other servers of preprints: {@code arXiv 2311.03285}, {@code Arxiv'23},
+ * {@code arXiv 2023.05}.
+ */
+final class PreprintTag {
 
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\b(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d+)?\\b");
@@ -22,17 +25,28 @@ final class ArxivTag {
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
-  private static final FastPattern CLASS_BEHIND =
-      FastPattern.compile("\\s*(?:\\[[a-z.]+\\]|\\(preprint\\))$");
-
   /** "24.09" is a month of 2024. */
   private static final FastPattern MONTH =
       FastPattern.compile("(?<![\\d.])(\\d{2})[./-](?:0[1-9]|1[0-2])(?![\\d.])");
 
-  private ArxivTag() {}
+  /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
+  private static final FastPattern PREPRINT_ID =
+      FastPattern.compile(
+          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
 
-  /** The tag that a whole text is; null if it is none of arXiv's. */
+  private PreprintTag() {}
+
+  /** The tag that a whole text is; null if it is none of such a server's. */
   static @Nullable VenueTag read(String text, VenueDirectory venues) {
+    Matcher preprint = PREPRINT_ID.match(text);
+    Venue server =
+        preprint != null
+            ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
+            : null;
+    if (preprint != null && server != null) {
+      String year = preprint.group(2);
+      return new VenueTag(server, year == null ? null : Years.of(year), null, true);
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
       return null;
@@ -53,7 +67,7 @@ final class ArxivTag {
       Integer stated = YearMention.of(rest);
       return new VenueTag(venue, stated != null ? stated : Years.of(id.group(1)), found, true);
     }
-    return new VenueTag(venue, YearMention.of(CLASS_BEHIND.replaceAll(lower, "")), null, true);
+    return new VenueTag(venue, YearMention.of(lower), null, true);
   }
 
   /** Whether a text names arXiv and says nothing but an id, a date or "preprint" beside it. */

@@ -1,0 +1,71 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
+import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+
+/** Tells by what they say whether candidates are entries, notes or prose. */
+final class EntryTest {
+
+  private EntryTest() {}
+
+  /** Whether what stands below an entry is a paper by itself and no note on the one above. */
+  static boolean isOwnPaper(Reading own) {
+    if (own.words() < 4 || !own.isStrong()) {
+      return false;
+    }
+    boolean tagged = own.evidence().venueKnown() && own.facts().year != null;
+    return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+        || (tagged && TitleCase.is(own.facts().title));
+  }
+
+  static boolean mayBePaper(Reading reading) {
+    return reading.isStrong() || reading.words() >= 4;
+  }
+
+  /** Whether a paragraph or heading is no entry. */
+  static boolean isProse(Candidate candidate, Reading reading, Reading whole) {
+    return switch (candidate.shape()) {
+      case BULLET, ROW, TERM -> false;
+      case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
+      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
+    };
+  }
+
+  private static boolean isEntry(Candidate candidate, Reading reading, Reading whole) {
+    int words = reading.words();
+    boolean plausible =
+        words >= (reading.evidence().tagged() ? 2 : 3)
+            && words <= 30
+            && Titles.words(reading.evidence().remainder()) <= 80
+            && candidate.text().text().length() <= 2500;
+    boolean strong =
+        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
+    boolean marked =
+        reading.evidence().lead() <= 2
+            && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+                || reading.evidence().tagFirst());
+    boolean dated = reading.facts().year != null;
+    boolean cited =
+        !reading.facts().authors.isEmpty()
+            && reading.evidence().lead() == 0
+            && ((dated && reading.facts().venue != null)
+                || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
+    boolean fields =
+        !candidate.fields().isEmpty()
+            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
+    List<Integer> lines = candidate.text().lines();
+    boolean listed =
+        lines.size() > 1
+            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
+                .equals(Titles.key(reading.facts().title))
+            && (reading.hasPaperLink() || reading.facts().venue != null);
+    return plausible
+        && ((strong && marked) || cited || fields || listed)
+        && !reading.evidence().inlineLink();
+  }
+}

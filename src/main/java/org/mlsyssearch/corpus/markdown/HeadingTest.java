@@ -1,0 +1,81 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Prior;
+import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** Tells headings of what stands below them from entries that it describes. For one file. */
+final class HeadingTest {
+
+  static final int LONGEST = 90;
+
+  private final EntryReader reader;
+
+  HeadingTest(EntryReader reader) {
+    this.reader = reader;
+  }
+
+  /** Whether a candidate names no paper but what stands below it is about. */
+  boolean isHeading(Candidate candidate, Reading reading) {
+    RichText text = candidate.text();
+    boolean linked =
+        text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    if (candidate.fields().isEmpty()
+        || linked
+        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
+        || text.text().length() > LONGEST) {
+      return false;
+    }
+    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
+      return true;
+    }
+    int papers = 0;
+    int others = 0;
+    int strong = 0;
+    for (Candidate each : candidate.fields()) {
+      boolean deeper = !each.fields().isEmpty();
+      boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
+      strong += reader.read(each.text(), List.of(), Prior.NONE).isStrong() ? 1 : 0;
+      if (!note
+          && (deeper
+              || each.shape() == Shape.ROW
+              || EntryTest.mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
+        papers++;
+      } else {
+        others++;
+      }
+    }
+    boolean dated = reading.facts().year != null && reading.words() >= 4;
+    boolean titled = (reading.isStrong() && reading.words() >= 3) || (dated && strong == 0);
+    return papers > others && !titled;
+  }
+
+  /** Whether fields of one name stand there more than once. */
+  boolean repeatsFields(List<Candidate> fields) {
+    Set<String> names = new HashSet<>();
+    for (Candidate field : fields) {
+      String name = reader.fieldName(field.text());
+      if (name != null && !name.startsWith("author") && !names.add(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether bullets are the fields of one paper, each of them once. */
+  boolean isRecord(List<Candidate> siblings) {
+    return siblings.size() >= 2
+        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
+        && !repeatsFields(siblings);
+  }
+}

@@ -1,0 +1,112 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** Where phrases begin and end though no sign divides them. Immutable. */
+final class Bounds {
+
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
+  private static final Pattern GLUED_TAG =
+      Pattern.compile(
+          "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019]["
+              + " ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*["
+              + " ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
+              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern ET_AL =
+      Pattern.compile(
+          "(?:(?<![\\p{L}])et["
+              + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
+
+  private final String text;
+  private final BitSet bounds = new BitSet();
+
+  /** Notes where styles, links and words that may begin a tag stand in a part of a text. */
+  Bounds(RichText rich, int from, int to) {
+    this.text = rich.text();
+    for (Mark mark : rich.marks()) {
+      if (mark.kind() != Mark.Kind.BREAK
+          && mark.kind() != Mark.Kind.IMAGE
+          && mark.start() < to
+          && mark.end() > from) {
+        bounds.set(mark.start());
+        bounds.set(mark.end());
+      }
+    }
+    for (int line : rich.lines()) {
+      bounds.set(line);
+    }
+    String part = text.substring(from, to);
+    glued(from, to);
+    if (part.indexOf('@') >= 0
+        || part.contains("y ")
+        || part.contains("y: ")
+        || part.contains("n ")
+        || part.contains("t ")) {
+      boundsOf(BY.matcher(part), from);
+    }
+    if (part.contains(" al") || part.contains("al.") || part.indexOf('\u7B49') >= 0) {
+      boundsOf(ET_AL.matcher(part), from);
+    }
+    Matcher joined = JOINED.matcher(part);
+    if (Characters.hasDigit(part.substring(0, Math.min(4, part.length()))) && joined.lookingAt()) {
+      bounds.set(from + joined.end());
+    }
+  }
+
+  /** Whether one stands at a position. */
+  boolean isAt(int position) {
+    return bounds.get(position);
+  }
+
+  private void boundsOf(Matcher matcher, int from) {
+    while (matcher.find()) {
+      bounds.set(from + matcher.start());
+      bounds.set(from + matcher.end());
+    }
+  }
+
+  /** Notes where words begin that a year, initials or arXiv's name set apart from those before. */
+  private void glued(int from, int to) {
+    Matcher matcher = GLUED_TAG.matcher(text);
+    matcher.useTransparentBounds(true);
+    int done = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean digit = Characters.isDigit(c) && (i == 0 || !Characters.isDigit(text.charAt(i - 1)));
+      boolean initial = c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1));
+      boolean arxiv = (c == 'r' || c == 'R') && text.regionMatches(true, i, "rxiv", 0, 4);
+      int end = Math.min(to, i + 12);
+      if (digit || initial || arxiv) {
+        glued(matcher, Math.max(done, i - 24), end);
+        done = Math.max(done, end - 12);
+      }
+    }
+  }
+
+  /** Looks behind and at blanks, where all words begin. */
+  private void glued(Matcher matcher, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if ((isSpace(text.charAt(at))
+              || text.charAt(at) == ','
+              || (at > 0 && isSpace(text.charAt(at - 1))))
+          && matcher.region(at, to).lookingAt()) {
+        bounds.set(matcher.start());
+        bounds.set(matcher.end());
+        at = Math.max(at, matcher.end() - 1);
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+}

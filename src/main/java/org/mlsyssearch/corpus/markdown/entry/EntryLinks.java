@@ -1,0 +1,111 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.model.Link;
+
+/** The links of one entry under what its text calls them. For one entry. */
+final class EntryLinks {
+
+  private final DraftBuilder facts;
+  private final Set<LinkLabels.Label> labels = EnumSet.noneOf(LinkLabels.Label.class);
+  private boolean anchorsOnly = true;
+  private boolean localOnly = true;
+  private boolean anyLink;
+  private @Nullable String bad;
+
+  EntryLinks(DraftBuilder facts) {
+    this.facts = facts;
+  }
+
+  /** What links and words beside them are called. */
+  Set<LinkLabels.Label> labels() {
+    return labels;
+  }
+
+  /** Whether there are links, all to places of the same file. */
+  boolean anchorsOnly() {
+    return anyLink && anchorsOnly;
+  }
+
+  /** Whether there are links, all to places of the same file or to files beside it. */
+  boolean localOnly() {
+    return anyLink && localOnly;
+  }
+
+  /** An address that is none of the web's; null if there is none. */
+  @Nullable String bad() {
+    return bad;
+  }
+
+  /** Takes all links of a part under what the text calls them. */
+  void add(Part part) {
+    for (Mark mark : part.text().marks()) {
+      if (mark.kind() != Mark.Kind.LINK || mark.target().isEmpty()) {
+        continue;
+      }
+      anyLink = true;
+      anchorsOnly &= mark.target().startsWith("#");
+      localOnly &= isLocal(mark.target());
+      if (!mark.target().startsWith("#")) {
+        link(mark.target(), label(part, mark));
+      }
+    }
+    for (Claim claim : part.labels()) {
+      String words = part.text().text(claim.span().start(), claim.span().end());
+      int at = words.indexOf("http");
+      boolean linked =
+          part.text().marks().stream()
+              .anyMatch(mark ->
+                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
+      if (at >= 0 && claim.rule().equals("address") && !linked) {
+        link(
+            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
+            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
+      }
+    }
+  }
+
+  private static LinkLabels.@Nullable Label label(Part part, Mark mark) {
+    if (part.field() == Field.CODE) {
+      return LinkLabels.Label.CODE;
+    }
+    LinkLabels.Label label = null;
+    for (Claim claim : part.labels()) {
+      boolean whole =
+          claim
+              .span()
+              .holds(
+                  Math.max(mark.start(), part.text().start()),
+                  Math.min(mark.end(), part.text().end()));
+      if (whole && claim.value() instanceof Claim.Label(LinkLabels.Label own)) {
+        label = label == null ? own : label;
+      }
+    }
+    return label;
+  }
+
+  private void link(String href, LinkLabels.@Nullable Label label) {
+    if (label != null) {
+      labels.add(label);
+    }
+    Link link = LinkLabels.link(href, label);
+    if (link == null) {
+      bad = href.startsWith("http") || href.startsWith("www.") ? href : bad;
+      return;
+    }
+    facts.addLink(link);
+  }
+
+  /** Whether an address leads to a place in the same file or folder. */
+  private static boolean isLocal(String href) {
+    return href.startsWith("#")
+        || (!href.contains(":") && !href.startsWith("www.") && !Hosts.isPdf(href));
+  }
+}

@@ -1,0 +1,75 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Tells what stands around persons: where one name is one, what a title may not cut. */
+final class PersonPlaces {
+
+  /** The strength of a claim on persons that leaves little doubt. */
+  private static final double SURE_PERSONS = 9;
+
+  private PersonPlaces() {}
+
+  /** Whether a stretch stands between signs that divide more than commas do. */
+  static boolean isAlone(EntryText text, int start, int end) {
+    char before = text.before(start);
+    char after = text.after(end);
+    if (after == ':') {
+      return false;
+    }
+    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
+      return true;
+    }
+    boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
+    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
+    return (divided && after != ',')
+        || (italic != null && text.isWhole(italic, start, end))
+        || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
+  }
+
+  /** The first digit of the phrase behind a comma; a blank if it has none. */
+  private static char nextYear(EntryText text, int end) {
+    for (Token token : text.tokens()) {
+      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
+        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
+        return phrase
+            .chars()
+            .filter(Character::isDigit)
+            .mapToObj(c -> (char) c)
+            .findFirst()
+            .orElse(' ');
+      }
+    }
+    return ' ';
+  }
+
+  /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
+  static boolean isBeforeQuotation(EntryText text, int start, int end) {
+    return text.words(0, start) == 0
+        && text.after(end) == ','
+        && text.tokens().stream()
+            .anyMatch(
+                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+  }
+
+  /** Whether a long line goes on at a position: a name may be half on each. */
+  static boolean isWrapped(EntryText text, int start) {
+    return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);
+  }
+
+  /** What it says against a title that it is some of the persons another claim names. */
+  static int cuts(List<Claim> persons, int start, int end) {
+    int cuts = 0;
+    for (Claim claim : persons) {
+      if (claim.span().end() > end) {
+        boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
+        boolean half = claim.span().start() > start && claim.span().start() < end;
+        cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
+      } else if (claim.strength() >= SURE_PERSONS && claim.span().holds(start, end)) {
+        cuts = 6;
+      }
+    }
+    return cuts;
+  }
+}

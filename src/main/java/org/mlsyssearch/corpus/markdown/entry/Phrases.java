@@ -1,0 +1,38 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Tells whether phrases go on over what stands between their parts. */
+final class Phrases {
+
+  private Phrases() {}
+
+  /** Whether nothing divides a token from the text before it but a group: half of a phrase. */
+  static boolean isTorn(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    Token before = i == 0 ? null : tokens.get(i - 1);
+    if (before != null && before.kind() == Token.Kind.GROUP) {
+      before = i > 1 ? tokens.get(i - 2) : null;
+    }
+    return before != null
+        && before.kind() == Token.Kind.TEXT
+        && !(text.rich().isLineStart(tokens.get(i).start())
+            && !isWrapped(text, tokens.get(i).start()))
+        && text.marks().stream().noneMatch(mark -> isBetween(text, mark, tokens.get(i)));
+  }
+
+  /** Whether a line is long enough to go on in the next one, which begins at a position. */
+  static boolean isWrapped(EntryText text, int start) {
+    int before = 0;
+    for (int line : text.rich().lines()) {
+      before = line < start ? line : before;
+    }
+    return start - before >= 60;
+  }
+
+  private static boolean isBetween(EntryText text, Mark mark, Token token) {
+    return mark.start() == token.start()
+        || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
+  }
+}

@@ -1,0 +1,118 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.text.FastPattern;
+
+/** Tells signs that divide phrases from those that stand within one. Immutable. */
+final class Separators {
+
+  private static final String STOPS = ".?!";
+  private static final FastPattern ABBREVIATION =
+      FastPattern.compile(
+          "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
+
+  private final String text;
+  private final Bounds bounds;
+
+  Separators(String text, Bounds bounds) {
+    this.text = text;
+    this.bounds = bounds;
+  }
+
+  /** The end of the separator that begins at a position, or the position if none does. */
+  @SuppressWarnings("RefactorSwitch") // Its cases are several statements each.
+  int end(int at, int to) {
+    char c = text.charAt(at);
+    boolean blankBefore = at == 0 || Characters.isBlank(text.charAt(at - 1)) || bounds.isAt(at);
+    boolean blankAfter =
+        at + 1 >= to || Characters.isBlank(text.charAt(at + 1)) || bounds.isAt(at + 1);
+    switch (c) {
+      case '|',
+          '\uFF5C',
+          '\u2022',
+          '\u00B7',
+          '\u2014',
+          '\u3001',
+          '\uFF1A',
+          '\uFF0C',
+          '\u3002',
+          '\uFF1B',
+          ';' -> {
+        return at + 1;
+      }
+      case ',' -> {
+        boolean inNumber =
+            at > 0
+                && Characters.isDigit(text.charAt(at - 1))
+                && at + 1 < to
+                && Characters.isDigit(text.charAt(at + 1));
+        return inNumber ? at : at + 1;
+      }
+      case ':' -> {
+        return blankAfter
+                || (at + 1 < to
+                    && Character.isLetter(text.charAt(at + 1))
+                    && at > 0
+                    && Character.isLetter(text.charAt(at - 1))
+                    && !isAddress(at))
+            ? at + 1
+            : at;
+      }
+      case '.', '?', '!' -> {
+        int dots = at;
+        while (dots < to && text.charAt(dots) == '.') {
+          dots++;
+        }
+        if (dots - at > 1) {
+          return dots;
+        }
+        return (blankAfter || isBetweenIdeographs(at, to)) && isStop(at) ? at + 1 : at;
+      }
+      case '-', '\u2013' -> {
+        int end = at;
+        while (end < to && (text.charAt(end) == '-' || text.charAt(end) == '\u2013')) {
+          end++;
+        }
+        boolean after = end >= to || Characters.isBlank(text.charAt(end)) || bounds.isAt(end);
+        return (blankBefore && after)
+                || (end - at > 1 && (blankBefore || after))
+                || (blankAfter
+                    && end - at == 1
+                    && end < to
+                    && Characters.isBlank(text.charAt(end))
+                    && at > 0)
+            ? end
+            : at;
+      }
+      case '/', '&', '+', '@' -> {
+        return blankBefore && ((blankAfter && c != '&') || c == '/') ? at + 1 : at;
+      }
+      default -> {
+        return at;
+      }
+    }
+  }
+
+  /** "张三.标题[J].期刊": a full stop that no blank follows divides Chinese phrases. */
+  private boolean isBetweenIdeographs(int at, int to) {
+    return at > 0
+        && at + 1 < to
+        && Character.isIdeographic(text.charAt(at + 1))
+        && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == ']');
+  }
+
+  private boolean isAddress(int colon) {
+    return text.startsWith("://", colon) || text.startsWith("doi:", colon - 3);
+  }
+
+  /** Whether a full stop, question or exclamation mark ends a sentence. */
+  private boolean isStop(int at) {
+    if (STOPS.indexOf(text.charAt(at)) > 0) {
+      return true;
+    }
+    if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
+      return false;
+    }
+    return !ABBREVIATION.isFoundIn(text.substring(Math.max(0, at - 6), at));
+  }
+}

@@ -1,0 +1,99 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** What styles and links say for or against a stretch being a title. */
+final class TitleMarks {
+
+  private TitleMarks() {}
+
+  /** What a style or link that meets a title says for or against it. */
+  static double of(EntryText text, Mark mark, int start, int end) {
+    double whole = whole(text, mark);
+    if (whole == 0 || mark.end() <= start || mark.start() >= end) {
+      return 0;
+    }
+    if (text.isWhole(mark, start, end)) {
+      return whole;
+    }
+    int words = text.words(mark.start(), mark.end());
+    if (mark.start() <= start && mark.end() >= end) {
+      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
+        return whole - 0.2; // "**[Pruning] A Title**"
+      }
+      boolean first = text.words(mark.start(), start) == 0;
+      if (first && mark.kind() == Mark.Kind.LINK && text.after(end) == ',') {
+        return 0.8 * whole; // "[A Title, Venue, 2012](url)"
+      }
+      return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
+    }
+    if (mark.start() >= start && mark.end() <= end) {
+      boolean first = text.words(start, mark.start()) == 0;
+      if (first && goesOn(text, mark, end, words)) {
+        return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
+      }
+      boolean named =
+          text.words(mark.end(), end) == 0
+              && text.before(mark.start()) == ':'
+              && text.words(start, mark.start()) <= 2
+              && Character.isUpperCase(text.at(start));
+      if (named) {
+        return whole + 0.3; // "SoK: [A Title](url)"
+      }
+      return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
+    }
+    return -whole;
+  }
+
+  /** Whether a stretch is one group in brackets. */
+  private static boolean isGroup(EntryText text, int start, int end) {
+    for (Token token : text.tokens()) {
+      if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
+        return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;
+      }
+    }
+    return false;
+  }
+
+  /** How much it says that a whole title is in a style. */
+  private static double whole(EntryText text, Mark mark) {
+    int words = text.words(mark.start(), mark.end());
+    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
+      return words <= 3 ? 0 : 0.5;
+    }
+    return switch (mark.kind()) {
+      case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
+      case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
+      case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
+      default -> 0;
+    };
+  }
+
+  /** Whether a style begins in the middle of a phrase. */
+  private static boolean isTorn(EntryText text, int start) {
+    return start > text.start()
+        && Character.isLetterOrDigit(text.before(start))
+        && !text.rich().isLineStart(start);
+  }
+
+  /** Whether what follows a marked beginning goes on with the title and is no remark on it. */
+  private static boolean goesOn(EntryText text, Mark mark, int end, int words) {
+    String follows = text.text(mark.end(), end);
+    String value = Characters.trimmedFront(follows).strip();
+    if (value.isEmpty() || text.words(mark.end(), end) > 16) {
+      return false;
+    }
+    String joint = follows.substring(0, follows.indexOf(value));
+    boolean colon =
+        joint.contains(":")
+            || joint.contains("\uFF1A")
+            || text.text(mark.start(), mark.end()).strip().endsWith(":");
+    boolean dash = joint.contains("-") || joint.contains("\u2013") || joint.contains("\u2014");
+    if (colon || (dash && words <= 3)) {
+      return words <= 3 || (!Character.isLowerCase(value.charAt(0)) && TitleCase.is(value));
+    }
+    return joint.isBlank() && words <= 3;
+  }
+}

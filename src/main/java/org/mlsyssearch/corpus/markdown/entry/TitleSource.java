@@ -1,0 +1,56 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * What marks a title.
+ *
+ * @param from which mark
+ * @param linkWords how many of its words are a link
+ * @param inlineLink whether a link stands in the middle of it
+ */
+record TitleSource(Evidence.TitleFrom from, int linkWords, boolean inlineLink) {
+
+  /** What marks the title that a claim of some rule finds in a part. */
+  static TitleSource of(Part part, Span span, String rule) {
+    if (part.field() == Field.TITLE) {
+      return new TitleSource(Evidence.TitleFrom.FIELD, 0, false);
+    }
+    EntryText text = part.text();
+    int titleLinkWords = 0;
+    boolean inlineLink = false;
+    Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
+    for (Mark mark : text.marks()) {
+      boolean first =
+          text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
+      if (mark.kind() == Mark.Kind.LINK && first) {
+        titleLinkWords =
+            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
+        from = Evidence.TitleFrom.LINK;
+      } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
+        from =
+            text.words(mark.start(), mark.end()) >= 4
+                    || text.isWhole(mark, span.start(), span.end())
+                ? Evidence.TitleFrom.BOLD
+                : from;
+      } else if (mark.kind() == Mark.Kind.LINK) {
+        inlineLink |=
+            !first
+                && span.holds(mark.start(), mark.end())
+                && text.words(mark.start(), mark.end()) > 0;
+      }
+    }
+    return new TitleSource(
+        rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from, titleLinkWords, inlineLink);
+  }
+
+  /** Whether a field gives in another script what is a whole title already. */
+  static boolean isTranslated(String title, String other) {
+    return Titles.words(title) >= 4
+        && !Characters.hasIdeograph(title)
+        && Characters.hasIdeograph(other);
+  }
+}
