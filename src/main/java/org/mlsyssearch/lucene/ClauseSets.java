@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.TimeBudget;
@@ -45,7 +44,7 @@ final class ClauseSets {
       case Clause.Term term -> sets.addTerm(papers, term);
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
-      case Clause.Phrase phrase -> addByLucene(phrase, papers);
+      case Clause.Phrase phrase -> addAll(sets.phrase(phrase), papers);
       case Clause.Prefix prefix -> addAll(sets.beginning(prefix), papers);
       case Clause.Best best -> addEach(best.parts(), papers);
       case Clause.AtLeast some -> {
@@ -73,11 +72,6 @@ final class ClauseSets {
     if (each != null) {
       papers.or(each);
     }
-  }
-
-  private void addByLucene(Clause clause, FixedBitSet papers) throws IOException {
-    Query query = ClauseQuery.of(clause, sets);
-    sets.addMatching(papers, query);
   }
 
   private FixedBitSet all(Clause.All all) throws IOException {

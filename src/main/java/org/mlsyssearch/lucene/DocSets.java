@@ -47,11 +47,14 @@ final class DocSets {
   /** The same of terms. */
   private static final int CHECKED_TERMS = 1 << 10;
 
-  /** One part in so many of the memory that Java may take is for papers of frequent terms. */
-  private static final int SHARE = 16;
+  /**
+   * One part in so many of the memory that Java may take is for papers of frequent terms, and as
+   * much for those of beginnings and phrases.
+   */
+  private static final int SHARE = 32;
 
-  /** How many beginnings are remembered with their papers. */
-  private static final int BEGINNINGS = 32;
+  /** About what an entry of a cache takes beside its papers, in bytes. */
+  private static final int ENTRY = 500;
 
   /** What may match more than one paper in so many is worked out set by set. */
   private static final int FEW = 64;
@@ -73,8 +76,13 @@ final class DocSets {
           .executor(Runnable::run)
           .build();
 
-  private final Cache<Clause.Prefix, DocIdSet> beginnings =
-      Caffeine.newBuilder().maximumSize(BEGINNINGS).executor(Runnable::run).build();
+  /** By beginnings and phrases. */
+  private final Cache<Clause, DocIdSet> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+          .weigher((Clause any, DocIdSet some) -> ENTRY + (int) some.ramBytesUsed())
+          .executor(Runnable::run)
+          .build();
 
   DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     this.searcher = searcher;
@@ -176,7 +184,12 @@ final class DocSets {
 
   /** Ranks many papers. */
   WindowScores windows() {
-    return new WindowScores(this, searcher, context);
+    return windows(WindowScores.MANY);
+  }
+
+  /** As {@link #windows()}, with another number of papers from which on bounds are of use. */
+  WindowScores windows(int many) {
+    return new WindowScores(this, searcher, context, many);
   }
 
   /**
@@ -192,11 +205,6 @@ final class DocSets {
     FixedBitSet papers = new FixedBitSet(size());
     addMatching(papers, scorer);
     return papers;
-  }
-
-  /** Adds what a query matches. */
-  void addMatching(FixedBitSet papers, Query query) throws IOException {
-    addMatching(papers, scorer(query));
   }
 
   private @Nullable Scorer scorer(Query query) throws IOException {
@@ -218,10 +226,25 @@ final class DocSets {
 
   /** The papers that have a term that begins so; kept for a while, as it is asked several times. */
   DocIdSet beginning(Clause.Prefix prefix) throws IOException {
-    DocIdSet known = beginnings.getIfPresent(prefix);
+    DocIdSet known = kept.getIfPresent(prefix);
     if (known == null) {
       known = read(prefix);
-      beginnings.put(prefix, known);
+      kept.put(prefix, known);
+    }
+    return known;
+  }
+
+  /** The papers that have a phrase; kept for a while, as synonyms come again and again. */
+  DocIdSet phrase(Clause.Phrase phrase) throws IOException {
+    DocIdSet known = kept.getIfPresent(phrase);
+    if (known == null) {
+      DocIdSetBuilder papers = new DocIdSetBuilder(size());
+      Scorer scorer = scorer(ClauseQuery.of(phrase, this));
+      if (scorer != null) {
+        papers.add(scorer.iterator());
+      }
+      known = papers.build();
+      kept.put(phrase, known);
     }
     return known;
   }

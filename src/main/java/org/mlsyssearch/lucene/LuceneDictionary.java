@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,9 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
   /** How many words are remembered with what is near to them. */
   private static final int MOST_REMEMBERED = 1000;
 
+  /** Of how many phrases it is remembered whether any paper has them: of many synonyms. */
+  private static final int MOST_PHRASES = 10_000;
+
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Map<String, List<NearWord>> remembered =
@@ -46,6 +51,9 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
               return size() > MOST_REMEMBERED;
             }
           });
+
+  private final Cache<List<String>, Boolean> phrases =
+      Caffeine.newBuilder().maximumSize(MOST_PHRASES).executor(Runnable::run).build();
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
     this.reader = reader;
@@ -69,7 +77,16 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
 
   @Override
   public boolean hasPhrase(List<String> terms) throws IOException {
-    TimeBudget.check();
+    Boolean known = phrases.getIfPresent(terms);
+    if (known == null) {
+      TimeBudget.check();
+      known = isInAnyField(terms);
+      phrases.put(List.copyOf(terms), known);
+    }
+    return known;
+  }
+
+  private boolean isInAnyField(List<String> terms) throws IOException {
     for (String term : terms) {
       if (!has(term)) {
         return false;

@@ -150,17 +150,21 @@ final class ScoreBounds {
    * of theirs, as each place of a word ends one match at most.
    */
   private List<Part> phrase(Clause.Phrase phrase, float factor) throws IOException {
-    FixedBitSet all = sets.all();
-    FixedBitSet several = new FixedBitSet(sets.size());
-    int most = 1;
+    List<TermLevels> words = new ArrayList<>();
     for (String word : phrase.terms()) {
       TermLevels levels = sets.levels(new Clause.Term(phrase.field(), word));
       if (levels.levels().isEmpty()) {
         return new ArrayList<>();
       }
-      all.and(levels.papers());
-      several.or(levels.atLeast(1));
-      most += levels.most() - 1;
+      words.add(levels);
+    }
+    FixedBitSet all = words.getFirst().papers().clone();
+    FixedBitSet several = new FixedBitSet(sets.size());
+    int most = 1;
+    for (TermLevels word : words) {
+      all.and(word.papers());
+      word.above().ifPresent(several::or);
+      most += word.most() - 1;
     }
     several.and(all);
     List<Part> ways = one(all, factor * sets.score(phrase.field(), phrase.terms(), 1));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.suggest.Beginning;
@@ -21,6 +22,9 @@ import org.mlsyssearch.search.Suggestion;
  * a label counts, labels that begin so come first, then those of most papers.
  */
 final class Suggester {
+
+  /** Of more papers that have what was typed, the newest are looked at for titles. */
+  private static final int MOST_RANKED = 1 << 13;
 
   private final Snapshot snapshot;
   private final Beginning typed;
@@ -84,11 +88,12 @@ final class Suggester {
     if (!matches.reading().notes().isEmpty() || !matches.scores()) {
       return;
     }
+    FixedBitSet newest = newest(matches);
     StoredFields stored = snapshot.stored();
     List<@Nullable String> named = new ArrayList<>();
     suggestions.of(Suggestion.Type.SYSTEM).forEach(system -> named.add(system.detail()));
     for (ScoreDoc found :
-        new Ranking(snapshot, matches, matches.papers(), matches.cardinality())
+        new Ranking(snapshot, matches, newest, Math.min(matches.cardinality(), MOST_RANKED))
             .first(Sort.RELEVANCE, null, limit + named.size())) {
       Paper paper = snapshot.paper(found.doc, stored);
       if (named.contains(paper.title())) {
@@ -99,5 +104,20 @@ final class Suggester {
       }
       suggestions.add(paper);
     }
+  }
+
+  /** What matches; of more papers than are ranked the newest, which stand first. */
+  private static @Nullable FixedBitSet newest(Matches matches) {
+    FixedBitSet papers = matches.papers();
+    if (papers == null || matches.cardinality() <= MOST_RANKED) {
+      return papers;
+    }
+    FixedBitSet newest = new FixedBitSet(papers.length());
+    int paper = -1;
+    for (int i = 0; i < MOST_RANKED; i++) {
+      paper = papers.nextSetBit(paper + 1);
+      newest.set(paper);
+    }
+    return newest;
   }
 }

@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -69,8 +70,8 @@ record TermLevels(List<Level> levels) {
     return levels.stream().mapToInt(Level::most).max().orElse(0);
   }
 
-  /** The papers of a level; none where there are none. */
-  FixedBitSet atLeast(int level) {
-    return level < levels.size() ? levels.get(level).papers : new FixedBitSet(papers().length());
+  /** The papers of all levels but the first. */
+  Optional<FixedBitSet> above() {
+    return levels.size() > 1 ? Optional.of(levels.get(1).papers) : Optional.empty();
   }
 }

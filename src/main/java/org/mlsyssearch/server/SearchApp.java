@@ -100,7 +100,10 @@ public final class SearchApp implements AutoCloseable {
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
-    this.answers = new Answers(index, settings.answerBytes());
+    this.searches = pool("search");
+    WorkPool pool = searches;
+    int processors = Runtime.getRuntime().availableProcessors();
+    this.answers = new Answers(index, settings.answerBytes(), () -> pool.working() > processors);
     this.metrics = new Metrics(index);
     metrics.count("mlsys.answers.remembered", "Answers sent anew", answers, Answers::hits);
     metrics.count("mlsys.answers.made", "Answers made", answers, Answers::misses);
@@ -118,7 +121,6 @@ public final class SearchApp implements AutoCloseable {
     double rate = settings.limits().maxRequestsPerSecond();
     this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients, taking);
     this.recorder = new RequestRecorder(metrics, log, clients);
-    this.searches = pool("search");
     this.exports = pool("export");
     metrics.gauge("mlsys.requests.working", "Requests worked on", this, one -> one.working());
     metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());

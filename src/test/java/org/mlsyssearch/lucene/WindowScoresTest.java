@@ -86,7 +86,7 @@ class WindowScoresTest {
     if (left == 0) {
       return;
     }
-    List<ScoreDoc> all = sets.windows().first(clause, papers, left, null);
+    List<ScoreDoc> all = sets.windows(random.nextInt(2) * PAPERS).first(clause, papers, left, null);
     assertEquals(left, all.size(), state);
     ScoreDoc before = null;
     for (ScoreDoc found : all) {
@@ -106,7 +106,8 @@ class WindowScoresTest {
     List<String> found = new ArrayList<>();
     ScoreDoc after = null;
     for (int page = 0; page < 3; page++) {
-      for (ScoreDoc one : sets.windows().first(clause, papers, 7, after)) {
+      for (ScoreDoc one :
+          sets.windows(random.nextInt(2) * PAPERS).first(clause, papers, 7, after)) {
         found.add(one.toString());
         after = one;
       }

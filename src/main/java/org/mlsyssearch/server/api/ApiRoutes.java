@@ -62,12 +62,12 @@ public final class ApiRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.get(SearchJson.PATH, this::search);
+    router.get(SearchJson.PATH, this::again, this::search);
     router.get("/api/v1/papers", this::papers);
     router.get("/api/v1/papers/{id}", this::paper);
-    router.get("/api/v1/papers/{id}/similar", this::similar);
-    router.get("/api/v1/facets/{facet}", this::facet);
-    router.get("/api/v1/suggest", this::suggest);
+    router.get("/api/v1/papers/{id}/similar", this::again, this::similar);
+    router.get("/api/v1/facets/{facet}", this::again, this::facet);
+    router.get("/api/v1/suggest", this::again, this::suggest);
     router.get("/api/v1/index", this::index);
   }
 
@@ -248,7 +248,13 @@ public final class ApiRoutes implements Routes {
 
   /** Answers with what is remembered of the same request, or made and remembered. */
   private void answer(Context ctx, Writer writer, String... parts) throws IOException {
-    answers.send(ctx, parts(ctx, parts), () -> Json.bytes(writer.make()));
+    List<String> all = new ArrayList<>(List.of(parts));
+    all.add(ctx.path());
+    answers.send(ctx, site.urls().base(ctx), all, () -> Json.bytes(writer.make()));
+  }
+
+  private boolean again(Context ctx) {
+    return answers.sendAgain(ctx, site.urls().base(ctx));
   }
 
   private boolean unchanged(Context ctx, String... parts) {

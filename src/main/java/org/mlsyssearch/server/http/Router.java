@@ -1,6 +1,7 @@
 package org.mlsyssearch.server.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,25 @@ public final class Router {
    */
   public void get(String path, Handler handler) {
     add(path, searches.wrap(onOneVersion(handler)));
+  }
+
+  /** Answers a request at once where it can. */
+  @FunctionalInterface
+  public interface Again {
+    /** Answers; false if it cannot, and has done nothing. */
+    boolean answer(Context ctx);
+  }
+
+  /** As {@link #get}, where what was asked before takes no work. */
+  public void get(String path, Again again, Handler handler) {
+    Handler pooled = searches.wrap(onOneVersion(handler));
+    add(
+        path,
+        ctx -> {
+          if (!again.answer(ctx)) {
+            pooled.handle(ctx);
+          }
+        });
   }
 
   /** As {@link #get}, for answers that are written as they are made. */
