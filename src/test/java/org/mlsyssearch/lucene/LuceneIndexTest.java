@@ -99,6 +99,29 @@ class LuceneIndexTest {
   }
 
   @Test
+  void aSuggestionIsToldFromOthersAndATitleIsNoneWhereItsNameIs() throws IOException {
+    build(Papers.FEW.toArray(Paper[]::new));
+    List<String> told = new ArrayList<>();
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      for (String typed : List.of("osd", "reliab", "oobl", "noth")) {
+        index
+            .suggest(typed, 5)
+            .forEach(one -> told.add(typed + ": " + one.type().id() + ", " + one.detail()));
+      }
+      assertEquals(List.of(), index.suggest("osd", 0));
+    }
+    assertEquals(
+        List.of(
+            "osd: venue, " + Papers.OSDI.name(),
+            "osd: title, OSDI 2018",
+            "reliab: topic, in Machine Learning for Systems",
+            "reliab: title, SOSP 2023",
+            "oobl: system, " + Papers.OOBLECK.title(),
+            "noth: title, null"),
+        told);
+  }
+
+  @Test
   void aTypoIsCorrectedAndToldAndCanBeTurnedOff() throws IOException {
     buildNames();
     assertEquals("PipeFill bubbles", search("piepfill bubbles").correctedQuery());
