@@ -174,7 +174,8 @@ public final class EntryReader {
       int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
       EntryText first = text.part(start, dividers.get(i)[0] + text.start());
       EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
-      boolean within = text.around(Mark.Kind.LINK, first.end(), second.start()) != null;
+      boolean within =
+          text.around(Mark.Kind.LINK, /* start= */ first.end(), /* end= */ second.start()) != null;
       if (!within && isPaper(first, prior) && isPaper(second, prior)) {
         parts.add(first);
         start = dividers.get(i)[1] + text.start();

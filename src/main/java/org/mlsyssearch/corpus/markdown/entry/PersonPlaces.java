@@ -49,8 +49,9 @@ final class PersonPlaces {
     return text.words(0, start) == 0
         && text.after(end) == ','
         && text.tokens().stream()
-            .anyMatch(
-                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+            .anyMatch(token ->
+                token.kind() == Token.Kind.QUOTE
+                    && text.words(/* start= */ end, /* end= */ token.start()) == 0);
   }
 
   /** Whether a long line goes on at a position: a name may be half on each. */
