@@ -267,4 +267,21 @@ class ReferenceFormsTest {
                 + "- [How the Largest Outbreaks Are"
                 + " Growing](https://www.nytimes.com/2020/03/18/a.html)\n"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"#Proofs of Contracts", "##Proofs of Contracts ", "### Proofs of Contracts"})
+  void aHeadingMayStandRightBehindItsSigns(String heading) {
+    List<Draft> drafts =
+        read(
+            "# Contracts\n\n"
+                + heading
+                + "\n"
+                + "| Name of Publications |\n"
+                + "|---|\n"
+                + "| A Plain Proof of Small Contracts |\n"
+                + "| Checked Contracts in Four Logics |\n");
+    assertEquals(2, drafts.size());
+    assertEquals("Proofs of Contracts", drafts.getFirst().topics().getFirst().label());
+  }
 }
