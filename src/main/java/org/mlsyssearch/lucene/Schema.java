@@ -1,6 +1,8 @@
 package org.mlsyssearch.lucene;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -43,10 +45,17 @@ final class Schema {
   /** From how many papers on a graph leads to the nearest ones; fewer are all looked at. */
   static final int GRAPH_FROM = 30_000;
 
-  private static final String[] FACETS =
-      Arrays.stream(Facet.values()).map(facet -> "facet_" + facet.id()).toArray(String[]::new);
+  private static final Map<Facet, String> FACETS = facets();
 
   private Schema() {}
+
+  private static Map<Facet, String> facets() {
+    Map<Facet, String> names = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      names.put(facet, "facet_" + facet.id());
+    }
+    return names;
+  }
 
   /** The name of a field of terms. */
   static String name(IndexField field) {
@@ -55,7 +64,7 @@ final class Schema {
 
   /** The field that holds a facet's values, inverted for filters and as doc values for counts. */
   static String facet(Facet facet) {
-    return FACETS[facet.ordinal()];
+    return Objects.requireNonNull(FACETS.get(facet));
   }
 
   /** BM25; a paper is as long as {@link WeightedTerms} says. */

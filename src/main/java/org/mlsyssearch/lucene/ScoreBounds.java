@@ -81,7 +81,7 @@ final class ScoreBounds {
 
   /** The way that adds most counts; another in papers that match by no better one. */
   private void addBest(List<Part> ways) {
-    ways.sort(Comparator.comparing(Part::most).reversed());
+    ways.sort(Comparator.comparingDouble(Part::most).reversed());
     FixedBitSet any = new FixedBitSet(sets.size());
     int next = 0;
     while (next < ways.size()) {

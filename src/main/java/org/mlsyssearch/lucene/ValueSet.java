@@ -7,6 +7,7 @@ package org.mlsyssearch.lucene;
  * @param papers ascending; empty where these are bits
  * @param from the word of a set in which the bits begin
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ValueSet(int[] papers, int from, long[] bits) {
 
   private static final int[] NO_PAPERS = {};

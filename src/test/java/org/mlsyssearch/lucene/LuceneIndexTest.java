@@ -34,6 +34,7 @@ import org.mlsyssearch.search.SearchIndex;
 import org.mlsyssearch.search.SearchRequest;
 import org.mlsyssearch.search.SearchResponse;
 import org.mlsyssearch.search.Sort;
+import org.mlsyssearch.search.Suggestion;
 
 /**
  * What is Lucene's own beyond the contract: names, typos, synonyms, and an index's life on disk.
@@ -135,6 +136,26 @@ class LuceneIndexTest {
     buildNames();
     for (String text : List.of("\"piepfill\"", "oxen", "gpt4567", "attention", "scale")) {
       assertEquals(null, search(text).correctedQuery(), text);
+    }
+  }
+
+  @Test
+  void ofManyPapersThatHaveWhatWasTypedTheNewestAreSuggested() throws IOException {
+    Paper[] papers = new Paper[9000];
+    for (int i = 0; i < papers.length; i++) {
+      int year = i == 4321 ? 2020 : 2000 + i % 10;
+      papers[i] =
+          Papers.paper("p" + i, "Common Words Number " + (1000 + i)).at(Papers.ARXIV, year).build();
+    }
+    build(papers);
+    try (SearchIndex index = LuceneIndex.open(dir)) {
+      List<String> titles =
+          index.suggest("words nu", 10).stream()
+              .filter(one -> one.type() == Suggestion.Type.TITLE)
+              .map(Suggestion::text)
+              .toList();
+      assertEquals(2, titles.size());
+      assertEquals("Common Words Number 5321", titles.getFirst());
     }
   }
 

@@ -81,12 +81,14 @@ public record VenueName(
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   static final int FEW_WORDS = 3;
 
-  /** No place of publication takes more characters; of longer texts the beginning is read. */
+  /** No place of publication takes more characters; a longer text is not taken apart. */
   private static final int LONGEST = 1000;
 
   /** The name in a text that is known to state a place of publication. */
-  public static VenueName of(String statement) {
-    String stated = statement.substring(0, Math.min(LONGEST, statement.length()));
+  public static VenueName of(String stated) {
+    if (stated.length() > LONGEST) {
+      return new VenueName(stated, stated, null, null);
+    }
     String text =
         VenueSurroundings.inOrder(
             BLANKS.matcher(stated.replace('\u2019', '\'')).replaceAll(" ").strip());

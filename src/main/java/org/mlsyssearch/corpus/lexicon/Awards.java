@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Finds awards in remarks and notes, each under one spelling: {@code Best Paper}, {@code
@@ -21,8 +21,8 @@ public final class Awards {
 
   private static final String PLACE =
       "runner[- ]?up|finalist|nominee|nomination|candidate|honou?rable mention";
-  private static final Pattern AWARD =
-      Pattern.compile(
+  private static final FastPattern AWARD =
+      FastPattern.compile(
           "(?i)\\b(best|outstanding|distinguished|most influential)((?:[-"
               + " ](?:student|short|long|full|demo|systems?|industry|industrial|theory|theme|research"
               + "|application|applied|resource|survey|vision|workshop))*)[-"
@@ -30,7 +30,8 @@ public final class Awards {
               + " ]award)?(?:[\\s:,(\\[-]{0,3}("
               + PLACE
               + "))?");
-  private static final Pattern TEST_OF_TIME = Pattern.compile("(?i)\\btest[- ]of[- ]time\\b");
+  private static final FastPattern TEST_OF_TIME =
+      FastPattern.compile("(?i)\\btest[- ]of[- ]time\\b");
 
   private static final Map<String, String> OTHER_LANGUAGES =
       Map.of(
@@ -45,8 +46,8 @@ public final class Awards {
   /** The awards that a text names, each once; empty if it names none. */
   public static List<String> in(String text) {
     List<String> awards = new ArrayList<>();
-    Matcher matcher = AWARD.matcher(text);
-    while (matcher.find()) {
+    Matcher matcher = AWARD.find(text);
+    for (boolean found = matcher != null; found && matcher != null; found = matcher.find()) {
       String thing = matcher.group(3).toLowerCase(Locale.ROOT);
       String place = matcher.group(4) == null ? "" : " " + place(matcher.group(4));
       awards.add(
@@ -57,7 +58,7 @@ public final class Awards {
                       + (thing.startsWith("demo") ? "demo" : thing.replace("artefact", "artifact")))
               + place);
     }
-    if (TEST_OF_TIME.matcher(text).find()) {
+    if (TEST_OF_TIME.isFoundIn(text)) {
       awards.add("Test of Time");
     }
     OTHER_LANGUAGES.forEach((words, award) -> {

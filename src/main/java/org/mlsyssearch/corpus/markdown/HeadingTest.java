@@ -45,11 +45,12 @@ final class HeadingTest {
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
-      strong += reader.read(each.text(), List.of(), Prior.NONE).isStrong() ? 1 : 0;
+      Reading below = reader.read(each.text(), List.of(), Prior.NONE);
+      strong += below.isStrong() ? 1 : 0;
+      boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
       if (!note
-          && (deeper
-              || each.shape() == Shape.ROW
-              || EntryTest.mayBePaper(reader.read(each.text(), List.of(), Prior.NONE)))) {
+          && !authors
+          && (deeper || each.shape() == Shape.ROW || EntryTest.mayBePaper(below))) {
         papers++;
       } else {
         others++;

@@ -267,4 +267,64 @@ class ReferenceFormsTest {
                 + "- [How the Largest Outbreaks Are"
                 + " Growing](https://www.nytimes.com/2020/03/18/a.html)\n"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"#Proofs of Contracts", "##Proofs of Contracts ", "### Proofs of Contracts"})
+  void aHeadingMayStandRightBehindItsSigns(String heading) {
+    List<Draft> drafts =
+        read(
+            "# Contracts\n\n"
+                + heading
+                + "\n"
+                + "| Name of Publications |\n"
+                + "|---|\n"
+                + "| A Plain Proof of Small Contracts |\n"
+                + "| Checked Contracts in Four Logics |\n");
+    assertEquals(2, drafts.size());
+    assertEquals("Proofs of Contracts", drafts.getFirst().topics().getFirst().label());
+  }
+
+  @Test
+  void authorsWithAVenueBelowABoldTitleMakeItNoHeading() {
+    assertEquals(
+        List.of("Plain sorting of laws by small networks", "Events told for building of cases"),
+        read(
+                """
+                # Law
+
+                1. **Plain sorting of laws by small networks**.
+
+                    *Pen Li, Fay Zhao, and Yan Lee*. CCDC. [[pdf](https://ieeexplore.ieee.org/abstract/document/1)]
+
+                2. **Events told for building of cases**.
+
+                    *Jo O'Neil, Ann Gray, and Bob Lee*. [[pdf](https://arxiv.org/abs/2001.00003)]
+                """)
+            .stream()
+            .map(Draft::title)
+            .toList());
+  }
+
+  @Test
+  void theOnlyColumnOfATableHoldsItsTitles() {
+    assertEquals(
+        List.of(
+            "A formal tool for the bytecode of one machine",
+            "Towards verified contracts in small steps",
+            "ZEUS: Analyzing Safety of Smart Contracts"),
+        read(
+                """
+                # Contracts
+
+                | Name of Publications |
+                |---|
+                | A formal tool for the bytecode of one machine |
+                | Towards verified contracts in small steps |
+                | ZEUS: Analyzing Safety of Smart Contracts |
+                """)
+            .stream()
+            .map(Draft::title)
+            .toList());
+  }
 }

@@ -22,9 +22,6 @@ public final class EntryReader {
   private final TextReader reader;
   private final FieldReader fields;
 
-  /** Of a text of more tokens only the beginning is read. */
-  private static final int MOST_TOKENS = 1200;
-
   private static final int REMEMBERED = 4096;
   private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
   private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
@@ -71,7 +68,8 @@ public final class EntryReader {
         others.add(
             partsMet
                 .computeIfAbsent(
-                    cells.get(i), cell -> List.of(fields.read(whole(cell), field, Prior.NONE)))
+                    cells.get(i),
+                    cell -> List.of(fields.read(EntryText.beginning(cell), field, Prior.NONE)))
                 .getFirst());
       }
     }
@@ -159,14 +157,7 @@ public final class EntryReader {
       notesMet.clear();
       readingsMet.clear();
     }
-    return met.computeIfAbsent(text, each -> reader.analyse(whole(each)));
-  }
-
-  private static EntryText whole(RichText text) {
-    EntryText whole =
-        text.text().length() > LONGEST ? EntryText.of(text, 0, LONGEST) : EntryText.of(text);
-    List<Token> tokens = whole.tokens();
-    return tokens.size() > MOST_TOKENS ? whole.part(0, tokens.get(MOST_TOKENS).end()) : whole;
+    return met.computeIfAbsent(text, each -> reader.analyse(EntryText.beginning(each)));
   }
 
   /** The texts of the papers that one text names, each with a divider behind it. */
@@ -183,7 +174,8 @@ public final class EntryReader {
       int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
       EntryText first = text.part(start, dividers.get(i)[0] + text.start());
       EntryText second = text.part(dividers.get(i)[1] + text.start(), end);
-      boolean within = text.around(Mark.Kind.LINK, first.end(), second.start()) != null;
+      boolean within =
+          text.around(Mark.Kind.LINK, /* start= */ first.end(), /* end= */ second.start()) != null;
       if (!within && isPaper(first, prior) && isPaper(second, prior)) {
         parts.add(first);
         start = dividers.get(i)[1] + text.start();

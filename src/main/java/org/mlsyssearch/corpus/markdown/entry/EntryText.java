@@ -10,6 +10,9 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 /** The text of one entry, or of one group within it, divided into tokens. Immutable. */
 final class EntryText {
 
+  /** Of a text of more tokens only the beginning is read. */
+  private static final int MOST_TOKENS = 1200;
+
   private final RichText rich;
   private final int from;
   private final int to;
@@ -35,6 +38,16 @@ final class EntryText {
 
   static EntryText of(RichText rich) {
     return of(rich, 0, rich.text().length());
+  }
+
+  /** A text as far as it is read; no entry that people write is longer. */
+  static EntryText beginning(RichText text) {
+    EntryText whole =
+        text.text().length() > EntryReader.LONGEST
+            ? EntryText.of(text, 0, EntryReader.LONGEST)
+            : EntryText.of(text);
+    List<Token> tokens = whole.tokens();
+    return tokens.size() > MOST_TOKENS ? whole.part(0, tokens.get(MOST_TOKENS).end()) : whole;
   }
 
   /** A part of a text. */

@@ -148,7 +148,7 @@ final class FieldReader {
       case VENUE -> {
         VenueTag tag = venues.read(plain);
         List<Tile> tiles = tag == null ? free(text, prior) : List.of();
-        if (tag == null && tiles.stream().noneMatch(tile -> isKnownVenue(tile))) {
+        if (tag == null && tiles.stream().noneMatch(Tile::isKnownVenue)) {
           tag = plain.length() > 160 || Places.isKnown(plain) ? null : venues.readVenue(plain);
         }
         yield tag == null ? tiles : published(text, tag);
@@ -193,9 +193,5 @@ final class FieldReader {
   private static String unquoted(String title) {
     boolean quoted = title.startsWith("\u300A") && title.endsWith("\u300B");
     return quoted ? title.substring(1, title.length() - 1) : title;
-  }
-
-  private static boolean isKnownVenue(Tile tile) {
-    return tile.claim().value() instanceof Claim.Published published && published.tag().known();
   }
 }

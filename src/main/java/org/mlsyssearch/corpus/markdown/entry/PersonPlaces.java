@@ -49,8 +49,9 @@ final class PersonPlaces {
     return text.words(0, start) == 0
         && text.after(end) == ','
         && text.tokens().stream()
-            .anyMatch(
-                token -> token.kind() == Token.Kind.QUOTE && text.words(end, token.start()) == 0);
+            .anyMatch(token ->
+                token.kind() == Token.Kind.QUOTE
+                    && text.words(/* start= */ end, /* end= */ token.start()) == 0);
   }
 
   /** Whether a long line goes on at a position: a name may be half on each. */
@@ -71,5 +72,11 @@ final class PersonPlaces {
       }
     }
     return cuts;
+  }
+
+  /** Whether a token is bold, italic or linked: all persons of a list are alike. */
+  static int style(EntryText text, Token token) {
+    return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
+        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
   }
 }

@@ -66,12 +66,6 @@ final class PersonRecogniser implements Recogniser {
         && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 
-  /** Whether a token is bold, italic or linked: all persons of a list are alike. */
-  private static int style(EntryText text, Token token) {
-    return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
-        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
-  }
-
   /** Claims the longest list of persons that begins with a token; the token behind it. */
   private static int from(EntryText text, int i, Claims claims) {
     List<Token> tokens = text.tokens();
@@ -88,7 +82,7 @@ final class PersonRecogniser implements Recogniser {
                       && PersonPlaces.isWrapped(text, token.start())
                       && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
-              && style(text, token) == style(text, tokens.get(i));
+              && PersonPlaces.style(text, token) == PersonPlaces.style(text, tokens.get(i));
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR
               && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);

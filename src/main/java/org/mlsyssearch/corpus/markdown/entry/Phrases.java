@@ -33,6 +33,7 @@ final class Phrases {
 
   private static boolean isBetween(EntryText text, Mark mark, Token token) {
     return mark.start() == token.start()
-        || (mark.end() <= token.start() && text.text(mark.end(), token.start()).isBlank());
+        || (mark.end() <= token.start()
+            && text.text(/* start= */ mark.end(), /* end= */ token.start()).isBlank());
   }
 }

@@ -82,7 +82,8 @@ final class SlotRecogniser implements Recogniser {
       boolean dated =
           (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP)
               && Characters.hasDigit(text.text(last));
-      if (dated || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
+      boolean tag = last.kind() == Token.Kind.GROUP && Brackets.isSquare(text.at(last.start()));
+      if (dated || tag || last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
         break;
       }
       end = last.kind() == Token.Kind.TEXT ? j : end;

@@ -24,4 +24,9 @@ record Tile(Claim claim, List<Tile> inside, double score) {
     return new Claim(
         kind, new Claim.Text(text.text(token)), new Span(token.start(), token.end()), rule, 0);
   }
+
+  /** Whether it states a venue that is known. */
+  boolean isKnownVenue() {
+    return claim.value() instanceof Claim.Published published && published.tag().known();
+  }
 }

@@ -96,4 +96,13 @@ final class TitleMarks {
     }
     return joint.isBlank() && words <= 3;
   }
+
+  /** How many ends of lines stand before a position. */
+  static int breaksBefore(EntryText text, int start) {
+    int breaks = 0;
+    for (Token token : text.tokens()) {
+      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+    }
+    return breaks;
+  }
 }

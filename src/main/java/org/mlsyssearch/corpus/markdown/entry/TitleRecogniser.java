@@ -111,9 +111,10 @@ final class TitleRecogniser implements Recogniser {
     double strength =
         3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
     String rule = "text";
-    strength += TitleCase.is(title) ? 1 : 0;
+    boolean cased = TitleCase.is(title);
+    strength += cased ? 1 : 0;
     strength -= startsSmall(text, start) ? 2 : 0;
-    strength -= words > 18 && !TitleCase.is(title) ? 0.2 * (words - 18) : 0;
+    strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= SMALL.contains(word(title, false)) && endsSmall(title) ? 3 : 0;
     strength -= words > 1 && JOINTS.contains(word(title, true)) ? 2 : 0;
@@ -152,7 +153,7 @@ final class TitleRecogniser implements Recogniser {
         && text.after(first.end()) != ':') {
       strength -= 3;
     }
-    strength -= breaksBefore(text, start);
+    strength -= TitleMarks.breaksBefore(text, start);
     strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
     claims.add(
         Claim.Kind.TITLE,
@@ -167,14 +168,6 @@ final class TitleRecogniser implements Recogniser {
       Set.of("workshop", "conference", "symposium", "journal", "proceedings");
   private static final Set<String> JOINTS =
       Set.of("and", "or", "of", "but", "with", "by", "via", "et");
-
-  private static int breaksBefore(EntryText text, int start) {
-    int breaks = 0;
-    for (Token token : text.tokens()) {
-      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
-    }
-    return breaks;
-  }
 
   /** Whether the last word begins in lower case: "Part A" ends a title, "a" does not. */
   private static boolean endsSmall(String title) {

@@ -117,7 +117,9 @@ public final class Columns {
       Field field = fields.get(i);
       boolean other = field == Field.SUMMARY || field == Field.AUTHORS || field == Field.NOTE;
       double words = other ? 0 : meanWords(i);
-      if (words > most && share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5) {
+      boolean titles =
+          fields.size() == 1 || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
+      if (words > most && titles) {
         most = words;
         best = i;
       }

@@ -42,7 +42,7 @@ record HtmlTree(Element body, LineMap lines) {
             .attributeProviderFactory(context -> (node, tag, attributes) -> html.begin(node))
             .build();
     try {
-      renderer.render(parser.parse(GluedBullets.parted(Excess.removed(markdown))), html);
+      renderer.render(parser.parse(GluedMarks.parted(Excess.removed(markdown))), html);
     } catch (IllegalArgumentException e) {
       throw new TooManyCellsException(TablesExtension.DEFAULT_MAX_CELLS, e); // All else is read.
     }
