@@ -14,7 +14,7 @@ final class Identified {
       Pattern.compile(
           "(?i)https?://[^\\s<>\"\\])}]+|\\b(?:doi:\\s*)?10\\.\\d{4,9}/[^\\s<>\"\\])}]+"
               + "|\\barxiv:\\s*(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
-  private static final Pattern END = Pattern.compile("[.,;:'*_]+$");
+  private static final Pattern END = Pattern.compile("(?<![.,;:'*_])[.,;:'*_]++$");
 
   private Identified() {}
 

@@ -28,6 +28,10 @@ final class References {
   private static final Pattern CUT_WORD = Pattern.compile("\\p{L}-$");
   private static final Pattern CUT_ADDRESS =
       Pattern.compile("(?:https?:|10\\.\\d{4,9}/)\\S*[/.-]$");
+
+  /** Of a longer address only the end is looked at. */
+  private static final int LONGEST_ADDRESS = 500;
+
   private static final int SEVERAL = 2;
   private static final int MOST_LINES = 8;
 
@@ -75,9 +79,10 @@ final class References {
 
   private static void join(StringBuilder text, String line) {
     if (!text.isEmpty()) {
-      if (CUT_ADDRESS.matcher(text).find()) {
+      String end = end(text);
+      if (CUT_ADDRESS.matcher(end).find()) {
         // An address is cut without a sign of it.
-      } else if (CUT_WORD.matcher(text).find() && Character.isLowerCase(line.codePointAt(0))) {
+      } else if (CUT_WORD.matcher(end).find() && Character.isLowerCase(line.codePointAt(0))) {
         text.setLength(text.length() - 1);
       } else {
         text.append(' ');
@@ -86,11 +91,17 @@ final class References {
     text.append(line);
   }
 
+  /** The last characters of what may go on, so that a text of many lines is read once. */
+  private static String end(StringBuilder text) {
+    return text.substring(Math.max(0, text.length() - LONGEST_ADDRESS));
+  }
+
   private static boolean goesOn(StringBuilder before, String line) {
+    String end = end(before);
     return (Character.isLowerCase(line.codePointAt(0)) && line.indexOf("://") < 0 && isWord(line))
-        || GOES_ON.matcher(before).find()
-        || CUT_WORD.matcher(before).find()
-        || CUT_ADDRESS.matcher(before).find();
+        || GOES_ON.matcher(end).find()
+        || CUT_WORD.matcher(end).find()
+        || CUT_ADDRESS.matcher(end).find();
   }
 
   /** Whether a line begins with a word and not with a name such as vLLM or arXiv:2309. */

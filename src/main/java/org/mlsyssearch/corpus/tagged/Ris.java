@@ -47,7 +47,7 @@ final class Ris {
         case "ST" -> stated.shortTitle(value);
         case "DO" -> stated.doi(value);
         case "UR" -> {
-          for (String href : value.split("[;\\s]+(?=https?:)", -1)) {
+          for (String href : value.split("(?<![;\\s])[;\\s]++(?=https?:)", -1)) {
             stated.link(href, null);
           }
         }
