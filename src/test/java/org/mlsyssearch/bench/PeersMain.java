@@ -3,6 +3,7 @@ package org.mlsyssearch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.opensearch.cluster.TestCluster;
@@ -22,6 +23,9 @@ public final class PeersMain {
   /** The largest corpus that engines of JavaScript are given: more takes gigabytes and minutes. */
   private static final int MOST_FOR_NODE = 100_000;
 
+  /** How long an engine's answers are compared with ours. */
+  private static final Duration COMPARING = Duration.ofMinutes(2);
+
   private PeersMain() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -38,8 +42,8 @@ public final class PeersMain {
       Folders.deleteAtExit(folder);
       try (PeersRun run = new PeersRun(corpus, peers(corpus, folder, size, without), size, seed)) {
         run.build();
-        run.compare(requests);
-        run.measure(requests, requests, longest);
+        run.compare(requests, COMPARING);
+        run.measure(requests, requests, Duration.ofSeconds(longest));
         report.add(run);
       }
       Folders.delete(folder);

@@ -18,7 +18,7 @@ final class PeersReport {
         `./benchmark peers`, seed %d: all engines get the same generated papers and answer the same %d requests of each
         class in random order, each request asked of all before the next, by words, one at a time. Milliseconds: median /
         99th percentile / processor time a request; in brackets the median over ours. An engine that took %d seconds for
-        a class is asked nothing more of it. What each does, what it lacks and what is not comparable: docs/speed.md.
+        a class is asked nothing more of it, and told by its average alone. What each does, what it lacks and what is not comparable: docs/speed.md.
         """
             .formatted(seed, requests, longest));
   }
@@ -65,6 +65,9 @@ final class PeersReport {
     if (times == null) {
       return "";
     }
+    if (times.isGivenUp()) {
+      return number(times.average()) + " on average";
+    }
     String cell =
         number(times.percentile(50))
             + " / "
@@ -72,7 +75,7 @@ final class PeersReport {
             + " / "
             + number(times.cpu());
     PeersRun.Times own = run.times(ours, kind);
-    return peer == ours || own == null
+    return peer == ours || own == null || own.isGivenUp()
         ? cell
         : cell + " (" + number(times.percentile(50) / own.percentile(50)) + "x)";
   }

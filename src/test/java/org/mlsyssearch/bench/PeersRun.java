@@ -1,6 +1,7 @@
 package org.mlsyssearch.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +24,18 @@ final class PeersRun implements AutoCloseable {
   static final class Times {
     private final List<Peer.Taken> all = new ArrayList<>();
     private long spent;
+    private int asked;
+    private boolean isGivenUp;
+
+    /** Whether it took too long for all requests to be asked. */
+    boolean isGivenUp() {
+      return isGivenUp;
+    }
+
+    /** What a request took on average, those that warm up included. */
+    double average() {
+      return spent / 1e6 / asked;
+    }
 
     double percentile(int percent) {
       long[] sorted = all.stream().mapToLong(Peer.Taken::wall).sorted().toArray();
@@ -112,16 +125,21 @@ final class PeersRun implements AutoCloseable {
    * Asks for what engines promise to answer alike.
    *
    * @param each how many requests of each of the classes that they are made of
+   * @param longest after what time an engine is asked no more
    */
-  void compare(int each) throws IOException {
+  void compare(int each, Duration longest) throws IOException {
+    Map<Peer, Long> spent = new HashMap<>();
+    long most = longest.toNanos();
     for (SpeedQuery query : new SpeedQueries(sample, corpus.info().synonyms(), seed).make(each)) {
       Peer.Promise promise = promise(query.kind());
       if (promise != null) {
         SpeedQuery exact = exact(query);
         Peer.Found ours = peers.getFirst().found(exact);
         for (Peer peer : peers.subList(1, peers.size())) {
-          if (peer.promises().contains(promise)) {
+          if (peer.promises().contains(promise) && spent.getOrDefault(peer, 0L) < most) {
+            long begun = System.nanoTime();
             compare(peer, promise, exact, ours);
+            spent.merge(peer, System.nanoTime() - begun, Long::sum);
           }
         }
       }
@@ -169,11 +187,11 @@ final class PeersRun implements AutoCloseable {
    *
    * @param warm how many of each class go before
    * @param requests how many of each class are measured
-   * @param longest seconds after which an engine is asked nothing more of a class
+   * @param longest after what time an engine is asked nothing more of a class
    */
-  void measure(int warm, int requests, int longest) throws IOException {
+  void measure(int warm, int requests, Duration longest) throws IOException {
     Random random = new Random(seed);
-    long most = longest * 1_000_000_000L;
+    long most = longest.toNanos();
     Map<SpeedKind, Integer> asked = new EnumMap<>(SpeedKind.class);
     for (SpeedQuery query :
         new SpeedQueries(sample, corpus.info().synonyms(), seed + 1).make(warm + requests)) {
@@ -186,11 +204,12 @@ final class PeersRun implements AutoCloseable {
               times
                   .computeIfAbsent(peer, key -> new EnumMap<>(SpeedKind.class))
                   .computeIfAbsent(query.kind(), key -> new Times());
-          if (of.spent < most) {
+          of.isGivenUp |= of.spent >= most;
+          if (!of.isGivenUp) {
             Peer.Taken taken = peer.ask(query);
             of.spent += taken.wall();
-            // What is too slow to be warmed up is told all the same.
-            if (measured || of.spent >= most) {
+            of.asked++;
+            if (measured) {
               of.all.add(taken);
             }
           }

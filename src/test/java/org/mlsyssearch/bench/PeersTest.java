@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,17 +57,36 @@ class PeersTest {
     List<Peer> both = List.of(new OurPeer(folder.resolve("index"), corpus.info()), peer);
     try (PeersRun run = new PeersRun(corpus, both, PAPERS, 1)) {
       run.build();
-      run.compare(EACH);
+      run.compare(EACH, Duration.ofMinutes(1));
       Map<Peer.Promise, PeersRun.Agreement> told = run.agreements(peer);
       assertEquals(peer.promises(), told.keySet());
       told.forEach((promise, agreement) -> {
         assertEquals(List.of(), agreement.differing(), promise.label);
         assertTrue(agreement.same() >= EACH, promise.label);
       });
-      run.measure(0, 2, 5);
+      run.measure(0, 2, Duration.ofSeconds(5));
       for (SpeedKind kind : SpeedKind.values()) {
         assertEquals(peer.offers(kind), run.measured(peer).contains(kind), kind.label());
       }
+    }
+  }
+
+  @Test
+  void anEngineThatTakesTooLongIsToldByItsAverageAlone() throws IOException {
+    BundledCorpus corpus = BundledCorpus.read();
+    List<Peer> both =
+        List.of(
+            new OurPeer(folder.resolve("slow-index"), corpus.info()),
+            new SqlitePeer(folder.resolve("slow-sqlite")));
+    try (PeersRun run = new PeersRun(corpus, both, PAPERS, 1)) {
+      run.build();
+      run.measure(1, 1, Duration.ofNanos(1));
+      PeersReport report = new PeersReport(1, 1, 0);
+      report.add(run);
+      String row =
+          report.toString().lines().filter(line -> line.startsWith("| a name |")).findFirst().get();
+      assertTrue(
+          row.matches("\\| a name \\| [\\d.,]+ on average \\| [\\d.,]+ on average \\|"), row);
     }
   }
 
