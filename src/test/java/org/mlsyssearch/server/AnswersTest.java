@@ -156,6 +156,19 @@ class AnswersTest {
   }
 
   @Test
+  void oneAnswerAskedForInManyWordsTakesNoMoreMemoryEither() throws IOException {
+    long most = 50_000;
+    try (SearchIndex index = index(Papers.FEW);
+        TestServer server = TestServer.over(index, Settings.local().withAnswerBytes(most))) {
+      for (int i = 1; i < 200; i++) {
+        server.get("/api/v1/search?q=ra" + "%20".repeat(i));
+      }
+      double bytes = metric(server, "mlsys_answers_bytes");
+      assertTrue(bytes > 0 && bytes <= most, bytes + " bytes");
+    }
+  }
+
+  @Test
   void noneIsRememberedWhereThatIsWanted() throws IOException {
     try (SearchIndex index = index(Papers.FEW);
         TestServer server = TestServer.over(index, Settings.local().withAnswerBytes(0))) {

@@ -39,10 +39,14 @@ public final class Answers {
   }
 
   /** A request as it was asked, and who asked, as far as it matters. */
-  private record Asked(String version, String base, String path, String query, boolean zipped) {}
+  private record Asked(String version, String base, String path, String query, boolean zipped) {
+    int size() {
+      return OVERHEAD + 2 * (base.length() + path.length() + query.length());
+    }
+  }
 
-  /** How many requests are remembered as they were asked. */
-  private static final int MOST_ASKED = 10_000;
+  /** One part in so many of the memory is for requests as they were asked. */
+  private static final int SHARE = 4;
 
   /** Takes half the time of the usual level and makes an eighth more. */
   private static final int FAST = 3;
@@ -56,8 +60,7 @@ public final class Answers {
   private final SearchIndex index;
   private final BooleanSupplier isBusy;
   private final Cache<Key, byte[]> remembered;
-  private final Cache<Asked, Key> asked =
-      Caffeine.newBuilder().maximumSize(MOST_ASKED).executor(Runnable::run).build();
+  private final Cache<Asked, Key> asked;
 
   /**
    * Answers over an index.
@@ -70,10 +73,16 @@ public final class Answers {
     this.isBusy = isBusy;
     this.remembered =
         Caffeine.newBuilder()
-            .maximumWeight(bytes)
+            .maximumWeight(bytes - bytes / SHARE)
             .weigher((Key key, byte[] body) -> key.size() + body.length)
             .executor(Runnable::run)
             .recordStats()
+            .build();
+    this.asked =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes / SHARE)
+            .weigher((Asked request, Key key) -> request.size() + key.size())
+            .executor(Runnable::run)
             .build();
   }
 
@@ -146,9 +155,13 @@ public final class Answers {
     return remembered.stats().missCount();
   }
 
-  /** About how many bytes the remembered answers take. */
+  /** About how many bytes the remembered answers take, and the requests for them. */
   public long bytes() {
-    return remembered.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    return bytes(remembered) + bytes(asked);
+  }
+
+  private static long bytes(Cache<?, ?> cache) {
+    return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
   /** Whether a client takes bodies compressed by gzip. */
