@@ -52,7 +52,7 @@ final class ClauseQuery {
           new PhraseQuery(
               phrase.slop(), Schema.name(phrase.field()), phrase.terms().toArray(String[]::new));
       case Clause.Prefix prefix ->
-          new ConstantScoreQuery(new DocSetQuery(sets().beginning(prefix)));
+          new ConstantScoreQuery(new DocSetQuery(sets().kept().beginning(prefix)));
       case Clause.Value value ->
           new ConstantScoreQuery(
               new TermQuery(new Term(Schema.facet(value.facet()), value.value())));

@@ -44,8 +44,8 @@ final class ClauseSets {
       case Clause.Term term -> sets.addTerm(papers, term);
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
-      case Clause.Phrase phrase -> addAll(sets.phrase(phrase), papers);
-      case Clause.Prefix prefix -> addAll(sets.beginning(prefix), papers);
+      case Clause.Phrase phrase -> addAll(sets.kept().phrase(phrase), papers);
+      case Clause.Prefix prefix -> addAll(sets.kept().beginning(prefix), papers);
       case Clause.Best best -> addEach(best.parts(), papers);
       case Clause.AtLeast some -> {
         if (some.count() == 1) {

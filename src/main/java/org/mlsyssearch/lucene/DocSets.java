@@ -1,9 +1,6 @@
 package org.mlsyssearch.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
@@ -11,9 +8,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,10 +16,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.terms.IndexField;
@@ -44,50 +35,22 @@ final class DocSets {
   /** After how many papers the time is looked at. */
   private static final int CHECKED = 1 << 16;
 
-  /** The same of terms. */
-  private static final int CHECKED_TERMS = 1 << 10;
-
-  /**
-   * One part in so many of the memory that Java may take is for papers of frequent terms, and as
-   * much for those of beginnings and phrases.
-   */
-  private static final int SHARE = 32;
-
-  /** About what an entry of a cache takes beside its papers, in bytes. */
-  private static final int ENTRY = 500;
-
   /** What may match more than one paper in so many is worked out set by set. */
-  private static final int FEW = 64;
-
-  /** The papers of one year: from the first to before the last. */
-  private record Run(int year, int from, int to) {}
+  static final int FEW = 64;
 
   private final IndexSearcher searcher;
   private final LeafReaderContext context;
-  private final List<Run> years = new ArrayList<>();
+  private final YearRuns years;
+  private final KeptSets kept;
 
   /** The norm of the papers of fewest words, which score highest. */
   private final long shortest;
 
-  private final Cache<Clause.Term, TermLevels> levels =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Clause.Term term, TermLevels some) -> some.levels().size() * size() / Byte.SIZE)
-          .executor(Runnable::run)
-          .build();
-
-  /** By beginnings and phrases. */
-  private final Cache<Clause, DocIdSet> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Clause any, DocIdSet some) -> ENTRY + (int) some.ramBytesUsed())
-          .executor(Runnable::run)
-          .build();
-
   DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     this.searcher = searcher;
     this.context = context;
-    readYears();
+    this.years = YearRuns.read(context.reader());
+    this.kept = new KeptSets(this, context.reader());
     this.shortest = readShortest();
   }
 
@@ -98,28 +61,6 @@ final class DocSets {
       least = Math.min(least, norms.longValue());
     }
     return least == Long.MAX_VALUE ? 1 : least;
-  }
-
-  private void readYears() throws IOException {
-    NumericDocValues values = context.reader().getNumericDocValues(Schema.SORT_YEAR);
-    if (values == null) {
-      return;
-    }
-    int from = 0;
-    long year = 0;
-    int paper = values.nextDoc();
-    int end = 0;
-    for (; paper != NumericDocValues.NO_MORE_DOCS; paper = values.nextDoc()) {
-      if (paper > from && values.longValue() != year) {
-        years.add(new Run((int) year, from, paper));
-        from = paper;
-      }
-      year = values.longValue();
-      end = paper + 1;
-    }
-    if (end > from) {
-      years.add(new Run((int) year, from, end));
-    }
   }
 
   int size() {
@@ -142,28 +83,9 @@ final class DocSets {
     return WordScores.of(query, searcher, context);
   }
 
-  /** The papers of a term by how much it counts in them; kept for a while where they are many. */
-  TermLevels levels(Clause.Term term) throws IOException {
-    Term own = new Term(Schema.name(term.field()), term.term());
-    if (context.reader().docFreq(own) <= size() / FEW) {
-      return read(own, term.field());
-    }
-    TermLevels known = levels.getIfPresent(term);
-    if (known == null) {
-      known = read(own, term.field());
-      levels.put(term, known);
-    }
-    return known;
-  }
-
-  private TermLevels read(Term term, IndexField field) throws IOException {
-    PostingsEnum papers = context.reader().postings(term, PostingsEnum.FREQS);
-    int once = field == IndexField.TEXT ? IndexField.TITLE.weight() : 1;
-    return papers == null
-        ? TermLevels.NONE
-        : field == IndexField.TEXT
-            ? TermLevels.read(papers, size(), once, once + 1)
-            : TermLevels.read(papers, size(), once + 1);
+  /** What is worked out once and kept for a while. */
+  KeptSets kept() {
+    return kept;
   }
 
   /** What terms that stand together as often as that score at most. */
@@ -207,7 +129,7 @@ final class DocSets {
     return papers;
   }
 
-  private @Nullable Scorer scorer(Query query) throws IOException {
+  @Nullable Scorer scorer(Query query) throws IOException {
     return searcher
         .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
         .scorer(context);
@@ -224,53 +146,10 @@ final class DocSets {
     }
   }
 
-  /** The papers that have a term that begins so; kept for a while, as it is asked several times. */
-  DocIdSet beginning(Clause.Prefix prefix) throws IOException {
-    DocIdSet known = kept.getIfPresent(prefix);
-    if (known == null) {
-      known = read(prefix);
-      kept.put(prefix, known);
-    }
-    return known;
-  }
-
-  /** The papers that have a phrase; kept for a while, as synonyms come again and again. */
-  DocIdSet phrase(Clause.Phrase phrase) throws IOException {
-    DocIdSet known = kept.getIfPresent(phrase);
-    if (known == null) {
-      DocIdSetBuilder papers = new DocIdSetBuilder(size());
-      Scorer scorer = scorer(ClauseQuery.of(phrase, this));
-      if (scorer != null) {
-        papers.add(scorer.iterator());
-      }
-      known = papers.build();
-      kept.put(phrase, known);
-    }
-    return known;
-  }
-
-  private DocIdSet read(Clause.Prefix prefix) throws IOException {
-    Terms terms = Terms.getTerms(context.reader(), Schema.name(prefix.field()));
-    DocIdSetBuilder papers = new DocIdSetBuilder(size());
-    BytesRef beginning = new BytesRef(prefix.beginning());
-    TermsEnum each = terms.iterator();
-    PostingsEnum postings = null;
-    boolean more = each.seekCeil(beginning) != TermsEnum.SeekStatus.END;
-    for (int looked = 0; more && StringHelper.startsWith(each.term(), beginning); looked++) {
-      if (looked % CHECKED_TERMS == 0) {
-        TimeBudget.check();
-      }
-      postings = each.postings(postings, PostingsEnum.NONE);
-      papers.add(postings);
-      more = each.next() != null;
-    }
-    return papers.build();
-  }
-
   /** The papers of those years. */
   FixedBitSet years(YearRange range) {
     FixedBitSet papers = new FixedBitSet(size());
-    addYears(papers, range);
+    years.add(papers, range);
     return papers;
   }
 
@@ -292,7 +171,7 @@ final class DocSets {
     FixedBitSet union = new FixedBitSet(size());
     for (String value : values) {
       if (facet == Facet.YEAR && !value.equals(Facet.UNKNOWN)) {
-        addYears(union, YearRange.parse(value));
+        years.add(union, YearRange.parse(value));
       } else {
         addTerm(union, Schema.facet(facet), value);
       }
@@ -300,17 +179,9 @@ final class DocSets {
     return union;
   }
 
-  private void addYears(FixedBitSet papers, YearRange range) {
-    for (Run run : years) {
-      if (range.contains(run.year())) {
-        papers.set(run.from(), run.to());
-      }
-    }
-  }
-
   /** Adds the papers that have a term. */
   void addTerm(FixedBitSet papers, Clause.Term term) throws IOException {
-    TermLevels known = levels.getIfPresent(term);
+    TermLevels known = kept.known(term);
     if (known == null) {
       addTerm(papers, Schema.name(term.field()), term.term());
     } else {

@@ -108,7 +108,7 @@ final class ScoreBounds {
       }
       case Clause.Term term -> {
         List<Part> ways = new ArrayList<>();
-        for (TermLevels.Level level : sets.levels(term).levels()) {
+        for (TermLevels.Level level : sets.kept().levels(term).levels()) {
           ways.add(new Part(level.papers(), factor * most(term, level.most())));
         }
         yield ways;
@@ -152,7 +152,7 @@ final class ScoreBounds {
   private List<Part> phrase(Clause.Phrase phrase, float factor) throws IOException {
     List<TermLevels> words = new ArrayList<>();
     for (String word : phrase.terms()) {
-      TermLevels levels = sets.levels(new Clause.Term(phrase.field(), word));
+      TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
       if (levels.levels().isEmpty()) {
         return new ArrayList<>();
       }
