@@ -155,7 +155,7 @@ final class EntryMapper {
   /** What a field names as a place; null if it names none. */
   private static @Nullable String name(Map<String, String> fields, String field) {
     String name = LatexText.plain(fields.getOrDefault(field, ""));
-    return name.isBlank() || URL.matcher(name).find() ? null : name;
+    return Titles.key(name).isEmpty() || URL.matcher(name).find() ? null : name;
   }
 
   private static @Nullable Integer year(Map<String, String> fields) {

@@ -159,7 +159,7 @@ final class RecordReader {
 
   private void place(JsonRecord record, @Nullable CslType type, DraftBuilder draft) {
     String label = record.venueLabel;
-    if (label != null && !label.isBlank()) {
+    if (label != null && !Titles.key(label).isEmpty()) {
       draft.venue = venue(record, label, draft.kind);
     } else if (type != null) {
       cslPlace(type.places(record), draft);
@@ -183,7 +183,7 @@ final class RecordReader {
   private void cslPlace(List<String> places, DraftBuilder draft) {
     StatedVenues.Stated best = null;
     for (String name : places) {
-      if (!name.isBlank() && (best == null || !best.known())) {
+      if (!Titles.key(name).isEmpty() && (best == null || !best.known())) {
         StatedVenues.Stated stated = venues.read(name.strip(), draft.kind);
         best = best == null || stated.known() ? stated : best;
       }

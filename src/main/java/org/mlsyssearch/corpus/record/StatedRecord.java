@@ -7,6 +7,7 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Markup;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
 import org.mlsyssearch.text.Identifiers;
@@ -125,8 +126,9 @@ public final class StatedRecord {
 
   /** Where it was published, best first. */
   public void place(@Nullable String name) {
-    if (name != null && !name.isBlank()) {
-      places.add(Markup.plain(name).strip());
+    String plain = name == null ? "" : Markup.plain(name).strip();
+    if (!Titles.key(plain).isEmpty()) {
+      places.add(plain);
     }
   }
 
