@@ -39,7 +39,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   private static final Pattern NEWS =
       Pattern.compile(
           "^[^\\p{L}]*(?:We|I) (?:have |are |also"
-              + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*|^\\W*(?i:(?:last|latest)"
+              + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*|^\\W*(?iu:(?:last|latest)"
               + " updated?\\b|[u\u00FA]ltima"
               + " a[ct]+uali[zs]a)|^\\W*(?:\u6700[\u540E\u5F8C\u7D42\u8FD1]\u66F4\u65B0|\u66F4\u65B0(?:\u65F6\u95F4|\u65E5\u671F|\u65E5)|\uB9C8\uC9C0\uB9C9"
               + " \uC5C5\uB370\uC774\uD2B8)");

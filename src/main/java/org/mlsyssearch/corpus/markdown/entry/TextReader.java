@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Lets all recognisers speak on a text, its bracketed groups first, and chooses what holds. */
 final class TextReader {
@@ -74,8 +75,14 @@ final class TextReader {
   private boolean isSpeltOut(EntryText text, Token group) {
     String inside = text.text(group.start() + 1, group.end() - 1);
     String before = text.text(Math.max(0, group.start() - FAR), group.start());
-    if (!Abbreviations.isOf(inside, before) || VenueTagReader.mayNameVenue(before)) {
-      return false;
+    boolean apart =
+        text.marks().stream()
+            .anyMatch(mark ->
+                mark.end() <= group.start()
+                    && text.words(mark.end(), group.start()) == 0
+                    && mark.kind() != Mark.Kind.IMAGE);
+    if (apart || !Abbreviations.isOf(inside, before) || VenueTagReader.mayNameVenue(before)) {
+      return false; // "[Small World Graphs](url) (SWG)": the name of a system.
     }
     VenueTag venue = venues.read(inside);
     return venue == null || !venue.known();
