@@ -183,9 +183,9 @@ final class EntrySorter {
   /** Parts what stands below an entry: notes on it, and entries of their own. */
   private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
     for (Candidate field : fields) {
-      if (field.shape() == Shape.ROW
-          || (!reader.isNote(field.text())
-              && EntryTest.isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+      Reading own = reader.read(field.text(), List.of(), Prior.NONE);
+      boolean entry = own.isCited() || !reader.isNote(field.text());
+      if (field.shape() == Shape.ROW || (entry && EntryTest.isOwnPaper(own))) {
         below.add(field);
       } else {
         notes.add(field.text());

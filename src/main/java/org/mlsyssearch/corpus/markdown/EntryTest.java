@@ -15,6 +15,9 @@ final class EntryTest {
 
   /** Whether what stands below an entry is a paper by itself and no note on the one above. */
   static boolean isOwnPaper(Reading own) {
+    if (own.isCited() && own.words() > 0) {
+      return true;
+    }
     if (own.words() < 4 || !own.isStrong()) {
       return false;
     }

@@ -117,8 +117,8 @@ final class JournalRecogniser implements Recogniser {
   private static boolean mayBegin(EntryText text, int start) {
     char c = text.at(start);
     boolean capital = Character.isUpperCase(c) || text.text(start, text.end()).startsWith("npj ");
-    return (capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1))))
-        && !Character.isLetter(text.before(start));
+    boolean begins = capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1)));
+    return begins && text.isBegun(start);
   }
 
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
@@ -151,13 +151,21 @@ final class JournalRecogniser implements Recogniser {
     while (last > i && tokens.get(last).kind() == Token.Kind.SEPARATOR) {
       last--;
     }
+    int start = tokens.get(i).start();
     int end = tokens.get(last).end();
+    int behind = start + reference.end(1);
+    long parts =
+        tokens.subList(i, last + 1).stream()
+            .filter(token -> token.start() >= behind && token.kind() != Token.Kind.SEPARATOR)
+            .count();
     claims.published(
         new VenueTag(venue, year, null, known),
-        tokens.get(i).start(),
+        start,
         end,
         "a name with volume, pages or year",
-        (known ? 10 : paged ? 8 : 6) + 0.4 * Math.min(14, text.words(tokens.get(i).start(), end)));
+        (known ? 10 : paged ? 8 : 6)
+            + 0.4 * Math.min(14, text.words(start, end))
+            + 1.2 * Math.min(4, parts)); // Each of them is a remark by itself.
   }
 
   /** Whether a name is in title case throughout, as those of journals are. */

@@ -44,6 +44,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
   }
 
+  /** Whether a link to it is called by its authors and year. */
+  public boolean isCited() {
+    return parts.getFirst().tiles().stream()
+        .anyMatch(tile -> tile.claim().rule().equals(CitationRecogniser.LINKED));
+  }
+
   private static boolean isDoubtful(Tile tile) {
     return switch (tile.claim().kind()) {
       case REST -> true;
