@@ -33,7 +33,7 @@ final class EntryTest {
   /** Whether a paragraph or heading is no entry. */
   static boolean isProse(Candidate candidate, Reading reading, Reading whole) {
     return switch (candidate.shape()) {
-      case BULLET, ROW, TERM -> false;
+      case BULLET, ROW, TERM, RECORD -> false;
       case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
     };

@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -28,6 +27,9 @@ final class CitationRecogniser implements Recogniser {
               + "(?:(?:,? (?:and|&) |, )"
               + NAME
               + "){0,4}(?:,? et al\\b\\.?)?),?\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
+
+  private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
+  private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
 
   /** One word that is a journal rather than a surname. */
   private static final Pattern SCIENCE =
@@ -79,10 +81,10 @@ final class CitationRecogniser implements Recogniser {
     if (last < 0 || text.words(tokens.get(last).end(), end) > 0) {
       return;
     }
-    Persons.Group persons = Persons.parse(names);
+    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst("")));
     claims.add(
         Claim.Kind.PERSONS,
-        new Claim.Persons(persons.names(), persons.complete()),
+        new Claim.Persons(surnames, !ET_AL.matcher(names).find()),
         start,
         tokens.get(last).end(),
         rule,

@@ -69,7 +69,7 @@ final class JournalRecogniser implements Recogniser {
         marked(text, i, claims);
       }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
-        int end = Math.min(text.end(), first.start() + LONGEST);
+        int end = end(text, i);
         if (!holdsNumbers(text, first.start(), end)) {
           continue;
         }
@@ -80,6 +80,18 @@ final class JournalRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** A reference is not longer and does not go on over a break. */
+  private static int end(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    int end = Math.min(text.end(), tokens.get(i).start() + LONGEST);
+    for (int j = i; j < tokens.size() && tokens.get(j).start() < end; j++) {
+      if (tokens.get(j).kind() == Token.Kind.BREAK) {
+        return tokens.get(j).start();
+      }
+    }
+    return end;
   }
 
   /** "标题[J]. 期刊, 2010": what stands behind the mark of a kind of reference is a journal. */
@@ -117,8 +129,9 @@ final class JournalRecogniser implements Recogniser {
   private static boolean mayBegin(EntryText text, int start) {
     char c = text.at(start);
     boolean capital = Character.isUpperCase(c) || text.text(start, text.end()).startsWith("npj ");
-    boolean begins = capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1)));
-    return begins && text.isBegun(start);
+    boolean begins =
+        capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1)));
+    return begins && (!Character.isLetter(text.before(start)) || text.isBegun(start));
   }
 
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
