@@ -49,7 +49,8 @@ final class CitationRecogniser implements Recogniser {
       return;
     }
     for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK) {
+      boolean alone = text.words(0, mark.start()) == 0 && text.words(mark.end(), text.end()) < 2;
+      if (mark.kind() == Mark.Kind.LINK && !alone) {
         Matcher citation = CITATION.matcher(text.text(mark.start(), mark.end()).strip());
         if (citation.matches()) {
           claim(text, mark.start(), citation, LINKED, claims);
@@ -59,7 +60,9 @@ final class CitationRecogniser implements Recogniser {
     int start = text.tokens().getFirst().start();
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = CITATION.matcher(front);
-    if (citation.lookingAt() && text.isApart(start, start + citation.end())) {
+    if (citation.lookingAt()
+        && text.isApart(start, start + citation.end())
+        && text.words(start + citation.end(), text.end()) > 1) {
       claim(text, start, citation, "a short citation before a title", claims);
     }
   }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -151,6 +152,7 @@ final class JournalRecogniser implements Recogniser {
     boolean numbered = paged || (bracketed && counts >= 2);
     if ((!known && !(numbered && isName(name)))
         || NO_NAME.matcher(name).matches()
+        || Countries.isOne(name)
         || Publishers.isOne(name)) {
       return;
     }
