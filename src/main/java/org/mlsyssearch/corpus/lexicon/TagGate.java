@@ -2,10 +2,13 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
-import org.mlsyssearch.text.FastPattern;
 
-/** A quick test that most texts fail which are no tags, so that few are read as one. */
-final class TagGate {
+/**
+ * A quick test that most texts fail which are no tags, so that few are read as one: told from the
+ * first word, the digits and the length. It is asked of stretches that begin at one place, the
+ * shorter ones first, and looks at each character once. Not thread-safe.
+ */
+public final class TagGate {
 
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES = WordList.words("before-venues");
@@ -15,60 +18,126 @@ final class TagGate {
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
-  private static final FastPattern ARXIV = FastPattern.compile("(?i)arxiv|corr");
+  private static final int NEVER = Integer.MAX_VALUE;
 
-  private TagGate() {}
+  private final VenueDirectory venues;
+  private final String text;
+  private final int start;
+  private final int limit;
+
+  private int at;
+
+  /** Where the word begins that goes on at the place looked at; -1 if none does. */
+  private int wordStart = -1;
+
+  private int firstStart = NEVER;
+  private int firstEnd = NEVER;
+  private int words;
+  private int idEnd = NEVER;
+  private boolean hasDigit;
+  private boolean digits;
+  private boolean yearLike;
+  private boolean workshop;
+  private boolean stop;
+
+  /** Where the first word ended when it was looked up, and what came of it. */
+  private int firstKnown = -1;
+
+  private boolean opens;
+  private boolean venueBegins;
+  private boolean nameMet;
+  private boolean noName;
+
+  /** Begins at a place of a text, of which no stretch ends behind the limit. */
+  TagGate(VenueDirectory venues, String text, int start, int limit) {
+    this.venues = venues;
+    this.text = text;
+    this.start = start;
+    this.limit = limit;
+    this.at = start;
+  }
 
   /**
-   * Whether a text may be a tag, told from its first word, its digits and its length. Texts that
-   * fail are none; many that pass are none either.
+   * Whether the stretch that ends at a place may be a tag. Those that fail are none; many that pass
+   * are none either.
    */
-  static boolean mayBeTag(String text, VenueDirectory venues) {
-    boolean yearLike = false;
-    boolean workshop = false;
-    boolean digits = false;
-    int words = 0;
-    int firstStart = -1;
-    int firstEnd = -1;
-    int length = text.length();
-    for (int i = 0; i < length; ) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
-        workshop |= c == '@';
-        i++;
+  public boolean mayBeTag(int end) {
+    look(end);
+    int all = words + (wordStart < 0 ? 0 : 1);
+    boolean year = yearLike || end - 4 > idEnd || (wordStart >= 0 && endsLikeYear(wordStart, end));
+    if (all == 0 || workshop || (year && all <= SHORT_TAG)) {
+      return all > 0;
+    }
+    int first = Math.min(firstEnd, end);
+    if (first != firstKnown) {
+      firstKnown = first;
+      String word = text.substring(firstStart, first).toLowerCase(Locale.ROOT);
+      opens = BEFORE_VENUES.contains(word) || Characters.isDigit(word.charAt(0));
+      venueBegins = venues.anyBeginsWith(word);
+    }
+    boolean cutShort = first < end && text.charAt(first) == '.' && all > 1;
+    return opens
+        || cutShort
+        || (venueBegins && (!isPlain(end) || beginsWithName(end)))
+        || ((year || endsWithBracket(end)) && isTyped(text.substring(start, end)));
+  }
+
+  /** Whether there is a digit in the stretch that was asked for last. */
+  public boolean hasDigit() {
+    return hasDigit;
+  }
+
+  private void look(int end) {
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      hasDigit |= Characters.isDigit(c);
+      if (Character.isLetterOrDigit(c)) {
+        wordStart = wordStart < 0 ? at : wordStart;
+        firstStart = Math.min(firstStart, at);
         continue;
       }
-      int start = i;
-      while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
+      if (wordStart >= 0) {
+        words++;
+        firstEnd = Math.min(firstEnd, at);
+        digits |= isNumbered(wordStart, at);
+        yearLike |= endsLikeYear(wordStart, at);
+        boolean id = c == '.' && at - digitsBefore(wordStart, at) == 4;
+        idEnd = id ? Math.min(idEnd, at) : idEnd;
+        wordStart = -1;
       }
-      if (firstStart < 0) {
-        firstStart = start;
-        firstEnd = i;
-      }
-      words++;
-      digits |= Characters.isDigit(text.charAt(i - 1)) || Characters.isDigit(text.charAt(start));
-      yearLike |= endsLikeYear(text, start, i);
+      workshop |= c == '@';
+      stop |= c == '.';
     }
-    if (firstStart < 0) {
-      return false;
-    }
-    if (workshop || (yearLike && words <= SHORT_TAG)) {
-      return true;
-    }
-    String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
-    boolean cutShort = firstEnd < length && text.charAt(firstEnd) == '.' && words > 1;
-    return (venues.anyBeginsWith(first)
-            && (!isPlain(text, digits) || venues.anyIsBeginningOf(text)))
-        || cutShort
-        || BEFORE_VENUES.contains(first)
-        || Characters.isDigit(first.charAt(0))
-        || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));
+  }
+
+  private boolean isNumbered(int from, int to) {
+    return Characters.isDigit(text.charAt(from)) || Characters.isDigit(text.charAt(to - 1));
   }
 
   /** A name in full, without a year, is one of those known: other spellings hold a full stop. */
-  private static boolean isPlain(String text, boolean digits) {
-    return !digits && text.indexOf('.') < 0 && !ARXIV.isFoundIn(text);
+  private boolean isPlain(int end) {
+    if (digits || stop || (wordStart >= 0 && isNumbered(wordStart, end))) {
+      return false;
+    }
+    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return !lower.contains("arxiv") && !lower.contains("corr");
+  }
+
+  /** Whether a known name stands at the beginning; if none does in the longest, none ever does. */
+  private boolean beginsWithName(int end) {
+    if (!nameMet && !noName) {
+      nameMet = venues.anyIsBeginningOf(text.substring(start, end));
+      noName = !nameMet && !venues.anyIsBeginningOf(text.substring(start, limit));
+    }
+    return nameMet;
+  }
+
+  private boolean endsWithBracket(int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last > start && text.charAt(last - 1) == ')';
   }
 
   /** Whether some word begins like one that names of venues end with. */
@@ -82,22 +151,18 @@ final class TagGate {
     return false;
   }
 
-  private static boolean isYearLike(String text, int start, int end) {
-    int digits = end - start;
-    if (digits != 4) {
-      return digits == 2;
-    }
-    boolean year = text.startsWith("19", start) || text.startsWith("20", start);
-    boolean arxivId = end + 4 < text.length() && text.charAt(end) == '.';
-    return year || arxivId;
+  /** Whether a word ends with two digits or a year, as in "OSDI18" and "sosp2023". */
+  private boolean endsLikeYear(int from, int to) {
+    int first = digitsBefore(from, to);
+    boolean year = text.startsWith("19", first) || text.startsWith("20", first);
+    return to - first == 2 || (to - first == 4 && year);
   }
 
-  /** Whether a word ends with two or four digits, as in "OSDI18" and "sosp2023". */
-  private static boolean endsLikeYear(String text, int start, int end) {
-    int digits = end;
-    while (digits > start && Characters.isDigit(text.charAt(digits - 1))) {
-      digits--;
+  private int digitsBefore(int from, int to) {
+    int first = to;
+    while (first > from && Characters.isDigit(text.charAt(first - 1))) {
+      first--;
     }
-    return digits < end && isYearLike(text, digits, end);
+    return first;
   }
 }

@@ -121,11 +121,8 @@ final class EntryText {
   }
 
   private int letters(int start, int end) {
-    int letters = 0;
-    for (int i = Math.max(0, start); i < end; i++) {
-      letters += Character.isLetterOrDigit(at(i)) ? 1 : 0;
-    }
-    return letters;
+    int from = Math.max(0, start);
+    return from >= end ? 0 : counts.letters(from, end);
   }
 
   int words(int start, int end) {

@@ -69,8 +69,8 @@ final class TextReader {
   List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
     Map<Integer, Group> groups = new HashMap<>();
     analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
-    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior)
-        .best(mayHoldTitle);
+    List<Claim> claims = withSlots(analysis, prior);
+    return new Tiling(analysis.text(), claims, groups, prior, mayHoldTitle).best();
   }
 
   /** The claims, and those that the entries beside this one make for it. */
