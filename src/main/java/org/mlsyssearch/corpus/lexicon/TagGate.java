@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quick test that most texts fail which are no tags, so that few are read as one: told from the
@@ -18,6 +19,7 @@ public final class TagGate {
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
+  private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final VenueDirectory venues;
@@ -30,23 +32,25 @@ public final class TagGate {
   /** Where the word begins that goes on at the place looked at; -1 if none does. */
   private int wordStart = -1;
 
-  private int firstStart = NEVER;
-  private int firstEnd = NEVER;
   private int words;
   private int idEnd = NEVER;
   private boolean hasDigit;
-  private boolean digits;
   private boolean yearLike;
   private boolean workshop;
-  private boolean stop;
 
-  /** Where the first word ended when it was looked up, and what came of it. */
-  private int firstKnown = -1;
+  /** What the words say with which the longest stretch begins; null until that is asked for. */
+  private @Nullable Opening opening;
 
-  private boolean opens;
-  private boolean venueBegins;
-  private boolean nameMet;
-  private boolean noName;
+  private boolean typed;
+
+  /**
+   * What the first words say.
+   *
+   * @param led whether a word is the first that stands before names of venues, or a number
+   * @param named whether behind such words the name of a known venue may begin
+   * @param typed whether some word is one that names of venues end with
+   */
+  private record Opening(boolean led, boolean named, boolean typed) {}
 
   /** Begins at a place of a text, of which no stretch ends behind the limit. */
   TagGate(VenueDirectory venues, String text, int start, int limit) {
@@ -68,18 +72,53 @@ public final class TagGate {
     if (all == 0 || workshop || (year && all <= SHORT_TAG)) {
       return all > 0;
     }
-    int first = Math.min(firstEnd, end);
-    if (first != firstKnown) {
-      firstKnown = first;
-      String word = text.substring(firstStart, first).toLowerCase(Locale.ROOT);
-      opens = BEFORE_VENUES.contains(word) || Characters.isDigit(word.charAt(0));
-      venueBegins = venues.anyBeginsWith(word);
+    if (opening == null) {
+      opening = opening(text.substring(start, limit));
     }
-    boolean cutShort = first < end && text.charAt(first) == '.' && all > 1;
-    return opens
-        || cutShort
-        || (venueBegins && (!isPlain(end) || beginsWithName(end)))
-        || ((year || endsWithBracket(end)) && isTyped(text.substring(start, end)));
+    return opening.named()
+        || (opening.led() && all <= SHORT_TAG)
+        || ((year || endsWithBracket(end)) && opening.typed() && isTypedUpTo(end));
+  }
+
+  private Opening opening(String longest) {
+    String lower = longest.toLowerCase(Locale.ROOT);
+    boolean led = false;
+    boolean named = false;
+    boolean goesOn = true;
+    int from = next(lower, 0);
+    for (int i = 0; goesOn && !named && from < lower.length(); i++) {
+      int to = wordEnd(lower, from);
+      String word = lower.substring(from, to);
+      goesOn = BEFORE_VENUES.contains(word) || Characters.isDigit(word.charAt(0));
+      led |= i == 0 && goesOn;
+      named =
+          PREPRINTS.contains(word)
+              || ((venues.anyBeginsWith(word) || lower.startsWith(".", to))
+                  && venues.anyIsBeginningOf(longest.substring(from)));
+      from = next(lower, to);
+    }
+    return new Opening(led, named, isTyped(longest));
+  }
+
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isTypedUpTo(int end) {
+    typed = typed || isTyped(text.substring(start, end));
+    return typed;
   }
 
   /** Whether there is a digit in the stretch that was asked for last. */
@@ -93,43 +132,17 @@ public final class TagGate {
       hasDigit |= Characters.isDigit(c);
       if (Character.isLetterOrDigit(c)) {
         wordStart = wordStart < 0 ? at : wordStart;
-        firstStart = Math.min(firstStart, at);
         continue;
       }
       if (wordStart >= 0) {
         words++;
-        firstEnd = Math.min(firstEnd, at);
-        digits |= isNumbered(wordStart, at);
         yearLike |= endsLikeYear(wordStart, at);
         boolean id = c == '.' && at - digitsBefore(wordStart, at) == 4;
         idEnd = id ? Math.min(idEnd, at) : idEnd;
         wordStart = -1;
       }
       workshop |= c == '@';
-      stop |= c == '.';
     }
-  }
-
-  private boolean isNumbered(int from, int to) {
-    return Characters.isDigit(text.charAt(from)) || Characters.isDigit(text.charAt(to - 1));
-  }
-
-  /** A name in full, without a year, is one of those known: other spellings hold a full stop. */
-  private boolean isPlain(int end) {
-    if (digits || stop || (wordStart >= 0 && isNumbered(wordStart, end))) {
-      return false;
-    }
-    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
-    return !lower.contains("arxiv") && !lower.contains("corr");
-  }
-
-  /** Whether a known name stands at the beginning; if none does in the longest, none ever does. */
-  private boolean beginsWithName(int end) {
-    if (!nameMet && !noName) {
-      nameMet = venues.anyIsBeginningOf(text.substring(start, end));
-      noName = !nameMet && !venues.anyIsBeginningOf(text.substring(start, limit));
-    }
-    return nameMet;
   }
 
   private boolean endsWithBracket(int end) {
