@@ -32,6 +32,9 @@ final class References {
   /** Of a longer address only the end is looked at. */
   private static final int LONGEST_ADDRESS = 500;
 
+  /** A word of {@link #GOES_ON} and what stands before it. */
+  private static final int LONGEST_WORD = 12;
+
   private static final int SEVERAL = 2;
   private static final int MOST_LINES = 8;
 
@@ -79,10 +82,9 @@ final class References {
 
   private static void join(StringBuilder text, String line) {
     if (!text.isEmpty()) {
-      String end = end(text);
-      if (CUT_ADDRESS.matcher(end).find()) {
+      if (isCutAddress(text)) {
         // An address is cut without a sign of it.
-      } else if (CUT_WORD.matcher(end).find() && Character.isLowerCase(line.codePointAt(0))) {
+      } else if (isCutWord(text) && Character.isLowerCase(line.codePointAt(0))) {
         text.setLength(text.length() - 1);
       } else {
         text.append(' ');
@@ -91,17 +93,25 @@ final class References {
     text.append(line);
   }
 
+  private static boolean isCutWord(StringBuilder text) {
+    return CUT_WORD.matcher(end(text, 2)).find();
+  }
+
+  private static boolean isCutAddress(StringBuilder text) {
+    return "/.-".indexOf(text.charAt(text.length() - 1)) >= 0
+        && CUT_ADDRESS.matcher(end(text, LONGEST_ADDRESS)).find();
+  }
+
   /** The last characters of what may go on, so that a text of many lines is read once. */
-  private static String end(StringBuilder text) {
-    return text.substring(Math.max(0, text.length() - LONGEST_ADDRESS));
+  private static String end(StringBuilder text, int length) {
+    return text.substring(Math.max(0, text.length() - length));
   }
 
   private static boolean goesOn(StringBuilder before, String line) {
-    String end = end(before);
     return (Character.isLowerCase(line.codePointAt(0)) && line.indexOf("://") < 0 && isWord(line))
-        || GOES_ON.matcher(end).find()
-        || CUT_WORD.matcher(end).find()
-        || CUT_ADDRESS.matcher(end).find();
+        || GOES_ON.matcher(end(before, LONGEST_WORD)).find()
+        || isCutWord(before)
+        || isCutAddress(before);
   }
 
   /** Whether a line begins with a word and not with a name such as vLLM or arXiv:2309. */

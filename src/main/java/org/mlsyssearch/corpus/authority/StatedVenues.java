@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.model.Printable;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Identifiers;
 
@@ -88,7 +90,7 @@ public final class StatedVenues {
   }
 
   private Stated find(Key key) {
-    String text = key.name().strip();
+    String text = Printable.of(key.name()).strip();
     Venue arxiv = known.find("arXiv");
     if (arxiv != null && ARXIV.matcher(text).matches()) {
       return arxiv(text, arxiv);
@@ -199,8 +201,8 @@ public final class StatedVenues {
             : name.isJournal() ? Kind.JOURNAL : name.isMeeting() ? Kind.CONFERENCE : kind;
     // Of journals "Proceedings of the" is a part of the name.
     String own = named == Kind.JOURNAL && !name.isMeeting() ? name.whole() : name.full();
-    String full = own.isBlank() ? acronym : own;
-    full = full == null || full.isBlank() ? stated : full;
+    String full = Titles.words(own) == 0 ? acronym : own;
+    full = full == null ? stated : full;
     Venue venue = Venues.unknown(acronym == null ? full : acronym, named);
     return new Venue(venue.id(), venue.label(), full, named);
   }

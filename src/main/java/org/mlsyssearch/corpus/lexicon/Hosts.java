@@ -19,7 +19,7 @@ public final class Hosts {
   private static final Map<String, Kind> KINDS = WordList.groups("hosts", Kind.class);
   private static final FastPattern POST_PATH =
       FastPattern.compile(
-          "/blogs?/|/posts?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
+          "/(?:[a-z]+-)?blogs?/|/posts?/|/news(?:-[a-z]+|room)?/|/noticias?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
 
   /** A host's own page or its list of new papers is none. */
   private static final FastPattern FRONT_PAGE =

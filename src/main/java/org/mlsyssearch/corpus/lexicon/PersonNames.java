@@ -13,13 +13,15 @@ final class PersonNames {
               + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
   private static final FastPattern SEPARATOR =
       FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
-  private static final FastPattern INITIALS = FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}");
+  private static final FastPattern INITIALS =
+      FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}(?:\\p{Ll}\\.)?");
   private static final FastPattern MARKS =
       FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
   private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
-  private static final FastPattern LAST_INITIAL = FastPattern.compile(".*\\b\\p{Lu}\\.");
+  private static final FastPattern LAST_INITIAL =
+      FastPattern.compile(".*\\b\\p{Lu}\\.(?: ?\\p{Ll}\\.)?");
   private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
   private static final FastPattern GIVEN =
       FastPattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");

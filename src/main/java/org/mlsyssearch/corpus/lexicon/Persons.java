@@ -168,11 +168,13 @@ public final class Persons {
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       String lower = word.toLowerCase(Locale.ROOT);
-      boolean initial = word.length() == 1 && i > 0;
+      boolean initial =
+          i > 0 && (word.length() == 1 || (word.length() == 2 && word.charAt(1) == '.'));
       if (!initial && TITLE_WORDS.contains(lower)) {
         return false;
       }
-      if (PARTICLES.contains(lower)) {
+      if (PARTICLES.contains(lower)
+          || (initial && Character.isLowerCase(word.charAt(0)))) { // "R. a. Boria"
         continue;
       }
       if (!NAME_WORD.matches(word)) {

@@ -1,6 +1,10 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the headings of lists promise: papers, or something else. */
@@ -30,7 +34,7 @@ public final class Sections {
               + " (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome"
               + " lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome"
               + " lists?|reading lists?|resources|collections)|see also|awesome lists?|conference"
-              + " pages?|where to look|legend|notation|how to read|how to"
+              + " pages?|where to look|legend|key|notation|how to read|how to"
               + " use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join"
               + " us|support|faq|abbreviations?|glossary|keywords?"
               + " convention|keywords?|meetups?|call for papers|important"
@@ -38,25 +42,11 @@ public final class Sections {
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
-  private static final Pattern SOFTWARE =
-      Pattern.compile(
-          ".*\\b(?:tools?|toolkits?|toolboxes|software|librar(?:y|ies)|packages?|repos?|repositories|open[-"
-              + " ]?source(?:d)?(?:"
-              + " (?:projects?|systems?|software|implementations?|frameworks?|tools?))?|codebases?|implementations|projects?|datasets?|data"
-              + " sets?|leaderboards?|demos?|products?|platforms and tools|playgrounds?|simulators"
-              + " list)\\b.*|(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
-  private static final Pattern POSTS =
-      Pattern.compile(
-          ".*\\b(?:blogs?|blog ?posts?|posts|articles? and"
-              + " blogs?|talks?|videos?|podcasts?|newsletters?|webinars?|media|slides|presentations?|lectures?"
-              + " videos?|keynotes?|interviews?|threads?|documentation|docs)\\b.*|articles?");
-  private static final Pattern BOOKS =
-      Pattern.compile(
-          ".*\\b(?:books?|textbooks?|courses?|courseware|tutorials?|lectures?|classes|mooc?s|learning"
-              + " resources|study materials?|handbooks?|schools?)\\b.*");
-  private static final Pattern PAPERS =
-      Pattern.compile(
-          ".*\\b(?:papers?|publications?|research|literature|surveys?|reading list)\\b.*");
+  private static final Pattern CONTESTS =
+      Pattern.compile("(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
+  private static final Map<String, Kind> WORDS = WordList.groups("sections", Kind.class);
+  private static final int MOST_WORDS = 4;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
   private static final Pattern EVENTS =
       Pattern.compile(
           "(?:(?:related|relevant|top|main|major)"
@@ -68,6 +58,9 @@ public final class Sections {
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
               + " lists?|publications?|lists?|reading lists?|articles?|literature|research(?:"
               + " papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
+
+  /** Kana and Hangul. */
+  private static final Pattern WIDE = Pattern.compile("[\\u3040-\\u30FF\\uAC00-\\uD7AF]");
 
   private static final Pattern EMOJI =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
@@ -87,30 +80,58 @@ public final class Sections {
   /** What a heading promises, told by its label. */
   public static Kind kind(String label) {
     String key = label.toLowerCase(Locale.ROOT);
-    if (CONTENTS.matcher(key).matches()) {
+    if (isContents(label)) {
       return Kind.CONTENTS;
     }
-    if (META.matcher(key).matches()) {
+    if (META.matcher(key).matches() || WORDS.get(key) == Kind.META) {
       return Kind.META;
     }
-    if (PAPERS.matcher(key).matches()) {
+    Set<Kind> named = named(key);
+    if (named.contains(Kind.PAPERS)) {
       return Kind.PAPERS;
     }
     if (EVENTS.matcher(key).matches()) {
       return Kind.EVENTS;
     }
-    if (BOOKS.matcher(key).matches()) {
-      return Kind.BOOKS;
+    for (Kind kind : List.of(Kind.BOOKS, Kind.POSTS, Kind.SOFTWARE)) {
+      if (named.contains(kind)) {
+        return kind;
+      }
     }
-    if (POSTS.matcher(key).matches()) {
+    if (key.equals("article") || key.equals("articles")) {
       return Kind.POSTS;
     }
-    return SOFTWARE.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
+    return CONTESTS.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
+  }
+
+  /** What the words of a heading name, a word of a script without blanks wherever it stands. */
+  private static Set<Kind> named(String key) {
+    Set<Kind> named = EnumSet.noneOf(Kind.class);
+    String[] words = BETWEEN_WORDS.split(key);
+    for (int i = 0; i < words.length; i++) {
+      String phrase = words[i];
+      for (int j = i; j < words.length && j < i + MOST_WORDS; j++) {
+        phrase = j == i ? phrase : phrase + " " + words[j];
+        Kind kind = WORDS.get(phrase);
+        if (kind != null) {
+          named.add(kind);
+        }
+      }
+    }
+    if (Characters.hasIdeograph(key) || WIDE.matcher(key).find()) {
+      WORDS.forEach((word, kind) -> {
+        if (word.codePointAt(0) >= 0x3040 && key.contains(word)) {
+          named.add(kind);
+        }
+      });
+    }
+    return named;
   }
 
   /** Whether a heading announces contents; what stands under headings below it may be those. */
   public static boolean isContents(String label) {
-    return CONTENTS.matcher(label.toLowerCase(Locale.ROOT)).matches();
+    String key = label.toLowerCase(Locale.ROOT);
+    return CONTENTS.matcher(key).matches() || WORDS.get(key) == Kind.CONTENTS;
   }
 
   /** Whether a heading names no topic: "Papers", "Others". */

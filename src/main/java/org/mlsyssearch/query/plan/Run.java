@@ -18,7 +18,7 @@ import org.mlsyssearch.text.Tokenizer.Piece;
  *
  * @param pieces what is looked up, one by one and joined
  * @param written as typed, each character
- * @param lastIsPrefix whether the last may be unfinished
+ * @param lastIsPrefix whether there is a last one, and it may be unfinished
  * @param corrected which pieces stand for others that were misspelt
  */
 record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer> corrected) {
@@ -29,6 +29,7 @@ record Run(List<Piece> pieces, String written, boolean lastIsPrefix, Set<Integer
   Run {
     pieces = List.copyOf(pieces);
     corrected = Set.copyOf(corrected);
+    lastIsPrefix &= !pieces.isEmpty();
   }
 
   static Run of(Query.Words words) {

@@ -1,9 +1,12 @@
 package org.mlsyssearch.corpus.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.model.Kind;
 
@@ -224,5 +227,21 @@ class StatedVenuesTest {
       })
   void theYearBesideANameIsRead(String stated, Integer year) {
     assertEquals(year, venues.read(stated, Kind.CONFERENCE).year());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Proceedings of the 35th",
+        "Proceedings of the 35th \u007F",
+        "In Proc. of the \u0001 35th -",
+        "the 35th \u001B[31m ---",
+        "Proceedings of the - 2023"
+      })
+  void whereNothingButSignsIsLeftOfANameItStaysAsStated(String stated) {
+    String label = venues.of(stated, Kind.JOURNAL).label();
+    assertFalse(label.isBlank(), stated);
+    assertTrue(label.chars().anyMatch(Character::isLetterOrDigit), label);
+    assertTrue(label.chars().noneMatch(Character::isISOControl), label);
   }
 }

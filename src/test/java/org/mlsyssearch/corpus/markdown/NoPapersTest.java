@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.Reading;
 
 /** What stands among papers in a list and is none. */
@@ -36,6 +37,10 @@ class NoPapersTest {
         "- 2024/5/29 We add papers from WWW'22 and SIGIR'22.",
         "- 2024-05-29 Added papers of OSDI 2023",
         "- We merge Storage into Systems",
+        "- Last Update: March, 3rd, 2022",
+        "- *Last updated: 2025-04 | v3 | ISCA 2023 · MICRO 2023*",
+        "- 最后更新: 2025-04, ISCA 2023",
+        "- Última actualización: marzo de 2022",
         "- **Total**: 119 papers",
         "- 合计: 119 篇论文",
         "- Weather Forecasting: 46",
@@ -82,5 +87,58 @@ class NoPapersTest {
             + " (ACROBAT)\n"
             + "- [Correction of Brain Shift with"
             + " Ultrasound](https://curious2018.example-challenge.org/)\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Libros",
+        "Livres",
+        "Bücher",
+        "书籍",
+        "教科書",
+        "교재",
+        "Книги",
+        "数据集",
+        "开源工具",
+        "Herramientas",
+        "Jeux de données",
+        "更新日志",
+        "Contribuir",
+        "相关链接",
+        "博客",
+        "Newsworthy Stories"
+      })
+  void headingsOfManyLanguagesSayThatNoPapersStandBelow(String heading) {
+    onlyPapersOf(
+        "## "
+            + heading
+            + "\n\n- [The Hills and Plains of Peru](https://example.org/a), 2011\n"
+            + "- Handbook of the Hills of the North, 2012\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.sciencemag.org/news/2020/03/hills-wax",
+        "https://www.example.org/news-opinion/hills-wax-67160",
+        "https://www.example.org/hill-blog/hills-wax",
+        "https://example.org/noticias/345883-colinas"
+      })
+  void newsAreNoPapersWhoeverPrintsThem(String address) {
+    onlyPapersOf("## Hills\n\n- [Why Do Hills Wax and Wane with the Seasons](" + address + ")\n");
+  }
+
+  @Test
+  void aHeadingWithoutATextIsARuleAcrossThePage() {
+    List<Draft> drafts =
+        Reading.of(
+                folder.resolve("rules.md"),
+                "# T\n\n"
+                    + "## OSDI 2020\n\n"
+                    + "#\n\n"
+                    + "- [Flat Hills for Slow Carts](https://example.org/a.pdf)\n")
+            .drafts();
+    assertEquals(List.of(2020), drafts.stream().map(Draft::year).toList());
   }
 }

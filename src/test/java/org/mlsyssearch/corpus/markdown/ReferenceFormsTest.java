@@ -251,11 +251,55 @@ class ReferenceFormsTest {
           Gray et al. (2021). The front of the brain: a model. Curr Brains | Curr Brains
           Gray, A. “The front of the brain.” Notes on Brains. | Notes on Brains
           Gray, A. (2021). [Is It So? A Study of Brains](https://example.org/a). | -
-          Gray, A. (2021). The front of the brain. Oslo: Plain Press. | -
           """)
   void anUnknownVenueIsToldByItsPlaceInAReference(String entry, String venue) {
     Draft draft = read("# Brains\n\n- " + entry + "\n").getFirst();
     assertEquals(venue, draft.venue() == null ? "-" : draft.venue().label());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gray, A. (2021). The front of the brain. Oslo: Plain Press.",
+        "Gray, A., & Lee, B. (2021). The Front of the Brain. Plain Books.",
+        "Gray, A. (2021). The front of the brain (p. 314). Springer.",
+        "Gray, A. (Ed.) (2021) *The front of the brain*. Oslo: Plain University Press."
+            + " <https://doi.org/10.1017/CBO9781107294000>",
+        "Gray, A. (2021). The front of the brain. Springer."
+            + " https://doi.org/10.1007/978-1-4757-3437-0"
+      })
+  void whatAPublisherPrintedWithoutAJournalIsABook(String entry) {
+    assertEquals(List.of(), told("# Brains\n\n- " + entry + "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Gray, A. a., Lee, B. R., & Moe, C. d. (2015). The front of the brain: a model. Brains, 38, 1–5. | A. a. Gray, B. R. Lee, C. d. Moe
+          Gray, A. a. & Lee, B. (2015). The front of the brain: a model. Brains, 38, 1–5. | A. a. Gray, B. Lee
+          """)
+  void initialsMayBeSmall(String entry, String authors) {
+    assertEquals(
+        List.of(authors + " ~ The front of the brain: a model ~ Brains ~ 2015"),
+        told("# Brains\n\n" + entry + "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [A Study of Analytic Hill Plans (AHP)](https://example.org/a.pdf), 2020 | A Study of Analytic Hill Plans (AHP)
+          **Cures of the Corona Virus Disease 2019 (COVID-19)** (2020) | Cures of the Corona Virus Disease 2019 (COVID-19)
+          [The Chemistry of the Common Earth Model Version 2 (CEM2)](https://example.org/a.pdf). 2020 | The Chemistry of the Common Earth Model Version 2 (CEM2)
+          """)
+  void anAbbreviationOfTheWordsBeforeItBelongsToTheTitle(String entry, String title) {
+    assertEquals(
+        List.of(title), read("# Plans\n\n- " + entry + "\n").stream().map(Draft::title).toList());
   }
 
   @Test

@@ -28,6 +28,15 @@ class RunTest {
   }
 
   @Test
+  void wordsOfWhichNothingIsLookedUpAreNotUnfinished() {
+    for (String text : List.of("?", "\uD83E\uDEB2", "\uD83B\uDC86??")) {
+      Run nothing = run(text, true);
+      assertEquals(0, nothing.size(), text);
+      assertFalse(nothing.isOpen(nothing.size() - 1), text);
+    }
+  }
+
+  @Test
   void aStopWordCountsAsOneBesideOtherWordsAlone() {
     Run run = run("training of models", false);
     assertTrue(run.isStopWord(1));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.WordList;
 
@@ -38,7 +39,10 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   private static final Pattern NEWS =
       Pattern.compile(
           "^[^\\p{L}]*(?:We|I) (?:have |are |also"
-              + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*");
+              + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*|^\\W*(?iu:(?:last|latest)"
+              + " updated?\\b|[u\u00FA]ltima"
+              + " a[ct]+uali[zs]a)|^\\W*(?:\u6700[\u540E\u5F8C\u7D42\u8FD1]\u66F4\u65B0|\u66F4\u65B0(?:\u65F6\u95F4|\u65E5\u671F|\u65E5)|\uB9C8\uC9C0\uB9C9"
+              + " \uC5C5\uB370\uC774\uD2B8)");
   private static final Pattern COUNT =
       Pattern.compile(
           "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|,"
@@ -66,6 +70,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
   private static final Pattern BOOK_PATH =
       Pattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
+  private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
           "(?i)^(book|course|tutorial|lecture|blog|blog"
@@ -111,9 +116,19 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
         || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
       return new Cues(What.SOFTWARE, false, false, "another list");
     }
-    if (evidence.labels().contains(Label.BOOK)
+    boolean isbn =
+        !evidence.labels().contains(Label.PAPER)
+            && reading.facts().links.stream().anyMatch(link -> ISBN.matcher(link.href()).find());
+    if (isbn
+        || evidence.labels().contains(Label.BOOK)
         || reading.facts().links.stream().anyMatch(link -> leadsToBook(link.href()))) {
       return new Cues(What.BOOK, true, false, "a link to a book or course");
+    }
+    if (evidence.titleFrom() != Evidence.TitleFrom.QUOTES
+        && reading.facts().venue == null
+        && !reading.isIdentified()
+        && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
+      return new Cues(What.BOOK, true, false, "a publisher and no journal");
     }
     if (short_ && BOOK.matcher(beside).find()) {
       return new Cues(What.BOOK, false, false, "the words behind the title");

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Remarks;
 import org.mlsyssearch.text.FastPattern;
 
@@ -33,6 +34,11 @@ final class RemarkRecogniser implements Recogniser {
             token.end(),
             "remark",
             whole ? 4 : 1.5);
+      } else if (Publishers.isOne(words)
+          && text.words(token.start(), token.end()) <= 5
+          && text.after(token.end()) != ':') {
+        claims.add(
+            Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "publisher", 4);
       } else if (PAGES.matches(words) && !YEAR.matches(words)) {
         claims.add(
             Claim.Kind.REMARK,

@@ -9,7 +9,8 @@ final class Separators {
   private static final String STOPS = ".?!";
   private static final FastPattern ABBREVIATION =
       FastPattern.compile(
-          "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L})$");
+          "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L}|\\p{Lu}\\."
+              + " ?\\p{Ll})$");
 
   private final String text;
   private final Bounds bounds;

@@ -3,13 +3,19 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mlsyssearch.corpus.lexicon.Abbreviations;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Lets all recognisers speak on a text, its bracketed groups first, and chooses what holds. */
 final class TextReader {
 
   /** Brackets in brackets are looked into so deep. */
   private static final int MOST_DEPTH = 3;
+
+  /** The words that an abbreviation stands for begin so near before it. */
+  private static final int FAR = 120;
 
   private final VenueTagReader venues;
   private final List<Recogniser> recognisers;
@@ -58,11 +64,28 @@ final class TextReader {
     }
     Map<Integer, Analysis> groups = new HashMap<>();
     for (Token token : depth < MOST_DEPTH ? text.tokens() : List.<Token>of()) {
-      if (token.kind() == Token.Kind.GROUP) {
+      if (token.kind() == Token.Kind.GROUP && !isSpeltOut(text, token)) {
         groups.put(token.start(), analyse(text.inside(token), depth + 1));
       }
     }
     return new Analysis(text, claims.all(), groups);
+  }
+
+  /** "Analytical Hierarchy Process (AHP)": whether a group abbreviates the words before it. */
+  private boolean isSpeltOut(EntryText text, Token group) {
+    String inside = text.text(group.start() + 1, group.end() - 1);
+    String before = text.text(Math.max(0, group.start() - FAR), group.start());
+    boolean apart =
+        text.marks().stream()
+            .anyMatch(mark ->
+                mark.end() <= group.start()
+                    && text.words(mark.end(), group.start()) == 0
+                    && mark.kind() != Mark.Kind.IMAGE);
+    if (apart || !Abbreviations.isOf(inside, before) || VenueTagReader.mayNameVenue(before)) {
+      return false; // "[Small World Graphs](url) (SWG)": the name of a system.
+    }
+    VenueTag venue = venues.read(inside);
+    return venue == null || !venue.known();
   }
 
   /** The tiles that hold in a text; with a title or, in a bracket or a field, without one. */

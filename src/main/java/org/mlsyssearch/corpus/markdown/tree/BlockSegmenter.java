@@ -46,7 +46,9 @@ final class BlockSegmenter {
         case Block.Heading heading -> {
           runEnd = headingEnd(blocks, i + 1);
           List<Block> body = blocks.subList(i + 1, runEnd);
-          if (isListTitle(heading)) {
+          if (heading.text().text().isBlank()) {
+            headings = outcome.newList(); // A rule across the page: the headings above still hold.
+          } else if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
           } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
