@@ -14,7 +14,10 @@ public final class TagGate {
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES = WordList.words("before-venues");
 
-  private static final Set<String> TYPES = WordList.words("venue-types");
+  /** Words that names of venues end with, by their first letter. */
+  private static final String[][] TYPES = byLetter(WordList.words("venue-types"));
+
+  private static final String[] NONE = {};
 
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
@@ -116,6 +119,15 @@ public final class TagGate {
     return at;
   }
 
+  private static String[][] byLetter(Set<String> words) {
+    String[][] byLetter = new String[26][];
+    for (int i = 0; i < byLetter.length; i++) {
+      String letter = String.valueOf((char) ('a' + i));
+      byLetter[i] = words.stream().filter(word -> word.startsWith(letter)).toArray(String[]::new);
+    }
+    return byLetter;
+  }
+
   private boolean isTypedUpTo(int end) {
     typed = typed || isTyped(text.substring(start, end));
     return typed;
@@ -155,10 +167,12 @@ public final class TagGate {
 
   /** Whether some word begins like one that names of venues end with. */
   static boolean isTyped(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String type : TYPES) {
-      if (lower.contains(type)) {
-        return true;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = (text.charAt(i) | 0x20) - 'a';
+      for (String type : letter < 0 || letter > 25 ? NONE : TYPES[letter]) {
+        if (text.regionMatches(true, i, type, 0, type.length())) {
+          return true;
+        }
       }
     }
     return false;

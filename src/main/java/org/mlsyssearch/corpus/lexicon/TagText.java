@@ -43,6 +43,9 @@ final class TagText {
       FastPattern.compile(
           "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
 
+  private static final Set<String> VOLUME_WORDS =
+      Set.of("vol", "volume", "no", "issue", "p", "pp", "pages", "article");
+
   private TagText() {}
 
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
@@ -133,11 +136,33 @@ final class TagText {
 
   /** Volumes and pages end with a digit, a bracket or the name of a month. */
   private static boolean mayEndWithVolume(String text) {
-    if (!Characters.hasDigit(text)) {
+    if (!Characters.hasDigit(text) || endsWithYearAlone(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
     return Characters.isDigit(last) || last == ')' || last == '.' || endsWithMonth(text);
+  }
+
+  /** Whether the last of words is a year, the one before it no word for volumes. */
+  private static boolean endsWithYearAlone(String text) {
+    int start = text.length() - 4;
+    if (start < 2 || text.indexOf(')') >= 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Characters.isDigit(text.charAt(i)) != i >= start) {
+        return false;
+      }
+    }
+    int end = start;
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    int word = end;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return end < start && !VOLUME_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
   }
 
   private static boolean endsWithMonth(String text) {

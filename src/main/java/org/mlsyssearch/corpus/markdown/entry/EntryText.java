@@ -153,10 +153,15 @@ final class EntryText {
   }
 
   private boolean isDivider(char c, int at) {
-    return !Character.isLetterOrDigit(c)
-        || rich.lines().contains(at)
-        || rich.lines().contains(at + 1)
-        || marks.stream().anyMatch(mark -> isNear(mark.start(), at) || isNear(mark.end(), at));
+    if (!Character.isLetterOrDigit(c) || rich.isLineStart(at) || rich.isLineStart(at + 1)) {
+      return true;
+    }
+    for (Mark mark : marks) {
+      if (isNear(mark.start(), at) || isNear(mark.end(), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNear(int a, int b) {
