@@ -70,8 +70,8 @@ final class PersonNames {
         parts.add(text.substring(start, Math.max(start, i)));
         start = i + (sign ? 1 : AND.length());
         i = start - 1;
-        if (sign && text.startsWith(AND, start)) {
-          start += AND.length();
+        if (sign && (text.startsWith(AND, start) || text.startsWith("and ", start))) {
+          start = text.indexOf("and ", start) + 4;
           i = start - 1;
         }
       }

@@ -23,7 +23,6 @@ public final class EntryReader {
   private final FieldReader fields;
 
   private static final int REMEMBERED = 4096;
-  private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
   private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, List<Part>> partsMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, Reading> readingsMet = new IdentityHashMap<>();
@@ -150,14 +149,14 @@ public final class EntryReader {
 
   /** What is said of a whole text; remembered, as texts are read before their form is known. */
   private Analysis analysis(RichText text) {
-    if (met.size() > REMEMBERED) {
-      met.clear();
+    if (reader.remembered() > REMEMBERED) {
+      reader.forget();
       ownMet.clear();
       partsMet.clear();
       notesMet.clear();
       readingsMet.clear();
     }
-    return met.computeIfAbsent(text, each -> reader.analyse(EntryText.beginning(each)));
+    return reader.analyse(text);
   }
 
   /** The texts of the papers that one text names, each with a divider behind it. */
