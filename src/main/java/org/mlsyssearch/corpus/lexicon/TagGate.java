@@ -22,6 +22,9 @@ public final class TagGate {
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
+  /** More words than the name of a venue, a year, volume and pages have. */
+  private static final int LONG_NAME = 24;
+
   private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -45,15 +48,15 @@ public final class TagGate {
   private @Nullable Opening opening;
 
   private boolean typed;
+  private boolean noneTyped;
 
   /**
    * What the first words say.
    *
    * @param led whether a word is the first that stands before names of venues, or a number
    * @param named whether behind such words the name of a known venue may begin
-   * @param typed whether some word is one that names of venues end with
    */
-  private record Opening(boolean led, boolean named, boolean typed) {}
+  private record Opening(boolean led, boolean named) {}
 
   /** Begins at a place of a text, of which no stretch ends behind the limit. */
   TagGate(VenueDirectory venues, String text, int start, int limit) {
@@ -80,7 +83,7 @@ public final class TagGate {
     }
     return opening.named()
         || (opening.led() && all <= SHORT_TAG)
-        || ((year || endsWithBracket(end)) && opening.typed() && isTypedUpTo(end));
+        || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
   }
 
   private Opening opening(String longest) {
@@ -100,7 +103,7 @@ public final class TagGate {
                   && venues.anyIsBeginningOf(longest.substring(from)));
       from = next(lower, to);
     }
-    return new Opening(led, named, isTyped(longest));
+    return new Opening(led, named);
   }
 
   private static int next(String text, int from) {
@@ -128,8 +131,12 @@ public final class TagGate {
     return byLetter;
   }
 
+  /** Whether some word is typed; if none is in the longest stretch, none ever is. */
   private boolean isTypedUpTo(int end) {
-    typed = typed || isTyped(text.substring(start, end));
+    if (!typed && !noneTyped) {
+      typed = isTyped(text.substring(start, end));
+      noneTyped = !typed && !isTyped(text.substring(start, limit));
+    }
     return typed;
   }
 

@@ -14,7 +14,7 @@ final class TagText {
   private static final Set<String> NOTE_WORDS = WordList.words("notes");
   private static final FastPattern NOTES =
       FastPattern.compile(
-          "(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
+          "(?i)(?=[\\s,(\\[-])(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
               + NOTE_WORDS.stream()
                   .sorted(Comparator.comparingInt(String::length).reversed())
                   .collect(Collectors.joining("|"))
@@ -29,9 +29,9 @@ final class TagText {
 
   private static final FastPattern VOLUME =
       FastPattern.compile(
-          "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
+          "(?i)(?=[\\s,:(])(?:[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
-              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
+              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$)");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
@@ -162,7 +162,8 @@ final class TagText {
     while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
       word--;
     }
-    return end < start && !VOLUME_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
+    return end < start
+        && !VOLUME_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
   }
 
   private static boolean endsWithMonth(String text) {

@@ -37,8 +37,7 @@ final class EntryTest {
     };
   }
 
-  private static boolean isEntry(
-      Candidate candidate, Reading reading, Supplier<Reading> whole) {
+  private static boolean isEntry(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     int words = reading.words();
     boolean plausible =
         words >= (reading.evidence().tagged() ? 2 : 3)

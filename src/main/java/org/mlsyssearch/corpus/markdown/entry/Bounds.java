@@ -23,6 +23,8 @@ final class Bounds {
       Pattern.compile(
           "(?:(?<![\\p{L}])et["
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
+  private static final String APOSTROPHES = "'\u2018\u2019";
+  private static final int LONGEST_TAG = 24;
   private static final Set<String> AT = Set.of("@", "at", "in", "In");
 
   private final String text;
@@ -67,7 +69,8 @@ final class Bounds {
   /** "by Anna Berg", "at OSDI": such words divide what they stand between, where a name follows. */
   private void by(int start, int from, int to) {
     boolean by = text.regionMatches(start, "by", 0, 2) || text.regionMatches(start, "By", 0, 2);
-    boolean at = start > from && AT.contains(text.substring(start, Math.min(to, start + 2)).strip());
+    boolean at =
+        start > from && AT.contains(text.substring(start, Math.min(to, start + 2)).strip());
     int end = start + (text.charAt(start) == '@' ? 1 : 2);
     end += by && end < to && text.charAt(end) == ':' ? 1 : 0;
     if ((!by && !at) || end + 1 >= to || !isSpace(text.charAt(end))) {
@@ -127,12 +130,33 @@ final class Bounds {
       if ((isSpace(text.charAt(at))
               || text.charAt(at) == ','
               || (at > 0 && isSpace(text.charAt(at - 1))))
+          && mayBegin(at)
           && matcher.region(at, to).lookingAt()) {
         bounds.set(matcher.start());
         bounds.set(matcher.end());
         at = Math.max(at, matcher.end() - 1);
       }
     }
+  }
+
+  /** A quick test that most places fail where no tag begins or ends. */
+  private boolean mayBegin(int at) {
+    char c = text.charAt(at);
+    if (isSpace(c) || c == ',') {
+      char before = at == 0 ? ' ' : text.charAt(at - 1);
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      return before == '.' || Characters.isDigit(before) || Characters.isDigit(next);
+    }
+    if (!Character.isLetter(c)) {
+      return APOSTROPHES.indexOf(c) >= 0;
+    }
+    for (int i = at; i < Math.min(text.length(), at + LONGEST_TAG); i++) {
+      char each = text.charAt(i);
+      if (Characters.isDigit(each) || APOSTROPHES.indexOf(each) >= 0) {
+        return true;
+      }
+    }
+    return text.regionMatches(true, at, "arxiv", 0, 5);
   }
 
   private static boolean isSpace(char c) {

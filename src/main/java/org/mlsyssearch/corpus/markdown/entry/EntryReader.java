@@ -89,7 +89,7 @@ public final class EntryReader {
   public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
     List<EntryText> texts = split(text, prior);
     if (texts.size() < 2) {
-      return List.of(compose(text, below, prior));
+      return List.of(read(text, below, prior));
     }
     return texts.stream()
         .map(each -> new Composer(List.of(own(each, prior)), false).compose())

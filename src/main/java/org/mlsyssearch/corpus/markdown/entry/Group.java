@@ -53,8 +53,7 @@ record Group(List<Tile> tiles, double score, boolean strong) {
     for (int i = 0; i < text.tokens().size(); i++) {
       Group group = groups.get(text.tokens().get(i).start());
       if (group != null && group.strong()) {
-        Claim claim =
-            Tile.claim(text, Claim.Kind.REMARK, text.tokens().get(i), "group in a title");
+        Claim claim = Tile.claim(text, Claim.Kind.REMARK, text.tokens().get(i), "group in a title");
         holes.add(new Hole(i, new Tile(claim, group.tiles(), Math.min(12, group.score()) - 0.5)));
       }
     }
@@ -63,11 +62,12 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /** Those between the first and the last token of a stretch. */
   static List<Tile> within(List<Hole> holes, int from, int to) {
-    return holes.isEmpty()
-        ? List.of()
-        : holes.stream()
-            .filter(hole -> hole.token() > from && hole.token() < to - 1)
-            .map(Hole::tile)
-            .toList();
+    List<Tile> within = new ArrayList<>();
+    for (Hole hole : holes) {
+      if (hole.token() > from && hole.token() < to - 1) {
+        within.add(hole.tile());
+      }
+    }
+    return within;
   }
 }

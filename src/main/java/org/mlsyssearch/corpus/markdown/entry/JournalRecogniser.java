@@ -113,8 +113,8 @@ final class JournalRecogniser implements Recogniser {
   }
 
   /**
-   * Whether a number is near to which a name may lead and another one right behind it, without which
-   * there is no reference.
+   * Whether a number is near to which a name may lead and another one right behind it, without
+   * which there is no reference.
    */
   private static boolean mayBeReference(EntryText text, int start, int end) {
     int parts = 0;

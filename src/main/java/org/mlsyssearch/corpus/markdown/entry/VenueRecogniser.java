@@ -73,8 +73,7 @@ final class VenueRecogniser implements Recogniser {
         char end = text.at(last.end() - 1);
         boolean tag = gate.mayBeTag(last.end());
         boolean name = end == ')' || Characters.isDigit(end) || in || (typed && i == j);
-        if ((tag || name)
-            && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
+        if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
       }

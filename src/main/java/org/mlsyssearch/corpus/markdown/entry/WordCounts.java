@@ -4,8 +4,8 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
  * How many words each stretch of a part of a text has, as {@link Titles#words} counts them, and how
- * many letters and digits. Takes
- * memory of the part's length, whatever the length of the text. Immutable.
+ * many letters and digits. Takes memory of the part's length, whatever the length of the text.
+ * Immutable.
  */
 final class WordCounts {
 
