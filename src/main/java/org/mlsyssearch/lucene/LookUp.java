@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.terms.IndexField;
@@ -31,12 +30,12 @@ final class LookUp {
 
   private final Snapshot snapshot;
   private final LeafReader reader;
-  private final StoredFields stored;
+  private final PaperReader papers;
 
   LookUp(Snapshot snapshot) throws IOException {
     this.snapshot = snapshot;
     this.reader = snapshot.leaf();
-    this.stored = snapshot.stored();
+    this.papers = snapshot.paperReader();
   }
 
   Mentioned of(Mention mention) throws IOException {
@@ -51,11 +50,11 @@ final class LookUp {
   }
 
   private List<Paper> papers(Iterable<Integer> numbers) throws IOException {
-    List<Paper> papers = new ArrayList<>();
+    List<Paper> found = new ArrayList<>();
     for (int number : numbers) {
-      papers.add(snapshot.paper(number, stored));
+      found.add(papers.paper(number));
     }
-    return papers;
+    return found;
   }
 
   private List<Integer> alike(List<String> words) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -61,7 +62,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
   }
 
   @Override
-  public Answers ask(Questions questions) {
+  public Answers ask(Consumer<Questions> asking) {
     return this;
   }
 

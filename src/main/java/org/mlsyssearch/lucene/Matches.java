@@ -37,8 +37,9 @@ record Matches(
 
   /** The first reading of a plan that any paper of the commit matches by its words. */
   static Matches of(Plan plan, DocSets sets) throws IOException {
-    for (Reading reading : plan.readings()) {
+    for (int i = 0; i < plan.size(); i++) {
       TimeBudget.check();
+      Reading reading = plan.reading(i);
       if (reading.clause() instanceof Clause.Everything) {
         return new Matches(
             reading,

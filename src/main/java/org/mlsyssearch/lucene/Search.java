@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOConsumer;
@@ -16,6 +15,7 @@ import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.facets.FacetView;
 import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
+import org.mlsyssearch.query.found.PatternFinder;
 import org.mlsyssearch.query.plan.CorrectedText;
 import org.mlsyssearch.query.plan.Correction;
 import org.mlsyssearch.search.Cursor;
@@ -129,15 +129,15 @@ final class Search {
   }
 
   private List<Hit> hits(List<ScoreDoc> window) throws IOException {
-    StoredFields stored = snapshot.stored();
+    PatternFinder finder = new PatternFinder(matches.reading().patterns());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
       TimeBudget.check();
-      Paper paper = snapshot.paper(found.doc, stored);
-      Finding finding = new Finding(paper, matches.reading().patterns());
+      KeptPapers.Kept kept = snapshot.kept(found.doc);
+      Finding finding = new Finding(kept.paper(), kept.text(), finder);
       hits.add(
           new Hit(
-              paper,
+              kept.paper(),
               found.score,
               Matched.of(matches.hasWords(found.doc), matches.byMeaning().has(found.doc)),
               finding.highlights(),
@@ -198,8 +198,8 @@ final class Search {
 
   /** Hands over every paper of the answer, in the request's order. */
   void forEach(IOConsumer<Paper> consumer) throws IOException {
-    StoredFields stored = snapshot.stored();
-    forEachNumber(number -> consumer.accept(snapshot.paper(number, stored)));
+    PaperReader papers = snapshot.paperReader();
+    forEachNumber(number -> consumer.accept(papers.paper(number)));
   }
 
   /** As {@link #forEach}, of each paper the id alone, without a look at its record. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,17 +27,16 @@ final class Similar {
     if (self < 0 || limit == 0) {
       return List.of();
     }
-    StoredFields stored = snapshot.stored();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(
         ClauseQuery.of(
-            SimilarPlan.like(snapshot.paper(self, stored), snapshot.dictionary()), snapshot.sets()),
+            SimilarPlan.like(snapshot.kept(self).paper(), snapshot.dictionary()), snapshot.sets()),
         BooleanClause.Occur.MUST);
     query.add(new TermQuery(new Term(Schema.ID, id.value())), BooleanClause.Occur.MUST_NOT);
     List<ScoreDoc> ranked = ranked(self, query.build(), limit, snapshot);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : ranked) {
-      Paper paper = snapshot.paper(found.doc, stored);
+      Paper paper = snapshot.kept(found.doc).paper();
       hits.add(new Hit(paper, found.score, Matched.WORDS, Map.of(), List.of()));
     }
     return hits;

@@ -7,16 +7,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ParallelLeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -43,7 +40,6 @@ import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
 import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.search.bytes.CorpusCodec;
-import org.mlsyssearch.search.bytes.PaperCodec;
 import org.mlsyssearch.text.KnownWords;
 
 /**
@@ -66,6 +62,7 @@ final class Snapshot {
   private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
   private final Map<Facet, LabelIndex> labels = new ConcurrentHashMap<>();
   private final DocSets sets;
+  private final KeptPapers papers;
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
   private final Planner planner;
@@ -105,6 +102,7 @@ final class Snapshot {
           facet, Column.read(facet, leaf.reader(), names.getOrDefault(facet.id(), Map.of())));
     }
     this.sets = new DocSets(searcher, leaf);
+    this.papers = new KeptPapers(leaf.reader());
     this.dictionary = new LuceneDictionary(leaf.reader(), searcher);
     VenueLookup venues = new VenueLookup(corpus.venues());
     this.language = new QueryLanguage(venues);
@@ -219,22 +217,25 @@ final class Snapshot {
     return meaning == null ? ByMeaning.NOTHING : meaning.like(paper, alike);
   }
 
-  /** The paper of a number. */
-  Paper paper(int number, StoredFields stored) throws IOException {
-    Document document = stored.document(number, Set.of(Schema.RECORD));
-    BytesRef record = document.getBinaryValue(Schema.RECORD);
-    return PaperCodec.read(record.bytes, record.offset);
+  /** The paper of a number, which others will most likely ask for too. */
+  KeptPapers.Kept kept(int number) throws IOException {
+    return papers.of(number);
+  }
+
+  /** Reads papers that are asked for once. */
+  PaperReader paperReader() throws IOException {
+    return new PaperReader(leaf.reader());
   }
 
   Optional<Paper> paper(PaperId id) throws IOException {
     int number = number(Schema.ID, id.value());
-    return number < 0 ? Optional.empty() : Optional.of(paper(number, stored()));
+    return number < 0 ? Optional.empty() : Optional.of(kept(number).paper());
   }
 
   /** The first paper that has a name of that key. */
   Optional<Paper> named(String key) throws IOException {
     int number = number(Schema.name(IndexField.NAME), key);
-    return number < 0 ? Optional.empty() : Optional.of(paper(number, stored()));
+    return number < 0 ? Optional.empty() : Optional.of(kept(number).paper());
   }
 
   /** The first paper that has a term; negative if none has. */
@@ -256,10 +257,6 @@ final class Snapshot {
         consumer.accept(new PaperId(id.utf8ToString()));
       }
     }
-  }
-
-  StoredFields stored() throws IOException {
-    return leaf.reader().storedFields();
   }
 
   /** Every paper's rank among the titles, of which equal ones share one. */

@@ -3,7 +3,6 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,9 @@ final class Suggester {
   }
 
   private void addSystems(int limit) throws IOException {
-    StoredFields stored = snapshot.stored();
     for (Label label : best(Facet.SYSTEM, limit)) {
       int number = snapshot.number(Schema.facet(Facet.SYSTEM), label.value());
-      String title = number < 0 ? null : snapshot.paper(number, stored).title();
+      String title = number < 0 ? null : snapshot.kept(number).paper().title();
       suggestions.add(Suggestion.Type.SYSTEM, label, title);
     }
   }
@@ -89,13 +87,12 @@ final class Suggester {
       return;
     }
     FixedBitSet newest = newest(matches);
-    StoredFields stored = snapshot.stored();
     List<@Nullable String> named = new ArrayList<>();
     suggestions.of(Suggestion.Type.SYSTEM).forEach(system -> named.add(system.detail()));
     for (ScoreDoc found :
         new Ranking(snapshot, matches, newest, Math.min(matches.cardinality(), MOST_RANKED))
             .first(Sort.RELEVANCE, null, limit + named.size())) {
-      Paper paper = snapshot.paper(found.doc, stored);
+      Paper paper = snapshot.kept(found.doc).paper();
       if (named.contains(paper.title())) {
         continue;
       }

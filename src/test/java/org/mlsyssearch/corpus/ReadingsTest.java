@@ -67,7 +67,7 @@ class ReadingsTest {
       lines.add(line.append(draft.authorsComplete() ? "" : "; et al.").toString());
     }
     reading.remarks().sorted().stream()
-        .map(remark -> "! " + remark.line() + ":" + remark.column() + " " + remark.code().id())
+        .map(remark -> "! " + remark.line() + ":" + remark.column() + " " + remark.message())
         .forEach(lines::add);
     return String.join("\n", lines) + "\n";
   }

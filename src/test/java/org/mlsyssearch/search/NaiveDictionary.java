@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
@@ -22,8 +23,8 @@ import org.mlsyssearch.text.EditDistance;
 record NaiveDictionary(Collection<NaiveTerms> index) implements Dictionary {
 
   @Override
-  public Answers ask(Questions questions) {
-    return new Asked(questions);
+  public Answers ask(Consumer<Questions> asking) {
+    return new Asked(Questions.of(asking));
   }
 
   private int count(IndexField field, String term) {

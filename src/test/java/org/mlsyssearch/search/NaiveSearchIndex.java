@@ -87,7 +87,7 @@ public final class NaiveSearchIndex implements SearchIndex {
           });
     }
 
-    private Outcome outcome(Plan plan, Match match) {
+    private Outcome outcome(Plan plan, Match match) throws IOException {
       Outcome byWords = byWords(plan);
       if (match == Match.WORDS || meaning == null || byWords.reading().meant() == null) {
         return byWords;
@@ -99,7 +99,7 @@ public final class NaiveSearchIndex implements SearchIndex {
                   byWords.reading().byMeaningAlone(), Map.of(), Set.of(), Map.of(), true));
     }
 
-    private Outcome byWords(Plan plan) {
+    private Outcome byWords(Plan plan) throws IOException {
       for (Reading reading : plan.readings()) {
         Map<Paper, Double> scores = new LinkedHashMap<>();
         for (Paper paper : papers) {

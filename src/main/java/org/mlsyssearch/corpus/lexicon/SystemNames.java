@@ -20,6 +20,11 @@ public final class SystemNames {
   private static final Set<String> SMALL = WordList.words("small");
   private static final Set<String> NO_NAMES = WordList.words("no-names");
   private static final FastPattern DIGITS = FastPattern.compile("\\d+");
+
+  /** arXiv's subjects, such as "cs.DC" and "q-bio.NC". */
+  private static final FastPattern SUBJECT =
+      FastPattern.compile("[a-z]{1,5}(?:-[a-z]{2,3})?\\.[A-Z]{2}");
+
   private static final FastPattern BLANKS = FastPattern.compile("\\s+");
   private static final FastPattern ABSTRACT =
       FastPattern.compile(".{3,}(?:tion|tions|ment|ness|ization|ics)");
@@ -78,7 +83,10 @@ public final class SystemNames {
       return false;
     }
     String[] words = BLANKS.split(name);
-    if (words.length > 3 || Places.isPlace(name) || Remarks.isRemark(name)) {
+    if (words.length > 3
+        || SUBJECT.matches(name)
+        || Places.isPlace(name)
+        || Remarks.isRemark(name)) {
       return false;
     }
     for (String word : words) {

@@ -111,7 +111,8 @@ final class TagText {
         break;
       }
     }
-    int end = text.endsWith("]") ? text.length() - 1 : text.length();
+    boolean closes = text.endsWith("]") && text.indexOf('[', start) < 0;
+    int end = closes ? text.length() - 1 : text.length();
     return start < end ? text.substring(start, end) : "";
   }
 

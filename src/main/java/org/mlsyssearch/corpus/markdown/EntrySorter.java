@@ -123,13 +123,20 @@ final class EntrySorter {
           candidate.text().text().length(),
           EntryReader.LONGEST);
     }
-    for (Reading reading : reader.readAll(candidate.text(), notes, prior)) {
-      take(reading, candidate, form);
+    List<Reading> readings = reader.readAll(candidate.text(), notes, prior);
+    for (Reading reading : readings) {
+      int line = readings.size() > 1 ? reading.line() : candidate.text().line();
+      take(reading, candidate, form, line);
     }
     read(below);
   }
 
   private void take(Reading reading, Candidate candidate, ListForm form) {
+    take(reading, candidate, form, candidate.text().line());
+  }
+
+  /** Takes a paper that begins on a line of its own, others being named beside it. */
+  private void take(Reading reading, Candidate candidate, ListForm form, int line) {
     Headings.Above above = headings.above(candidate.section());
     boolean venueAbove = above.statedVenue() != null;
     boolean amongPapers = form.teaches() && form.strong() >= MOSTLY_PAPERS;
@@ -144,7 +151,7 @@ final class EntrySorter {
             verdict,
             above,
             candidate.text().text(),
-            candidate.text().line(),
+            line,
             candidate.column(),
             candidate.siblings(),
             sure));
@@ -171,7 +178,9 @@ final class EntrySorter {
       if (readings.isEmpty()) { // The table has no column of titles.
         report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
       }
-      readings.forEach(reading -> take(reading, row, form));
+      for (Reading reading : readings) {
+        take(reading, row, form, readings.size() > 1 ? reading.line() : row.text().line());
+      }
     }
   }
 
@@ -184,9 +193,9 @@ final class EntrySorter {
   /** Parts what stands below an entry: notes on it, and entries of their own. */
   private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
     for (Candidate field : fields) {
-      if (field.shape() == Shape.ROW
-          || (!reader.isNote(field.text())
-              && EntryTest.isOwnPaper(reader.read(field.text(), List.of(), Prior.NONE)))) {
+      Reading own = reader.read(field.text(), List.of(), Prior.NONE);
+      boolean entry = own.isCited() || !reader.isNote(field.text());
+      if (field.shape() == Shape.ROW || (entry && EntryTest.isOwnPaper(own))) {
         below.add(field);
       } else {
         notes.add(field.text());

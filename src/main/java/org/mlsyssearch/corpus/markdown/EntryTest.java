@@ -16,6 +16,9 @@ final class EntryTest {
 
   /** Whether what stands below an entry is a paper by itself and no note on the one above. */
   static boolean isOwnPaper(Reading own) {
+    if (own.isCited() && own.words() > 0) {
+      return true;
+    }
     if (own.words() < 4 || !own.isStrong()) {
       return false;
     }
@@ -31,7 +34,7 @@ final class EntryTest {
   /** Whether a paragraph or heading is no entry. */
   static boolean isProse(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     return switch (candidate.shape()) {
-      case BULLET, ROW, TERM -> false;
+      case BULLET, ROW, TERM, RECORD -> false;
       case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
     };

@@ -31,6 +31,7 @@ final class HeadingTest {
         text.marks().stream()
             .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
     if (candidate.fields().isEmpty()
+        || candidate.shape() == Shape.RECORD
         || linked
         || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
         || text.text().length() > LONGEST) {

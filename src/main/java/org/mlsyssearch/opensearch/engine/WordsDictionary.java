@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mlsyssearch.opensearch.cluster.Call;
 import org.mlsyssearch.opensearch.document.Fields;
 import org.mlsyssearch.opensearch.document.Spelling;
@@ -32,7 +33,8 @@ final class WordsDictionary implements Dictionary {
   }
 
   @Override
-  public Answers ask(Questions questions) throws IOException {
+  public Answers ask(Consumer<Questions> asking) throws IOException {
+    Questions questions = Questions.of(asking);
     List<Call> calls = new ArrayList<>();
     calls.add(strings(questions.terms(), questions.names()));
     for (Questions.Beginning beginning : questions.beginnings()) {

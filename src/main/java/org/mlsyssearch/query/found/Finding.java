@@ -6,35 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Hit.Span;
-import org.mlsyssearch.search.SearchField;
 
 /** What a query matched in one paper: as spans to highlight, and in words. */
 public final class Finding {
 
-  /** A part of a paper as it is shown: several values are joined by one line feed. */
-  private record Part(String key, String label, @Nullable SearchField field, String text) {}
+  /** What was found in a part. */
+  private record Here(ShownText.Part part, List<PatternFinder.Found> found) {}
 
   private final Paper paper;
-  private final Map<Part, List<PatternFinder.Found>> found = new LinkedHashMap<>();
+  private final List<Here> found = new ArrayList<>();
+
+  /** What a query found in a paper that is looked at once. */
+  public Finding(Paper paper, List<Pattern> patterns) {
+    this(paper, ShownText.of(paper), new PatternFinder(patterns));
+  }
 
   /**
-   * @param patterns what the query looks for
+   * What a query found in a paper.
+   *
+   * @param text the paper's own
+   * @param finder of what the query looks for
    */
-  public Finding(Paper paper, List<Pattern> patterns) {
+  public Finding(Paper paper, ShownText text, PatternFinder finder) {
     this.paper = paper;
-    if (!patterns.isEmpty()) {
-      PatternFinder finder = new PatternFinder(patterns);
-      for (Part part : parts(paper)) {
-        List<PatternFinder.Found> here = finder.seek(part.text(), part.field());
+    if (!finder.isEmpty()) {
+      for (ShownText.Part part : text.parts()) {
+        List<PatternFinder.Found> here = finder.seek(part);
         if (!here.isEmpty()) {
-          found.put(part, here);
+          found.add(new Here(part, here));
         }
       }
       dropPartsOfWholes();
@@ -43,39 +45,28 @@ public final class Finding {
 
   /** Where a run of characters was found as a whole, its parts elsewhere are chance. */
   private void dropPartsOfWholes() {
+    if (found.stream().noneMatch(here -> here.found.stream().anyMatch(Finding::isPart))) {
+      return;
+    }
     Set<String> wholes = new HashSet<>();
-    found.values().stream()
-        .flatMap(List::stream)
+    found.stream()
+        .flatMap(here -> here.found.stream())
         .filter(one -> one.pattern().how() == Pattern.How.EXACT)
         .forEach(one -> wholes.add(one.pattern().typed()));
-    for (List<PatternFinder.Found> here : found.values()) {
-      here.removeIf(
-          one -> one.pattern().how() == Pattern.How.PART && wholes.contains(one.pattern().typed()));
+    for (Here here : found) {
+      here.found.removeIf(one -> isPart(one) && wholes.contains(one.pattern().typed()));
     }
-    found.values().removeIf(List::isEmpty);
+    found.removeIf(here -> here.found.isEmpty());
   }
 
-  private static List<Part> parts(Paper paper) {
-    List<Part> parts = new ArrayList<>();
-    for (IndexField field : IndexField.withPositions()) {
-      Fact fact = field.fact();
-      String text =
-          switch (fact.of(paper.facts())) {
-            case null -> "";
-            case Venue venue -> venue.label();
-            case List<?> values ->
-                values.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-            case Object value -> value.toString();
-          };
-      parts.add(new Part(fact.id(), fact.label(), field.searchField(), text));
-    }
-    return parts;
+  private static boolean isPart(PatternFinder.Found one) {
+    return one.pattern().how() == Pattern.How.PART;
   }
 
   /** The matched parts by the record's field; several values are counted over lines. */
   public Map<String, List<Span>> highlights() {
     Map<String, List<Span>> highlights = new LinkedHashMap<>();
-    found.forEach((part, here) -> highlights.put(part.key(), PatternFinder.spans(here)));
+    found.forEach(here -> highlights.put(here.part.key(), PatternFinder.spans(here.found)));
     return highlights;
   }
 
@@ -89,7 +80,7 @@ public final class Finding {
   public List<String> explanation(boolean scores, boolean hasWords, @Nullable Float cosine) {
     List<String> sentences = new ArrayList<>();
     if (hasWords) {
-      sentences.addAll(new Explanation(paper, scores, asLists()).sentences());
+      sentences.addAll(new Explanation(paper, scores, byLabel()).sentences());
     } else {
       sentences.add("It was found by its meaning; it does not have the words that are needed.");
     }
@@ -99,9 +90,9 @@ public final class Finding {
     return sentences;
   }
 
-  private Map<String, List<PatternFinder.Found>> asLists() {
+  private Map<String, List<PatternFinder.Found>> byLabel() {
     Map<String, List<PatternFinder.Found>> byLabel = new LinkedHashMap<>();
-    found.forEach((part, here) -> byLabel.put(part.label(), here));
+    found.forEach(here -> byLabel.put(here.part.label(), here.found));
     return byLabel;
   }
 }

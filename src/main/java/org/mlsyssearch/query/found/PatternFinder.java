@@ -1,71 +1,138 @@
 package org.mlsyssearch.query.found;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Hit.Span;
-import org.mlsyssearch.search.SearchField;
 import org.mlsyssearch.text.Token;
-import org.mlsyssearch.text.Tokenizer;
 
 /**
- * Finds in a text what a query matched there, by the same tokens the index was made from.
- * Immutable.
+ * Finds in papers what a query matched there, by the same tokens the index was made from. Patterns
+ * are looked up by the term with which they begin. Immutable and thread-safe.
  */
-final class PatternFinder {
+public final class PatternFinder {
 
   /** A pattern that was found, and where. */
   record Found(Pattern pattern, Span span) {}
 
-  private final List<Pattern> patterns;
+  /** A pattern by its place among all. */
+  private record Numbered(int number, Pattern pattern) {}
 
-  PatternFinder(List<Pattern> patterns) {
-    this.patterns = patterns;
+  private record NumberedFound(int number, Found found) {}
+
+  /** By the term they begin with, or by its stem without the mark. */
+  private final Map<String, List<Numbered>> byTerm = new HashMap<>();
+
+  private final Map<String, List<Numbered>> byStem = new HashMap<>();
+
+  /** Of one term that may go on. */
+  private final List<Numbered> beginnings = new ArrayList<>();
+
+  /**
+   * @param patterns what is found, in the order in which it is told
+   */
+  public PatternFinder(List<Pattern> patterns) {
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern pattern = patterns.get(i);
+      Numbered numbered = new Numbered(i, pattern);
+      String first = pattern.terms().getFirst();
+      if (Marks.isStem(first)) {
+        byStem.computeIfAbsent(first.substring(1), stem -> new ArrayList<>(1)).add(numbered);
+      } else if (isBeginning(pattern, 0)) {
+        beginnings.add(numbered);
+      } else {
+        byTerm.computeIfAbsent(first, term -> new ArrayList<>(1)).add(numbered);
+      }
+    }
   }
 
-  /** Every pattern found in a text that belongs to a field; null for a field of no name. */
-  List<Found> seek(String text, @Nullable SearchField field) {
-    List<Found> found = new ArrayList<>();
-    if (patterns.isEmpty()) {
-      return found;
-    }
-    List<Token> tokens = Tokenizer.tokens(text);
-    Map<Integer, List<Token>> byPosition = new HashMap<>();
-    for (Token token : tokens) {
-      byPosition.computeIfAbsent(token.position(), position -> new ArrayList<>()).add(token);
-    }
-    for (Pattern pattern : patterns) {
-      if (pattern.field() == null || pattern.field() == field) {
-        for (Token token : tokens) {
-          int end = match(pattern, 0, token, byPosition);
-          if (end >= 0) {
-            found.add(new Found(pattern, new Span(token.start(), end - token.start())));
-          }
+  /** Whether there is nothing to find. */
+  boolean isEmpty() {
+    return byTerm.isEmpty() && byStem.isEmpty() && beginnings.isEmpty();
+  }
+
+  /** Every pattern found in a part of a paper: one pattern's places after the other's. */
+  List<Found> seek(ShownText.Part part) {
+    Seeking seeking = new Seeking(part);
+    for (ShownText.Word word : part.words()) {
+      Token token = word.token();
+      seeking.seek(byTerm.get(token.term()), token);
+      if (word.stem() != null) {
+        seeking.seek(byStem.get(word.stem()), token);
+      }
+      for (Numbered beginning : beginnings) {
+        if (token.term().startsWith(beginning.pattern.terms().getFirst())) {
+          seeking.seek(beginning, token);
         }
       }
     }
-    return found;
+    return seeking.inOrder();
   }
 
-  /** Where the pattern from a term on ends if it starts at a token; negative if it does not. */
-  private static int match(
-      Pattern pattern, int at, Token token, Map<Integer, List<Token>> byPosition) {
-    if (!matches(pattern, at, token)) {
-      return -1;
+  /** One part of a paper. */
+  private static final class Seeking {
+    private final ShownText.Part part;
+    private final List<NumberedFound> found = new ArrayList<>(2);
+    private final Map<Integer, List<Token>> byPosition = new HashMap<>(0);
+
+    Seeking(ShownText.Part part) {
+      this.part = part;
     }
-    if (at + 1 == pattern.terms().size()) {
-      return token.end();
-    }
-    for (Token next : byPosition.getOrDefault(token.position() + 1, List.of())) {
-      int end = match(pattern, at + 1, next, byPosition);
-      if (end >= 0) {
-        return Math.max(end, token.end());
+
+    void seek(@Nullable List<Numbered> some, Token token) {
+      if (some != null) {
+        for (Numbered one : some) {
+          seek(one, token);
+        }
       }
     }
-    return -1;
+
+    /** Takes a pattern whose first term is a token, if the others follow. */
+    void seek(Numbered one, Token token) {
+      Pattern pattern = one.pattern;
+      if (pattern.field() == null || pattern.field() == part.field()) {
+        int end = end(pattern, 0, token);
+        if (end >= 0) {
+          Span span = new Span(token.start(), end - token.start());
+          found.add(new NumberedFound(one.number, new Found(pattern, span)));
+        }
+      }
+    }
+
+    /** Where a pattern ends of which a term is a token; negative if the others do not follow. */
+    private int end(Pattern pattern, int at, Token token) {
+      if (at + 1 == pattern.terms().size()) {
+        return token.end();
+      }
+      for (Token next : at(token.position() + 1)) {
+        int end = matches(pattern, at + 1, next) ? end(pattern, at + 1, next) : -1;
+        if (end >= 0) {
+          return Math.max(end, token.end());
+        }
+      }
+      return -1;
+    }
+
+    private List<Token> at(int position) {
+      if (byPosition.isEmpty()) {
+        for (ShownText.Word word : part.words()) {
+          Token token = word.token();
+          byPosition.computeIfAbsent(token.position(), any -> new ArrayList<>(1)).add(token);
+        }
+      }
+      return byPosition.getOrDefault(position, List.of());
+    }
+
+    List<Found> inOrder() {
+      found.sort(Comparator.comparingInt(NumberedFound::number));
+      List<Found> inOrder = new ArrayList<>(found.size());
+      found.forEach(one -> inOrder.add(one.found));
+      return inOrder;
+    }
   }
 
   private static boolean matches(Pattern pattern, int at, Token token) {
@@ -73,10 +140,12 @@ final class PatternFinder {
     if (Marks.isStem(term)) {
       return token.form() == Token.Form.WORD && Marks.stem(token.term()).equals(term);
     }
-    if (pattern.how() == Pattern.How.BEGINNING && at + 1 == pattern.terms().size()) {
-      return token.term().startsWith(term);
-    }
-    return token.term().equals(term);
+    return isBeginning(pattern, at) ? token.term().startsWith(term) : token.term().equals(term);
+  }
+
+  /** Whether a term of a pattern may go on. */
+  private static boolean isBeginning(Pattern pattern, int at) {
+    return pattern.how() == Pattern.How.BEGINNING && at + 1 == pattern.terms().size();
   }
 
   /** The found parts in order, overlapping ones merged. */
@@ -84,7 +153,7 @@ final class PatternFinder {
     List<Span> sorted =
         found.stream()
             .map(Found::span)
-            .sorted(java.util.Comparator.comparingInt(Span::start).thenComparingInt(Span::length))
+            .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::length))
             .toList();
     List<Span> merged = new ArrayList<>();
     for (Span span : sorted) {

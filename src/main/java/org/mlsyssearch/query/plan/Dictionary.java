@@ -2,6 +2,7 @@ package org.mlsyssearch.query.plan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mlsyssearch.query.terms.IndexField;
 
 /**
@@ -16,9 +17,11 @@ public interface Dictionary {
   /**
    * Answers the questions of a query.
    *
+   * @param asking asks them all; an engine at hand, which answers as it is asked, need not know
+   *     them before
    * @return the answers; only what was asked may be looked up in them
    */
-  Answers ask(Questions questions) throws IOException;
+  Answers ask(Consumer<Questions> asking) throws IOException;
 
   /** The answers to {@link Questions}; used by one thread. */
   interface Answers {

@@ -44,11 +44,12 @@ public final class Planner {
       // What is excluded is excluded as typed.
       parts.excluded().forEach(misspellings::remove);
     }
-    Questions questions = new Questions();
-    parts.phrases().forEach(phrase -> new PhrasePlan(phrase).ask(questions));
-    runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), wordbook, questions));
-    misspellings.values().forEach(misspelt -> misspelt.ask(questions));
-    Answers answers = dictionary.ask(questions);
+    Answers answers =
+        dictionary.ask(questions -> {
+          parts.phrases().forEach(phrase -> new PhrasePlan(phrase).ask(questions));
+          runs.forEach((words, run) -> RunQuestions.ask(run, words.field(), wordbook, questions));
+          misspellings.values().forEach(misspelt -> misspelt.ask(questions));
+        });
     Map<Words, WordsPlan> plans = new LinkedHashMap<>();
     for (Words words : runs.keySet()) {
       plans.put(words, planOf(words, runs.getOrDefault(words, Run.of(words)), answers));
@@ -75,12 +76,13 @@ public final class Planner {
     if (ways.isEmpty()) {
       return;
     }
-    Questions questions = new Questions();
-    for (Map<Words, CorrectedRun> way : ways) {
-      way.forEach((words, corrected) ->
-          RunQuestions.ask(corrected.run(), words.field(), wordbook, questions));
-    }
-    Answers answers = dictionary.ask(questions);
+    Answers answers =
+        dictionary.ask(questions -> {
+          for (Map<Words, CorrectedRun> way : ways) {
+            way.forEach((words, corrected) ->
+                RunQuestions.ask(corrected.run(), words.field(), wordbook, questions));
+          }
+        });
     List<Map<Words, WordsPlan>> plans = new ArrayList<>();
     for (Map<Words, CorrectedRun> way : ways) {
       Map<Words, WordsPlan> better = new LinkedHashMap<>(typed);

@@ -3,6 +3,7 @@ package org.mlsyssearch.query.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mlsyssearch.query.terms.IndexField;
 
 /**
@@ -20,6 +21,13 @@ public final class Questions {
   private final Set<List<String>> phrases = new LinkedHashSet<>();
   private final Set<String> begun = new LinkedHashSet<>();
   private final Set<String> misspelt = new LinkedHashSet<>();
+
+  /** The questions that somebody asks. */
+  public static Questions of(Consumer<Questions> asking) {
+    Questions questions = new Questions();
+    asking.accept(questions);
+    return questions;
+  }
 
   void term(String term) {
     terms.add(term);

@@ -22,7 +22,7 @@ final class Readings {
   private final Map<Words, WordsPlan> typed;
   private final Answers answers;
   private final MeaningPlan meaning;
-  private final List<Reading> readings = new ArrayList<>();
+  private final List<Plan.Maker> readings = new ArrayList<>();
 
   /**
    * @param typed the plan of each run as it was typed
@@ -35,22 +35,21 @@ final class Readings {
   }
 
   /** Adds the query as typed: with all words, with half of them, with any. */
-  void addTyped() throws IOException {
+  void addTyped() {
     add(Level.ALL, typed, List.of());
     add(Level.HALF, typed, List.of());
     add(Level.ANY, typed, List.of());
   }
 
   /** Adds the query with some runs corrected; the other words must agree, half of them at least. */
-  void addCorrected(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections)
-      throws IOException {
+  void addCorrected(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections) {
     add(level, plans, corrections);
   }
 
   /** Adds the reading as an identifier of ours, before all others. */
   void addIdentified(String term) {
     readings.addFirst(
-        new Reading(identified(List.of(term)), List.of(), List.of(), null, List.of()));
+        () -> new Reading(identified(List.of(term)), List.of(), List.of(), null, List.of()));
   }
 
   private static Clause identified(List<String> terms) {
@@ -58,28 +57,33 @@ final class Readings {
         terms.stream().<Clause>map(term -> new Clause.Term(IndexField.IDENTIFIER, term)).toList());
   }
 
-  Plan plan() throws IOException {
-    Reading nothing =
-        new Reading(
-            new Clause.Nothing(),
-            List.of(),
-            List.of(),
-            meant(Level.ANY, typed),
-            notes(Level.ALL, typed, true));
-    return new Plan(readings, nothing, scores(query));
+  Plan plan() {
+    return new Plan(readings, this::nothing, scores(query));
   }
 
-  private void add(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections)
+  private Reading nothing() throws IOException {
+    return new Reading(
+        new Clause.Nothing(),
+        List.of(),
+        List.of(),
+        meant(Level.ANY, typed),
+        notes(Level.ALL, typed, true));
+  }
+
+  private void add(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections) {
+    readings.add(() -> reading(level, plans, corrections));
+  }
+
+  private Reading reading(Level level, Map<Words, WordsPlan> plans, List<Correction> corrections)
       throws IOException {
     Set<Pattern> patterns = new LinkedHashSet<>();
     Clause clause = clause(query, level, plans, patterns);
-    readings.add(
-        new Reading(
-            clause,
-            List.copyOf(patterns),
-            corrections,
-            meant(level, plans),
-            notes(level, plans, false)));
+    return new Reading(
+        clause,
+        List.copyOf(patterns),
+        corrections,
+        meant(level, plans),
+        notes(level, plans, false));
   }
 
   private @Nullable Meant meant(Level level, Map<Words, WordsPlan> plans) throws IOException {

@@ -44,9 +44,7 @@ public final class SimilarPlan {
             .map(token -> Cjk.isIn(token.term()) ? token.term() : Marks.stem(token.term()))
             .distinct()
             .toList();
-    Questions questions = new Questions();
-    stems.forEach(questions::term);
-    Dictionary.Answers answers = dictionary.ask(questions);
+    Dictionary.Answers answers = dictionary.ask(questions -> stems.forEach(questions::term));
     Map<String, Integer> papers = new LinkedHashMap<>();
     for (String stem : stems) {
       papers.put(stem, answers.frequency(stem));

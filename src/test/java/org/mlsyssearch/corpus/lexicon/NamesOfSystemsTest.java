@@ -64,6 +64,8 @@ class NamesOfSystemsTest {
         "name of",
         "Name Of",
         "two words",
+        "cs.DC",
+        "q-bio.NC",
         "AnEndlessNameOfMoreThanFortyCharactersInARow1"
       })
   void placesRemarksAndPhrasesAreNoNames(String text) {

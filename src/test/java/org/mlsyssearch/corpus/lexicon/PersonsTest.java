@@ -117,6 +117,7 @@ class PersonsTest {
     assertTrue(Persons.areMany(four + ", example group"));
     assertFalse(Persons.areMany(four + ", example group, another group"));
     assertFalse(Persons.areMany("Ada Lovelace, Alan Turing, example group"));
+    assertFalse(Persons.areMany("example group, " + four));
   }
 
   @Test

@@ -44,6 +44,7 @@ class YearsInTextTest {
         "OSDI 45",
         "OSDI 123",
         "OSDI'2",
+        "OSDI '",
         "OSDI'23rd",
         "23",
         "2023..05",

@@ -42,9 +42,12 @@ class FormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- Paper: https://arxiv.org/abs/2211.00007\n- Code: https://github.com/example-user/example-repo",
-        "- Code: https://github.com/example-user/example-repo\n- Paper\uFF1Ahttps://arxiv.org/abs/2211.00007",
-        "- \u4F5C\u8005\u5355\u4F4D: \u67D0\u5927\u5B66\n- \u8BBA\u6587\uFF1Ahttps://arxiv.org/abs/2211.00007",
+        "- Paper: https://arxiv.org/abs/2211.00007\n"
+            + "- Code: https://github.com/example-user/example-repo",
+        "- Code: https://github.com/example-user/example-repo\n"
+            + "- Paper\uFF1Ahttps://arxiv.org/abs/2211.00007",
+        "- \u4F5C\u8005\u5355\u4F4D: \u67D0\u5927\u5B66\n"
+            + "- \u8BBA\u6587\uFF1Ahttps://arxiv.org/abs/2211.00007",
         "- Paper(Oral): https://arxiv.org/abs/2211.00007\n- Code: None",
         "* Homepage: https://example.github.io/x/\n* [Paper](https://arxiv.org/abs/2211.00007)",
         "- Artikel: https://arxiv.org/abs/2211.00007\n- Quelltext: keiner"
@@ -68,7 +71,10 @@ class FormsTest {
     assertEquals(
         List.of("Sound Tracking With Several Teachers ~ - ~ -"),
         told(
-            "# T\n\n**3. Sound Tracking With Several Teachers**\n\n- Paper: https://x.org/a.pdf\n- Code: None"));
+            "# T\n\n"
+                + "**3. Sound Tracking With Several Teachers**\n\n"
+                + "- Paper: https://x.org/a.pdf\n"
+                + "- Code: None"));
   }
 
   // Headings that are titles.
@@ -77,11 +83,14 @@ class FormsTest {
   void aPlainHeadingIsATitleWithItsVenueAndYear() {
     Reading reading =
         read(
-            "# Fuzzing papers\n\n## Kernel\n\n"
+            "# Fuzzing papers\n\n"
+                + "## Kernel\n\n"
                 + "### RFuzz: Fuzzing Kernels with Hardware Hints (USENIX Security 2017)\n\n"
-                + "* [Paper](https://example.org/rfuzz.pdf)\n\n**Abstract:** Many bugs are found.\n\n"
+                + "* [Paper](https://example.org/rfuzz.pdf)\n\n"
+                + "**Abstract:** Many bugs are found.\n\n"
                 + "### Sums of Seeds for Fuzzing Graph Databases (ISSTA 2022)\n\n"
-                + "* [Paper](https://example.org/seeds.pdf)\n\n* [Code](https://github.com/example-user/example-repo)\n");
+                + "* [Paper](https://example.org/seeds.pdf)\n\n"
+                + "* [Code](https://github.com/example-user/example-repo)\n");
     assertEquals(
         List.of(
             "RFuzz: Fuzzing Kernels with Hardware Hints ~ USENIX Security ~ 2017",
@@ -103,8 +112,12 @@ class FormsTest {
             "Fuzzing Kernels with Hardware Hints ~ OSDI ~ 2020",
             "Sums of Seeds for Fuzzing Graphs ~ SOSP ~ 2021"),
         told(
-            "# F\n\n### [OSDI 2020] Fuzzing Kernels with Hardware Hints\n\n- [Paper](https://example.org/a.pdf)\n\n"
-                + "### Sums of Seeds for Fuzzing Graphs\n\n- Venue: SOSP 2021\n- Paper: https://example.org/b.pdf\n"));
+            "# F\n\n"
+                + "### [OSDI 2020] Fuzzing Kernels with Hardware Hints\n\n"
+                + "- [Paper](https://example.org/a.pdf)\n\n"
+                + "### Sums of Seeds for Fuzzing Graphs\n\n"
+                + "- Venue: SOSP 2021\n"
+                + "- Paper: https://example.org/b.pdf\n"));
   }
 
   @Test
@@ -114,9 +127,13 @@ class FormsTest {
             "Shortformer: Better Modeling with Shorter Inputs",
             "Optimizing Deeper Models on Small Data",
             "How Good is a Tokenizer? A Study of Languages"),
-        read("# N\n\n#### [\uFF0817\uFF09Shortformer: Better Modeling with Shorter Inputs](https://arxiv.org/abs/2012.00017)\n\n"
-                + "#### [\uFF0818\uFF09Optimizing Deeper Models on Small Data](https://arxiv.org/abs/2012.00018)\n\n"
-                + "#### [\u3010How Good is a Tokenizer? A Study of Languages\u3011](https://arxiv.org/abs/2012.00019)\n")
+        read("# N\n\n"
+                + "#### [\uFF0817\uFF09Shortformer: Better Modeling with Shorter"
+                + " Inputs](https://arxiv.org/abs/2012.00017)\n\n"
+                + "#### [\uFF0818\uFF09Optimizing Deeper Models on Small"
+                + " Data](https://arxiv.org/abs/2012.00018)\n\n"
+                + "#### [\u3010How Good is a Tokenizer? A Study of"
+                + " Languages\u3011](https://arxiv.org/abs/2012.00019)\n")
             .titles());
   }
 
@@ -132,19 +149,29 @@ class FormsTest {
             "Continual Control of Many Machines ~ ICLR ~ 2024",
             "Dynamic Splat Tracking for Graph-Based Dynamics ~ CoRL ~ 2024"),
         told(
-            "# R\n\n- arXiv 2024.03, **HandNet**: Grasping with Graph Networks, [arXiv](https://arxiv.org/abs/2403.00001) / [Github](https://github.com/example-user/example-repo)\n"
-                + "- arXiv 2023.09, Learning to Walk from Ten Minutes of Film, [Website](https://example.github.io/walk/)\n"
-                + "- CVPR 2024 oral, **RoomKit**: Rooms from Single Images, [Website](https://example.github.io/rooms/)\n"
-                + "- ICLR 2024 spotlight, Continual Control of Many Machines, [arXiv](https://arxiv.org/abs/2310.00003)\n"
-                + "- CoRL 2024, **Dynamic Splat Tracking** for Graph-Based Dynamics, [OpenReview](https://openreview.net/forum?id=hijklmn)\n"));
+            "# R\n\n"
+                + "- arXiv 2024.03, **HandNet**: Grasping with Graph Networks,"
+                + " [arXiv](https://arxiv.org/abs/2403.00001) /"
+                + " [Github](https://github.com/example-user/example-repo)\n"
+                + "- arXiv 2023.09, Learning to Walk from Ten Minutes of Film,"
+                + " [Website](https://example.github.io/walk/)\n"
+                + "- CVPR 2024 oral, **RoomKit**: Rooms from Single Images,"
+                + " [Website](https://example.github.io/rooms/)\n"
+                + "- ICLR 2024 spotlight, Continual Control of Many Machines,"
+                + " [arXiv](https://arxiv.org/abs/2310.00003)\n"
+                + "- CoRL 2024, **Dynamic Splat Tracking** for Graph-Based Dynamics,"
+                + " [OpenReview](https://openreview.net/forum?id=hijklmn)\n"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- ICRA 2024 workshop, Object-Aware Grasps with Splats, [OpenReview](https://openreview.net/forum?id=abcdefg)",
-        "- Object-Aware Grasps with Splats, ICRA 2024 Workshop [[paper](https://openreview.net/forum?id=abcdefg)]",
-        "- [ICRA 2024 Workshop] Object-Aware Grasps with Splats [[paper](https://openreview.net/forum?id=abcdefg)]"
+        "- ICRA 2024 workshop, Object-Aware Grasps with Splats,"
+            + " [OpenReview](https://openreview.net/forum?id=abcdefg)",
+        "- Object-Aware Grasps with Splats, ICRA 2024 Workshop"
+            + " [[paper](https://openreview.net/forum?id=abcdefg)]",
+        "- [ICRA 2024 Workshop] Object-Aware Grasps with Splats"
+            + " [[paper](https://openreview.net/forum?id=abcdefg)]"
       })
   void aWorkshopIsNotItsHost(String entry) {
     Draft draft = read("# R\n\n" + entry).draft();
@@ -166,7 +193,8 @@ class FormsTest {
             "[Science 386.6726 (2024)](https://www.science.org/doi/10.1126/science.x1)",
             "[arXiv, 23 Jul 2024](https://arxiv.org/pdf/2407.00001)",
             "[VIS 2024 Short Paper](https://example.org/vis24.pdf)",
-            "[Findings of ACL 2022](https://aclanthology.org/2022.findings-acl.177.pdf) \u2022 [Code](https://github.com/example-user/example-repo)");
+            "[Findings of ACL 2022](https://aclanthology.org/2022.findings-acl.177.pdf) \u2022"
+                + " [Code](https://github.com/example-user/example-repo)");
     StringBuilder text = new StringBuilder("# Protein design\n\n## Diffusion\n\n");
     for (int i = 0; i < places.size(); i++) {
       text.append("**Folding of Small Molecules with Graph Networks, Part ").append(i + 2);
@@ -191,11 +219,17 @@ class FormsTest {
             "Relation Extraction with Adaptive Margins ~ AAAI ~ 2021",
             "Packed Tags for Relation Extraction ~ ACL ~ 2022"),
         told(
-            "# \u8BBA\u6587\u5B66\u4E60\n\n- \u3010\u5173\u4E8E ATL\u3011\u90A3\u4E9B\u4F60\u4E0D\u77E5\u9053\u7684\u4E8B\n"
-                + "  - \u8BBA\u6587\uFF1ARelation Extraction with Adaptive Margins\n  - \u53D1\u8868\u4F1A\u8BAE\uFF1AAAAI 2021\n"
-                + "  - \u8BBA\u6587\u5730\u5740\uFF1Ahttps://arxiv.org/abs/2010.00001\n  - github\uFF1Ahttps://github.com/example-user/example-repo\n"
-                + "- \u8BBA\u6587\u540D\u79F0\uFF1A\u300APacked Tags for Relation Extraction\u300B\n- \u4F1A\u8BAE\uFF1AACL2022\n"
-                + "- \u8BBA\u6587\u5730\u5740\uFF1Ahttps://arxiv.org/abs/2109.00002\n- \u52A8\u673A\uFF1A\u65E8\u5728\u66F4\u597D\u5730\u8868\u793A span\n"));
+            "# \u8BBA\u6587\u5B66\u4E60\n\n"
+                + "- \u3010\u5173\u4E8E ATL\u3011\u90A3\u4E9B\u4F60\u4E0D\u77E5\u9053\u7684\u4E8B\n"
+                + "  - \u8BBA\u6587\uFF1ARelation Extraction with Adaptive Margins\n"
+                + "  - \u53D1\u8868\u4F1A\u8BAE\uFF1AAAAI 2021\n"
+                + "  - \u8BBA\u6587\u5730\u5740\uFF1Ahttps://arxiv.org/abs/2010.00001\n"
+                + "  - github\uFF1Ahttps://github.com/example-user/example-repo\n"
+                + "- \u8BBA\u6587\u540D\u79F0\uFF1A\u300APacked Tags for Relation"
+                + " Extraction\u300B\n"
+                + "- \u4F1A\u8BAE\uFF1AACL2022\n"
+                + "- \u8BBA\u6587\u5730\u5740\uFF1Ahttps://arxiv.org/abs/2109.00002\n"
+                + "- \u52A8\u673A\uFF1A\u65E8\u5728\u66F4\u597D\u5730\u8868\u793A span\n"));
   }
 
   @Test
@@ -203,7 +237,9 @@ class FormsTest {
     assertEquals(
         List.of("Span-Based Joint Extraction with Pretraining ~ ECAI ~ 2020"),
         told(
-            "# N\n\n- \u3010paper 5\u3011Span-Based Joint Extraction with Pretraining [ECAI 2020]"));
+            "# N\n\n"
+                + "- \u3010paper 5\u3011Span-Based Joint Extraction with Pretraining [ECAI"
+                + " 2020]"));
   }
 
   // One line for each author.
@@ -211,12 +247,16 @@ class FormsTest {
   @Test
   void eachAuthorMayHaveALineOfHisOwn() {
     List<Draft> drafts =
-        read("# Papers with abstracts\n\n- Real-Time Mapping with Occupancy Transforms\n\n"
-                + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | University of Testing\n"
+        read("# Papers with abstracts\n\n"
+                + "- Real-Time Mapping with Occupancy Transforms\n\n"
+                + "    Author: Berg, Anna | University of Testing\n"
+                + "    Author: Clark, Boris | University of Testing\n"
                 + "    Author: Dorn, Carla | Lab of Labs (Jan 11, 2016 - Dec 18, 2019)\n\n"
-                + "    keyword: SLAM; Mapping\n\n    Abstract : We show a thing.\n\n"
+                + "    keyword: SLAM; Mapping\n\n"
+                + "    Abstract : We show a thing.\n\n"
                 + "- StructMap: Odometry with Regular Structure (I)\n\n"
-                + "    Author: Berg, Anna | University of Testing\n    Author: Clark, Boris | Karlsruhe Institute (KIT)\n")
+                + "    Author: Berg, Anna | University of Testing\n"
+                + "    Author: Clark, Boris | Karlsruhe Institute (KIT)\n")
             .drafts();
     assertEquals(2, drafts.size());
     assertEquals(List.of("Anna Berg", "Boris Clark", "Carla Dorn"), drafts.getFirst().authors());
@@ -231,11 +271,20 @@ class FormsTest {
   void yearsAndPagesOfVenuesAreNoPapers() {
     Reading reading =
         read(
-            "# Papers\n\n- Accepted papers\n  - 2024\n    - [CoRL 2024](https://openreview.net/group?id=robot-learning.org/CoRL/2024)\n"
-                + "    - [NeurIPS 2024](https://neurips.cc/virtual/2024/papers.html)\n- Error Correction implementations\n"
-                + "- Relaxation Times (see [Superconducting Bits: State of Play](https://arxiv.org/abs/1905.00001))\n\n## Codes\n\n"
-                + "- [A repetition code of fifteen bits](https://arxiv.org/abs/1709.00990) (2018) - [3,1,3]-[8,1,8], d=1\n"
-                + "- [Quantum error correction below a bound](https://arxiv.org/abs/2408.13687) (2024) - [[7,1,3]] on ions\n");
+            "# Papers\n\n"
+                + "- Accepted papers\n"
+                + "  - 2024\n"
+                + "    - [CoRL"
+                + " 2024](https://openreview.net/group?id=robot-learning.org/CoRL/2024)\n"
+                + "    - [NeurIPS 2024](https://neurips.cc/virtual/2024/papers.html)\n"
+                + "- Error Correction implementations\n"
+                + "- Relaxation Times (see [Superconducting Bits: State of"
+                + " Play](https://arxiv.org/abs/1905.00001))\n\n"
+                + "## Codes\n\n"
+                + "- [A repetition code of fifteen bits](https://arxiv.org/abs/1709.00990) (2018) -"
+                + " [3,1,3]-[8,1,8], d=1\n"
+                + "- [Quantum error correction below a bound](https://arxiv.org/abs/2408.13687)"
+                + " (2024) - [[7,1,3]] on ions\n");
     assertTrue(
         reading
             .titles()
@@ -252,10 +301,15 @@ class FormsTest {
   void linksToGroupsAndMeetingsAreNoPapers() {
     Reading reading =
         read(
-            "# Awesome quantum things\n\n## Overview\n\n* [Google](https://research.example.com/QuantumAI.html) - Quantum AI Lab\n"
-                + "* [IBM](http://research.example.com/ibm-q/) - Quantum Computer Lab\n\n## Meetups\n\n"
-                + "* [Meetup 15](https://www.meetup.com/Some-Group/) - Quantum Physics Santa Monica, CA\n"
-                + "* [Meetup 19](https://www.meetup.com/Other-Group/) - Quantum Mechanics and Physics, Boston\n");
+            "# Awesome quantum things\n\n"
+                + "## Overview\n\n"
+                + "* [Google](https://research.example.com/QuantumAI.html) - Quantum AI Lab\n"
+                + "* [IBM](http://research.example.com/ibm-q/) - Quantum Computer Lab\n\n"
+                + "## Meetups\n\n"
+                + "* [Meetup 15](https://www.meetup.com/Some-Group/) - Quantum Physics Santa"
+                + " Monica, CA\n"
+                + "* [Meetup 19](https://www.meetup.com/Other-Group/) - Quantum Mechanics and"
+                + " Physics, Boston\n");
     assertEquals(List.of(), reading.titles());
     assertTrue(reading.remarks().sorted().size() >= 4, "each with a reason");
   }
@@ -278,20 +332,29 @@ class FormsTest {
             .titles());
     assertEquals(
         List.of("An Ordinary Title of a Paper", title, "Another Title of a Paper"),
-        read("# R\n\n|Date|Title|Authors|PDF|\n|---|---|---|---|\n"
-                + "|2025-06-20|**An Ordinary Title of a Paper**|Anna Berg et.al.|[2506.00745](http://arxiv.org/abs/2506.00745)|\n"
+        read("# R\n\n"
+                + "|Date|Title|Authors|PDF|\n"
+                + "|---|---|---|---|\n"
+                + "|2025-06-20|**An Ordinary Title of a Paper**|Anna Berg"
+                + " et.al.|[2506.00745](http://arxiv.org/abs/2506.00745)|\n"
                 + "|2025-06-21|**"
                 + title
                 + "**|Anna Berg et.al.|[2506.00746](http://arxiv.org/abs/2506.00746)|\n"
-                + "|2025-06-22|**Another Title of a Paper**|Anna Berg et.al.|[2506.00747](http://arxiv.org/abs/2506.00747)|\n")
+                + "|2025-06-22|**Another Title of a Paper**|Anna Berg"
+                + " et.al.|[2506.00747](http://arxiv.org/abs/2506.00747)|\n")
             .titles());
   }
 
   @Test
   void theStatedYearHoldsBeforeThatOfAPreprintInARemark() {
     List<Draft> drafts =
-        read("# E\n\n- [Improved logical error rates by correction](https://www.nature.com/articles/s41586-026-00001-y) (2026) - [[12,2,4]] on ions; measured in several rounds; carbon experiments from arXiv:2404.00080\n"
-                + "- [A repetition code of many bits](https://arxiv.org/abs/1709.00090) (2018) - [3,1,3] on ions\n")
+        read("# E\n\n"
+                + "- [Improved logical error rates by"
+                + " correction](https://www.nature.com/articles/s41586-026-00001-y) (2026) -"
+                + " [[12,2,4]] on ions; measured in several rounds; carbon experiments from"
+                + " arXiv:2404.00080\n"
+                + "- [A repetition code of many bits](https://arxiv.org/abs/1709.00090) (2018) -"
+                + " [3,1,3] on ions\n")
             .drafts();
     assertEquals(List.of(2026, 2018), drafts.stream().map(Draft::year).toList());
     assertEquals("Improved logical error rates by correction", drafts.getFirst().title());
@@ -305,10 +368,17 @@ class FormsTest {
   @Test
   void ourOwnExportIsReadAgain() {
     List<Draft> drafts =
-        read("# Round trip\n\n## Things\n\n"
-                + "- [Logical Methods in Computer Science 2019] A Light Modality for Recursion [[doi](https://doi.org/10.23638/LMCS-15(1:8)2019)]\n    - Authors: Anna Berg\n"
-                + "- [PACMPL 2017] **Familia**: Unifying Interfaces, Type Classes, and Family Polymorphism [[doi](https://doi.org/10.1145/3133894)]\n    - Authors: Anna Berg, Boris Clark\n"
-                + "- [NeurIPS 2016] Man Is to Programmer as Woman Is to Homemaker? Debiasing Word Embeddings\n    - Authors: Anna Berg\n")
+        read("# Round trip\n\n"
+                + "## Things\n\n"
+                + "- [Logical Methods in Computer Science 2019] A Light Modality for Recursion"
+                + " [[doi](https://doi.org/10.23638/LMCS-15(1:8)2019)]\n"
+                + "    - Authors: Anna Berg\n"
+                + "- [PACMPL 2017] **Familia**: Unifying Interfaces, Type Classes, and Family"
+                + " Polymorphism [[doi](https://doi.org/10.1145/3133894)]\n"
+                + "    - Authors: Anna Berg, Boris Clark\n"
+                + "- [NeurIPS 2016] Man Is to Programmer as Woman Is to Homemaker? Debiasing Word"
+                + " Embeddings\n"
+                + "    - Authors: Anna Berg\n")
             .drafts();
     assertEquals(
         List.of(
@@ -321,5 +391,78 @@ class FormsTest {
     assertEquals(List.of("Anna Berg", "Boris Clark"), drafts.get(1).authors());
     assertEquals(List.of("Anna Berg"), drafts.get(2).authors());
     assertTrue(drafts.stream().allMatch(each -> each.venue() != null), drafts.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Abstract,Keywords", "Meta-Data,Authors", "摘要,作者"})
+  void headingsThatComeAgainBelowEachTitleNameItsFields(String names) {
+    String[] name = names.split(",", -1);
+    StringBuilder list = new StringBuilder("# HILL 2021\n\n");
+    List<String> titles =
+        List.of(
+            "Walking on Steep Hills with Small Phones",
+            "Menus for the Edges of Hills",
+            "“It's Gone”: How Hills Are Forgotten");
+    for (String title : titles) {
+      list.append(
+              "## "
+                  + title
+                  + "\n### "
+                  + name[0]
+                  + "\n* Type: ARTICLE\n* DOI: 10.1145/3447526.3472016\n")
+          .append(
+              "### "
+                  + name[1]
+                  + "\n* Ann Gray = Hill University = DEU = https://example.org/9965\n")
+          .append("* Bob Lee = Plain University = DEU = https://example.org/9966\n\n");
+    }
+    assertEquals(titles, Reading.of(folder.resolve("list.md"), list.toString()).titles());
+  }
+
+  @Test
+  void headingsOfPapersAndCodeThatComeAgainHeadEntries() {
+    StringBuilder list = new StringBuilder("# Hills\n\n");
+    for (String topic :
+        List.of("Walking up Steep Hills", "Menus at Hill Edges", "Hills of Old Times")) {
+      list.append(
+              "## "
+                  + topic
+                  + "\n### Papers\n* [A Study of "
+                  + topic
+                  + "](https://example.org/a.pdf), 2020\n")
+          .append("### Code\n* [hill](https://github.com/a/hill)\n\n");
+    }
+    assertEquals(
+        List.of(
+            "A Study of Walking up Steep Hills",
+            "A Study of Menus at Hill Edges",
+            "A Study of Hills of Old Times"),
+        Reading.of(folder.resolve("list.md"), list.toString()).titles());
+  }
+
+  @Test
+  void numberedLinesOfACellAreEntriesEachOnItsLine() {
+    List<Draft> drafts =
+        Reading.of(
+                folder.resolve("list.md"),
+                """
+                # 読む会
+
+                <table>
+                <tr><th>時間</th><th>論文</th></tr>
+                <tr><td>13:10 - 13:25</td><td>1. Health Cards for Hill Search (SIGIR 2019)<br>
+                2. Why do Hills Issue Good Queries? Neural Correlates (WWW 2018)</td></tr>
+                <tr><td>13:25 - 13:40</td><td>A Model of Hills and Plains (SIGIR 2019)</td></tr>
+                </table>
+                """)
+            .drafts();
+    assertEquals(
+        List.of(
+            "5 Health Cards for Hill Search 2019",
+            "6 Why do Hills Issue Good Queries? Neural Correlates 2018",
+            "7 A Model of Hills and Plains 2019"),
+        drafts.stream()
+            .map(draft -> draft.source().line() + " " + draft.title() + " " + draft.year())
+            .toList());
   }
 }

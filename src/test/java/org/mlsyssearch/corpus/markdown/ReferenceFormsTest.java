@@ -371,4 +371,75 @@ class ReferenceFormsTest {
             .map(Draft::title)
             .toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A Theory of Hills. [Gray (1984)](https://example.org/a.pdf). | Gray ~ A Theory of Hills ~ - ~ 1984
+          Hillsort. [Bell, McLee (1962)](https://example.org/a.pdf). | Bell, McLee ~ Hillsort ~ - ~ 1962
+          **A Theory of Hills. [Gray et al., 1984](https://example.org/a.pdf)** | Gray ~ A Theory of Hills ~ - ~ 1984
+          **Gray 1984.** [Corn and men on hills.](https://example.org/a.pdf) Hill Zoology 23:548-554. | Gray ~ Corn and men on hills ~ Hill Zoology ~ 1984
+          **Gray and Lee 1984** [Corn and men on hills](https://example.org/a.pdf) Hill Zoology 23:548-554. | Gray, Lee ~ Corn and men on hills ~ Hill Zoology ~ 1984
+          Corn and men on hills. [Ecology (1999)](https://example.org/a.pdf) | ~ Corn and men on hills ~ Ecology ~ 1999
+          """)
+  void surnamesAndAYearAreWhoWroteItAndNoVenue(String entry, String told) {
+    assertEquals(
+        List.of(told), told("# Hills\n\n- " + entry + "\n").stream().map(String::strip).toList());
+  }
+
+  @Test
+  void whatIsCitedBelowAPaperIsAPaperOfItsOwn() {
+    assertEquals(
+        List.of(
+            "Gray ~ The First Hill ~ - ~ 1970",
+            "Hopper ~ The Education of a Hill ~ - ~ 1952",
+            "Lee, Bell ~ Hillsort ~ - ~ 1962"),
+        told(
+            """
+            # Hills
+
+            1. **The First Hill. [Gray (1970)](https://doi.org/10.1145/356580.356581).**
+                * The Education of a Hill. [Hopper (1952)](https://example.org/a.pdf).
+                * Hillsort. [Lee, Bell (1962)](https://example.org/b.pdf).
+            """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A. Gray, Notes on Brains **121**(16), 137–72 (2021) | A. Gray
+          A. Gray & B.-C. Lee, Notes on Brains **8**, 137 (2021) | A. Gray, B.-C. Lee
+          A. Gray, B. Lee, & C. d. Moe, Notes on Brains 121, 137–72 (2021) | A. Gray, B. Lee, C. d. Moe
+          """)
+  void aJournalBehindPersonsWithInitialsIsNoneOfThem(String below, String authors) {
+    assertEquals(
+        List.of(authors + " ~ Plain controls with poor fit ~ Notes on Brains ~ 2021"),
+        told(
+            "# Brains\n\n1. [Plain controls with poor fit](https://example.org/a.pdf)\n    "
+                + below
+                + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gray & Lee (2006)", "Gray et al., 2006", "Ann Gray, Bob Lee 2006b"})
+  void aYearMayStandBehindTheAuthorsOfARow(String authors) {
+    assertEquals(
+        List.of(2006),
+        read(
+                "# Hills\n\n"
+                    + "| # | Paper | Authors (Year) | Note |\n"
+                    + "|--|--|--|--|\n"
+                    + "| 1 | [The Power of Hills](a.pdf) | "
+                    + authors
+                    + " | old |\n")
+            .stream()
+            .map(Draft::year)
+            .toList());
+  }
 }

@@ -19,6 +19,12 @@ public final class Dividers {
   private static final Pattern DIVIDER =
       Pattern.compile("(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*[(\uFF08]?(\\d{1,2})[.)\uFF09\u3001]\\s");
+
+  /** A numbered line of fewer words, its number included, names no paper. */
+  private static final int LEAST_WORDS = 4;
+
   /** A text of more dividers is no list of papers. */
   private static final int MOST = 200;
 
@@ -50,6 +56,29 @@ public final class Dividers {
     }
     if (!parts.isEmpty()) {
       parts.add(EntryText.of(text, start, text.text().length()));
+    }
+    return parts;
+  }
+
+  /** The parts of a text whose lines are numbered from one on; none if they are not. */
+  static List<EntryText> byNumbers(RichText text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.BREAK) {
+        starts.add(mark.end());
+      }
+    }
+    List<EntryText> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size() && starts.size() > 1; i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : text.text().length();
+      String line = text.text().substring(starts.get(i), Math.max(starts.get(i), end));
+      Matcher number = NUMBER.matcher(line);
+      if (!number.lookingAt()
+          || Integer.parseInt(number.group(1)) != i + 1
+          || Titles.words(line) < LEAST_WORDS) {
+        return List.of();
+      }
+      parts.add(EntryText.of(text, starts.get(i), end));
     }
     return parts;
   }

@@ -161,7 +161,8 @@ public final class EntryReader {
 
   /** The texts of the papers that one text names, each with a divider behind it. */
   private List<EntryText> split(RichText text, Prior prior) {
-    List<EntryText> parts = Dividers.byLinks(text);
+    List<EntryText> numbered = Dividers.byNumbers(text);
+    List<EntryText> parts = numbered.isEmpty() ? Dividers.byLinks(text) : numbered;
     return parts.size() > 1 ? parts : byTags(analysis(text).text(), prior);
   }
 

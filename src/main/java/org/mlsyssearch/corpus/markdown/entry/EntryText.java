@@ -149,7 +149,12 @@ final class EntryText {
 
   /** Whether a stretch stands between dividers, brackets, ends of styles or of the text. */
   boolean isApart(int start, int end) {
-    return isDivider(before(start), start) && isDivider(after(end), end);
+    return isBegun(start) && isDivider(after(end), end);
+  }
+
+  /** Whether a sign, an end of a line or of a style stands before a position. */
+  boolean isBegun(int start) {
+    return isDivider(before(start), start);
   }
 
   private boolean isDivider(char c, int at) {

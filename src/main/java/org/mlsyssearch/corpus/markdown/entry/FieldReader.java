@@ -12,6 +12,7 @@ import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
@@ -34,6 +35,10 @@ final class FieldReader {
   private static final FastPattern ONE_PERSON =
       FastPattern.compile(
           "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
+
+  /** "Gray & Lee (2006)": a year behind the persons. */
+  private static final FastPattern DATED =
+      FastPattern.compile("(.*\\p{L}.*?)[\\s,]*[\\s(,\uFF08]((?:19|20)\\d{2})[a-z]?[)\uFF09]?\\.?");
 
   private final VenueTagReader venues;
   private final TextReader reader;
@@ -153,8 +158,18 @@ final class FieldReader {
     return switch (field) {
       case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(unquoted(plain)));
       case AUTHORS -> {
-        Persons.Group group = persons(plain);
-        yield whole(text, Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete()));
+        Matcher matched = DATED.match(plain);
+        boolean named = matched != null && areNames(matched.group(1));
+        Matcher dated = named ? matched : null;
+        Persons.Group group = persons(dated == null ? plain : dated.group(1));
+        List<Tile> tiles =
+            new ArrayList<>(
+                whole(
+                    text, Claim.Kind.PERSONS, new Claim.Persons(group.names(), group.complete())));
+        if (dated != null) {
+          tiles.addAll(published(text, new VenueTag(null, Years.of(dated.group(2)), null, false)));
+        }
+        yield tiles;
       }
       case VENUE -> {
         VenueTag tag = venues.read(plain);
@@ -176,6 +191,10 @@ final class FieldReader {
             Tile.of(new Claim(Claim.Kind.REST, new Claim.Text(plain), span, "field", 0), 0));
       }
     };
+  }
+
+  private static boolean areNames(String text) {
+    return Persons.certainty(text) != Persons.Certainty.NONE || Persons.isSurname(text);
   }
 
   private List<Tile> free(EntryText text, Prior prior) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -77,7 +78,7 @@ final class JournalRecogniser implements Recogniser {
         marked(text, i, claims);
       }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
-        int end = Math.min(text.end(), first.start() + LONGEST);
+        int end = end(text, i);
         if (!mayBeReference(text, first.start(), end)) {
           continue;
         }
@@ -88,6 +89,18 @@ final class JournalRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** A reference is not longer and does not go on over a break. */
+  private static int end(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    int end = Math.min(text.end(), tokens.get(i).start() + LONGEST);
+    for (int j = i; j < tokens.size() && tokens.get(j).start() < end; j++) {
+      if (tokens.get(j).kind() == Token.Kind.BREAK) {
+        return tokens.get(j).start();
+      }
+    }
+    return end;
   }
 
   /** "标题[J]. 期刊, 2010": what stands behind the mark of a kind of reference is a journal. */
@@ -157,8 +170,9 @@ final class JournalRecogniser implements Recogniser {
   private static boolean mayBegin(EntryText text, int start) {
     char c = text.at(start);
     boolean capital = Character.isUpperCase(c) || text.text(start, text.end()).startsWith("npj ");
-    return (capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1))))
-        && !Character.isLetter(text.before(start));
+    boolean begins =
+        capital || (start + 3 < text.end() && Character.isUpperCase(text.at(start + 1)));
+    return begins && (!Character.isLetter(text.before(start)) || text.isBegun(start));
   }
 
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
@@ -178,6 +192,7 @@ final class JournalRecogniser implements Recogniser {
     boolean numbered = paged || (bracketed && counts >= 2);
     if ((!known && !(numbered && isName(name)))
         || NO_NAME.matcher(name).matches()
+        || Countries.isOne(name)
         || Publishers.isOne(name)) {
       return;
     }
@@ -191,13 +206,21 @@ final class JournalRecogniser implements Recogniser {
     while (last > i && tokens.get(last).kind() == Token.Kind.SEPARATOR) {
       last--;
     }
+    int start = tokens.get(i).start();
     int end = tokens.get(last).end();
+    int behind = start + reference.end(1);
+    long parts =
+        tokens.subList(i, last + 1).stream()
+            .filter(token -> token.start() >= behind && token.kind() != Token.Kind.SEPARATOR)
+            .count();
     claims.published(
         new VenueTag(venue, year, null, known),
-        tokens.get(i).start(),
+        start,
         end,
         "a name with volume, pages or year",
-        (known ? 10 : paged ? 8 : 6) + 0.4 * Math.min(14, text.words(tokens.get(i).start(), end)));
+        (known ? 10 : paged ? 8 : 6)
+            + 0.4 * Math.min(14, text.words(start, end))
+            + 1.2 * Math.min(4, parts)); // Each of them is a remark by itself.
   }
 
   /** Whether a name is in title case throughout, as those of journals are. */

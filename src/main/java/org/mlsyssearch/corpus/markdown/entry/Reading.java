@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -42,6 +43,26 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     return parts.getFirst().tiles().stream()
         .anyMatch(
             tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
+  }
+
+  /** The line of the source on which its own text begins. */
+  public int line() {
+    EntryText text = parts.getFirst().text();
+    int start = text.start();
+    while (start < text.end() && Characters.isBlank(text.at(start))) {
+      start++;
+    }
+    int line = text.rich().line() - 1;
+    for (int begin : text.rich().lines()) {
+      line += begin <= start ? 1 : 0;
+    }
+    return line;
+  }
+
+  /** Whether a link to it is called by its authors and year. */
+  public boolean isCited() {
+    return parts.getFirst().tiles().stream()
+        .anyMatch(tile -> tile.claim().rule().equals(CitationRecogniser.LINKED));
   }
 
   private static boolean isDoubtful(Tile tile) {

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Publishers;
@@ -101,6 +102,7 @@ final class ReferenceRecogniser implements Recogniser {
         || name.indexOf('.') >= 0
         || Publishers.isOne(name)
         || Places.isKnown(name)
+        || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))
         || isMarkedWithTitle(text, first, end)
         || (words <= 2 && text.around(Mark.Kind.LINK, start, end) != null)
         || Persons.certainty(name) == Persons.Certainty.SURE) {

@@ -132,7 +132,8 @@ public final class Resolver {
             || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
     }
-    boolean dated = reading.facts().year != null && words >= 3;
+    boolean quoted = evidence.titleFrom() == Evidence.TitleFrom.QUOTES;
+    boolean dated = reading.facts().year != null && words >= (quoted ? 2 : 3);
     boolean sentence = reading.facts().links.isEmpty() && Character.isLowerCase(title.charAt(0));
     if (reading.isStrong() || dated || (venueAbove && words >= 2 && !sentence)) {
       boolean bare =

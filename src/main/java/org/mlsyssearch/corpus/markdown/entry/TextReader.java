@@ -38,6 +38,7 @@ final class TextReader {
             new ReferenceRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
+            new CitationRecogniser(venues),
             labels,
             new RemarkRecogniser(),
             new SystemRecogniser());

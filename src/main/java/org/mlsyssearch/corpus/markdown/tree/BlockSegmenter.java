@@ -50,9 +50,15 @@ final class BlockSegmenter {
             headings = outcome.newList(); // A rule across the page: the headings above still hold.
           } else if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
+          } else if (titles.isRecord(heading, parts(blocks, i + 1, heading))) {
+            stack.leave(heading.level());
+            List<Block> parts = parts(blocks, i + 1, heading);
+            found.add(heading(Candidate.Shape.RECORD, heading, parts, stack.section(), headings));
+            i += parts.size();
+            runEnd = i + 1;
           } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
-            found.add(heading(heading, body, stack.section(), headings));
+            found.add(heading(Candidate.Shape.HEADING, heading, body, stack.section(), headings));
             i = runEnd - 1;
           } else {
             stack.enter(heading.level(), heading.text(), outcome);
@@ -89,6 +95,16 @@ final class BlockSegmenter {
     return count;
   }
 
+  /** The blocks below a heading, up to the next one as high. */
+  private static List<Block> parts(List<Block> blocks, int from, Block.Heading heading) {
+    int end = from;
+    while (end < blocks.size()
+        && !(blocks.get(end) instanceof Block.Heading next && next.level() <= heading.level())) {
+      end++;
+    }
+    return blocks.subList(from, end);
+  }
+
   private static boolean hasParts(List<Block> blocks, int next, Block.Heading heading) {
     return next < blocks.size()
         && blocks.get(next) instanceof Block.Heading following
@@ -106,11 +122,14 @@ final class BlockSegmenter {
   }
 
   private Candidate heading(
-      Block.Heading heading, List<Block> body, Section section, int siblings) {
+      Candidate.Shape shape,
+      Block.Heading heading,
+      List<Block> body,
+      Section section,
+      int siblings) {
     RichText text = heading.text();
     List<Candidate> fields = read(body, section.with(text), true);
-    return new Candidate(
-        Candidate.Shape.HEADING, section, text, List.of(), fields, siblings, heading.column());
+    return new Candidate(shape, section, text, List.of(), fields, siblings, heading.column());
   }
 
   /** Details are a field of an entry; elsewhere their summary is a title or a heading. */

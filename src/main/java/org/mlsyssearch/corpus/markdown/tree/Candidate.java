@@ -32,6 +32,8 @@ public record Candidate(
     PARAGRAPH,
     LINE,
     HEADING,
+    /** A heading above headings that name its fields. */
+    RECORD,
     BOLD_PARAGRAPH,
     TERM
   }

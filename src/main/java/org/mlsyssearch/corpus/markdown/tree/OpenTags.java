@@ -67,9 +67,6 @@ final class OpenTags {
       tag.write(out);
       out.append("</").append(name).append('>');
     } else if (styles.size() < MAX_STYLES) {
-      if (name.equals("a") && styles.contains(name)) {
-        closeStyles(out);
-      }
       styles.add(name);
       tag.write(out);
     }

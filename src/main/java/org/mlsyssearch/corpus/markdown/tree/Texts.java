@@ -101,11 +101,19 @@ final class Texts {
       if ((mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
           && !mark.target().startsWith("#")
           && !text.text().startsWith("http", mark.start())
+          && !isAddress(text, mark)
           && words(text.text(), mark.start(), mark.end()) >= TITLE_WORDS) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "DOI: 10.1145/3447526": whether a link's text ends with its own address. */
+  private static boolean isAddress(RichText text, Mark mark) {
+    String words = text.text().substring(mark.start(), mark.end());
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    return last.indexOf('/') > 0 && mark.target().contains(last);
   }
 
   /** Whether a text is nothing but a bold or linked text that may be a title. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.text.FastPattern;
 
 /** Tells headings that may be titles of entries from those that only name a topic. */
@@ -59,6 +60,38 @@ final class TitleHeadings {
             && !YEAR_BEHIND.isFoundIn(heading.text().text())
             && counts.getOrDefault(key(heading.text()), 0) == 1;
     return amongLinks || mayBeTitle(heading.text(), body, parts);
+  }
+
+  /**
+   * Whether a heading is the title of an entry whose fields stand below headings of their own,
+   * which come again below the titles beside it: "Abstract", "Authors".
+   *
+   * @param body all blocks up to the next heading as high
+   */
+  boolean isRecord(Block.Heading heading, List<Block> body) {
+    if (Texts.words(heading.text()) < TITLE_WORDS
+        || counts.getOrDefault(key(heading.text()), 0) > 1) {
+      return false;
+    }
+    int names = 0;
+    for (Block block : body) {
+      boolean field =
+          switch (block) {
+            case Block.Heading name ->
+                counts.getOrDefault(key(name.text()), 0) >= OFTEN
+                    && !Texts.isLinked(name.text())
+                    && !Sections.isGeneric(Sections.label(name.text().text()));
+            case Block.Bullets list ->
+                list.items().stream().noneMatch(item -> Texts.hasTitle(item.text()));
+            case Block.Paragraph paragraph -> !Texts.hasTitle(paragraph.text());
+            default -> false;
+          };
+      if (!field) {
+        return false;
+      }
+      names += block instanceof Block.Heading ? 1 : 0;
+    }
+    return names > 0;
   }
 
   /**

@@ -14,10 +14,14 @@ final class Lists {
 
   private Lists() {}
 
-  /** The files of all lists. */
+  /** The files of all lists of which it is told what stands in them. */
   static List<Path> files() throws IOException {
     try (var files = Files.walk(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> Files.exists(Path.of(file.toString().replace(".md", ".expected.tsv"))))
+          .sorted()
+          .toList();
     }
   }
 

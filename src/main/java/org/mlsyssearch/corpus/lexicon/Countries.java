@@ -1,22 +1,21 @@
-package org.mlsyssearch.corpus.authority;
+package org.mlsyssearch.corpus.lexicon;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.mlsyssearch.corpus.lexicon.WordList;
 
 /**
  * Countries as proceedings name them, and what stands in their place: states of the USA and Canada,
  * "Virtual Event". The names are those that the JDK knows, with the usual short ones.
  */
-final class Countries {
+public final class Countries {
 
   private static final Set<String> NAMES = names();
 
   private Countries() {}
 
   /** Whether a whole text names one. */
-  static boolean isOne(String text) {
+  public static boolean isOne(String text) {
     String name = text.strip();
     name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     // The states of the USA: "TX", "CA".

@@ -1,0 +1,101 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Years;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/**
+ * Recognises short citations, surnames and a year: as a link behind a title, {@code [Gray (1970)]},
+ * or in front of one, {@code **Gray and Lee 1970.** A Title}.
+ */
+final class CitationRecogniser implements Recogniser {
+
+  /** The rule for one that is a link. */
+  static final String LINKED = "a short citation as a link";
+
+  private static final String NAME =
+      "(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]e[lrn]|[Dd]i|[Dd]a|[Ll]a|[Ll]e) ){0,2}"
+          + "(?:Mc|Mac|O['\u2019]|D['\u2019]|De|Di|La|Le|Van)?\\p{Lu}[\\p{Ll}\\p{M}'\u2019]+(?:-\\p{Lu}\\p{Ll}+)?";
+  private static final Pattern CITATION =
+      Pattern.compile(
+          "("
+              + NAME
+              + "(?:(?:,? (?:and|&) |, )"
+              + NAME
+              + "){0,4}(?:,? et al\\b\\.?)?),?\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
+
+  private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
+  private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
+
+  /** One word that is a journal rather than a surname. */
+  private static final Pattern SCIENCE =
+      Pattern.compile(".*(?:ics|logy|graphy|nomy|metry|istry|tion|ences?|tures?|sors|ity)");
+
+  private static final int LONGEST = 90;
+
+  private final VenueTagReader venues;
+
+  CitationRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    if (text.start() > 0 || text.tokens().isEmpty()) {
+      return;
+    }
+    for (Mark mark : text.marks()) {
+      boolean alone = text.words(0, mark.start()) == 0 && text.words(mark.end(), text.end()) < 2;
+      if (mark.kind() == Mark.Kind.LINK && !alone) {
+        Matcher citation = CITATION.matcher(text.text(mark.start(), mark.end()).strip());
+        if (citation.matches()) {
+          claim(text, mark.start(), citation, LINKED, claims);
+        }
+      }
+    }
+    int start = text.tokens().getFirst().start();
+    String front = text.text(start, Math.min(text.end(), start + LONGEST));
+    Matcher citation = CITATION.matcher(front);
+    if (citation.lookingAt()
+        && text.isApart(start, start + citation.end())
+        && text.words(start + citation.end(), text.end()) > 1) {
+      claim(text, start, citation, "a short citation before a title", claims);
+    }
+  }
+
+  private void claim(EntryText text, int start, Matcher citation, String rule, Claims claims) {
+    String names = citation.group(1);
+    boolean linked = rule.equals(LINKED);
+    boolean single = names.indexOf(' ') < 0;
+    VenueTag venue = venues.read(names);
+    if ((venue != null && venue.known()) || (single && SCIENCE.matcher(names).matches())) {
+      return; // "[Ecology (1999)](url)"
+    }
+    List<Token> tokens = text.tokens();
+    int end = start + citation.end(1);
+    int last = -1;
+    for (int i = 0; i < tokens.size() && tokens.get(i).start() < end; i++) {
+      last = tokens.get(i).start() >= start && tokens.get(i).end() <= end ? i : last;
+    }
+    if (last < 0 || text.words(tokens.get(last).end(), end) > 0) {
+      return;
+    }
+    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst("")));
+    claims.add(
+        Claim.Kind.PERSONS,
+        new Claim.Persons(surnames, !ET_AL.matcher(names).find()),
+        start,
+        tokens.get(last).end(),
+        rule,
+        linked ? 9 : single ? 4 : 6.5);
+    Token year = last + 1 < tokens.size() ? tokens.get(last + 1) : tokens.get(last);
+    if (year.kind() == Token.Kind.TEXT) {
+      VenueTag stated = new VenueTag(null, Years.of(citation.group(2)), null, false);
+      claims.published(stated, year.start(), year.end(), rule, 5);
+    }
+  }
+}

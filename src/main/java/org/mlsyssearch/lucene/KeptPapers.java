@@ -1,0 +1,57 @@
+package org.mlsyssearch.lucene;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.found.ShownText;
+
+/**
+ * Papers that were read, with their words, kept while they are asked for: the first page of one
+ * search has papers of the next. Bounded in bytes; thread-safe.
+ */
+final class KeptPapers {
+
+  /**
+   * A paper that was read.
+   *
+   * @param text its parts, in which what was found is marked
+   */
+  record Kept(Paper paper, ShownText text, int bytes) {}
+
+  /** One part in so many of the memory that Java may take is for papers. */
+  private static final int SHARE = 16;
+
+  /** About what a paper takes in memory for each byte of its record, and for each token. */
+  private static final int PER_BYTE = 3;
+
+  private static final int PER_TOKEN = 90;
+
+  private final LeafReader reader;
+
+  private final Cache<Integer, Kept> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+          .weigher((Integer number, Kept paper) -> paper.bytes())
+          .executor(Runnable::run)
+          .build();
+
+  KeptPapers(LeafReader reader) {
+    this.reader = reader;
+  }
+
+  /** The paper of a number. */
+  Kept of(int number) throws IOException {
+    Kept known = kept.getIfPresent(number);
+    if (known == null) {
+      BytesRef record = new PaperReader(reader).record(number);
+      Paper paper = PaperReader.paper(record);
+      ShownText text = ShownText.of(paper);
+      known = new Kept(paper, text, PER_BYTE * record.length + PER_TOKEN * text.tokens());
+      kept.put(number, known);
+    }
+    return known;
+  }
+}
