@@ -7,14 +7,14 @@ import java.util.List;
 /** Matches what any part does, with the score of the part that scores highest. */
 final class BestNode extends WindowNode {
 
-  private final List<WindowLeaf> leaves = new ArrayList<>();
+  private final List<Leaf> leaves = new ArrayList<>();
   private final List<WindowNode> nodes = new ArrayList<>();
 
   BestNode(Window window, float boost) {
     super(window, boost);
   }
 
-  void add(WindowLeaf leaf) {
+  void add(Leaf leaf) {
     leaves.add(leaf);
   }
 
@@ -25,7 +25,7 @@ final class BestNode extends WindowNode {
   @Override
   void work(long[] among) throws IOException {
     clear();
-    for (WindowLeaf leaf : leaves) {
+    for (Leaf leaf : leaves) {
       leaf.addTo(this, among);
     }
     for (WindowNode node : nodes) {

@@ -1,7 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -21,13 +21,14 @@ final class ClauseSets {
     this.sets = sets;
   }
 
-  /** The papers that a clause matches. */
+  /** The papers that a clause matches; not to be changed, as others may have the same. */
   FixedBitSet of(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.AtLeast some when some.count() > 1 -> atLeast(some.count(), some.parts());
       case Clause.All all -> all(all);
       case Clause.Scaled scaled -> of(scaled.part());
       case Clause.Constant constant -> of(constant.part());
+      case Clause.Best best -> sets.kept().any(best, () -> any(best.parts()));
       default -> {
         FixedBitSet papers = new FixedBitSet(sets.size());
         add(clause, papers);
@@ -36,34 +37,40 @@ final class ClauseSets {
     };
   }
 
+  private FixedBitSet any(List<Clause> parts) throws IOException {
+    FixedBitSet papers = new FixedBitSet(sets.size());
+    for (Clause part : parts) {
+      TimeBudget.check();
+      add(part, papers);
+    }
+    return papers;
+  }
+
   /** Adds the papers that a clause matches. */
   private void add(Clause clause, FixedBitSet papers) throws IOException {
     switch (clause) {
       case Clause.Everything everything -> papers.set(0, papers.length());
       case Clause.Nothing nothing -> {}
-      case Clause.Term term -> sets.addTerm(papers, term);
+      case Clause.Term term -> addTerm(term, papers);
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
       case Clause.Phrase phrase -> addAll(sets.kept().phrase(phrase), papers);
       case Clause.Prefix prefix -> addAll(sets.kept().beginning(prefix), papers);
-      case Clause.Best best -> addEach(best.parts(), papers);
-      case Clause.AtLeast some -> {
-        if (some.count() == 1) {
-          addEach(some.parts(), papers);
-        } else {
-          papers.or(atLeast(some.count(), some.parts()));
-        }
-      }
-      case Clause.All all -> papers.or(all(all));
+      case Clause.AtLeast some when some.count() == 1 -> papers.or(any(some.parts()));
       case Clause.Scaled scaled -> add(scaled.part(), papers);
       case Clause.Constant constant -> add(constant.part(), papers);
+      case Clause.Best best -> papers.or(of(best));
+      case Clause.AtLeast some -> papers.or(of(some));
+      case Clause.All all -> papers.or(of(all));
     }
   }
 
-  private void addEach(List<Clause> parts, FixedBitSet papers) throws IOException {
-    for (Clause part : parts) {
-      TimeBudget.check();
-      add(part, papers);
+  private void addTerm(Clause.Term term, FixedBitSet papers) throws IOException {
+    TermLevels known = sets.kept().known(term);
+    if (known == null) {
+      sets.addTerm(papers, Schema.name(term.field()), term.term());
+    } else if (!known.levels().isEmpty()) {
+      known.papers().addTo(papers.getBits());
     }
   }
 
@@ -75,11 +82,16 @@ final class ClauseSets {
   }
 
   private FixedBitSet all(Clause.All all) throws IOException {
-    FixedBitSet papers = all.must().isEmpty() ? sets.all() : of(all.must().getFirst());
-    for (Clause must : all.must().subList(Math.min(1, all.must().size()), all.must().size())) {
+    FixedBitSet papers = null;
+    for (Clause must : all.must()) {
       TimeBudget.check();
-      papers.and(of(must));
+      if (papers == null) {
+        papers = of(must).clone();
+      } else {
+        papers.and(of(must));
+      }
     }
+    papers = papers == null ? sets.all() : papers;
     for (Clause never : all.never()) {
       papers.andNot(of(never));
     }
@@ -87,21 +99,57 @@ final class ClauseSets {
   }
 
   private FixedBitSet atLeast(int count, List<Clause> parts) throws IOException {
-    List<long[]> all = new ArrayList<>();
+    FixedBitSet papers = new FixedBitSet(sets.size());
+    PaperSums sums = new PaperSums(papers.getBits().length);
     for (Clause part : parts) {
       TimeBudget.check();
-      all.add(of(part).getBits());
+      sums.raise(1);
+      sums.add(1, of(part).getBits());
     }
-    FixedBitSet papers = new FixedBitSet(sets.size());
-    long[] bits = papers.getBits();
-    BinarySum sum = new BinarySum(parts.size());
-    for (int word = 0; word < bits.length; word++) {
-      sum.clear();
-      for (long[] part : all) {
-        sum.add(1, part[word]);
-      }
-      bits[word] = sum.notLess(count);
+    return new FixedBitSet(sums.notLess(count), sets.size());
+  }
+
+  /** No more papers match a clause; told without a look at them. */
+  long most(Clause clause) throws IOException {
+    long most =
+        switch (clause) {
+          case Clause.Everything everything -> sets.size();
+          case Clause.Nothing nothing -> 0;
+          case Clause.Years years -> sets.size();
+          case Clause.Term term -> sets.count(Schema.name(term.field()), term.term());
+          case Clause.Value value -> sets.count(Schema.facet(value.facet()), value.value());
+          case Clause.Prefix prefix -> most(sets.kept().beginning(prefix));
+          case Clause.Phrase phrase -> {
+            long least = sets.size();
+            for (String term : phrase.terms()) {
+              least = Math.min(least, sets.count(Schema.name(phrase.field()), term));
+            }
+            yield least;
+          }
+          case Clause.Scaled scaled -> most(scaled.part());
+          case Clause.Constant constant -> most(constant.part());
+          case Clause.Best best -> Arrays.stream(most(best.parts())).sum();
+          case Clause.AtLeast some -> {
+            // The papers of all parts but the largest ones, of which count-1 may match them too.
+            long[] each = most(some.parts());
+            Arrays.sort(each);
+            yield Arrays.stream(each).limit(each.length - some.count() + 1L).sum();
+          }
+          case Clause.All all -> Arrays.stream(most(all.must())).min().orElse(sets.size());
+        };
+    return Math.min(most, sets.size());
+  }
+
+  private long[] most(List<Clause> clauses) throws IOException {
+    long[] most = new long[clauses.size()];
+    for (int i = 0; i < most.length; i++) {
+      most[i] = most(clauses.get(i));
     }
-    return papers;
+    return most;
+  }
+
+  private static long most(DocIdSet papers) throws IOException {
+    DocIdSetIterator each = papers.iterator();
+    return each == null ? 0 : each.cost();
   }
 }

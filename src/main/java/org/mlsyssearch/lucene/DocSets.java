@@ -1,14 +1,16 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -16,13 +18,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.Selection;
-import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.search.YearRange;
 
 /**
@@ -32,35 +34,30 @@ import org.mlsyssearch.search.YearRange;
  */
 final class DocSets {
 
-  /** After how many papers the time is looked at. */
-  private static final int CHECKED = 1 << 16;
-
-  /** What may match more than one paper in so many is worked out set by set. */
-  static final int FEW = 64;
+  /** Counts nothing. */
+  private static final SimScorer NOTHING =
+      new SimScorer() {
+        @Override
+        public float score(float frequency, long norm) {
+          return 0;
+        }
+      };
 
   private final IndexSearcher searcher;
   private final LeafReaderContext context;
   private final YearRuns years;
   private final KeptSets kept;
+  private final PaperLengths lengths;
 
-  /** The norm of the papers of fewest words, which score highest. */
-  private final long shortest;
+  /** One for each thread that ranks at once. */
+  private final Queue<BoundSums> spare = new ConcurrentLinkedQueue<>();
 
   DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     this.searcher = searcher;
     this.context = context;
     this.years = YearRuns.read(context.reader());
     this.kept = new KeptSets(this, context.reader());
-    this.shortest = readShortest();
-  }
-
-  private long readShortest() throws IOException {
-    NumericDocValues norms = context.reader().getNormValues(Schema.name(IndexField.TEXT));
-    long least = Long.MAX_VALUE;
-    while (norms != null && norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-      least = Math.min(least, norms.longValue());
-    }
-    return least == Long.MAX_VALUE ? 1 : least;
+    this.lengths = PaperLengths.read(context.reader(), searcher);
   }
 
   int size() {
@@ -78,9 +75,11 @@ final class DocSets {
     return searcher.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs;
   }
 
-  /** What a query matches with the score of each paper; null if that is much. */
-  @Nullable WordScores scores(Query query) throws IOException {
-    return WordScores.of(query, searcher, context);
+  /** What a clause matches with the score of each paper; null if that is much, or may well be. */
+  @Nullable WordScores scores(Clause clause) throws IOException {
+    return new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
+        ? null
+        : WordScores.of(ClauseQuery.of(clause, this), searcher, context);
   }
 
   /** What is worked out once and kept for a while. */
@@ -88,20 +87,40 @@ final class DocSets {
     return kept;
   }
 
-  /** What terms that stand together as often as that score at most. */
-  float score(IndexField field, List<String> terms, float frequency) throws IOException {
+  PaperLengths lengths() {
+    return lengths;
+  }
+
+  /** Whether the terms of a field count less in longer papers. */
+  static boolean isByLength(IndexField field) {
+    return field == IndexField.TEXT;
+  }
+
+  /** Scores terms that stand together, times a factor. */
+  SimScorer scorer(IndexField field, List<String> terms, float boost) throws IOException {
     String name = Schema.name(field);
-    TermStatistics[] all = new TermStatistics[terms.size()];
-    for (int i = 0; i < all.length; i++) {
-      Term term = new Term(name, terms.get(i));
-      all[i] =
-          searcher.termStatistics(
-              term, context.reader().docFreq(term), context.reader().totalTermFreq(term));
+    List<TermStatistics> all = new ArrayList<>();
+    for (String text : terms) {
+      Term term = new Term(name, text);
+      int papers = context.reader().docFreq(term);
+      if (papers > 0) {
+        all.add(searcher.termStatistics(term, papers, context.reader().totalTermFreq(term)));
+      }
     }
-    return searcher
-        .getSimilarity()
-        .scorer(1f, searcher.collectionStatistics(name), all)
-        .score(frequency, field == IndexField.TEXT ? shortest : 1);
+    CollectionStatistics collection = searcher.collectionStatistics(name);
+    return all.isEmpty() || collection == null
+        ? NOTHING
+        : searcher.getSimilarity().scorer(boost, collection, all.toArray(TermStatistics[]::new));
+  }
+
+  /** Where bounds are added up; who has done so gives it back. */
+  BoundSums takeSums() {
+    BoundSums sums = spare.poll();
+    return sums == null ? new BoundSums(FixedBitSet.bits2words(size())) : sums;
+  }
+
+  void giveBack(BoundSums sums) {
+    spare.add(sums);
   }
 
   /** Ranks many papers. */
@@ -111,39 +130,19 @@ final class DocSets {
 
   /** As {@link #windows()}, with another number of papers from which on bounds are of use. */
   WindowScores windows(int many) {
-    return new WindowScores(this, searcher, context, many);
+    return new WindowScores(this, new ClauseSets(this), searcher, context, many);
   }
 
-  /**
-   * What a clause matches.
-   *
-   * @param query the same as a query
-   */
-  FixedBitSet matching(Clause clause, Query query) throws IOException {
-    Scorer scorer = scorer(query);
-    if (scorer != null && scorer.iterator().cost() > size() / FEW) {
-      return new ClauseSets(this).of(clause);
-    }
-    FixedBitSet papers = new FixedBitSet(size());
-    addMatching(papers, scorer);
-    return papers;
+  /** What a clause matches; not to be changed. */
+  FixedBitSet matching(Clause clause) throws IOException {
+    return new ClauseSets(this).of(clause);
   }
 
+  /** Goes through what a query matches; null where that is nothing. */
   @Nullable Scorer scorer(Query query) throws IOException {
     return searcher
         .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
         .scorer(context);
-  }
-
-  private void addMatching(FixedBitSet papers, @Nullable Scorer scorer) throws IOException {
-    if (scorer != null) {
-      DocIdSetIterator each = scorer.iterator();
-      each.nextDoc();
-      for (int end = CHECKED; each.docID() < size(); end += CHECKED) {
-        TimeBudget.check();
-        each.intoBitSet(Math.min(end, size()), papers, 0);
-      }
-    }
   }
 
   /** The papers of those years. */
@@ -179,14 +178,9 @@ final class DocSets {
     return union;
   }
 
-  /** Adds the papers that have a term. */
-  void addTerm(FixedBitSet papers, Clause.Term term) throws IOException {
-    TermLevels known = kept.known(term);
-    if (known == null) {
-      addTerm(papers, Schema.name(term.field()), term.term());
-    } else {
-      papers.or(known.papers());
-    }
+  /** How many papers have a term. */
+  int count(String field, String term) throws IOException {
+    return context.reader().docFreq(new Term(field, term));
   }
 
   /** Adds the papers that have a term. */

@@ -18,7 +18,7 @@ final class FewValues implements PaperValues {
 
   private final int[] starts;
   private final byte[] numbers;
-  private final ValueSet[] sets;
+  private final PaperSet[] sets;
   private final ListedCounts all;
 
   /** How many words all sets have, or papers where these are listed. */
@@ -34,10 +34,10 @@ final class FewValues implements PaperValues {
     }
     this.all = listed(counts);
     this.sets = sets(counts, starts, numbers);
-    this.sizeOfSets = Arrays.stream(sets).mapToLong(ValueSet::cost).sum();
+    this.sizeOfSets = Arrays.stream(sets).mapToLong(PaperSet::cost).sum();
   }
 
-  private static ValueSet[] sets(int[] counts, int[] starts, int[] numbers) {
+  private static PaperSet[] sets(int[] counts, int[] starts, int[] numbers) {
     int[][] papers = new int[counts.length][];
     for (int number = 0; number < counts.length; number++) {
       papers[number] = new int[counts[number]];
@@ -48,7 +48,7 @@ final class FewValues implements PaperValues {
         papers[numbers[i]][used[numbers[i]]++] = paper;
       }
     }
-    return Arrays.stream(papers).map(ValueSet::of).toArray(ValueSet[]::new);
+    return Arrays.stream(papers).map(PaperSet::of).toArray(PaperSet[]::new);
   }
 
   private static ListedCounts listed(int[] counts) {

@@ -3,6 +3,8 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -10,12 +12,14 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
-import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
@@ -27,11 +31,14 @@ final class KeptSets {
   /** After how many terms the time is looked at. */
   private static final int CHECKED = 1 << 10;
 
-  /**
-   * One part in so many of the memory that Java may take is for papers of frequent terms, and as
-   * much for those of beginnings and phrases.
-   */
-  private static final int SHARE = 32;
+  /** One part in so many of the memory that Java may take is for papers of terms. */
+  private static final int SHARE_OF_TERMS = 8;
+
+  /** As much is for papers of beginnings and phrases. */
+  private static final int SHARE_OF_PARTS = 32;
+
+  /** As much is for papers of words in all their forms. */
+  private static final int SHARE_OF_WORDS = 16;
 
   /** About what an entry of a cache takes beside its papers, in bytes. */
   private static final int ENTRY = 500;
@@ -39,28 +46,27 @@ final class KeptSets {
   private final DocSets sets;
   private final LeafReader reader;
 
-  private final Cache<Clause.Term, TermLevels> levels =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Clause.Term term, TermLevels some) -> some.levels().size() * size() / Byte.SIZE)
-          .executor(Runnable::run)
-          .build();
+  private final Cache<Clause.Term, TermLevels> levels = cache(SHARE_OF_TERMS, TermLevels::bytes);
 
   /** By beginnings and phrases. */
   private final Cache<Clause, DocIdSet> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Clause any, DocIdSet some) -> ENTRY + (int) some.ramBytesUsed())
-          .executor(Runnable::run)
-          .build();
+      cache(SHARE_OF_PARTS, papers -> (int) papers.ramBytesUsed());
+
+  /** By the forms of a word. */
+  private final Cache<Clause.Best, FixedBitSet> words =
+      cache(SHARE_OF_WORDS, papers -> (int) papers.ramBytesUsed());
 
   KeptSets(DocSets sets, LeafReader reader) {
     this.sets = sets;
     this.reader = reader;
   }
 
-  private int size() {
-    return reader.maxDoc();
+  private static <K, V> Cache<K, V> cache(int share, ToIntFunction<V> bytes) {
+    return Caffeine.newBuilder()
+        .maximumWeight(Runtime.getRuntime().maxMemory() / share)
+        .weigher((K any, V papers) -> ENTRY + bytes.applyAsInt(papers))
+        .executor(Runnable::run)
+        .build();
   }
 
   /** The papers of a term if they are kept; null if they are not. */
@@ -68,28 +74,43 @@ final class KeptSets {
     return levels.getIfPresent(term);
   }
 
-  /** The papers of a term by how much it counts in them; kept for a while where they are many. */
+  /** The papers of a term by how much it counts in them. */
   TermLevels levels(Clause.Term term) throws IOException {
-    Term own = new Term(Schema.name(term.field()), term.term());
-    if (reader.docFreq(own) <= size() / DocSets.FEW) {
-      return read(own, term.field());
-    }
     TermLevels known = levels.getIfPresent(term);
     if (known == null) {
-      known = read(own, term.field());
+      known = read(term);
       levels.put(term, known);
     }
     return known;
   }
 
-  private TermLevels read(Term term, IndexField field) throws IOException {
-    PostingsEnum papers = reader.postings(term, PostingsEnum.FREQS);
-    int once = field == IndexField.TEXT ? IndexField.TITLE.weight() : 1;
-    return papers == null
-        ? TermLevels.NONE
-        : field == IndexField.TEXT
-            ? TermLevels.read(papers, size(), once, once + 1)
-            : TermLevels.read(papers, size(), once + 1);
+  private TermLevels read(Clause.Term term) throws IOException {
+    Term own = new Term(Schema.name(term.field()), term.term());
+    PostingsEnum papers = reader.postings(own, PostingsEnum.FREQS);
+    if (papers == null) {
+      return TermLevels.NONE;
+    }
+    SimScorer scorer = sets.scorer(term.field(), List.of(term.term()), 1f);
+    return TermLevels.read(
+        papers,
+        reader.docFreq(own),
+        reader.maxDoc(),
+        DocSets.isByLength(term.field())
+            ? frequency -> sets.lengths().most(scorer, frequency)
+            : frequency -> scorer.score(frequency, 1));
+  }
+
+  /**
+   * The papers that match any of some forms of a word; kept for a while, as the other words of a
+   * query stay the same while one is typed.
+   */
+  FixedBitSet any(Clause.Best forms, IOSupplier<FixedBitSet> read) throws IOException {
+    FixedBitSet known = words.getIfPresent(forms);
+    if (known == null) {
+      known = read.get();
+      words.put(forms, known);
+    }
+    return known;
   }
 
   /** The papers that have a term that begins so; kept for a while, as it is asked several times. */
@@ -106,7 +127,7 @@ final class KeptSets {
   DocIdSet phrase(Clause.Phrase phrase) throws IOException {
     DocIdSet known = kept.getIfPresent(phrase);
     if (known == null) {
-      DocIdSetBuilder papers = new DocIdSetBuilder(size());
+      DocIdSetBuilder papers = new DocIdSetBuilder(reader.maxDoc());
       Scorer scorer = sets.scorer(ClauseQuery.of(phrase, sets));
       if (scorer != null) {
         papers.add(scorer.iterator());
@@ -119,7 +140,7 @@ final class KeptSets {
 
   private DocIdSet read(Clause.Prefix prefix) throws IOException {
     Terms terms = Terms.getTerms(reader, Schema.name(prefix.field()));
-    DocIdSetBuilder papers = new DocIdSetBuilder(size());
+    DocIdSetBuilder papers = new DocIdSetBuilder(reader.maxDoc());
     BytesRef beginning = new BytesRef(prefix.beginning());
     TermsEnum each = terms.iterator();
     PostingsEnum postings = null;

@@ -1,9 +1,6 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
@@ -16,7 +13,6 @@ import org.mlsyssearch.search.TimeBudget;
  * the order are.
  *
  * @param reading the reading that holds
- * @param query what scores words
  * @param byWords what has the words; null where that is every paper. Not to be changed.
  * @param wordScores the score of each paper that has the words; null where these are many or do not
  *     count
@@ -27,7 +23,6 @@ import org.mlsyssearch.search.TimeBudget;
  */
 record Matches(
     Reading reading,
-    Query query,
     @Nullable FixedBitSet byWords,
     @Nullable WordScores wordScores,
     ByMeaning byMeaning,
@@ -41,24 +36,15 @@ record Matches(
       TimeBudget.check();
       Reading reading = plan.reading(i);
       if (reading.clause() instanceof Clause.Everything) {
-        return new Matches(
-            reading,
-            MatchAllDocsQuery.INSTANCE,
-            null,
-            null,
-            ByMeaning.NOTHING,
-            null,
-            sets.size(),
-            false);
+        return new Matches(reading, null, null, ByMeaning.NOTHING, null, sets.size(), false);
       }
-      Query query = ClauseQuery.of(reading.clause(), sets);
-      WordScores scores = plan.scores() ? sets.scores(query) : null;
+      WordScores scores = plan.scores() ? sets.scores(reading.clause()) : null;
       FixedBitSet papers =
-          scores == null ? sets.matching(reading.clause(), query) : scores.set(sets.size());
+          scores == null ? sets.matching(reading.clause()) : scores.set(sets.size());
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
         return new Matches(
-            reading, query, papers, scores, ByMeaning.NOTHING, papers, cardinality, plan.scores());
+            reading, papers, scores, ByMeaning.NOTHING, papers, cardinality, plan.scores());
       }
     }
     return none(plan.otherwise(), sets, plan.scores());
@@ -67,15 +53,7 @@ record Matches(
   /** What a reading matches whose words are not looked for. */
   static Matches none(Reading reading, DocSets sets, boolean scores) {
     FixedBitSet none = new FixedBitSet(sets.size());
-    return new Matches(
-        reading,
-        new MatchNoDocsQuery("no paper has the words"),
-        none,
-        null,
-        ByMeaning.NOTHING,
-        none,
-        0,
-        scores);
+    return new Matches(reading, none, null, ByMeaning.NOTHING, none, 0, scores);
   }
 
   /** These with papers that are near in meaning; every paper matches no more than that. */
@@ -86,8 +64,7 @@ record Matches(
     }
     FixedBitSet union = byWords.clone();
     union.or(set);
-    return new Matches(
-        reading, query, byWords, wordScores, near, union, union.cardinality(), scores);
+    return new Matches(reading, byWords, wordScores, near, union, union.cardinality(), scores);
   }
 
   /** Whether a paper has the words. */

@@ -48,9 +48,7 @@ final class MeaningSearch {
    */
   ByMeaning find(Meant meant, Query words) throws IOException {
     FixedBitSet within =
-        meant.within() instanceof Clause.Everything
-            ? null
-            : sets.matching(meant.within(), ClauseQuery.of(meant.within(), sets));
+        meant.within() instanceof Clause.Everything ? null : sets.matching(meant.within());
     SomeWords some = SomeWords.of(ClauseQuery.of(meant.some(), sets), within, sets);
     float[] query = encoder.encode(meant.text());
     List<Near> first = candidates(query, meant, within, some);

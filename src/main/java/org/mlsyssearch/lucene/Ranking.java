@@ -24,9 +24,6 @@ import org.mlsyssearch.search.Sort;
  */
 final class Ranking {
 
-  /** More papers are ranked window by window where that is quicker. */
-  private static final int MANY = 4096;
-
   private final Snapshot snapshot;
   private final Matches matches;
   private final @Nullable FixedBitSet papers;
@@ -83,11 +80,11 @@ final class Ranking {
       return scores.first(wanted, papers, matches.byMeaning().papers(), after);
     }
     Clause clause = matches.reading().clause();
-    if (cardinality > MANY && WindowScores.isQuickerFor(clause)) {
+    if (cardinality <= WindowScores.MANY || WindowScores.isQuickerFor(clause)) {
       return snapshot.sets().windows().first(clause, byWords(), wanted, after);
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(matches.query(), BooleanClause.Occur.MUST);
+    query.add(ClauseQuery.of(clause, snapshot.sets()), BooleanClause.Occur.MUST);
     if (papers != null && cardinality < matches.cardinality()) {
       query.add(new DocSetQuery(papers, cardinality), BooleanClause.Occur.FILTER);
     }

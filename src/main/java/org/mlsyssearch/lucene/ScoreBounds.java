@@ -5,60 +5,57 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
+import org.mlsyssearch.lucene.ScoreWays.Way;
 import org.mlsyssearch.query.plan.Clause;
 
 /**
- * The most that papers can score, by which parts of a clause match them and how often these stand
- * in them, so that those that cannot be among the first need not be scored: MaxScore (Turtle and
- * Flood, 1995) on sets, 64 papers at once. Used for one ranking.
+ * The most that papers can score, by which parts of a clause match them, how often these stand in
+ * them and how long the papers are, so that those that cannot be among the first need not be
+ * scored: MaxScore (Turtle and Flood, 1995) on sets, 64 papers at once. Bounds are whole numbers.
+ * Used for one ranking.
  */
 final class ScoreBounds {
 
-  /** Bounds are added up in whole numbers up to this one. */
-  private static final int MOST = 255;
+  /** About the highest bound. */
+  private static final int MOST = 1000;
 
-  /** More parts are not told apart by such numbers. */
-  private static final int MOST_PARTS = MOST / 4;
-
-  /** Ways of a part to match whose bounds differ by less than this factor count as one. */
-  private static final float ALIKE = 0.9f;
+  /** A part of so few papers is rare. */
+  private static final int RARE = 64;
 
   /** Sums of floating-point numbers may differ by this factor from one order to another. */
   private static final double ROUNDING = 1 - 1e-5;
 
-  /**
-   * What adds to scores.
-   *
-   * @param papers in which it may
-   * @param most what it adds at most
-   */
-  private record Part(FixedBitSet papers, float most) {}
-
   private final DocSets sets;
-  private final ClauseSets matching;
-  private final List<Part> parts = new ArrayList<>();
-  private final long[][] papers;
+  private final ScoreWays ways;
 
-  /** What each part adds, in whole numbers, rounded up. */
-  private final int[] steps;
+  /** Of each part, of which the best way counts. */
+  private final List<List<Way>> parts = new ArrayList<>();
 
-  /** What parts that add next to nothing add to every paper. */
-  private final int everywhere;
+  /** The papers of rare parts, of which no bounds are known. */
+  private final FixedBitSet unbounded;
 
   private final double scale;
-  private final BinarySum sum = new BinarySum(MOST);
+  private final BoundSums sums;
 
-  ScoreBounds(Clause clause, DocSets sets) throws IOException {
+  /**
+   * @param sums where bounds are added up
+   */
+  ScoreBounds(Clause clause, DocSets sets, ClauseSets matching, BoundSums sums) throws IOException {
     this.sets = sets;
-    this.matching = new ClauseSets(sets);
+    this.ways = new ScoreWays(sets, matching);
+    this.sums = sums;
     add(clause, 1f);
-    double most = parts.stream().mapToDouble(Part::most).sum();
-    List<Part> small = parts.stream().filter(part -> part.most * MOST < most).toList();
-    parts.removeAll(small);
-    this.scale = (MOST - parts.size() - 1) / most;
-    this.everywhere = (int) Math.ceil(small.stream().mapToDouble(Part::most).sum() * scale);
-    this.steps = parts.stream().mapToInt(part -> (int) Math.ceil(part.most * scale)).toArray();
-    this.papers = parts.stream().map(part -> part.papers.getBits()).toArray(long[][]::new);
+    this.unbounded = new FixedBitSet(sets.size());
+    parts.removeIf(this::isRare);
+    parts.forEach(ways -> ways.sort(Comparator.comparingDouble(Way::most).reversed()));
+    parts.sort(Comparator.comparingDouble(ways -> ways.getFirst().most()));
+    double most = parts.stream().mapToDouble(ways -> ways.getFirst().most()).sum();
+    this.scale = MOST / Math.max(most, Float.MIN_NORMAL);
+    sums.clear();
+    for (List<Way> ways : parts) {
+      addBest(ways);
+    }
+    sums.finish(sets.lengths());
   }
 
   private void add(Clause clause, float factor) throws IOException {
@@ -69,7 +66,7 @@ final class ScoreBounds {
         addEach(all.must(), factor);
         addEach(all.adds(), factor);
       }
-      default -> addBest(ways(clause, factor));
+      default -> parts.add(ways.of(clause, factor));
     }
   }
 
@@ -79,120 +76,57 @@ final class ScoreBounds {
     }
   }
 
-  /** The way that adds most counts; another in papers that match by no better one. */
-  private void addBest(List<Part> ways) {
-    ways.sort(Comparator.comparingDouble(Part::most).reversed());
-    FixedBitSet any = new FixedBitSet(sets.size());
-    int next = 0;
-    while (next < ways.size()) {
-      float most = ways.get(next).most;
-      for (; next < ways.size() && ways.get(next).most >= most * ALIKE; next++) {
-        any.or(ways.get(next).papers);
-      }
-      float less = next < ways.size() ? ways.get(next).most : 0;
-      if (most > less) {
-        parts.add(new Part(next < ways.size() ? any.clone() : any, most - less));
-      }
-    }
-  }
-
-  /** In which papers a clause may add what; those that match it are among them. */
-  private List<Part> ways(Clause clause, float factor) throws IOException {
-    return switch (clause) {
-      case Clause.Scaled scaled -> ways(scaled.part(), scaled.factor() * factor);
-      case Clause.Best best -> ways(best.parts(), factor);
-      case Clause.Constant constant -> {
-        FixedBitSet any = new FixedBitSet(sets.size());
-        ways(constant.part(), 1f).forEach(way -> any.or(way.papers));
-        yield one(any, constant.score() * factor);
-      }
-      case Clause.Term term -> {
-        List<Part> ways = new ArrayList<>();
-        for (TermLevels.Level level : sets.kept().levels(term).levels()) {
-          ways.add(new Part(level.papers(), factor * most(term, level.most())));
-        }
-        yield ways;
-      }
-      case Clause.Phrase phrase -> phrase(phrase, factor);
-      case Clause.AtLeast some -> one(matching.of(some), most(some.parts(), factor));
-      case Clause.All all ->
-          one(matching.of(all), most(all.must(), factor) + most(all.adds(), factor));
-      default -> one(matching.of(clause), factor);
-    };
-  }
-
-  private static List<Part> one(FixedBitSet papers, float most) {
-    return new ArrayList<>(List.of(new Part(papers, most)));
-  }
-
-  private List<Part> ways(List<Clause> clauses, float factor) throws IOException {
-    List<Part> ways = new ArrayList<>();
-    for (Clause clause : clauses) {
-      ways.addAll(ways(clause, factor));
-    }
-    return ways;
-  }
-
-  private float most(List<Clause> clauses, float factor) throws IOException {
-    float most = 0;
-    for (Clause clause : clauses) {
-      most += (float) ways(clause, factor).stream().mapToDouble(Part::most).max().orElse(0);
-    }
-    return most;
-  }
-
-  private float most(Clause.Term term, int frequency) throws IOException {
-    return sets.score(term.field(), List.of(term.term()), frequency);
-  }
-
   /**
-   * Where all words of a phrase stand once, it does so at most; else its frequency is below the sum
-   * of theirs, as each place of a word ends one match at most.
+   * Takes the papers of a rare part. Such are names, which add so much that little else would be
+   * told apart beside them.
    */
-  private List<Part> phrase(Clause.Phrase phrase, float factor) throws IOException {
-    List<TermLevels> words = new ArrayList<>();
-    for (String word : phrase.terms()) {
-      TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
-      if (levels.levels().isEmpty()) {
-        return new ArrayList<>();
-      }
-      words.add(levels);
+  private boolean isRare(List<Way> ways) {
+    if (ways.stream().mapToInt(way -> way.papers().cost()).sum() > RARE) {
+      return false;
     }
-    FixedBitSet all = words.getFirst().papers().clone();
-    FixedBitSet several = new FixedBitSet(sets.size());
-    int most = 1;
-    for (TermLevels word : words) {
-      all.and(word.papers());
-      word.above().ifPresent(several::or);
-      most += word.most() - 1;
-    }
-    several.and(all);
-    List<Part> ways = one(all, factor * sets.score(phrase.field(), phrase.terms(), 1));
-    ways.add(new Part(several, factor * sets.score(phrase.field(), phrase.terms(), most)));
-    return ways;
+    ways.forEach(way -> way.papers().addTo(unbounded.getBits()));
+    return true;
   }
 
-  /**
-   * Leaves out the papers that cannot score more.
-   *
-   * @param some papers, from a word of the set of all on
-   */
-  void narrow(long[] some, int word, float score) {
-    int least = (int) Math.floor(score * scale * ROUNDING) - everywhere;
-    if (score == 0 || least <= 0 || steps.length > MOST_PARTS) {
-      return;
+  /** Adds to each paper what its best way adds, which is the first that it matches. */
+  private void addBest(List<Way> ways) {
+    sums.begin(whole(ways.getFirst().most()));
+    // A paper may also match in the best way in which its length does not count.
+    float least = 0;
+    for (int i = ways.size() - 1; i >= 0; i--) {
+      least = ways.get(i).byLength() ? least : ways.get(i).most();
     }
-    for (int i = 0; i < some.length; i++) {
-      if (some[i] != 0) {
-        sum.clear();
-        for (int part = 0; part < steps.length; part++) {
-          long which = papers[part][word + i] & some[i];
-          if (which != 0) {
-            sum.add(steps[part], which);
-          }
-        }
-        some[i] &= sum.notLess(least);
-      }
+    for (Way way : ways) {
+      float whatever = way.byLength() ? Math.min(least, way.most()) : way.most();
+      sums.add(way.papers(), whole(whatever), whole(way.most() - whatever));
     }
+  }
+
+  private int whole(float score) {
+    return (int) Math.ceil(score * scale);
+  }
+
+  /** The least bound of papers that score as much. */
+  int of(float score) {
+    return (int) Math.floor(score * scale * ROUNDING);
+  }
+
+  /** The papers of which no bounds are known; they are few. */
+  FixedBitSet unbounded() {
+    return unbounded;
+  }
+
+  /** Those of some papers whose bounds are not less than one. */
+  FixedBitSet notLess(int bound, FixedBitSet among) {
+    long[] found = sums.notLess(bound);
+    for (int word = 0; word < found.length; word++) {
+      found[word] &= among.getBits()[word];
+    }
+    return new FixedBitSet(found, among.length());
+  }
+
+  /** The highest bound that so many of some papers reach; 0 if they are fewer. */
+  int reachedBy(int count, FixedBitSet papers) {
+    return sums.reachedBy(count, papers.getBits());
   }
 }

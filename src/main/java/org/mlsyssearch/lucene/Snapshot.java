@@ -205,7 +205,8 @@ final class Snapshot {
             ? byWords
             : Matches.none(byWords.reading().byMeaningAlone(), sets, plan.scores());
     Meant wanted = Objects.requireNonNull(matches.reading().meant());
-    return matches.with(meaning.find(wanted.with(blend), matches.query()));
+    return matches.with(
+        meaning.find(wanted.with(blend), ClauseQuery.of(matches.reading().clause(), sets)));
   }
 
   /**

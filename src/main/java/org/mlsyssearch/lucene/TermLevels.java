@@ -2,16 +2,18 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The papers of a term by how much it counts in them. Immutable; the sets are not to be changed.
+ * The papers of a term by how often it stands in them. Immutable; the sets are not to be changed.
  *
- * @param levels all papers of the term first, then those in which it counts more, and so on; empty
- *     where no paper has it
+ * @param levels all papers of the term first, then those in which it stands more often, and so on;
+ *     empty where no paper has it
  */
 record TermLevels(List<Level> levels) {
 
@@ -19,59 +21,144 @@ record TermLevels(List<Level> levels) {
    * A level.
    *
    * @param papers in which the term's frequency is as high as this level asks for, or higher
-   * @param most the highest frequency of those that are on no higher level
+   * @param least the lowest frequency of those that are on no higher level
+   * @param most the highest one
+   * @param score what the term counts in these at most
    */
-  record Level(FixedBitSet papers, int most) {}
+  record Level(PaperSet papers, int least, int most, float score) {
+
+    /** Whether all that are on no higher level have the same frequency. */
+    boolean isExact() {
+      return least == most;
+    }
+  }
+
+  /** What a term counts at most where it has a frequency. */
+  @FunctionalInterface
+  interface Most {
+    float of(int frequency);
+  }
 
   static final TermLevels NONE = new TermLevels(List.of());
+
+  /** A frequency of one paper in so many has a level of its own. */
+  private static final int COMMON = 16;
+
+  /** Higher frequencies are told apart no more. */
+  private static final int HIGHEST = 0xFF;
 
   /**
    * Reads the papers of a term.
    *
-   * @param papers with frequencies
+   * @param postings with frequencies, of which none was read
+   * @param count how many papers have the term
    * @param size how many papers there are
-   * @param from the frequencies from which the levels above the first begin, ascending
+   * @param score what the term counts
    */
-  static TermLevels read(PostingsEnum papers, int size, int... from) throws IOException {
-    FixedBitSet[] sets = new FixedBitSet[from.length + 1];
-    int[] most = new int[sets.length];
-    for (int paper = papers.nextDoc();
-        paper != PostingsEnum.NO_MORE_DOCS;
-        paper = papers.nextDoc()) {
-      int frequency = papers.freq();
-      int level = 0;
-      while (level < from.length && frequency >= from[level]) {
-        level++;
-      }
-      most[level] = Math.max(most[level], frequency);
-      for (int i = 0; i <= level; i++) {
-        if (sets[i] == null) {
-          sets[i] = new FixedBitSet(size);
-        }
-        sets[i].set(paper);
+  static TermLevels read(PostingsEnum postings, int count, int size, Most score)
+      throws IOException {
+    int[] papers = new int[count];
+    byte[] frequencies = new byte[count];
+    int[] counts = new int[HIGHEST + 1];
+    int most = 0;
+    int used = 0;
+    DocAndFloatFeatureBuffer next = new DocAndFloatFeatureBuffer();
+    postings.nextDoc();
+    for (postings.nextPostings(PostingsEnum.NO_MORE_DOCS, next);
+        next.size > 0;
+        postings.nextPostings(PostingsEnum.NO_MORE_DOCS, next)) {
+      for (int i = 0; i < next.size; i++) {
+        int frequency = (int) next.features[i];
+        most = Math.max(most, frequency);
+        int told = Math.min(HIGHEST, frequency);
+        counts[told]++;
+        papers[used] = next.docs[i];
+        frequencies[used++] = (byte) told;
       }
     }
+    List<int[]> ranges = ranges(counts, count, most);
+    List<PaperSet> sets = sets(papers, frequencies, ranges, size);
     List<Level> levels = new ArrayList<>();
-    for (int i = 0; i < sets.length; i++) {
-      if (sets[i] != null) {
-        levels.add(new Level(sets[i], most[i]));
-      }
+    for (int i = 0; i < ranges.size(); i++) {
+      int highest = ranges.get(i)[1];
+      levels.add(new Level(sets.get(i), ranges.get(i)[0], highest, score.of(highest)));
     }
     return new TermLevels(List.copyOf(levels));
   }
 
+  /** The lowest and the highest frequency of each level. */
+  private static List<int[]> ranges(int[] counts, int count, int most) {
+    List<int[]> ranges = new ArrayList<>();
+    int before = 0;
+    for (int frequency = 1; frequency <= HIGHEST; frequency++) {
+      if (counts[frequency] > 0) {
+        boolean isCommon = counts[frequency] >= count / COMMON;
+        if (ranges.isEmpty() || isCommon || before >= count / COMMON) {
+          ranges.add(new int[] {frequency, frequency});
+        } else {
+          ranges.getLast()[1] = frequency;
+        }
+        before = counts[frequency];
+      }
+    }
+    ranges.getLast()[1] = Math.max(ranges.getLast()[1], most);
+    return ranges;
+  }
+
+  /** The papers of each level and all that are higher. */
+  private static List<PaperSet> sets(
+      int[] papers, byte[] frequencies, List<int[]> ranges, int size) {
+    int[] levelOf = new int[HIGHEST + 1];
+    for (int level = 0; level < ranges.size(); level++) {
+      Arrays.fill(levelOf, Math.min(HIGHEST, ranges.get(level)[0]), levelOf.length, level);
+    }
+    List<PaperSet> sets = new ArrayList<>();
+    if (PaperSet.isFew(papers.length, size)) {
+      for (int[] range : ranges) {
+        sets.add(
+            PaperSet.of(
+                IntStream.range(0, papers.length)
+                    .filter(i -> Byte.toUnsignedInt(frequencies[i]) >= range[0])
+                    .map(i -> papers[i])
+                    .toArray()));
+      }
+      return sets;
+    }
+    FixedBitSet[] own = new FixedBitSet[ranges.size()];
+    Arrays.setAll(own, level -> new FixedBitSet(size));
+    for (int i = 0; i < papers.length; i++) {
+      own[levelOf[Byte.toUnsignedInt(frequencies[i])]].set(papers[i]);
+    }
+    for (int level = own.length - 1; level >= 0; level--) {
+      if (level + 1 < own.length) {
+        own[level].or(own[level + 1]);
+      }
+      sets.addFirst(PaperSet.of(own[level]));
+    }
+    return sets;
+  }
+
   /** All papers of the term; it has some. */
-  FixedBitSet papers() {
+  PaperSet papers() {
     return levels.getFirst().papers;
   }
 
   /** The highest frequency. */
   int most() {
-    return levels.stream().mapToInt(Level::most).max().orElse(0);
+    return levels.getLast().most;
   }
 
-  /** The papers of all levels but the first. */
-  Optional<FixedBitSet> above() {
-    return levels.size() > 1 ? Optional.of(levels.get(1).papers) : Optional.empty();
+  /** The level of a paper that has the term. */
+  Level of(int paper) {
+    int level = 0;
+    while (level + 1 < levels.size() && levels.get(level + 1).papers.has(paper)) {
+      level++;
+    }
+    return levels.get(level);
+  }
+
+  /** What it takes in memory. */
+  int bytes() {
+    return levels.stream().mapToInt(level -> level.papers.bytes()).sum();
   }
 }

@@ -1,70 +1,97 @@
 package org.mlsyssearch.lucene;
 
 import java.util.Arrays;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.FixedBitSet;
 
-/** A run of neighbouring papers that are ranked together, one after the other. Not thread-safe. */
+/** Some papers that are ranked together, each at a place of its own. Not thread-safe. */
 final class Window {
 
-  /** How many papers: few enough that their scores stay in the processor's cache. */
-  static final int SIZE = 1 << 13;
+  /** How many papers at most: few enough that their scores stay in the processor's cache. */
+  static final int SIZE = 1 << 10;
 
   static final int WORDS = SIZE / Long.SIZE;
 
-  /** The papers that are to be ranked, from the first of the window on. */
+  /** A set of so many times fewer papers is looked through instead. */
+  private static final int FEW = 4;
+
+  /** The places that hold a paper. */
   final long[] wanted = new long[WORDS];
 
-  /** What leaves read their scores into. */
-  final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
+  private final int[] papers = new int[SIZE];
+  private int size;
 
-  private int from;
+  /** How often papers were put here. */
+  private int fillings;
 
-  /** The first paper. */
-  int from() {
-    return from;
+  /** How often papers were put here that may come before those of the last time. */
+  private int passes;
+
+  /** Begins anew, with papers that may come before those that were here. */
+  void restart() {
+    passes++;
   }
 
-  /** Moves to the papers from a word of a set on; false if none of them is in the set. */
-  boolean moveTo(int word, long[] papers) {
-    int words = Math.min(WORDS, papers.length - word);
-    System.arraycopy(papers, word, wanted, 0, words);
-    Arrays.fill(wanted, words, WORDS, 0);
-    from = word * Long.SIZE;
-    return !isEmpty(wanted);
-  }
-
-  /** Leaves out the papers that cannot score more; false if none is left. */
-  boolean narrow(ScoreBounds bounds, float score) {
-    bounds.narrow(wanted, from / Long.SIZE, score);
-    return !isEmpty(wanted);
-  }
-
-  /** Lets through some papers of the window; null where they are so many that all may pass. */
-  @Nullable Bits filter(long[] papers) {
-    int first = from;
-    return count(papers) > SIZE / 2
-        ? null
-        : new Bits() {
-          @Override
-          public boolean get(int paper) {
-            return has(papers, paper - first);
-          }
-
-          @Override
-          public int length() {
-            return first + SIZE;
-          }
-        };
-  }
-
-  static int count(long[] bits) {
-    int count = 0;
-    for (long word : bits) {
-      count += Long.bitCount(word);
+  /**
+   * Takes the first papers of a set out of it; false if it has none.
+   *
+   * @param from no paper of the set comes before it
+   */
+  boolean fill(FixedBitSet set, int from) {
+    size = 0;
+    fillings++;
+    for (int paper = set.nextSetBit(from);
+        paper < set.length() && size < SIZE;
+        paper = paper + 1 < set.length() ? set.nextSetBit(paper + 1) : set.length()) {
+      papers[size++] = paper;
     }
-    return count;
+    Arrays.fill(wanted, 0);
+    for (int word = 0; word * Long.SIZE < size; word++) {
+      int left = size - word * Long.SIZE;
+      wanted[word] = left >= Long.SIZE ? -1L : (1L << left) - 1;
+    }
+    return size > 0;
+  }
+
+  int fillings() {
+    return fillings;
+  }
+
+  int passes() {
+    return passes;
+  }
+
+  /** The paper at a place. */
+  int paper(int place) {
+    return papers[place];
+  }
+
+  /** The last paper. */
+  int last() {
+    return papers[size - 1];
+  }
+
+  /**
+   * Tells which papers are in a set.
+   *
+   * @param among the places that matter
+   * @param found where the places are set, and none else
+   */
+  void find(PaperSet set, long[] among, long[] found) {
+    Arrays.fill(found, 0);
+    if (set.papers().length > 0 && set.papers().length < size / FEW) {
+      for (int paper : set.papers()) {
+        int place = Arrays.binarySearch(papers, 0, size, paper);
+        if (place >= 0 && has(among, place)) {
+          found[place / Long.SIZE] |= 1L << place;
+        }
+      }
+      return;
+    }
+    for (int place = next(among, 0); place < SIZE; place = next(among, place + 1)) {
+      if (set.has(papers[place])) {
+        found[place / Long.SIZE] |= 1L << place;
+      }
+    }
   }
 
   static boolean isEmpty(long[] bits) {

@@ -1,75 +1,61 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What Lucene scores, window by window: a term, a phrase, a set. */
-final class WindowLeaf {
-
-  /** To look for one paper takes as long as to score so many one after the other. */
-  private static final int ONE_BY_ONE = 32;
+/** What Lucene scores, paper by paper: a term, a phrase, a set. */
+final class WindowLeaf implements WindowNode.Leaf {
 
   private final Window window;
-  private final Scorer scorer;
-  private final @Nullable TwoPhaseIterator twoPhase;
-  private final DocIdSetIterator each;
-
-  /** How many papers of a window it matches, roughly. */
-  private final int inWindow;
-
-  WindowLeaf(Window window, Scorer scorer, int papers) {
-    this.window = window;
-    this.scorer = scorer;
-    this.twoPhase = scorer.twoPhaseIterator();
-    this.each = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
-    this.inWindow = (int) Math.min(Window.SIZE, each.cost() * Window.SIZE / Math.max(1, papers));
-  }
+  private final IOSupplier<Weight> weights;
+  private final LeafReaderContext context;
+  private @Nullable Weight weight;
+  private @Nullable Scorer scorer;
+  private int pass = -1;
 
   /**
-   * Raises the scores of a node to those of this.
-   *
-   * @param among the papers that matter
+   * @param weights makes what scores, where anything is to be scored
    */
-  void addTo(WindowNode node, long[] among) throws IOException {
-    if (twoPhase != null || Window.count(among) * ONE_BY_ONE < inWindow) {
-      addOneByOne(node, among);
-      return;
+  WindowLeaf(Window window, IOSupplier<Weight> weights, LeafReaderContext context) {
+    this.window = window;
+    this.weights = weights;
+    this.context = context;
+  }
+
+  @Override
+  public void addTo(WindowNode node, long[] among) throws IOException {
+    if (weight == null) {
+      weight = weights.get();
     }
-    int from = window.from();
-    int end = from + Window.SIZE;
-    if (each.docID() < from) {
-      each.advance(from);
+    if (pass != window.passes()) {
+      pass = window.passes();
+      scorer = weight.scorer(context);
     }
-    Bits filter = window.filter(among);
-    while (each.docID() < end) {
-      scorer.nextDocsAndScores(end, filter, window.buffer);
-      if (window.buffer.size == 0) {
-        return;
-      }
-      for (int i = 0; i < window.buffer.size; i++) {
-        node.raise(window.buffer.docs[i] - from, window.buffer.features[i]);
-      }
+    if (scorer != null) {
+      addScores(node, among, scorer);
     }
   }
 
-  /** Looks at the papers that matter alone. */
-  private void addOneByOne(WindowNode node, long[] among) throws IOException {
-    int from = window.from();
-    int place = Window.next(among, 0);
-    while (place < Window.SIZE) {
-      int paper = each.docID() < from + place ? each.advance(from + place) : each.docID();
-      if (paper >= from + Window.SIZE) {
-        return;
+  private void addScores(WindowNode node, long[] among, Scorer scorer) throws IOException {
+    TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
+    DocIdSetIterator each = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
+    int at = each.docID();
+    for (int place = Window.next(among, 0);
+        place < Window.SIZE && at <= window.last();
+        place = Window.next(among, place + 1)) {
+      int paper = window.paper(place);
+      if (at < paper) {
+        at = each.advance(paper);
       }
-      place = paper - from;
-      if (Window.has(among, place) && (twoPhase == null || twoPhase.matches())) {
+      if (at == paper && (twoPhase == null || twoPhase.matches())) {
         node.raise(place, scorer.score());
       }
-      place = Window.next(among, place + 1);
     }
   }
 }

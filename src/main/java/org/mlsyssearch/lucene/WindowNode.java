@@ -6,12 +6,23 @@ import java.util.Arrays;
 /** A part of a clause, and what it comes to in the window in which it was worked out last. */
 abstract class WindowNode {
 
+  /** A part that stands in one place and keeps no scores of its own. */
+  interface Leaf {
+
+    /**
+     * Raises the scores of a node to those of this.
+     *
+     * @param among the places that matter
+     */
+    void addTo(WindowNode node, long[] among) throws IOException;
+  }
+
   final Window window;
 
   /** What every score was multiplied by. */
   final float boost;
 
-  /** What matches, from the window's first paper on. */
+  /** The places of the window that match. */
   final long[] bits = new long[Window.WORDS];
 
   /** The scores of what matches; others are left over from before. */
@@ -35,9 +46,9 @@ abstract class WindowNode {
   final void evaluate(long[] among) throws IOException {
     if (!isShared) {
       work(among);
-    } else if (evaluated != window.from()) {
+    } else if (evaluated != window.fillings()) {
       work(window.wanted);
-      evaluated = window.from();
+      evaluated = window.fillings();
     }
   }
 

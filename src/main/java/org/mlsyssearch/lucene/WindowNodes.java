@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.mlsyssearch.query.plan.Clause;
 
 /** Makes the nodes of a clause; a part that stands in several places is one node. */
@@ -51,7 +51,7 @@ final class WindowNodes {
                   all(all.adds(), boost),
                   all(all.never(), 1f),
                   boost);
-          case Clause.Constant constant ->
+          case Clause.Constant constant when !(constant.part() instanceof Clause.Term) ->
               new ConstantNode(window, any(constant.part()), constant.score(), boost);
           default -> {
             BestNode best = new BestNode(window, boost);
@@ -88,17 +88,33 @@ final class WindowNodes {
       case Clause.Scaled scaled -> add(scaled.part(), scaled.factor() * boost, best);
       case Clause.AtLeast some -> best.add(of(some, boost));
       case Clause.All all -> best.add(of(all, boost));
-      case Clause.Constant constant -> best.add(of(constant, boost));
-      default -> {
-        Scorer scorer =
-            searcher
-                .createWeight(
-                    searcher.rewrite(ClauseQuery.of(clause, sets)), ScoreMode.COMPLETE, boost)
-                .scorer(context);
-        if (scorer != null) {
-          best.add(new WindowLeaf(window, scorer, sets.size()));
+      case Clause.Constant constant when constant.part() instanceof Clause.Term term -> {
+        TermLevels levels = sets.kept().levels(term);
+        if (!levels.levels().isEmpty()) {
+          best.add(new SetLeaf(window, levels.papers(), constant.score() * boost));
         }
       }
+      case Clause.Constant constant -> best.add(of(constant, boost));
+      case Clause.Term term when sets.kept().known(term) instanceof TermLevels levels -> {
+        if (!levels.levels().isEmpty()) {
+          best.add(
+              new TermLeaf(
+                  window,
+                  levels,
+                  sets.scorer(term.field(), List.of(term.term()), boost),
+                  DocSets.isByLength(term.field()) ? sets.lengths() : null,
+                  leaf(term, boost)));
+        }
+      }
+      default -> best.add(leaf(clause, boost));
     }
+  }
+
+  private WindowLeaf leaf(Clause clause, float boost) throws IOException {
+    Query query = ClauseQuery.of(clause, sets);
+    return new WindowLeaf(
+        window,
+        () -> searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost),
+        context);
   }
 }

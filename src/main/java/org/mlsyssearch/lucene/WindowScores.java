@@ -11,37 +11,50 @@ import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
- * Ranks the many papers that a clause matches: window after window of papers, each term's scores in
- * a window one after the other, where Lucene goes from term to term at each paper. The scores are
- * Lucene's, but for the last digit where sums are added up in another order. Used for one ranking.
+ * Ranks the many papers that a clause matches: those of the highest bounds first, so that few are
+ * scored, some thousand at once, each term's scores one after the other. The scores are Lucene's,
+ * but for the last digit where sums are added up in another order. Used for one ranking.
  */
 final class WindowScores {
 
   /** Fewer papers are scored sooner than it is told which of them need not be. */
-  static final int MANY = 1 << 14;
+  static final int MANY = 1 << 12;
+
+  /** So many of the papers that may score highest are scored first; then so many times as many. */
+  private static final int FIRST = 64;
+
+  private static final int TIMES = 8;
 
   private final Window window = new Window();
   private final WindowNodes nodes;
   private final DocSets sets;
+  private final ClauseSets matching;
   private final int many;
 
   /**
+   * @param matching what parts of the clause match
    * @param many of more papers it is told which need not be scored
    */
-  WindowScores(DocSets sets, IndexSearcher searcher, LeafReaderContext context, int many) {
+  WindowScores(
+      DocSets sets,
+      ClauseSets matching,
+      IndexSearcher searcher,
+      LeafReaderContext context,
+      int many) {
     this.many = many;
     this.sets = sets;
+    this.matching = matching;
     this.nodes = new WindowNodes(window, sets, searcher, context);
   }
 
   /**
    * Whether this is quicker than Lucene's ranking: where papers need several parts, or more than
-   * one adds to their scores. What needs one part of any Lucene ranks by skipping papers that
-   * cannot be among the first.
+   * one adds to their scores. One word in whatever form Lucene ranks by skipping papers that cannot
+   * be among the first.
    */
   static boolean isQuickerFor(Clause clause) {
     return switch (clause) {
-      case Clause.AtLeast some -> some.count() > 1 || any(some.parts());
+      case Clause.AtLeast some -> true;
       case Clause.All all ->
           all.must().size() > 1
               || any(all.must())
@@ -72,23 +85,59 @@ final class WindowScores {
    */
   List<ScoreDoc> first(Clause clause, FixedBitSet papers, int count, @Nullable ScoreDoc after)
       throws IOException {
-    WindowNode root = nodes.of(clause, 1f);
-    ScoreBounds bounds = papers.cardinality() > many ? new ScoreBounds(clause, sets) : null;
     TopScores best = new TopScores(count, after);
-    long[] all = papers.getBits();
-    for (int word = 0; word < all.length; word += Window.WORDS) {
-      if (window.moveTo(word, all) && (bounds == null || window.narrow(bounds, best.least()))) {
-        TimeBudget.check();
-        root.evaluate(window.wanted);
-        for (int i = Window.next(root.bits, 0);
-            i < Window.SIZE;
-            i = Window.next(root.bits, i + 1)) {
-          if (Window.has(window.wanted, i)) {
-            best.add(window.from() + i, root.scores[i]);
-          }
-        }
-      }
+    if (papers.cardinality() <= many) {
+      rank(nodes.of(clause, 1f), papers, null, best);
+      return best.found();
+    }
+    BoundSums sums = sets.takeSums();
+    try {
+      ScoreBounds bounds = new ScoreBounds(clause, sets, matching, sums);
+      rank(nodes.of(clause, 1f), papers, bounds, Math.max(count, FIRST), best);
+    } finally {
+      sets.giveBack(sums);
     }
     return best.found();
+  }
+
+  /** Scores papers, those of the highest bounds first. */
+  private void rank(
+      WindowNode root, FixedBitSet papers, ScoreBounds bounds, int first, TopScores best)
+      throws IOException {
+    FixedBitSet unbounded = bounds.unbounded();
+    unbounded.and(papers);
+    rank(root, unbounded, null, best);
+    FixedBitSet left = papers.clone();
+    left.andNot(unbounded);
+    int wanted = first;
+    int bound;
+    do {
+      bound = Math.max(bounds.of(best.least()), bounds.reachedBy(wanted, left));
+      FixedBitSet next = bounds.notLess(bound, left);
+      left.andNot(next);
+      rank(root, next, bounds, best);
+      wanted = (int) Math.min(papers.length(), (long) wanted * TIMES);
+    } while (bound > bounds.of(best.least()));
+  }
+
+  /** Scores some papers, but for those that cannot be among the first any more. */
+  private void rank(WindowNode root, FixedBitSet some, @Nullable ScoreBounds bounds, TopScores best)
+      throws IOException {
+    window.restart();
+    FixedBitSet papers = some;
+    float least = best.least();
+    int from = 0;
+    while (from < papers.length() && window.fill(papers, from)) {
+      TimeBudget.check();
+      root.evaluate(window.wanted);
+      for (int i = Window.next(root.bits, 0); i < Window.SIZE; i = Window.next(root.bits, i + 1)) {
+        best.add(window.paper(i), root.scores[i]);
+      }
+      from = window.last() + 1;
+      if (bounds != null && best.least() > least) {
+        least = best.least();
+        papers = bounds.notLess(bounds.of(least), papers);
+      }
+    }
   }
 }

@@ -22,8 +22,8 @@ final class WordScores {
   /** More papers are ranked by skipping those that cannot be among the first. */
   private static final int MOST = 4096;
 
-  /** Of what costs more than this, so many papers would most likely be scored for nothing. */
-  private static final int LIKELY_MORE = 8 * MOST;
+  /** Of what may match more than this, so many papers would most likely be scored for nothing. */
+  static final int LIKELY_MORE = 8 * MOST;
 
   /** In their order. */
   private final int[] papers;
@@ -36,14 +36,11 @@ final class WordScores {
     this.scores = scores;
   }
 
-  /** The scores of what a query matches; null if that is too much, or may well be. */
+  /** The scores of what a query matches; null if that is too much. */
   static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)
       throws IOException {
     Scorer scorer =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
-    if (scorer != null && scorer.iterator().cost() > LIKELY_MORE) {
-      return null;
-    }
     int[] papers = new int[64];
     float[] scores = new float[64];
     int count = 0;

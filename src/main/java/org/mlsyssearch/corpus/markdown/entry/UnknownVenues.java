@@ -66,7 +66,8 @@ final class UnknownVenues {
       claims.published(named, start, end, "a name behind 'in'", strength);
       return;
     }
-    VenueTag dated = isSetOff(text, start, end) ? venues.readDated(words) : null;
+    boolean digit = Characters.isDigit(words.charAt(words.length() - 1));
+    VenueTag dated = digit && isSetOff(text, start, end) ? venues.readDated(words) : null;
     if (dated != null) {
       claims.published(dated, start, end, "name in title case and year", 5);
     }

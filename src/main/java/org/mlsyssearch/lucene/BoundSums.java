@@ -1,0 +1,139 @@
+package org.mlsyssearch.lucene;
+
+import java.util.Arrays;
+
+/**
+ * Sums for each paper of what parts of a query add, of which one counts less in longer papers and
+ * one does not. Reused from ranking to ranking; not thread-safe.
+ */
+final class BoundSums {
+
+  /** Numbers for many papers that differ by less than one in so many count as the higher one. */
+  private static final int ALIKE = 20;
+
+  private final PaperSums byLength;
+  private final PaperSums sums;
+
+  /** Papers that have their number of the part that is being added. */
+  private final long[] done;
+
+  /** Papers that are to get the same numbers. */
+  private final long[] pending;
+
+  private boolean isPending;
+  private int whatever;
+  private int inShortest;
+
+  /**
+   * @param words of 64 papers each
+   */
+  BoundSums(int words) {
+    this.byLength = new PaperSums(words);
+    this.sums = new PaperSums(words);
+    this.done = new long[words];
+    this.pending = new long[words];
+  }
+
+  void clear() {
+    byLength.clear();
+    sums.clear();
+  }
+
+  /** Begins a part, of which no paper gets more. */
+  void begin(int most) {
+    addPending();
+    Arrays.fill(done, 0);
+    sums.raise(most + 1);
+    byLength.raise(most + 1);
+  }
+
+  /**
+   * Adds numbers to those of some papers that have none of this part yet. What comes later is no
+   * more.
+   *
+   * @param whatever what is added however long a paper is
+   * @param inShortest what is added in the shortest papers beside that, and less in others
+   */
+  void add(PaperSet papers, int whatever, int inShortest) {
+    for (int paper : papers.papers()) {
+      long own = 1L << paper;
+      if ((done[paper / Long.SIZE] & own) == 0) {
+        done[paper / Long.SIZE] |= own;
+        addOne(paper, whatever, inShortest);
+      }
+    }
+    if (papers.bits().length > 0) {
+      if (isPending && !isAlike(whatever, inShortest)) {
+        addPending();
+      }
+      if (!isPending) {
+        isPending = true;
+        this.whatever = whatever;
+        this.inShortest = inShortest;
+      }
+      addMany(papers.bits(), papers.from());
+    }
+  }
+
+  private boolean isAlike(int whatever, int inShortest) {
+    int before = this.whatever + this.inShortest;
+    int less = before - whatever - inShortest;
+    return whatever <= this.whatever && less >= 0 && less <= Math.max(1, before / ALIKE);
+  }
+
+  private void addOne(int paper, int whatever, int inShortest) {
+    if (whatever > 0) {
+      sums.add(whatever, paper);
+    }
+    if (inShortest > 0) {
+      byLength.add(inShortest, paper);
+    }
+  }
+
+  private void addMany(long[] bits, int from) {
+    if (from == 0) {
+      // With one index for all, many words are added at once.
+      for (int i = 0; i < bits.length; i++) {
+        long added = bits[i] & ~done[i];
+        done[i] |= added;
+        pending[i] |= added;
+      }
+      return;
+    }
+    for (int i = 0; i < bits.length; i++) {
+      long added = bits[i] & ~done[from + i];
+      done[from + i] |= added;
+      pending[from + i] |= added;
+    }
+  }
+
+  private void addPending() {
+    if (isPending) {
+      if (whatever > 0) {
+        sums.add(whatever, pending);
+      }
+      if (inShortest > 0) {
+        byLength.add(inShortest, pending);
+      }
+      Arrays.fill(pending, 0);
+      isPending = false;
+    }
+  }
+
+  /** Adds both sums up. */
+  void finish(PaperLengths lengths) {
+    addPending();
+    sums.add(byLength);
+    lengths.subtract(byLength, sums);
+  }
+
+  /** The papers whose sums are not less than a number. */
+  long[] notLess(int number) {
+    return sums.notLess(number);
+  }
+
+  /** The highest number that the sums of so many of some papers reach; 0 if they are fewer. */
+  int reachedBy(int count, long[] papers) {
+    return sums.reachedBy(count, papers);
+  }
+}

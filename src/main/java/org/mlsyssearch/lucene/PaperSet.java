@@ -1,0 +1,111 @@
+package org.mlsyssearch.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * A set of papers: as bits from the word of the first paper to that of the last, or one after the
+ * other where they are few. Immutable and thread-safe.
+ *
+ * @param papers ascending; empty where these are bits
+ * @param from the word of a set in which the bits begin
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record PaperSet(int[] papers, int from, long[] bits) {
+
+  private static final int[] NO_PAPERS = {};
+  private static final long[] NO_BITS = {};
+
+  /** Whether so few papers are kept one after the other. */
+  static boolean isFew(int count, int size) {
+    return count < size / Long.SIZE / 2;
+  }
+
+  /**
+   * A set.
+   *
+   * @param papers ascending
+   */
+  static PaperSet of(int[] papers) {
+    if (papers.length == 0) {
+      return new PaperSet(papers, 0, NO_BITS);
+    }
+    int from = papers[0] / Long.SIZE;
+    int words = papers[papers.length - 1] / Long.SIZE + 1 - from;
+    if (papers.length < words / 2) {
+      return new PaperSet(papers, 0, NO_BITS);
+    }
+    long[] bits = new long[words];
+    for (int paper : papers) {
+      bits[paper / Long.SIZE - from] |= 1L << paper;
+    }
+    return new PaperSet(NO_PAPERS, from, bits);
+  }
+
+  /** A set of some bits, which is not to be changed any more. */
+  static PaperSet of(FixedBitSet papers) {
+    int count = papers.cardinality();
+    if (!isFew(count, papers.length())) {
+      return ofBits(papers);
+    }
+    int[] few = new int[count];
+    int used = 0;
+    for (int word = 0; used < count; word++) {
+      for (long left = papers.getBits()[word]; left != 0; left &= left - 1) {
+        few[used++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return of(few);
+  }
+
+  /** The same as a set of bits, which is not to be changed any more. */
+  static PaperSet ofBits(FixedBitSet papers) {
+    return new PaperSet(NO_PAPERS, 0, papers.getBits());
+  }
+
+  /** How many papers or words are looked at to count those of a set. */
+  int cost() {
+    return papers.length + bits.length;
+  }
+
+  /** What it takes in memory. */
+  int bytes() {
+    return papers.length * Integer.BYTES + bits.length * Long.BYTES;
+  }
+
+  /** How many of a set's papers are in this. */
+  int countIn(long[] set) {
+    int count = 0;
+    for (int paper : papers) {
+      count += (int) ((set[paper / Long.SIZE] >>> paper) & 1);
+    }
+    for (int word = 0; word < bits.length; word++) {
+      count += Long.bitCount(bits[word] & set[from + word]);
+    }
+    return count;
+  }
+
+  /** Adds the papers to a set. */
+  void addTo(long[] set) {
+    for (int paper : papers) {
+      set[paper / Long.SIZE] |= 1L << paper;
+    }
+    if (from == 0) {
+      // With one index for both, many words are added at once.
+      for (int word = 0; word < bits.length; word++) {
+        set[word] |= bits[word];
+      }
+    } else {
+      for (int word = 0; word < bits.length; word++) {
+        set[from + word] |= bits[word];
+      }
+    }
+  }
+
+  boolean has(int paper) {
+    int word = paper / Long.SIZE - from;
+    return bits.length > 0
+        ? word >= 0 && word < bits.length && (bits[word] & (1L << paper)) != 0
+        : Arrays.binarySearch(papers, paper) >= 0;
+  }
+}

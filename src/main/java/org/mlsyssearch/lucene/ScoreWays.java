@@ -1,0 +1,117 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.FixedBitSet;
+import org.mlsyssearch.query.plan.Clause;
+
+/** In which ways a clause matches papers, and the most that it adds to their scores in each. */
+final class ScoreWays {
+
+  /**
+   * A way to match.
+   *
+   * @param papers that match so
+   * @param most what it adds at most
+   * @param byLength whether it adds less in longer papers
+   */
+  record Way(PaperSet papers, float most, boolean byLength) {}
+
+  private final DocSets sets;
+  private final ClauseSets matching;
+
+  ScoreWays(DocSets sets, ClauseSets matching) {
+    this.sets = sets;
+    this.matching = matching;
+  }
+
+  /** In which papers a clause may add what; those that match it are among them. */
+  List<Way> of(Clause clause, float factor) throws IOException {
+    return switch (clause) {
+      case Clause.Scaled scaled -> of(scaled.part(), scaled.factor() * factor);
+      case Clause.Best best -> all(best.parts(), factor);
+      case Clause.Constant constant -> constant(constant.part(), constant.score() * factor);
+      case Clause.Term term -> {
+        List<Way> ways = new ArrayList<>();
+        for (TermLevels.Level level : sets.kept().levels(term).levels()) {
+          ways.add(new Way(level.papers(), factor * level.score(), sets.isByLength(term.field())));
+        }
+        yield ways;
+      }
+      case Clause.Phrase phrase -> phrase(phrase, factor);
+      case Clause.AtLeast some -> one(some, most(some.parts(), factor));
+      case Clause.All all -> one(all, most(all.must(), factor) + most(all.adds(), factor));
+      default -> one(clause, factor);
+    };
+  }
+
+  private List<Way> constant(Clause clause, float most) throws IOException {
+    return switch (clause) {
+      case Clause.Scaled scaled -> constant(scaled.part(), most);
+      case Clause.Term term -> {
+        TermLevels levels = sets.kept().levels(term);
+        yield levels.levels().isEmpty()
+            ? new ArrayList<>()
+            : new ArrayList<>(List.of(new Way(levels.papers(), most, false)));
+      }
+      default -> one(clause, most);
+    };
+  }
+
+  private List<Way> one(Clause clause, float most) throws IOException {
+    return one(matching.of(clause), most);
+  }
+
+  private static List<Way> one(FixedBitSet papers, float most) {
+    return new ArrayList<>(List.of(new Way(PaperSet.ofBits(papers), most, false)));
+  }
+
+  private List<Way> all(List<Clause> clauses, float factor) throws IOException {
+    List<Way> ways = new ArrayList<>();
+    for (Clause clause : clauses) {
+      ways.addAll(of(clause, factor));
+    }
+    return ways;
+  }
+
+  private float most(List<Clause> clauses, float factor) throws IOException {
+    float most = 0;
+    for (Clause clause : clauses) {
+      most += (float) of(clause, factor).stream().mapToDouble(Way::most).max().orElse(0);
+    }
+    return most;
+  }
+
+  /**
+   * Where all words of a phrase stand once, it does so at most; else its frequency is below the sum
+   * of theirs, as each place of a word ends one match at most.
+   */
+  private List<Way> phrase(Clause.Phrase phrase, float factor) throws IOException {
+    FixedBitSet all = sets.all();
+    FixedBitSet several = new FixedBitSet(sets.size());
+    int most = 1;
+    for (String word : phrase.terms()) {
+      TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
+      if (levels.levels().isEmpty()) {
+        return new ArrayList<>();
+      }
+      FixedBitSet papers = new FixedBitSet(sets.size());
+      levels.papers().addTo(papers.getBits());
+      all.and(papers);
+      for (TermLevels.Level level : levels.levels()) {
+        if (level.most() > 1) {
+          level.papers().addTo(several.getBits());
+          break;
+        }
+      }
+      most += levels.most() - 1;
+    }
+    several.and(all);
+    SimScorer scorer = sets.scorer(phrase.field(), phrase.terms(), factor);
+    List<Way> ways = one(several, scorer.score(most, 1));
+    ways.addAll(one(all, scorer.score(1, 1)));
+    return ways;
+  }
+}
