@@ -79,6 +79,11 @@ public final class VenueTagReader {
     return dated != null && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
   }
 
+  /** Tells which stretches that begin at a place of a text and end before a limit may be tags. */
+  public TagGate gate(String text, int start, int limit) {
+    return new TagGate(venues, text, start, limit);
+  }
+
   /**
    * A quick test: whether some word of a text begins as those do that only names of venues have.
    */
@@ -88,7 +93,8 @@ public final class VenueTagReader {
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
-    if (raw.length() > LONGEST_RAW || (!anyName && !TagGate.mayBeTag(raw, venues))) {
+    if (raw.length() > LONGEST_RAW
+        || (!anyName && !gate(raw, 0, raw.length()).mayBeTag(raw.length()))) {
       return null;
     }
     return met.computeIfAbsent(

@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -119,7 +118,7 @@ public final class YearMention {
     if (year == null) {
       return text;
     }
-    String two = String.format(Locale.ROOT, "%02d", year % 100);
+    String two = String.valueOf(100 + year % 100).substring(1);
     if (!text.contains(two)) {
       return text;
     }

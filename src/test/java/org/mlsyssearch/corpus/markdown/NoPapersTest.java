@@ -141,4 +141,26 @@ class NoPapersTest {
             .drafts();
     assertEquals(List.of(2020), drafts.stream().map(Draft::year).toList());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The slope of the hills is steady and unchanging but very steep.",
+        "Large gap (1999-2017) between the two readings on either side of the hill.",
+        "No hills are met here, but they are expected for wells of such a depth.",
+        "この論文は丘の傾きが一定であることを示している。"
+      })
+  void sentencesOfMinutesAreNoPapers(String note) {
+    onlyPapersOf("## 2026-05-26\n\n- " + note + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Agenda", "Grading", "Interesting Conferences", "会場", "Office Hours"})
+  void headingsOfMeetingsAndCoursesSayThatNoPapersStandBelow(String heading) {
+    onlyPapersOf(
+        "## "
+            + heading
+            + "\n\n- [Rise of Hills 2026: Steep Times](https://example.org/a)\n"
+            + "- Presentation of Chosen Hills by Everybody\n");
+  }
 }

@@ -59,6 +59,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     return line;
   }
 
+  /** Whether its own text ends with a full stop, as sentences do. */
+  boolean isStopped() {
+    String text = parts.getFirst().text().text().strip();
+    return text.endsWith(".") || text.endsWith("\u3002");
+  }
+
   /** Whether a link to it is called by its authors and year. */
   public boolean isCited() {
     return parts.getFirst().tiles().stream()

@@ -189,7 +189,7 @@ public final class Resolver {
     if (words >= 6
         && Character.isUpperCase(title.codePointAt(0))
         && evidence.remainder().isEmpty()
-        && !whole.strip().endsWith(".")) {
+        && !reading.isStopped()) {
       return Verdict.paper("a text that may be a title");
     }
     if (words <= 3 && reading.facts().links.isEmpty()) {
