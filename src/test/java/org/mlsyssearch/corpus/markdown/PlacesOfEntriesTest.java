@@ -35,7 +35,11 @@ class PlacesOfEntriesTest {
         "<details>~<summary>More</summary>~~",
         "<p align=center>~<img src=a.png>~</p>~~## Topic~~",
         "---~title: A List~---~~",
-        "Words~of a paragraph<br>~of lines.~~"
+        "Words~of a paragraph<br>~of lines.~~",
+        "<div>~",
+        "<center>~<b>A List</b>~",
+        "<div>~<script>~let a;~</script>~",
+        "Words~~<details>~<summary>More</summary>~"
       })
   void itsLineIsCounted(String before) {
     String text = before.replace('~', '\n') + "- " + ENTRY + "\n";
