@@ -45,7 +45,15 @@ final class CitationRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
-    if (text.start() > 0 || text.tokens().isEmpty()) {
+    if (text.tokens().isEmpty()) {
+      return;
+    }
+    if (text.start() > 0) {
+      Matcher whole = CITATION.matcher(text.text().strip());
+      if (whole.matches() && whole.group(1).matches(".* (?:and|&|al).*")) {
+        claim(
+            text, text.tokens().getFirst().start(), whole, "a short citation in brackets", claims);
+      }
       return;
     }
     for (Mark mark : text.marks()) {

@@ -153,6 +153,13 @@ public final class Resolver {
           ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
           : Verdict.paper("a venue, year, identifier or link to a paper");
     }
+    boolean row =
+        evidence.inPaperColumn()
+            && reading.facts().year != null
+            && !reading.facts().authors.isEmpty();
+    if (row) {
+      return Verdict.paper("a row of a table of papers");
+    }
     if (!reading.facts().authors.isEmpty()
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
