@@ -57,7 +57,9 @@ final class CitationRecogniser implements Recogniser {
       return;
     }
     for (Mark mark : text.marks()) {
-      boolean alone = text.words(0, mark.start()) == 0 && text.words(mark.end(), text.end()) < 2;
+      boolean alone =
+          text.words(0, mark.start()) == 0
+              && text.words(/* start= */ mark.end(), /* end= */ text.end()) < 2;
       if (mark.kind() == Mark.Kind.LINK && !alone) {
         Matcher citation = CITATION.matcher(text.text(mark.start(), mark.end()).strip());
         if (citation.matches()) {
@@ -89,10 +91,10 @@ final class CitationRecogniser implements Recogniser {
     for (int i = 0; i < tokens.size() && tokens.get(i).start() < end; i++) {
       last = tokens.get(i).start() >= start && tokens.get(i).end() <= end ? i : last;
     }
-    if (last < 0 || text.words(tokens.get(last).end(), end) > 0) {
+    if (last < 0 || text.words(/* start= */ tokens.get(last).end(), /* end= */ end) > 0) {
       return;
     }
-    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst("")));
+    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
     claims.add(
         Claim.Kind.PERSONS,
         new Claim.Persons(surnames, !ET_AL.matcher(names).find()),

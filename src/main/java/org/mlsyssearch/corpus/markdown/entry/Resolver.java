@@ -128,7 +128,7 @@ public final class Resolver {
         && !reading.isPublished()
         && reading.facts().authors.isEmpty()
         && !evidence.labels().contains(Label.PAPER)
-        && reading.isDescribed()) {
+        && Description.isOne(reading)) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "a name and what it is");
     }
     if (reading.onlyCode() && isTool()) {
