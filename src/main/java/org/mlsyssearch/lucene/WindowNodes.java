@@ -96,25 +96,39 @@ final class WindowNodes {
       }
       case Clause.Constant constant -> best.add(of(constant, boost));
       case Clause.Term term when sets.kept().known(term) instanceof TermLevels levels -> {
-        if (!levels.levels().isEmpty()) {
+        Frequencies frequencies = levels.frequencies();
+        if (frequencies != null) {
           best.add(
               new TermLeaf(
                   window,
-                  levels,
+                  levels.papers(),
+                  frequencies,
                   sets.scorer(term.field(), List.of(term.term()), boost),
                   DocSets.isByLength(term.field()) ? sets.lengths() : null,
-                  leaf(term, boost)));
+                  leaf(term, boost, List.of())));
         }
       }
-      default -> best.add(leaf(clause, boost));
+      case Clause.Phrase phrase -> {
+        List<PaperSet> known = new ArrayList<>();
+        for (String word : phrase.terms()) {
+          TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
+          if (levels != null && levels.frequencies() != null) {
+            known.add(levels.papers());
+          }
+        }
+        best.add(leaf(phrase, boost, known));
+      }
+      default -> best.add(leaf(clause, boost, List.of()));
     }
   }
 
-  private WindowLeaf leaf(Clause clause, float boost) throws IOException {
+  /** Scored by Lucene, in no other papers than are in all of some sets. */
+  private WindowLeaf leaf(Clause clause, float boost, List<PaperSet> within) throws IOException {
     Query query = ClauseQuery.of(clause, sets);
     return new WindowLeaf(
         window,
         () -> searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost),
-        context);
+        context,
+        within);
   }
 }
