@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels all papers of the term first, then those in which it stands more often, and so on;
  *     empty where no paper has it
- * @param frequencies of all papers of the term; null where no paper has it
+ * @param frequencies of all papers of the term; null where no paper has it or so many that it would
+ *     take too much memory
  */
 record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
 
@@ -38,6 +39,9 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
 
   /** A frequency of one paper in so many has a level of its own. */
   private static final int COMMON = 8;
+
+  /** Of a term of more than one paper in so many no frequencies are kept. */
+  private static final int MANY = 4;
 
   /**
    * Reads the papers of a term.
@@ -76,7 +80,8 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
       levels.add(new Level(sets.get(i), highest, score.of(highest)));
     }
     return new TermLevels(
-        List.copyOf(levels), Frequencies.of(levels.getFirst().papers, frequencies));
+        List.copyOf(levels),
+        count > size / MANY ? null : Frequencies.of(levels.getFirst().papers, frequencies));
   }
 
   /** The lowest and the highest frequency of each level. */

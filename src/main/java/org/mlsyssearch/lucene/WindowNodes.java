@@ -96,23 +96,15 @@ final class WindowNodes {
       }
       case Clause.Constant constant -> best.add(of(constant, boost));
       case Clause.Term term when sets.kept().known(term) instanceof TermLevels levels -> {
-        Frequencies frequencies = levels.frequencies();
-        if (frequencies != null) {
-          best.add(
-              new TermLeaf(
-                  window,
-                  levels.papers(),
-                  frequencies,
-                  sets.scorer(term.field(), List.of(term.term()), boost),
-                  DocSets.isByLength(term.field()) ? sets.lengths() : null,
-                  leaf(term, boost, List.of())));
+        if (!levels.levels().isEmpty()) {
+          best.add(leaf(term, boost, levels));
         }
       }
       case Clause.Phrase phrase -> {
         List<PaperSet> known = new ArrayList<>();
         for (String word : phrase.terms()) {
           TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
-          if (levels != null && levels.frequencies() != null) {
+          if (levels != null && !levels.levels().isEmpty()) {
             known.add(levels.papers());
           }
         }
@@ -120,6 +112,21 @@ final class WindowNodes {
       }
       default -> best.add(leaf(clause, boost, List.of()));
     }
+  }
+
+  private WindowNode.Leaf leaf(Clause.Term term, float boost, TermLevels levels)
+      throws IOException {
+    Frequencies frequencies = levels.frequencies();
+    WindowLeaf read = leaf(term, boost, List.of(levels.papers()));
+    return frequencies == null
+        ? read
+        : new TermLeaf(
+            window,
+            levels.papers(),
+            frequencies,
+            sets.scorer(term.field(), List.of(term.term()), boost),
+            DocSets.isByLength(term.field()) ? sets.lengths() : null,
+            read);
   }
 
   /** Scored by Lucene, in no other papers than are in all of some sets. */
