@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -30,9 +31,6 @@ public record VenueName(
     String full, String whole, @Nullable String acronym, @Nullable Integer year) {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
-  static final String MONTHS =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
   private static final Pattern IN_PARENTHESES =
       Pattern.compile(
@@ -55,7 +53,7 @@ public record VenueName(
   private static final Pattern NO_ACRONYM =
       Pattern.compile(
           "(?i)"
-              + MONTHS
+              + Months.ENGLISH
               + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(

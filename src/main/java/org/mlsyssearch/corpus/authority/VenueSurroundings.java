@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
@@ -32,7 +33,7 @@ final class VenueSurroundings {
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)(?:.*[\\s\u2013/-])?"
-              + VenueName.MONTHS
+              + Months.ENGLISH
               + "\\.?(?:[\\s\u2013/-].*)?|[\\d\\s\u2013/.-]+");
   private static final Pattern PUBLISHER = Pattern.compile(PUBLISHERS);
   private static final Pattern PUBLISHED_BY =
@@ -110,7 +111,7 @@ final class VenueSurroundings {
         continue;
       }
       if ((DATE.matcher(last).matches() && Characters.hasDigit(last))
-          || lower.matches(VenueName.MONTHS)) {
+          || lower.matches(Months.ENGLISH)) {
         date = true;
       } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {
         place = true;

@@ -22,7 +22,9 @@ final class PreprintTag {
       FastPattern.compile(
           "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical"
               + " report|available|also|as|in|on|at|only)\\b"
-              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
+              + "|\\b"
+              + Months.NAME
+              + "\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
   /** "24.09" is a month of 2024. */
