@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Months;
+import org.mlsyssearch.corpus.lexicon.Ordinals;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -63,10 +64,13 @@ public record VenueName(
               + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?i)(?<![\\w-])\\d+\\s?(?:st|nd|rd|th)\\s+|(?<![\\p{L}-])(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[-"
-              + " ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\\s+"
-              + "|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
-              + "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\\s+");
+          "(?<![\\w-])"
+              + Ordinals.IN_FIGURES
+              + "\\s+|(?<![\\p{L}-])"
+              + Ordinals.OF_TWO_WORDS
+              + "\\s+|^"
+              + Ordinals.OF_ONE_WORD
+              + "\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "\\s*(?<![\\w.-])(?:(?:19|20)\\d{2}(?:\\s?[/-]\\s?(?:19|20)?\\d{2})?|['\u2019]\\d{2})(?![\\w-])");

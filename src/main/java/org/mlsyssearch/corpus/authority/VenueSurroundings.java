@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Months;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
@@ -16,11 +17,7 @@ import org.mlsyssearch.corpus.lexicon.Titles;
  */
 final class VenueSurroundings {
 
-  private static final String PUBLISHERS =
-      "(?i)(?:acm|ieee|ieee computer society|springer(?:[- ]verlag)?|elsevier|usenix(?:"
-          + " association)?|pmlr|aaai press|mit press|ios press|morgan kaufmann|curran"
-          + " associates|openreview(?:\\.net)?|ceur-ws(?:\\.org)?|dblp|association for computing"
-          + " machinery|acm press|ieee press)\\.?";
+  private static final String PUBLISHERS = Publishers.OF_PROCEEDINGS + "\\.?";
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"

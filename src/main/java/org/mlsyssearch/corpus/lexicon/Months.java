@@ -23,7 +23,11 @@ public final class Months {
 
   /** A month in any language or two, or a season. */
   public static final String SPAN =
-      "(?i:" + NAME + "\\.?(?:\\s?[/\u2013-]\\s?" + NAME + "\\.?)?|Spring|Summer|Autumn|Fall|Winter)";
+      "(?i:"
+          + NAME
+          + "\\.?(?:\\s?[/\u2013-]\\s?"
+          + NAME
+          + "\\.?)?|Spring|Summer|Autumn|Fall|Winter)";
 
   private Months() {}
 

@@ -21,8 +21,7 @@ final class PreprintTag {
   private static final FastPattern ARXIV_WORDS =
       FastPattern.compile(
           "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical"
-              + " report|available|also|as|in|on|at|only)\\b"
-              + "|\\b"
+              + " report|available|also|as|in|on|at|only)\\b|\\b"
               + Months.NAME
               + "\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;

@@ -96,7 +96,7 @@ public final class TagGate {
       int to = wordEnd(lower, from);
       String word = lower.substring(from, to);
       boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
-      goesOn = date || BEFORE_VENUES.contains(word);
+      goesOn = date || BEFORE_VENUES.contains(word) || Ordinals.isPart(word);
       dated |= i == 0 && date;
       named =
           PREPRINTS.contains(word)

@@ -35,11 +35,9 @@ final class TagText {
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?:"
-              + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+          "[.,;]\\s+" + Publishers.OF_PROCEEDINGS + "(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final FastPattern MONTH =
-      FastPattern.compile(
-          ",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
+      FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
 
   private static final Set<String> VOLUME_WORDS =
       Set.of("vol", "volume", "no", "issue", "p", "pp", "pages", "article");
