@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.mlsyssearch.text.EditDistance;
  * The words and names of one commit. As they lie beside it, each question is answered when its
  * answer is wanted and not before.
  */
-final class LuceneDictionary implements Dictionary, Dictionary.Answers {
+final class LuceneDictionary implements Dictionary {
 
   /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
   private static final int MOST_SCANNED = 2000;
@@ -63,47 +64,80 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
 
   @Override
   public Answers ask(Consumer<Questions> asking) {
-    return this;
+    return new OneQuery();
   }
 
-  @Override
-  public int papers() {
-    return reader.maxDoc();
-  }
+  /** The answers to one query, which asks the same more than once. */
+  private final class OneQuery implements Answers {
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<Questions.Beginning, List<String>> completions = new HashMap<>();
 
-  @Override
-  public int frequency(String term) throws IOException {
-    return reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
-  }
-
-  @Override
-  public boolean hasPhrase(List<String> terms) throws IOException {
-    Boolean known = phrases.getIfPresent(terms);
-    if (known == null) {
-      TimeBudget.check();
-      known = isInAnyField(terms);
-      phrases.put(List.copyOf(terms), known);
+    @Override
+    public int papers() {
+      return reader.maxDoc();
     }
-    return known;
-  }
 
-  private boolean isInAnyField(List<String> terms) throws IOException {
-    for (String term : terms) {
-      if (!has(term)) {
-        return false;
+    @Override
+    public int frequency(String term) throws IOException {
+      Integer known = frequencies.get(term);
+      if (known == null) {
+        known = reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
+        frequencies.put(term, known);
       }
+      return known;
     }
-    Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
-    return searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
+
+    @Override
+    public boolean isName(String key) throws IOException {
+      return LuceneDictionary.this.isName(key);
+    }
+
+    @Override
+    public List<String> completions(IndexField field, String beginning) throws IOException {
+      Questions.Beginning asked = new Questions.Beginning(field, beginning);
+      List<String> known = completions.get(asked);
+      if (known == null) {
+        known = LuceneDictionary.this.completions(field, beginning);
+        completions.put(asked, known);
+      }
+      return known;
+    }
+
+    @Override
+    public boolean hasPhrase(List<String> terms) throws IOException {
+      Boolean known = phrases.getIfPresent(terms);
+      if (known == null) {
+        known = false;
+        TimeBudget.check();
+        if (hasAll(terms)) {
+          Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
+          known = searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
+        }
+        phrases.put(List.copyOf(terms), known);
+      }
+      return known;
+    }
+
+    private boolean hasAll(List<String> terms) throws IOException {
+      for (String term : terms) {
+        if (!has(term)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public List<NearWord> near(String word) throws IOException {
+      return LuceneDictionary.this.near(word);
+    }
   }
 
-  @Override
-  public boolean isName(String key) throws IOException {
+  private boolean isName(String key) throws IOException {
     return reader.docFreq(new Term(Schema.name(IndexField.NAME), key)) > 0;
   }
 
-  @Override
-  public List<String> completions(IndexField field, String beginning) throws IOException {
+  private List<String> completions(IndexField field, String beginning) throws IOException {
     List<String> found = new ArrayList<>();
     TimeBudget.check();
     Terms terms = reader.terms(Schema.name(field));
@@ -125,8 +159,7 @@ final class LuceneDictionary implements Dictionary, Dictionary.Answers {
     return found.size() > MOST_COMPLETIONS ? found.subList(0, MOST_COMPLETIONS) : found;
   }
 
-  @Override
-  public List<NearWord> near(String word) throws IOException {
+  private List<NearWord> near(String word) throws IOException {
     List<NearWord> known = remembered.get(word);
     if (known != null) {
       return known;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.search.NaiveSearchIndex;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.server.params.HitField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -117,6 +118,16 @@ class SearchApiTest {
       assertEquals(9, own.json("/api/v1/search?q=nr8").at("/hits/0/authors").size());
       assertEquals(9, own.json("/api/v1/papers/many").get("authors").size());
       assertEquals(9, own.json("/api/v1/papers?id=many").at("/hits/0/authors").size());
+    }
+  }
+
+  @Test
+  void aHitIsTheSameWhetherAllOfItsFieldsAreNamedOrNone() {
+    String all = String.join(",", HitField.ALL);
+    for (String query : List.of("q=oobleck", "q=", "q=han&per_page=50")) {
+      JsonNode hits = server.json("/api/v1/search?" + query).get("hits");
+      assertEquals(hits, server.json("/api/v1/search?" + query + "&fields=" + all).get("hits"));
+      assertEquals(hits, server.json("/api/v1/search?facets=none&" + query).get("hits"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.authority;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +27,34 @@ final class AbbreviatedNames {
   private record Name(List<String> words, Venue venue) {}
 
   private final Map<String, List<Name>> byInitials = new HashMap<>();
+  private final Set<String> firstInitials = new HashSet<>();
 
   void add(String name, Venue venue) {
     List<String> words = words(name);
     if (words.size() > 1) {
+      firstInitials.add(initials(words.subList(0, 2)));
       byInitials
           .computeIfAbsent(initials(words), key -> new ArrayList<>())
           .add(new Name(words, venue));
     }
+  }
+
+  /** Whether the first words of a text are some name's in short. */
+  boolean anyIsBeginningOf(String text) {
+    List<String> words = text.indexOf('.') < 0 ? List.of() : words(text);
+    if (words.size() < 2 || !firstInitials.contains(initials(words.subList(0, 2)))) {
+      return false;
+    }
+    String initials = initials(words);
+    for (int end = 2; end <= words.size(); end++) {
+      List<Name> names = byInitials.getOrDefault(initials.substring(0, end), List.of());
+      for (Name name : names) {
+        if (isShort(words.subList(0, end), name.words())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The one venue that a name in short words may mean; null if there is none or several. */

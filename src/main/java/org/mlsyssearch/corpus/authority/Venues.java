@@ -144,7 +144,7 @@ public final class Venues implements VenueDirectory {
       }
       name = same == 0 ? null : keys.floor(key.substring(0, same));
     }
-    return name != null;
+    return name != null || abbreviated.anyIsBeginningOf(text);
   }
 
   private static String firstWord(String name) {

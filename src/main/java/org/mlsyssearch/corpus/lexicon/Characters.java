@@ -82,7 +82,8 @@ public final class Characters {
     return text.substring(0, end);
   }
 
-  private static boolean isLoose(char c) {
+  /** Whether a sign at the end of a part is none of it: a divider or a blank. */
+  public static boolean isLoose(char c) {
     return isBlank(c) || isDivider(c);
   }
 }

@@ -23,7 +23,8 @@ public final class Hosts {
 
   /** A host's own page or its list of new papers is none. */
   private static final FastPattern FRONT_PAGE =
-      FastPattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+      FastPattern.compile(
+          "://[^/]+/?$|arxiv\\.org/list/|/journals?/[\\w-]+/?$|/(?:loi|toc|toc[a-z]|current|home|about)/?$");
 
   private Hosts() {}
 
@@ -53,8 +54,20 @@ public final class Hosts {
       return false;
     }
     return kind(href) == Kind.POST
-        || POST_PATH.isFoundIn(href.toLowerCase(Locale.ROOT))
+        || hasPostPath(href.toLowerCase(Locale.ROOT))
         || href.contains("huggingface.co/blog");
+  }
+
+  private static boolean hasPostPath(String lower) {
+    boolean may =
+        lower.contains("blog")
+            || lower.contains("/post")
+            || lower.contains("/news")
+            || lower.contains("/noticia")
+            || lower.contains("github.io/")
+            || lower.contains("/19")
+            || lower.contains("/20");
+    return may && POST_PATH.isFoundIn(lower);
   }
 
   /** Whether an address is a PDF file's. */

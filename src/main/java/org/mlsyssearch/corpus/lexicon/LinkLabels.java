@@ -99,10 +99,11 @@ public final class LinkLabels {
   /** The link of an address under a label; null if the address is none of the web's. */
   public static @Nullable Link link(String href, @Nullable Label label) {
     String address = href.strip().replace(" ", "%20");
-    if (!Link.isWeb(address)) {
+    try {
+      return new Link(rel(address, label), address);
+    } catch (IllegalArgumentException e) {
       return null;
     }
-    return new Link(rel(address, label), address);
   }
 
   private static Link.Rel rel(String href, @Nullable Label label) {

@@ -11,13 +11,11 @@ final class PersonNames {
       FastPattern.compile(
           "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
               + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
-  private static final FastPattern SEPARATOR =
-      FastPattern.compile("\\s*[,;\u3001\u00B7|]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s*&\\s*");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}(?:\\p{Ll}\\.)?");
-  private static final FastPattern MARKS =
-      FastPattern.compile("[*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3]");
-  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
+  private static final String MARKS = "*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3";
+  private static final String SIGNS = ",;&|\u3001\u00B7";
+  private static final String AND = " and ";
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
   private static final FastPattern LAST_INITIAL =
@@ -46,9 +44,45 @@ final class PersonNames {
         || (end > 0 && "\u7B49\u2026".indexOf(text.charAt(end - 1)) >= 0);
   }
 
+  /** A text without marks such as daggers, its blanks made single. */
+  private static String plain(String raw) {
+    StringBuilder text = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!Characters.isBlank(c)) {
+        if (MARKS.indexOf(c) < 0) {
+          text.append(c);
+        }
+      } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+        text.append(' ');
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** What stands between commas and the like, and between words for "and". */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean sign = SIGNS.indexOf(text.charAt(i)) >= 0;
+      if (sign || text.startsWith(AND, i)) {
+        parts.add(text.substring(start, Math.max(start, i)));
+        start = i + (sign ? 1 : AND.length());
+        i = start - 1;
+        if (sign && (text.startsWith(AND, start) || text.startsWith("and ", start))) {
+          start = text.indexOf("and ", start) + 4;
+          i = start - 1;
+        }
+      }
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
   /** The names in the order of the text, "et al." left out. */
   static List<String> split(String raw) {
-    String text = BLANKS.replaceAll(MARKS.replaceAll(raw, ""), " ").strip();
+    String text = plain(raw);
     text = LEAD.replaceFirst(text, "");
     text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.replaceAll(text, "");
     String before;
@@ -60,7 +94,7 @@ final class PersonNames {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
-    for (String part : SEPARATOR.split(text)) {
+    for (String part : parts(text)) {
       String name = part.strip();
       if (name.isEmpty()) {
         continue;

@@ -83,6 +83,14 @@ public final class Persons {
         : Certainty.MANY;
   }
 
+  /** Whether persons may begin with a phrase; they do not where its first name is none. */
+  public static boolean mayBeFirst(String phrase) {
+    List<String> names = mayBegin(phrase) ? PersonNames.split(phrase) : List.of();
+    String first = names.isEmpty() ? "" : names.getFirst();
+    boolean initial = first.length() == 1 || first.startsWith(".", 1);
+    return initial || isName(first) || isSurname(first);
+  }
+
   /** Whether a text is two or more persons, or one followed by "et al.". */
   public static boolean areMany(String text) {
     if (!mayBeMany(text)) {

@@ -2,102 +2,202 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Set;
-import org.mlsyssearch.text.FastPattern;
+import org.jspecify.annotations.Nullable;
 
-/** A quick test that most texts fail which are no tags, so that few are read as one. */
-final class TagGate {
+/**
+ * A quick test that most texts fail which are no tags, so that few are read as one: told from the
+ * first word, the digits and the length. It is asked of stretches that begin at one place, the
+ * shorter ones first, and looks at each character once. Not thread-safe.
+ */
+public final class TagGate {
 
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES = WordList.words("before-venues");
 
-  private static final Set<String> TYPES = WordList.words("venue-types");
+  /** Words that names of venues end with, by their first letter. */
+  private static final String[][] TYPES = byLetter(WordList.words("venue-types"));
+
+  private static final String[] NONE = {};
 
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
-  private static final FastPattern ARXIV = FastPattern.compile("(?i)arxiv|corr");
+  /** More words than the name of a venue, a year, volume and pages have. */
+  private static final int LONG_NAME = 24;
 
-  private TagGate() {}
+  private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final VenueDirectory venues;
+  private final String text;
+  private final int start;
+  private final int limit;
+
+  private int at;
+
+  /** Where the word begins that goes on at the place looked at; -1 if none does. */
+  private int wordStart = -1;
+
+  private int words;
+  private int idEnd = NEVER;
+  private boolean hasDigit;
+  private boolean yearLike;
+  private boolean workshop;
+
+  /** What the words say with which the longest stretch begins; null until that is asked for. */
+  private @Nullable Opening opening;
+
+  private boolean typed;
+  private boolean noneTyped;
 
   /**
-   * Whether a text may be a tag, told from its first word, its digits and its length. Texts that
-   * fail are none; many that pass are none either.
+   * What the first words say.
+   *
+   * @param dated whether the first word is a month or begins with a digit
+   * @param named whether behind such words the name of a known venue may begin
    */
-  static boolean mayBeTag(String text, VenueDirectory venues) {
-    boolean yearLike = false;
-    boolean workshop = false;
-    boolean digits = false;
-    int words = 0;
-    int firstStart = -1;
-    int firstEnd = -1;
-    int length = text.length();
-    for (int i = 0; i < length; ) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
-        workshop |= c == '@';
-        i++;
-        continue;
-      }
-      int start = i;
-      while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
-      }
-      if (firstStart < 0) {
-        firstStart = start;
-        firstEnd = i;
-      }
-      words++;
-      digits |= Characters.isDigit(text.charAt(i - 1)) || Characters.isDigit(text.charAt(start));
-      yearLike |= endsLikeYear(text, start, i);
-    }
-    if (firstStart < 0) {
-      return false;
-    }
-    if (workshop || (yearLike && words <= SHORT_TAG)) {
-      return true;
-    }
-    String first = text.substring(firstStart, firstEnd).toLowerCase(Locale.ROOT);
-    boolean cutShort = firstEnd < length && text.charAt(firstEnd) == '.' && words > 1;
-    return (venues.anyBeginsWith(first)
-            && (!isPlain(text, digits) || venues.anyIsBeginningOf(text)))
-        || cutShort
-        || BEFORE_VENUES.contains(first)
-        || Characters.isDigit(first.charAt(0))
-        || ((yearLike || text.stripTrailing().endsWith(")")) && isTyped(text));
+  private record Opening(boolean dated, boolean named) {}
+
+  /** Begins at a place of a text, of which no stretch ends behind the limit. */
+  TagGate(VenueDirectory venues, String text, int start, int limit) {
+    this.venues = venues;
+    this.text = text;
+    this.start = start;
+    this.limit = limit;
+    this.at = start;
   }
 
-  /** A name in full, without a year, is one of those known: other spellings hold a full stop. */
-  private static boolean isPlain(String text, boolean digits) {
-    return !digits && text.indexOf('.') < 0 && !ARXIV.isFoundIn(text);
+  /**
+   * Whether the stretch that ends at a place may be a tag. Those that fail are none; many that pass
+   * are none either.
+   */
+  public boolean mayBeTag(int end) {
+    look(end);
+    int all = words + (wordStart < 0 ? 0 : 1);
+    boolean year = yearLike || end - 4 > idEnd || (wordStart >= 0 && endsLikeYear(wordStart, end));
+    if (all == 0 || workshop || (year && all <= SHORT_TAG)) {
+      return all > 0;
+    }
+    if (opening == null) {
+      opening = opening(text.substring(start, limit));
+    }
+    return opening.named()
+        || (opening.dated() && all <= SHORT_TAG)
+        || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
+  }
+
+  private Opening opening(String longest) {
+    String lower = longest.toLowerCase(Locale.ROOT);
+    boolean dated = false;
+    boolean named = false;
+    boolean goesOn = true;
+    int from = next(lower, 0);
+    for (int i = 0; goesOn && !named && from < lower.length(); i++) {
+      int to = wordEnd(lower, from);
+      String word = lower.substring(from, to);
+      boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
+      goesOn = date || BEFORE_VENUES.contains(word) || Ordinals.isPart(word);
+      dated |= i == 0 && date;
+      named =
+          PREPRINTS.contains(word)
+              || ((venues.anyBeginsWith(word) || lower.startsWith(".", to))
+                  && venues.anyIsBeginningOf(longest.substring(from)));
+      from = next(lower, to);
+    }
+    return new Opening(dated, named);
+  }
+
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String[][] byLetter(Set<String> words) {
+    String[][] byLetter = new String[26][];
+    for (int i = 0; i < byLetter.length; i++) {
+      String letter = String.valueOf((char) ('a' + i));
+      byLetter[i] = words.stream().filter(word -> word.startsWith(letter)).toArray(String[]::new);
+    }
+    return byLetter;
+  }
+
+  /** Whether some word is typed; if none is in the longest stretch, none ever is. */
+  private boolean isTypedUpTo(int end) {
+    if (!typed && !noneTyped) {
+      typed = isTyped(text.substring(start, end));
+      noneTyped = !typed && !isTyped(text.substring(start, limit));
+    }
+    return typed;
+  }
+
+  /** Whether there is a digit in the stretch that was asked for last. */
+  public boolean hasDigit() {
+    return hasDigit;
+  }
+
+  private void look(int end) {
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      hasDigit |= Characters.isDigit(c);
+      if (Character.isLetterOrDigit(c)) {
+        wordStart = wordStart < 0 ? at : wordStart;
+        continue;
+      }
+      if (wordStart >= 0) {
+        words++;
+        yearLike |= endsLikeYear(wordStart, at);
+        boolean id = c == '.' && at - digitsBefore(wordStart, at) == 4;
+        idEnd = id ? Math.min(idEnd, at) : idEnd;
+        wordStart = -1;
+      }
+      workshop |= c == '@';
+    }
+  }
+
+  private boolean endsWithBracket(int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last > start && text.charAt(last - 1) == ')';
   }
 
   /** Whether some word begins like one that names of venues end with. */
   static boolean isTyped(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String type : TYPES) {
-      if (lower.contains(type)) {
-        return true;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = (text.charAt(i) | 0x20) - 'a';
+      for (String type : letter < 0 || letter > 25 ? NONE : TYPES[letter]) {
+        if (text.regionMatches(true, i, type, 0, type.length())) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private static boolean isYearLike(String text, int start, int end) {
-    int digits = end - start;
-    if (digits != 4) {
-      return digits == 2;
-    }
-    boolean year = text.startsWith("19", start) || text.startsWith("20", start);
-    boolean arxivId = end + 4 < text.length() && text.charAt(end) == '.';
-    return year || arxivId;
+  /** Whether a word ends with two digits or a year, as in "OSDI18" and "sosp2023". */
+  private boolean endsLikeYear(int from, int to) {
+    int first = digitsBefore(from, to);
+    boolean year = text.startsWith("19", first) || text.startsWith("20", first);
+    return to - first == 2 || (to - first == 4 && year);
   }
 
-  /** Whether a word ends with two or four digits, as in "OSDI18" and "sosp2023". */
-  private static boolean endsLikeYear(String text, int start, int end) {
-    int digits = end;
-    while (digits > start && Characters.isDigit(text.charAt(digits - 1))) {
-      digits--;
+  private int digitsBefore(int from, int to) {
+    int first = to;
+    while (first > from && Characters.isDigit(text.charAt(first - 1))) {
+      first--;
     }
-    return digits < end && isYearLike(text, digits, end);
+    return first;
   }
 }

@@ -14,7 +14,7 @@ final class TagText {
   private static final Set<String> NOTE_WORDS = WordList.words("notes");
   private static final FastPattern NOTES =
       FastPattern.compile(
-          "(?i)(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
+          "(?i)(?=[\\s,(\\[-])(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
               + NOTE_WORDS.stream()
                   .sorted(Comparator.comparingInt(String::length).reversed())
                   .collect(Collectors.joining("|"))
@@ -29,19 +29,18 @@ final class TagText {
 
   private static final FastPattern VOLUME =
       FastPattern.compile(
-          "(?i)[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
+          "(?i)(?=[\\s,:(])(?:[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
-              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$");
+              + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$)");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?:"
-              + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+          "[.,;]\\s+" + Publishers.OF_PROCEEDINGS + "(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final FastPattern MONTH =
-      FastPattern.compile(
-          "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
+      FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
+
+  private static final Set<String> VOLUME_WORDS =
+      Set.of("vol", "volume", "no", "issue", "p", "pp", "pages", "article");
 
   private TagText() {}
 
@@ -134,20 +133,43 @@ final class TagText {
 
   /** Volumes and pages end with a digit, a bracket or the name of a month. */
   private static boolean mayEndWithVolume(String text) {
-    if (!Characters.hasDigit(text)) {
+    if (!Characters.hasDigit(text) || endsWithYearAlone(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
     return Characters.isDigit(last) || last == ')' || last == '.' || endsWithMonth(text);
   }
 
-  private static boolean endsWithMonth(String text) {
-    int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;
-    return start > 0 && start + 2 < text.length() && MONTHS.contains(month(text, start));
+  /** Whether the last of words is a year, the one before it no word for volumes. */
+  private static boolean endsWithYearAlone(String text) {
+    int start = text.length() - 4;
+    if (start < 2 || text.indexOf(')') >= 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Characters.isDigit(text.charAt(i)) != i >= start) {
+        return false;
+      }
+    }
+    int end = start;
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    int word = end;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return end < start
+        && !VOLUME_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
   }
 
-  private static String month(String text, int start) {
-    return text.substring(start, start + 3).toLowerCase(Locale.ROOT);
+  private static boolean endsWithMonth(String text) {
+    int end = text.endsWith(".") ? text.length() - 1 : text.length();
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && Months.isOne(text.substring(start, end));
   }
 
   private static boolean mayEndWithNote(String text) {

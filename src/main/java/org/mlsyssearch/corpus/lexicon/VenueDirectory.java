@@ -16,6 +16,9 @@ public interface VenueDirectory {
    */
   boolean anyBeginsWith(String word);
 
-  /** Whether a text begins with some name, whatever its case, spaces and punctuation. */
+  /**
+   * Whether a text begins with some name, whatever its case, spaces and punctuation, or with one
+   * whose words are cut short.
+   */
   boolean anyIsBeginningOf(String text);
 }

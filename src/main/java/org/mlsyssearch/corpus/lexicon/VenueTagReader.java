@@ -23,7 +23,9 @@ public final class VenueTagReader {
   private static final FastPattern DATE =
       FastPattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}"
-              + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
+              + " )?"
+              + Months.NAME
+              + "\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
 
   private static final int[] DATE_YEARS = {1, 4, 5, 6};
@@ -79,6 +81,11 @@ public final class VenueTagReader {
     return dated != null && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
   }
 
+  /** Tells which stretches that begin at a place of a text and end before a limit may be tags. */
+  public TagGate gate(String text, int start, int limit) {
+    return new TagGate(venues, text, start, limit);
+  }
+
   /**
    * A quick test: whether some word of a text begins as those do that only names of venues have.
    */
@@ -88,7 +95,8 @@ public final class VenueTagReader {
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
-    if (raw.length() > LONGEST_RAW || (!anyName && !TagGate.mayBeTag(raw, venues))) {
+    if (raw.length() > LONGEST_RAW
+        || (!anyName && !gate(raw, 0, raw.length()).mayBeTag(raw.length()))) {
       return null;
     }
     return met.computeIfAbsent(

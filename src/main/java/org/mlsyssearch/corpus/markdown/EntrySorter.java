@@ -108,7 +108,8 @@ final class EntrySorter {
     List<RichText> notes = new ArrayList<>();
     List<Candidate> below = new ArrayList<>();
     notes(candidate.fields(), notes, below);
-    if (EntryTest.isProse(candidate, first, reader.read(candidate.text(), notes, Prior.NONE))) {
+    if (EntryTest.isProse(
+        candidate, first, () -> reader.read(candidate.text(), notes, Prior.NONE))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below);

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
@@ -31,7 +32,7 @@ final class EntryTest {
   }
 
   /** Whether a paragraph or heading is no entry. */
-  static boolean isProse(Candidate candidate, Reading reading, Reading whole) {
+  static boolean isProse(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     return switch (candidate.shape()) {
       case BULLET, ROW, TERM, RECORD -> false;
       case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
@@ -39,7 +40,7 @@ final class EntryTest {
     };
   }
 
-  private static boolean isEntry(Candidate candidate, Reading reading, Reading whole) {
+  private static boolean isEntry(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     int words = reading.words();
     boolean plausible =
         words >= (reading.evidence().tagged() ? 2 : 3)
@@ -60,7 +61,7 @@ final class EntryTest {
                 || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
     boolean fields =
         !candidate.fields().isEmpty()
-            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.isStrong());
+            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.get().isStrong());
     List<Integer> lines = candidate.text().lines();
     boolean listed =
         lines.size() > 1

@@ -41,7 +41,7 @@ final class Lexer {
 
   private static final String YEAR = "year";
   private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(.*)", Pattern.DOTALL);
-  private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*", Pattern.DOTALL);
+  private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
 
   private final String text;
   private final List<String> notes;
@@ -56,7 +56,7 @@ final class Lexer {
 
   /** The lexemes of a text: parentheses balanced, each operator between two operands. */
   static List<Lexeme> lexemes(String typed, List<String> notes) {
-    Lexer lexer = new Lexer(typed.replaceAll("[“”„«»]", "\""), notes);
+    Lexer lexer = new Lexer(QUOTES.matcher(typed).replaceAll("\""), notes);
     lexer.read();
     return tidy(lexer.lexemes);
   }
@@ -145,7 +145,7 @@ final class Lexer {
 
   private void addWord(String word) {
     Matcher matcher = FIELD.matcher(word);
-    if (!matcher.matches()) {
+    if (word.indexOf(':') < 0 || !matcher.matches()) {
       addPlain(word, null);
       return;
     }
@@ -188,7 +188,15 @@ final class Lexer {
   }
 
   static boolean hasWord(String text) {
-    return HAS_WORD.matcher(text).matches();
+    return text.codePoints().anyMatch(Lexer::isWord);
+  }
+
+  /** Letters and numbers of every kind, as {@code \\p{L}} and {@code \\p{N}}. */
+  private static boolean isWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Drops empty groups and operators that lack an operand, until none is left. */

@@ -92,8 +92,9 @@ public final class VenueLookup {
 
   /** A venue and its year written as one: {@code osdi23}. */
   private Optional<Match> joined(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
     Matcher matcher = WITH_YEAR.matcher(text);
-    if (!matcher.matches()) {
+    if (last < '0' || last > '9' || !matcher.matches()) {
       return Optional.empty();
     }
     Integer year = year(matcher.group(2));

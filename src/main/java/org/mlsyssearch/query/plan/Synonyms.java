@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ public final class Synonyms {
 
   private final Map<List<String>, Set<Term>> byStems = new HashMap<>();
   private final Map<Term, Set<Term>> byWords = new LinkedHashMap<>();
+
+  /** The terms of {@link #byWords}, in their order. */
+  private final List<Term> terms = new ArrayList<>();
+
+  /** Places of terms by their last word. */
+  private final NavigableMap<String, List<Integer>> byLastWord = new TreeMap<>();
+
   private int longest;
 
   /**
@@ -68,7 +77,12 @@ public final class Synonyms {
       List<String> stems = stems(term.words());
       Set<Term> others = byStems.computeIfAbsent(stems, key -> new LinkedHashSet<>());
       to.stream().filter(other -> !stems(other.words()).equals(stems)).forEach(others::add);
-      byWords.put(term, others);
+      if (byWords.put(term, others) == null) {
+        byLastWord
+            .computeIfAbsent(term.words().getLast(), word -> new ArrayList<>())
+            .add(terms.size());
+        terms.add(term);
+      }
       longest = Math.max(longest, stems.size());
     }
   }
@@ -129,16 +143,17 @@ public final class Synonyms {
 
   /** What may stand for terms of which those words are the beginning, the last one unfinished. */
   Collection<Term> ofTermsThatBegin(List<String> words) {
-    Set<Term> found = new LinkedHashSet<>();
     int last = words.size() - 1;
     List<String> whole = stems(words.subList(0, last));
-    byWords.forEach((term, others) -> {
-      if (term.words().size() == words.size()
-          && term.words().getLast().startsWith(words.getLast())
-          && stems(term.words().subList(0, last)).equals(whole)) {
-        found.addAll(others);
-      }
-    });
+    String begun = words.getLast();
+    Set<Term> found = new LinkedHashSet<>();
+    byLastWord.subMap(begun, true, begun + Character.MAX_VALUE, false).values().stream()
+        .flatMap(List::stream)
+        .sorted()
+        .map(terms::get)
+        .filter(term -> term.words().size() == words.size())
+        .filter(term -> stems(term.words().subList(0, last)).equals(whole))
+        .forEach(term -> found.addAll(byWords.getOrDefault(term, Set.of())));
     return found;
   }
 }

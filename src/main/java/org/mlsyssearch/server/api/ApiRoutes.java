@@ -51,6 +51,7 @@ public final class ApiRoutes implements Routes {
   private final Answers answers;
   private final PerVersion<byte[]> indexJson;
   private final NearPapers near;
+  private final KeptJson kept = new KeptJson();
 
   public ApiRoutes(Site site, Answers answers) {
     this.answers = answers;
@@ -93,7 +94,7 @@ public final class ApiRoutes implements Routes {
     long took = (System.nanoTime() - start) / 1_000_000;
     String base = site.urls().base(ctx);
     Permalink permalink = site.urls().permalink(ctx);
-    return new SearchJson(params, response, near, base, permalink, took)::write;
+    return new SearchJson(params, response, near, base, permalink, took, kept)::write;
   }
 
   private void papers(Context ctx) throws IOException {
@@ -160,7 +161,7 @@ public final class ApiRoutes implements Routes {
     return json -> {
       PaperJson papers = new PaperJson(json, Set.of(), site.urls().permalink(ctx));
       json.writeStartObject();
-      Json.array(json, "hits", hits, hit -> papers.hit(hit, false));
+      Json.array(json, "hits", hits, hit -> papers.hit(hit, false, kept));
       json.writeEndObject();
     };
   }

@@ -17,8 +17,21 @@ import tools.jackson.core.JsonGenerator;
 /** Writes papers and hits as the API shows them. */
 final class PaperJson {
 
+  private static final List<RecordField> BEFORE_AUTHORS;
+  private static final List<RecordField> BEHIND_AUTHORS;
+
+  static {
+    List<RecordField> all = RecordField.ALL;
+    int authors = 0;
+    while (all.get(authors).fact() != Fact.AUTHORS) {
+      authors++;
+    }
+    BEFORE_AUTHORS = all.subList(all.indexOf(RecordField.ID) + 1, authors);
+    BEHIND_AUTHORS = all.subList(authors + 1, all.indexOf(RecordField.URL));
+  }
+
   private final JsonGenerator json;
-  private final Predicate<String> wanted;
+  private final Set<String> fields;
   private final Permalink permalink;
 
   /**
@@ -29,30 +42,37 @@ final class PaperJson {
    */
   PaperJson(JsonGenerator json, Set<String> fields, Permalink permalink) {
     this.json = json;
-    this.wanted = fields.isEmpty() ? field -> true : fields::contains;
+    this.fields = fields;
     this.permalink = permalink;
   }
 
   /** A paper that matched, with its first authors, score and highlights. */
-  void hit(Hit hit, boolean explain) {
+  void hit(Hit hit, boolean explain, KeptJson kept) {
     Paper paper = hit.paper();
+    Predicate<String> wanted = fields.isEmpty() ? field -> true : fields::contains;
     json.writeStartObject();
-    for (RecordField field : RecordField.ALL) {
-      if (field.fact() == Fact.AUTHORS) {
+    json.writeStringProperty(RecordField.ID.id(), paper.id().value());
+    if (wanted.test(HitField.SCORE)) {
+      json.writeNumberProperty(HitField.SCORE, hit.score());
+    }
+    if (wanted.test(HitField.MATCHED)) {
+      json.writeStringProperty(HitField.MATCHED, hit.matched().id());
+    }
+    if (fields.isEmpty()) {
+      KeptJson.Sides sides =
+          kept.of(paper, to -> before(to, paper, wanted), to -> behind(to, paper, wanted));
+      json.writeRaw(sides.before());
+      authors(hit);
+      json.writeRaw(sides.after());
+    } else {
+      before(json, paper, wanted);
+      if (wanted.test(Fact.AUTHORS.id())) {
         authors(hit);
-      } else {
-        fact(paper, field);
       }
-      if (field == RecordField.ID) {
-        if (wanted.test(HitField.SCORE)) {
-          json.writeNumberProperty(HitField.SCORE, hit.score());
-        }
-        if (wanted.test(HitField.MATCHED)) {
-          json.writeStringProperty(HitField.MATCHED, hit.matched().id());
-        }
-      } else if (field == RecordField.SOURCES) {
-        count(HitField.SOURCE_COUNT, paper.sources().size());
-      }
+      behind(json, paper, wanted);
+    }
+    if (wanted.test(RecordField.URL.id())) {
+      fact(json, paper, RecordField.URL);
     }
     if (wanted.test(HitField.HIGHLIGHTS)) {
       highlights(hit);
@@ -67,30 +87,45 @@ final class PaperJson {
   void paper(Paper paper) {
     json.writeStartObject();
     for (RecordField field : RecordField.ALL) {
-      fact(paper, field);
+      if (field == RecordField.ID || fields.isEmpty() || fields.contains(field.id())) {
+        fact(json, paper, field);
+      }
     }
     json.writeEndObject();
   }
 
+  private void before(JsonGenerator to, Paper paper, Predicate<String> wanted) {
+    for (RecordField field : BEFORE_AUTHORS) {
+      if (wanted.test(field.id())) {
+        fact(to, paper, field);
+      }
+    }
+  }
+
+  private void behind(JsonGenerator to, Paper paper, Predicate<String> wanted) {
+    if (wanted.test(HitField.AUTHOR_COUNT)) {
+      to.writeNumberProperty(HitField.AUTHOR_COUNT, paper.authors().size());
+    }
+    for (RecordField field : BEHIND_AUTHORS) {
+      if (wanted.test(field.id())) {
+        fact(to, paper, field);
+      }
+    }
+    if (wanted.test(HitField.SOURCE_COUNT)) {
+      to.writeNumberProperty(HitField.SOURCE_COUNT, paper.sources().size());
+    }
+  }
+
   private void authors(Hit hit) {
     String name = Fact.AUTHORS.id();
-    List<String> all = hit.paper().authors();
-    if (wanted.test(name)) {
-      Json.texts(json, name, FirstAuthors.of(all, hit.highlights().getOrDefault(name, List.of())));
-    }
-    count(HitField.AUTHOR_COUNT, all.size());
+    Json.texts(
+        json,
+        name,
+        FirstAuthors.of(hit.paper().authors(), hit.highlights().getOrDefault(name, List.of())));
   }
 
-  private void fact(Paper paper, RecordField field) {
-    if (field == RecordField.ID || wanted.test(field.id())) {
-      field.write(json, paper, permalink.of(paper.id()));
-    }
-  }
-
-  private void count(String name, int count) {
-    if (wanted.test(name)) {
-      json.writeNumberProperty(name, count);
-    }
+  private void fact(JsonGenerator to, Paper paper, RecordField field) {
+    field.write(to, paper, field == RecordField.URL ? permalink.of(paper.id()) : "");
   }
 
   private void highlights(Hit hit) {

@@ -25,6 +25,7 @@ final class SearchJson {
   private final String base;
   private final Permalink permalink;
   private final long tookMillis;
+  private final KeptJson kept;
 
   SearchJson(
       SearchParams params,
@@ -32,20 +33,22 @@ final class SearchJson {
       List<NearTopic> near,
       String base,
       Permalink permalink,
-      long tookMillis) {
+      long tookMillis,
+      KeptJson kept) {
     this.params = params;
     this.response = response;
     this.near = near;
     this.base = base;
     this.permalink = permalink;
     this.tookMillis = tookMillis;
+    this.kept = kept;
   }
 
   void write(JsonGenerator json) {
     json.writeStartObject();
     meta(json);
     PaperJson papers = new PaperJson(json, params.fields(), permalink);
-    Json.array(json, "hits", response.hits(), hit -> papers.hit(hit, params.explain()));
+    Json.array(json, "hits", response.hits(), hit -> papers.hit(hit, params.explain(), kept));
     FacetJson facets = new FacetJson(json);
     json.writeObjectPropertyStart("facets");
     for (Facet facet : Vocabulary.FACETS) {

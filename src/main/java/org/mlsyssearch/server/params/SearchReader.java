@@ -32,12 +32,16 @@ public final class SearchReader {
   /** Levels of a topic at most. */
   private static final int MOST_LEVELS = 50;
 
+  private static final Map<String, Boolean> TYPOS = typos();
+  private static final Map<String, Match> MATCHES = matches();
+  private static final Map<String, Sort> SORTS = sorts();
+
   private SearchReader() {}
 
   /** Reads every parameter of a search; call {@link Params#check} when yours are read too. */
   public static SearchParams read(Params params) {
     SearchParams narrowed = readFilters(params);
-    Sort sort = params.choice("sort", sorts(), Sort.RELEVANCE);
+    Sort sort = params.choice("sort", SORTS, Sort.RELEVANCE);
     int page = params.number("page", 1, 1, SearchRequest.MAX_OFFSET);
     int perPage = params.number("per_page", SearchParams.PER_PAGE, 0, SearchParams.MAX_PER_PAGE);
     String cursor = params.one("cursor");
@@ -73,9 +77,6 @@ public final class SearchReader {
     for (Facet facet : Vocabulary.FACETS) {
       filters = filters.with(facet, selection(params, facet));
     }
-    Map<String, Boolean> typos = new LinkedHashMap<>();
-    typos.put("auto", true);
-    typos.put("off", false);
     return new SearchParams(
         q,
         filters,
@@ -85,8 +86,8 @@ public final class SearchReader {
         null,
         Set.of(),
         SearchParams.FACET_LIMIT,
-        params.choice("typo", typos, true),
-        params.choice("match", matches(), Match.AUTO),
+        params.choice("typo", TYPOS, true),
+        params.choice("match", MATCHES, Match.AUTO),
         since(params),
         Set.of(),
         false);
@@ -179,6 +180,13 @@ public final class SearchReader {
     Set<Facet> facets = EnumSet.noneOf(Facet.class);
     chosen.forEach(choice -> choice.ifPresent(facets::add));
     return facets;
+  }
+
+  private static Map<String, Boolean> typos() {
+    Map<String, Boolean> typos = new LinkedHashMap<>();
+    typos.put("auto", true);
+    typos.put("off", false);
+    return typos;
   }
 
   private static Map<String, Match> matches() {

@@ -2,6 +2,7 @@ package org.mlsyssearch.query.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SynonymsTest {
@@ -22,5 +23,21 @@ class SynonymsTest {
     assertEquals(
         "DeepSpeed-MoE, a fast mixtures of experts",
         SYNONYMS.spelledOut("DeepSpeed-MoE, a fast mixtures of experts"));
+  }
+
+  @Test
+  void whatIsBegunStandsForAllThatItMayBecomeInTheOrderOfTheGroups() {
+    Synonyms synonyms = new Synonyms("kv store, kvs\nkv cache, key value\nkvs, keys\nfast, quick");
+    assertEquals(
+        List.of("kvs", "key value"),
+        synonyms.ofTermsThatBegin(List.of("kv", "")).stream()
+            .map(term -> String.join(" ", term.words()))
+            .toList());
+    assertEquals(
+        List.of("kv store", "keys"),
+        synonyms.ofTermsThatBegin(List.of("kv")).stream()
+            .map(term -> String.join(" ", term.words()))
+            .toList());
+    assertEquals(0, synonyms.ofTermsThatBegin(List.of("zz")).size());
   }
 }

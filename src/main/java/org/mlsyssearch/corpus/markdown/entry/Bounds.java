@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
@@ -22,9 +23,9 @@ final class Bounds {
       Pattern.compile(
           "(?:(?<![\\p{L}])et["
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
-  private static final Pattern BY =
-      Pattern.compile(
-          "(?:^|\\s)[Bb]y:?\\s(?=\\p{Lu})|(?<=\\s)(?:@|at|in|In)\\s(?=[*_]?\\p{Lu}|\\d)");
+  private static final String APOSTROPHES = "'\u2018\u2019";
+  private static final int LONGEST_TAG = 24;
+  private static final Set<String> AT = Set.of("@", "at", "in", "In");
 
   private final String text;
   private final BitSet bounds = new BitSet();
@@ -46,14 +47,12 @@ final class Bounds {
     }
     String part = text.substring(from, to);
     glued(from, to);
-    if (part.indexOf('@') >= 0
-        || part.contains("y ")
-        || part.contains("y: ")
-        || part.contains("n ")
-        || part.contains("t ")) {
-      boundsOf(BY.matcher(part), from);
+    for (int i = from; i < to; i++) {
+      if (i == from || isSpace(text.charAt(i - 1))) {
+        by(i, from, to);
+      }
     }
-    if (part.contains(" al") || part.contains("al.") || part.indexOf('\u7B49') >= 0) {
+    if (mayHoldEtAl(part)) {
       boundsOf(ET_AL.matcher(part), from);
     }
     Matcher joined = JOINED.matcher(part);
@@ -65,6 +64,39 @@ final class Bounds {
   /** Whether one stands at a position. */
   boolean isAt(int position) {
     return bounds.get(position);
+  }
+
+  /** "by Anna Berg", "at OSDI": such words divide what they stand between, where a name follows. */
+  private void by(int start, int from, int to) {
+    boolean by = text.regionMatches(start, "by", 0, 2) || text.regionMatches(start, "By", 0, 2);
+    boolean at =
+        start > from && AT.contains(text.substring(start, Math.min(to, start + 2)).strip());
+    int end = start + (text.charAt(start) == '@' ? 1 : 2);
+    end += by && end < to && text.charAt(end) == ':' ? 1 : 0;
+    if ((!by && !at) || end + 1 >= to || !isSpace(text.charAt(end))) {
+      return;
+    }
+    char next = text.charAt(end + 1);
+    boolean mark = at && (next == '*' || next == '_') && end + 2 < to;
+    boolean name = Character.isUpperCase(mark ? text.charAt(end + 2) : next);
+    if (name || (at && Characters.isDigit(next))) {
+      bounds.set(by && start > from ? start - 1 : start);
+      bounds.set(end + 1);
+    }
+  }
+
+  /** Whether "al" stands behind "et", or the sign for it is there. */
+  private static boolean mayHoldEtAl(String part) {
+    for (int al = part.indexOf("al"); al >= 0; al = part.indexOf("al", al + 1)) {
+      int et = al;
+      while (et > 0 && (isSpace(part.charAt(et - 1)) || part.charAt(et - 1) == '.')) {
+        et--;
+      }
+      if (part.startsWith("et", et - 2)) {
+        return true;
+      }
+    }
+    return part.indexOf('\u7B49') >= 0;
   }
 
   private void boundsOf(Matcher matcher, int from) {
@@ -98,12 +130,33 @@ final class Bounds {
       if ((isSpace(text.charAt(at))
               || text.charAt(at) == ','
               || (at > 0 && isSpace(text.charAt(at - 1))))
+          && mayBegin(at)
           && matcher.region(at, to).lookingAt()) {
         bounds.set(matcher.start());
         bounds.set(matcher.end());
         at = Math.max(at, matcher.end() - 1);
       }
     }
+  }
+
+  /** A quick test that most places fail where no tag begins or ends. */
+  private boolean mayBegin(int at) {
+    char c = text.charAt(at);
+    if (isSpace(c) || c == ',') {
+      char before = at == 0 ? ' ' : text.charAt(at - 1);
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      return before == '.' || Characters.isDigit(before) || Characters.isDigit(next);
+    }
+    if (!Character.isLetter(c)) {
+      return APOSTROPHES.indexOf(c) >= 0;
+    }
+    for (int i = at; i < Math.min(text.length(), at + LONGEST_TAG); i++) {
+      char each = text.charAt(i);
+      if (Characters.isDigit(each) || APOSTROPHES.indexOf(each) >= 0) {
+        return true;
+      }
+    }
+    return text.regionMatches(true, at, "arxiv", 0, 5);
   }
 
   private static boolean isSpace(char c) {

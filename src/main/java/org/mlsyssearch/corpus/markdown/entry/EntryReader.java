@@ -23,7 +23,6 @@ public final class EntryReader {
   private final FieldReader fields;
 
   private static final int REMEMBERED = 4096;
-  private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
   private final IdentityHashMap<Analysis, Part> ownMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, List<Part>> partsMet = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, Reading> readingsMet = new IdentityHashMap<>();
@@ -90,7 +89,7 @@ public final class EntryReader {
   public List<Reading> readAll(RichText text, List<RichText> below, Prior prior) {
     List<EntryText> texts = split(text, prior);
     if (texts.size() < 2) {
-      return List.of(compose(text, below, prior));
+      return List.of(read(text, below, prior));
     }
     return texts.stream()
         .map(each -> new Composer(List.of(own(each, prior)), false).compose())
@@ -150,14 +149,14 @@ public final class EntryReader {
 
   /** What is said of a whole text; remembered, as texts are read before their form is known. */
   private Analysis analysis(RichText text) {
-    if (met.size() > REMEMBERED) {
-      met.clear();
+    if (reader.remembered() > REMEMBERED) {
+      reader.forget();
       ownMet.clear();
       partsMet.clear();
       notesMet.clear();
       readingsMet.clear();
     }
-    return met.computeIfAbsent(text, each -> reader.analyse(EntryText.beginning(each)));
+    return reader.analyse(text);
   }
 
   /** The texts of the papers that one text names, each with a divider behind it. */

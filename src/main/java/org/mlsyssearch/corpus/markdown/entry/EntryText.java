@@ -121,11 +121,8 @@ final class EntryText {
   }
 
   private int letters(int start, int end) {
-    int letters = 0;
-    for (int i = Math.max(0, start); i < end; i++) {
-      letters += Character.isLetterOrDigit(at(i)) ? 1 : 0;
-    }
-    return letters;
+    int from = Math.max(0, start);
+    return from >= end ? 0 : counts.letters(from, end);
   }
 
   int words(int start, int end) {
@@ -161,10 +158,15 @@ final class EntryText {
   }
 
   private boolean isDivider(char c, int at) {
-    return !Character.isLetterOrDigit(c)
-        || rich.lines().contains(at)
-        || rich.lines().contains(at + 1)
-        || marks.stream().anyMatch(mark -> isNear(mark.start(), at) || isNear(mark.end(), at));
+    if (!Character.isLetterOrDigit(c) || rich.isLineStart(at) || rich.isLineStart(at + 1)) {
+      return true;
+    }
+    for (Mark mark : marks) {
+      if (isNear(mark.start(), at) || isNear(mark.end(), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNear(int a, int b) {

@@ -77,15 +77,26 @@ final class FieldReader {
         Label label = label(line);
         Field field = label == null ? null : FieldNames.of(label.name());
         int from = field == null || label == null ? start : start + label.end();
+        Analysis whole = from == 0 && line.length() == text.length() ? reader.met(rich) : null;
         parts.add(
-            read(
-                EntryText.of(rich, from, Math.max(from, start + line.length())),
-                field == null ? Field.FREE : field,
-                prior));
+            whole != null && text.length() <= LONGEST_READ
+                ? free(whole, prior)
+                : read(
+                    EntryText.of(rich, from, Math.max(from, start + line.length())),
+                    field == null ? Field.FREE : field,
+                    prior));
       }
       start = end;
     }
     return parts;
+  }
+
+  /** A text that is read already, of which nobody knows which field it is. */
+  private Part free(Analysis whole, Prior prior) {
+    List<Claim> labels = whole.labels();
+    boolean empty = EMPTY.matches(plain(whole.text(), labels));
+    List<Tile> tiles = empty ? List.of() : reader.read(whole, false, prior);
+    return new Part(whole.text(), Field.FREE, tiles, labels);
   }
 
   /** Where a field's lines end: at hard breaks, and at soft ones or dots before another label. */

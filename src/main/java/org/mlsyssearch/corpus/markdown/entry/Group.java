@@ -35,26 +35,39 @@ record Group(List<Tile> tiles, double score, boolean strong) {
     };
   }
 
-  /** What a group adds that may as well be a part of the title. */
-  double weak(boolean titled) {
+  /** What it adds; a weak one may as well be a part of the title or stand within a phrase. */
+  double strength(boolean titled, boolean inPhrase) {
+    if (strong) {
+      return Math.min(12, score) + 1;
+    }
     boolean name = tiles.stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
-    return name && !titled ? 0 : Math.min(12, score) + 1;
+    return inPhrase ? -2 : name && !titled ? 0 : Math.min(12, score) + 1;
   }
 
-  /** The tags and labels in brackets within a title, which are no part of it. */
-  static List<Tile> holes(EntryText text, Map<Integer, Group> groups, int from, int to) {
-    List<Token> tokens = text.tokens();
-    List<Tile> holes = new ArrayList<>();
-    for (int k = from + 1; k < to - 1; k++) {
-      Group group = groups.get(tokens.get(k).start());
+  /** A tag or label in brackets, which is no part of the title around it. */
+  record Hole(int token, Tile tile) {}
+
+  /** All of a text, in order. */
+  static List<Hole> holes(EntryText text, Map<Integer, Group> groups) {
+    List<Hole> holes = new ArrayList<>();
+    for (int i = 0; i < text.tokens().size(); i++) {
+      Group group = groups.get(text.tokens().get(i).start());
       if (group != null && group.strong()) {
-        holes.add(
-            new Tile(
-                Tile.claim(text, Claim.Kind.REMARK, tokens.get(k), "group in a title"),
-                group.tiles(),
-                Math.min(12, group.score()) - 0.5));
+        Claim claim = Tile.claim(text, Claim.Kind.REMARK, text.tokens().get(i), "group in a title");
+        holes.add(new Hole(i, new Tile(claim, group.tiles(), Math.min(12, group.score()) - 0.5)));
       }
     }
     return holes;
+  }
+
+  /** Those between the first and the last token of a stretch. */
+  static List<Tile> within(List<Hole> holes, int from, int to) {
+    List<Tile> within = new ArrayList<>();
+    for (Hole hole : holes) {
+      if (hole.token() > from && hole.token() < to - 1) {
+        within.add(hole.tile());
+      }
+    }
+    return within;
   }
 }

@@ -1,11 +1,13 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -26,13 +28,13 @@ final class JournalRecogniser implements Recogniser {
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
   private static final String DATE =
-      "(?:\\d{1,2}\\s)?" + Years.MONTH + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
+      "(?:\\d{1,2}\\s)?" + Months.SPAN + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "
               + ")(?:[\\p{L}&.:'\u2019/\\s-]|\\d{1,2}(?:st|nd|rd|th)\\b){1,100}?(?:,"
               + " (?!vol|no|pp|"
-              + Years.MONTH
+              + Months.SPAN
               + "\\b)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])(?:"
               + DATE
               + "|"
@@ -42,7 +44,7 @@ final class JournalRecogniser implements Recogniser {
               + ")){2,7})(?![\\p{L}\\d])");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)" + Years.MONTH + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
+          "(?i)" + Months.SPAN + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
   private static final Pattern YEAR_GROUP =
@@ -54,6 +56,13 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
+
+  /** Parts before the first number: a name in two parts, "vol." and what is left of the title. */
+  private static final int MOST_PARTS = 3;
+
+  private static final int NEAR = 30;
+  private static final String IN_NAME = "&.:'\u2019/-(\uFF08";
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
   private final VenueTagReader venues;
 
@@ -71,7 +80,7 @@ final class JournalRecogniser implements Recogniser {
       }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = end(text, i);
-        if (!holdsNumbers(text, first.start(), end)) {
+        if (!mayBeReference(text, first.start(), end)) {
           continue;
         }
         Matcher reference =
@@ -117,14 +126,46 @@ final class JournalRecogniser implements Recogniser {
     }
   }
 
-  /** Whether a stretch holds two numbers at least, without which it is no reference. */
-  private static boolean holdsNumbers(EntryText text, int start, int end) {
-    int numbers = 0;
-    for (int i = start; i < end && numbers < 2; i++) {
-      boolean digit = Characters.isDigit(text.at(i));
-      numbers += digit && (i == start || !Characters.isDigit(text.at(i - 1))) ? 1 : 0;
+  /**
+   * Whether a number is near to which a name may lead and another one right behind it, without
+   * which there is no reference.
+   */
+  private static boolean mayBeReference(EntryText text, int start, int end) {
+    int parts = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.at(i);
+      if (Characters.isDigit(c)) {
+        int behind = pastDigits(text, i, end);
+        if (behind == end || !ORDINALS.contains(text.text(behind, Math.min(end, behind + 2)))) {
+          return isNumberIn(text, behind, Math.min(end, behind + NEAR));
+        }
+        i = behind + 1;
+      } else if (c == ',' || c == ';') {
+        if (++parts == MOST_PARTS) {
+          return false;
+        }
+      } else if (!Character.isLetter(c) && !Characters.isBlank(c) && IN_NAME.indexOf(c) < 0) {
+        return false;
+      }
     }
-    return numbers == 2;
+    return false;
+  }
+
+  private static int pastDigits(EntryText text, int from, int end) {
+    int at = from;
+    while (at < end && Characters.isDigit(text.at(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isNumberIn(EntryText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Characters.isDigit(text.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBegin(EntryText text, int start) {

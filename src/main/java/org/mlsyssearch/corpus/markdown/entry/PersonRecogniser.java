@@ -40,7 +40,8 @@ final class PersonRecogniser implements Recogniser {
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT
           && mayBeName(text, first)
-          && !text.text(first).startsWith("et al")) {
+          && !text.text(first).startsWith("et al")
+          && Persons.mayBeFirst(text.text(first))) {
         reached = Math.max(reached, from(text, i, claims));
       }
     }

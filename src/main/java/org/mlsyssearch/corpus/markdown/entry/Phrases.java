@@ -19,7 +19,16 @@ final class Phrases {
         && before.kind() == Token.Kind.TEXT
         && !(text.rich().isLineStart(tokens.get(i).start())
             && !isWrapped(text, tokens.get(i).start()))
-        && text.marks().stream().noneMatch(mark -> isBetween(text, mark, tokens.get(i)));
+        && !isMarked(text, tokens.get(i));
+  }
+
+  private static boolean isMarked(EntryText text, Token token) {
+    for (Mark mark : text.marks()) {
+      if (isBetween(text, mark, token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line is long enough to go on in the next one, which begins at a position. */

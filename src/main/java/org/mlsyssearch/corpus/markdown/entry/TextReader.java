@@ -1,12 +1,15 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /** Lets all recognisers speak on a text, its bracketed groups first, and chooses what holds. */
 final class TextReader {
@@ -21,6 +24,7 @@ final class TextReader {
   private final List<Recogniser> recognisers;
   private final Recogniser titles = new TitleRecogniser();
   private final Recogniser labels;
+  private final Map<RichText, Analysis> met = new IdentityHashMap<>();
 
   TextReader(VenueTagReader venues) {
     this.venues = venues;
@@ -38,6 +42,25 @@ final class TextReader {
             labels,
             new RemarkRecogniser(),
             new SystemRecogniser());
+  }
+
+  /** What is said of a whole text; remembered. */
+  Analysis analyse(RichText text) {
+    return met.computeIfAbsent(text, each -> analyse(EntryText.beginning(each)));
+  }
+
+  /** What was said of a whole text; null if nobody has asked for it. */
+  @Nullable Analysis met(RichText text) {
+    return met.get(text);
+  }
+
+  /** How many texts are remembered. */
+  int remembered() {
+    return met.size();
+  }
+
+  void forget() {
+    met.clear();
   }
 
   /** Lets all recognisers speak on a text and on what stands in its brackets. */
@@ -93,8 +116,8 @@ final class TextReader {
   List<Tile> read(Analysis analysis, boolean mayHoldTitle, Prior prior) {
     Map<Integer, Group> groups = new HashMap<>();
     analysis.groups().forEach((start, inside) -> groups.put(start, group(inside, prior)));
-    return new Tiling(analysis.text(), withSlots(analysis, prior), groups, prior)
-        .best(mayHoldTitle);
+    List<Claim> claims = withSlots(analysis, prior);
+    return new Tiling(analysis.text(), claims, groups, prior, mayHoldTitle).best();
   }
 
   /** The claims, and those that the entries beside this one make for it. */

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tiling {
 
+  /** What a second venue or list of persons is worth at most: most entries have one. */
+  private static final double SECOND = 2;
+
+  private static final int STATES = 8;
+
   private final EntryText text;
   private final List<Token> tokens;
-  private final Prior prior;
+  private final boolean mayHoldTitle;
   private final Map<Integer, Group> groups;
-  private final Map<Integer, String> slots = new HashMap<>();
-  private final Map<Integer, List<Claim>> byStart = new HashMap<>();
-  private final Map<Integer, Integer> tokenAtEnd = new HashMap<>();
+  private final Map<Integer, List<Offer>> offers = new HashMap<>();
+  private final @Nullable Step[][] best;
 
   /**
    * The best way to a position.
@@ -30,156 +34,184 @@ final class Tiling {
    */
   private record Step(double score, @Nullable Tile tile, int from, int state) {}
 
-  /** What a second venue or list of persons is worth at most: most entries have one. */
-  private static final double SECOND = 2;
+  /**
+   * A claim that may hold.
+   *
+   * @param inside the groups within it
+   * @param next the token behind it
+   * @param score what it adds where nothing speaks against it
+   * @param adds what it is, one bit each
+   */
+  private record Offer(Claim claim, List<Tile> inside, int next, double score, int adds) {}
 
-  Tiling(EntryText text, List<Claim> claims, Map<Integer, Group> groups, Prior prior) {
+  Tiling(
+      EntryText text,
+      List<Claim> claims,
+      Map<Integer, Group> groups,
+      Prior prior,
+      boolean mayHoldTitle) {
     this.text = text;
     this.tokens = text.tokens();
-    this.prior = prior;
     this.groups = groups;
+    this.mayHoldTitle = mayHoldTitle;
+    this.best = new Step[tokens.size() + 1][STATES];
+    Map<Integer, Integer> ends = new HashMap<>();
+    Map<Integer, Integer> starts = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      tokenAtEnd.put(tokens.get(i).end(), i + 1);
+      starts.put(tokens.get(i).start(), i);
+      ends.put(tokens.get(i).end(), i + 1);
     }
+    List<Group.Hole> holes = Group.holes(text, groups);
+    Map<Integer, String> slots = new HashMap<>();
     for (Claim claim : claims) {
-      byStart.computeIfAbsent(claim.span().start(), start -> new ArrayList<>()).add(claim);
-    }
-  }
-
-  /** The tiles that hold, in the order of the text; separators are none. */
-  List<Tile> best(boolean mayHoldTitle) {
-    int n = tokens.size();
-    Step[][] best = new Step[n + 1][8];
-    best[0][0] = new Step(0, null, -1, 0);
-    for (int i = 0; i < n; i++) {
-      for (int state = 0; state < 8; state++) {
-        if (best[i][state] != null) {
-          extend(best, i, state, mayHoldTitle);
-        }
-      }
-    }
-    Step last = null;
-    for (Step step : best[n]) {
-      last = step != null && (last == null || step.score() > last.score()) ? step : last;
-    }
-    List<Tile> tiles = new ArrayList<>();
-    for (Step step = last;
-        step != null && step.from() >= 0;
-        step = best[step.from()][step.state()]) {
-      if (step.tile() != null) {
-        tiles.addFirst(step.tile());
-      }
-    }
-    return tiles;
-  }
-
-  private void extend(Step[][] best, int i, int state, boolean mayHoldTitle) {
-    Token token = tokens.get(i);
-    boolean titled = (state & Group.TITLED) != 0;
-    switch (token.kind()) {
-      case SEPARATOR, BREAK, ORNAMENT -> offer(best, i, i + 1, state, null, 0, 0);
-      case GROUP -> {
-        Group group = groups.get(token.start());
-        if (group != null && group.score() > 0) {
-          boolean inPhrase =
-              i + 1 < tokens.size()
-                  && tokens.get(i + 1).kind() == Token.Kind.TEXT
-                  && Phrases.isTorn(text, i + 1)
-                  && !isKind(best[i][state], Claim.Kind.PERSONS);
-          double score =
-              group.strong() ? Math.min(12, group.score()) + 1 : inPhrase ? -2 : group.weak(titled);
-          offer(
-              best,
-              i,
-              i + 1,
-              state,
-              new Tile(Tile.claim(text, Claim.Kind.REMARK, token, "group"), group.tiles(), score),
-              score,
-              Group.states(group.tiles()));
-        }
-        double cost =
-            titled && Brackets.isSquare(text.at(token.start()))
-                ? 0.5
-                : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
-        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
-      }
-      case TEXT, QUOTE -> {
-        int words = Math.min(8, text.words(token.start(), token.end()));
-        double torn = titled && Phrases.isTorn(text, i) && isBehindTitle(best, i, state) ? 2 : 0;
-        boolean more = isKind(best[i][state], Claim.Kind.REST); // One remark is as bad as two.
-        double cost =
-            more
-                ? -0.1 - 0.05 * words
-                : -torn - 0.5 - 0.25 * words - (titled || !mayHoldTitle ? 0 : 0.7);
-        offer(best, i, i + 1, state, rest(token, cost), cost, 0);
-      }
-    }
-    for (Claim claim : byStart.getOrDefault(token.start(), List.of())) {
+      Integer first = starts.get(claim.span().start());
+      Integer next = ends.get(claim.span().end());
       boolean title = claim.kind() == Claim.Kind.TITLE;
-      Integer next = tokenAtEnd.get(claim.span().end());
-      if (next == null || next <= i || (title && (titled || !mayHoldTitle))) {
+      if (first == null || next == null || next <= first || (title && !mayHoldTitle)) {
         continue;
       }
-      double score = claim.strength() + bonus(claim);
-      boolean weak =
-          claim.strength() < 5
-              && (claim.kind() == Claim.Kind.PERSONS
-                  || claim.kind() == Claim.Kind.PLACE
-                  || claim.kind() == Claim.Kind.REMARK);
-      score -= weak && titled && Phrases.isTorn(text, i) ? 3 : 0;
-      List<Tile> inside = title ? Group.holes(text, groups, i, next) : List.of();
+      double score = claim.strength();
+      if (!prior.equals(Prior.NONE)) {
+        int start = claim.span().start();
+        score +=
+            prior.bonus(claim.kind(), slots.computeIfAbsent(start, each -> Slots.of(text, each)));
+      }
       int adds = Group.state(claim.kind());
+      List<Tile> inside = title ? Group.within(holes, first, next) : List.of();
       for (Tile hole : inside) {
         score += hole.score();
         adds |= Group.states(hole.inside());
       }
-      offer(best, i, next, state, new Tile(claim, inside, score), score, adds);
+      offers
+          .computeIfAbsent(first, each -> new ArrayList<>())
+          .add(new Offer(claim, inside, next, score, adds));
     }
   }
 
-  private double bonus(Claim claim) {
-    return prior.equals(Prior.NONE)
-        ? 0
-        : prior.bonus(
-            claim.kind(),
-            slots.computeIfAbsent(claim.span().start(), start -> Slots.of(text, start)));
+  /** The tiles that hold, in the order of the text; separators are none. */
+  List<Tile> best() {
+    int n = tokens.size();
+    best[0][0] = new Step(0, null, -1, 0);
+    for (int i = 0; i < n; i++) {
+      Token token = tokens.get(i);
+      Offer rest = offer(token, Claim.Kind.REST, "nobody claims it", i, List.of());
+      Group inside = groups.get(token.start());
+      Offer group =
+          inside != null && inside.score() > 0
+              ? offer(token, Claim.Kind.REMARK, "group", i, inside.tiles())
+              : null;
+      boolean torn = Phrases.isTorn(text, i);
+      boolean tornBehind = group != null && isTornBehind(i);
+      for (int state = 0; state < STATES; state++) {
+        Step step = best[i][state];
+        if (step == null) {
+          continue;
+        }
+        boolean titled = (state & Group.TITLED) != 0;
+        switch (token.kind()) {
+          case SEPARATOR, BREAK, ORNAMENT -> {
+            Step onward = best[i + 1][state];
+            if (onward == null || onward.score() < step.score()) {
+              best[i + 1][state] = new Step(step.score(), null, i, state);
+            }
+          }
+          case GROUP -> {
+            if (group != null && inside != null) {
+              boolean inPhrase = tornBehind && !isKind(step, Claim.Kind.PERSONS);
+              take(group, i, state, inside.strength(titled, inPhrase));
+            }
+            take(rest, i, state, groupRest(token, titled));
+          }
+          case TEXT, QUOTE -> take(rest, i, state, textRest(token, step, titled, torn));
+        }
+        for (Offer offer : offers.getOrDefault(i, List.of())) {
+          if (!titled || offer.claim().kind() != Claim.Kind.TITLE) {
+            boolean weak = titled && torn && isWeak(offer.claim());
+            take(offer, i, state, weak ? offer.score() - 3 : offer.score());
+          }
+        }
+      }
+    }
+    return path();
   }
 
-  /** Whether a title, or a title and a group behind it, stands before a position. */
-  private static boolean isBehindTitle(Step[][] best, int i, int state) {
-    Step step = best[i][state];
-    if (isKind(step, Claim.Kind.TITLE)) {
-      return true;
+  private List<Tile> path() {
+    Step last = null;
+    for (Step step : best[tokens.size()]) {
+      last = step != null && (last == null || step.score() > last.score()) ? step : last;
     }
-    return step.from() >= 0 && isKind(best[step.from()][step.state()], Claim.Kind.TITLE);
+    List<Tile> tiles = new ArrayList<>();
+    while (last != null && last.from() >= 0) {
+      if (last.tile() != null) {
+        tiles.addFirst(last.tile());
+      }
+      last = best[last.from()][last.state()];
+    }
+    return tiles;
+  }
+
+  private Offer offer(Token token, Claim.Kind kind, String rule, int i, List<Tile> inside) {
+    return new Offer(Tile.claim(text, kind, token, rule), inside, i + 1, 0, Group.states(inside));
+  }
+
+  /** Whether the phrase before a group goes on behind it. */
+  private boolean isTornBehind(int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i + 1).kind() == Token.Kind.TEXT
+        && Phrases.isTorn(text, i + 1);
+  }
+
+  private double groupRest(Token token, boolean titled) {
+    return titled && Brackets.isSquare(text.at(token.start()))
+        ? 0.5
+        : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
+  }
+
+  private double textRest(Token token, Step step, boolean titled, boolean torn) {
+    int words = Math.min(8, text.words(token.start(), token.end()));
+    return isKind(step, Claim.Kind.REST) // One remark is as bad as two.
+        ? -0.1 - 0.05 * words
+        : (titled && torn && isBehindTitle(step) ? -2 : 0)
+            - 0.5
+            - 0.25 * words
+            - (titled || !mayHoldTitle ? 0 : 0.7);
+  }
+
+  private static boolean isWeak(Claim claim) {
+    return claim.strength() < 5
+        && (claim.kind() == Claim.Kind.PERSONS
+            || claim.kind() == Claim.Kind.PLACE
+            || claim.kind() == Claim.Kind.REMARK);
+  }
+
+  /** Whether a title, or a title and a group behind it, ends with a step. */
+  private boolean isBehindTitle(Step step) {
+    Step before = step.from() < 0 ? null : best[step.from()][step.state()];
+    return isKind(step, Claim.Kind.TITLE) || (before != null && isKind(before, Claim.Kind.TITLE));
   }
 
   private static boolean isKind(Step step, Claim.Kind kind) {
     return step.tile() != null && step.tile().claim().kind() == kind;
   }
 
-  private static boolean isYear(@Nullable Tile tile) {
-    return tile != null
-        && (tile.claim().kind() == Claim.Kind.YEAR
-            || (tile.inside().size() == 1
-                && isYear(tile.inside().getFirst())
-                && tile.claim().kind() != Claim.Kind.TITLE));
-  }
-
-  private static void offer(
-      Step[][] best, int i, int next, int state, @Nullable Tile tile, double score, int adds) {
-    boolean again = (state & adds & (Group.PUBLISHED | Group.AUTHORED)) != 0;
-    boolean dated = (state & Group.PUBLISHED) != 0 && isYear(tile);
-    double sum =
-        best[i][state].score()
-            + (dated ? Math.min(score, 0.3) : again ? Math.min(score, SECOND) : score);
-    int now = state | adds;
-    if (best[next][now] == null || best[next][now].score() < sum) {
-      best[next][now] = new Step(sum, tile, i, state);
+  private void take(Offer offer, int i, int state, double score) {
+    Step before = best[i][state];
+    boolean again = (state & offer.adds() & (Group.PUBLISHED | Group.AUTHORED)) != 0;
+    boolean dated = (state & Group.PUBLISHED) != 0 && isYear(offer.claim(), offer.inside());
+    double most = dated ? 0.3 : again ? SECOND : Double.MAX_VALUE;
+    double sum = (before == null ? 0 : before.score()) + Math.min(score, most);
+    int now = state | offer.adds();
+    Step known = best[offer.next()][now];
+    if (known == null || known.score() < sum) {
+      Tile tile = new Tile(offer.claim(), offer.inside(), score);
+      best[offer.next()][now] = new Step(sum, tile, i, state);
     }
   }
 
-  private Tile rest(Token token, double cost) {
-    return Tile.of(Tile.claim(text, Claim.Kind.REST, token, "nobody claims it"), cost);
+  private static boolean isYear(Claim claim, List<Tile> inside) {
+    return claim.kind() == Claim.Kind.YEAR
+        || (inside.size() == 1
+            && claim.kind() != Claim.Kind.TITLE
+            && isYear(inside.getFirst().claim(), inside.getFirst().inside()));
   }
 }

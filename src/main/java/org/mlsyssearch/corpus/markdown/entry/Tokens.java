@@ -29,6 +29,10 @@ final class Tokens {
   private final String text;
   private final BitSet breaks = new BitSet();
   private final Map<Integer, Integer> imageEnd = new HashMap<>();
+
+  /** Where breaks and images begin. */
+  private final BitSet marked = new BitSet();
+
   private final List<Token> tokens = new ArrayList<>();
 
   Tokens(RichText rich) {
@@ -37,8 +41,10 @@ final class Tokens {
     for (Mark mark : rich.marks()) {
       if (mark.kind() == Mark.Kind.BREAK) {
         breaks.set(mark.start());
+        marked.set(mark.start());
       } else if (mark.kind() == Mark.Kind.IMAGE) {
         imageEnd.put(mark.start(), mark.end());
+        marked.set(mark.start());
       }
     }
   }
@@ -88,10 +94,13 @@ final class Tokens {
   /** The token that is no phrase and begins at a position; null if none does. */
   private @Nullable Token sign(int at, int to, boolean leading, Separators separators) {
     char c = text.charAt(at);
+    if (isLetter(c) && !marked.get(at)) {
+      return null;
+    }
     if (breaks.get(at)) {
       return new Token(Token.Kind.BREAK, at, at + 1);
     }
-    Integer image = imageEnd.get(at);
+    Integer image = marked.get(at) ? imageEnd.get(at) : null;
     if (image != null) {
       return new Token(Token.Kind.ORNAMENT, at, image);
     }
@@ -118,6 +127,10 @@ final class Tokens {
     }
     int end = separators.end(at, to);
     return end > at ? new Token(Token.Kind.SEPARATOR, at, end) : null;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int ornament(int at, int to, boolean leading) {

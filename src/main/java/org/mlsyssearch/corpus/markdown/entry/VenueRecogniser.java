@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.TagGate;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -15,6 +16,10 @@ final class VenueRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 16;
 
   private static final int LONGEST = 200;
+
+  /** Only names that say what they are, and dated ones, are longer. */
+  private static final int LONGEST_PLAIN = 50;
+
   private static final int MOST_STARTS = 120;
 
   private final VenueTagReader venues;
@@ -49,39 +54,66 @@ final class VenueRecogniser implements Recogniser {
   private void from(EntryText text, int i, boolean typed, Claims claims) {
     List<Token> tokens = text.tokens();
     int start = tokens.get(i).start();
+    int limit = Math.min(text.end(), start + LONGEST);
+    TagGate gate = venues.gate(text.rich().text(), start, limit);
+    int address = text.rich().text().indexOf("://", start);
+    boolean in = text.rich().text().regionMatches(true, start, "in", 0, 2);
+    int linkEnd = linkEnd(text, start);
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
-      if (last.end() - start > LONGEST) {
+      if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
         return;
       }
-      boolean labels =
-          last.kind() == Token.Kind.GROUP
-              && text.marks().stream()
-                  .anyMatch(mark ->
-                      mark.kind() == Mark.Kind.LINK
-                          && mark.start() >= last.start()
-                          && mark.start() < last.end());
-      if (labels || (last.kind() == Token.Kind.BREAK && j - i > 2)) {
+      if ((last.kind() == Token.Kind.GROUP && holdsLink(text, last))
+          || (last.kind() == Token.Kind.BREAK && j - i > 2)) {
         return;
       }
       if (last.kind() == Token.Kind.TEXT
           || last.kind() == Token.Kind.GROUP
           || last.kind() == Token.Kind.QUOTE) {
-        claim(text, start, last.end(), j == i, typed, claims);
+        char end = text.at(last.end() - 1);
+        boolean tag = gate.mayBeTag(last.end());
+        boolean name =
+            end == ')'
+                || Characters.isDigit(end)
+                || in
+                || (typed && i == j)
+                || last.end() == linkEnd;
+        if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
+          claim(text, start, last.end(), i == j, tag, claims);
+        }
       }
     }
   }
 
+  /** Where the link ends that begins at a position; 0 if none does. */
+  private static int linkEnd(EntryText text, int start) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK && mark.start() == start) {
+        return mark.end();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean holdsLink(EntryText text, Token group) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && mark.start() >= group.start()
+          && mark.start() < group.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void claim(
-      EntryText text, int start, int end, boolean single, boolean typed, Claims claims) {
+      EntryText text, int start, int end, boolean single, boolean mayBeTag, Claims claims) {
     String words = text.text(start, end);
-    if (words.contains("://") || (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find())) {
+    if (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find()) {
       return; // "Journal of Machine Learning Research 17 (2016)"
     }
-    if (words.length() > 50 && !typed && !Characters.hasDigit(words)) {
-      return; // Only names that say what they are, and dated ones, are as long.
-    }
-    VenueTag tag = venues.read(words);
+    VenueTag tag = mayBeTag ? venues.read(words) : null;
     if (tag == null) {
       unknown.claim(text, start, end, single, claims);
     } else if (!isInitials(text, start, end)) {

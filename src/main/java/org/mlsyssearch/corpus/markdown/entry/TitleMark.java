@@ -1,26 +1,49 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
-/** What styles and links say for or against a stretch being a title. */
-final class TitleMarks {
+/**
+ * A style or link that says something for or against stretches being titles.
+ *
+ * @param words how many words it covers
+ * @param whole how much it says that a whole title is in it
+ */
+record TitleMark(EntryText text, Mark mark, int words, double whole) {
 
-  private TitleMarks() {}
+  /** All of a text. */
+  static List<TitleMark> all(EntryText text) {
+    List<TitleMark> all = new ArrayList<>();
+    for (Mark mark : text.marks()) {
+      int words = text.words(mark.start(), mark.end());
+      double whole = whole(text, mark, words);
+      if (whole != 0) {
+        all.add(new TitleMark(text, mark, words, whole));
+      }
+    }
+    return all;
+  }
 
-  /** What a style or link that meets a title says for or against it. */
-  static double of(EntryText text, Mark mark, int start, int end) {
-    double whole = whole(text, mark);
-    if (whole == 0 || mark.end() <= start || mark.start() >= end) {
+  /** The rule by which it makes a title. */
+  String rule() {
+    return "text that is " + mark.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it says for or against a stretch. */
+  double of(int start, int end) {
+    if (mark.end() <= start || mark.start() >= end) {
       return 0;
     }
     if (text.isWhole(mark, start, end)) {
       return whole;
     }
-    int words = text.words(mark.start(), mark.end());
     if (mark.start() <= start && mark.end() >= end) {
-      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
+      if (text.isWhole(mark, mark.start(), end) && isGroup(mark.start(), start)) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
       boolean first = text.words(mark.start(), start) == 0;
@@ -31,14 +54,15 @@ final class TitleMarks {
     }
     if (mark.start() >= start && mark.end() <= end) {
       boolean first = text.words(start, mark.start()) == 0;
-      if (first && goesOn(text, mark, end, words)) {
+      if (first && goesOn(end)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
       boolean named =
           text.words(mark.end(), end) == 0
               && text.before(mark.start()) == ':'
               && text.words(start, mark.start()) <= 2
-              && Character.isUpperCase(text.at(start));
+              && Character.isUpperCase(text.at(start))
+              && !namesTitles(text.text(start, mark.start()));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
@@ -47,8 +71,15 @@ final class TitleMarks {
     return -whole;
   }
 
+  /** "Presented Paper:": whether a label says that a title follows. */
+  private static boolean namesTitles(String label) {
+    String name = Characters.trimmed(label).replace(":", "").strip();
+    return FieldNames.of(name) == FieldNames.Field.TITLE
+        || FieldNames.of(name.substring(name.lastIndexOf(' ') + 1)) == FieldNames.Field.TITLE;
+  }
+
   /** Whether a stretch is one group in brackets. */
-  private static boolean isGroup(EntryText text, int start, int end) {
+  private boolean isGroup(int start, int end) {
     for (Token token : text.tokens()) {
       if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
         return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;
@@ -58,8 +89,7 @@ final class TitleMarks {
   }
 
   /** How much it says that a whole title is in a style. */
-  private static double whole(EntryText text, Mark mark) {
-    int words = text.words(mark.start(), mark.end());
+  private static double whole(EntryText text, Mark mark, int words) {
     if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
       return words <= 3 ? 0 : 0.5;
     }
@@ -79,7 +109,7 @@ final class TitleMarks {
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */
-  private static boolean goesOn(EntryText text, Mark mark, int end, int words) {
+  private boolean goesOn(int end) {
     String follows = text.text(mark.end(), end);
     String value = Characters.trimmedFront(follows).strip();
     if (value.isEmpty() || text.words(mark.end(), end) > 16) {
@@ -95,14 +125,5 @@ final class TitleMarks {
       return words <= 3 || (!Character.isLowerCase(value.charAt(0)) && TitleCase.is(value));
     }
     return joint.isBlank() && words <= 3;
-  }
-
-  /** How many ends of lines stand before a position. */
-  static int breaksBefore(EntryText text, int start) {
-    int breaks = 0;
-    for (Token token : text.tokens()) {
-      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
-    }
-    return breaks;
   }
 }

@@ -1,0 +1,182 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.WordList;
+
+/** The titles that may begin with one token: what speaks for and against each. For one text. */
+final class TitleStart {
+
+  private static final int LONGEST = 60;
+  private static final int LONGEST_JOINT = 4;
+  private static final int EVENT_WORDS = 4;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
+  private static final Set<String> SMALL = WordList.words("small");
+  private static final Set<String> EVENTS =
+      Set.of("workshop", "conference", "symposium", "journal", "proceedings");
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "of", "but", "with", "by", "via", "et");
+
+  private final EntryText text;
+  private final TitleCase cases;
+  private final List<TitleMark> marks;
+  private final List<Claim> persons;
+  private final Token first;
+  private final int breaks;
+  private final boolean joint;
+  private final int address;
+
+  TitleStart(
+      EntryText text, TitleCase cases, List<TitleMark> marks, List<Claim> persons, Token first) {
+    this.text = text;
+    this.cases = cases;
+    this.marks = marks;
+    this.persons = persons;
+    this.first = first;
+    this.breaks = breaksBefore(text, first.start());
+    this.joint = startsWithJoint(first.start(), text.end());
+    this.address = text.rich().text().indexOf("://", first.start());
+  }
+
+  /** Claims the title that ends with a token. */
+  void claim(Token last, double inside, Claims claims) {
+    int start = first.start();
+    int end = last.end();
+    boolean single = first.equals(last);
+    boolean quoted = single && first.kind() == Token.Kind.QUOTE;
+    boolean grouped = single && first.kind() == Token.Kind.GROUP;
+    if (quoted || grouped) {
+      start++;
+      end--;
+    }
+    int words = text.words(start, end);
+    if (words == 0 || words > LONGEST) {
+      return;
+    }
+    if (end < text.end() && "?!".indexOf(text.at(end)) >= 0) {
+      end++;
+    }
+    double strength =
+        3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
+    String rule = "text";
+    boolean cased = cases.is(start, end);
+    strength += cased ? 1 : 0;
+    strength -= isSmall(text, start) ? 2 : 0;
+    strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;
+    strength -= words > 30 ? 0.3 * (words - 30) : 0;
+    strength -= lastWord(words, start, end);
+    boolean joined = start == first.start() ? joint : startsWithJoint(start, end);
+    strength -= words > 1 && joined ? 2 : 0;
+    if (address >= 0 && address + 3 <= end) {
+      strength -= 10;
+    }
+    if (!single && text.before(last.start()) == ',' && isYear(last)) {
+      strength -= 3;
+    }
+    double marked = 0;
+    for (TitleMark mark : marks) {
+      double own = mark.of(start, end);
+      if (own > marked) {
+        marked = own;
+        rule = mark.rule();
+      } else if (own < 0) {
+        strength += own;
+      }
+    }
+    if (quoted) {
+      boolean closed = ".,?!".indexOf(text.at(last.end() - 2)) >= 0;
+      boolean goesOn =
+          text.after(last.end()) == ':'
+              || (!closed && Character.isLetter(text.after(last.end())) && words < 3);
+      marked = goesOn ? -4 : words >= 2 || (closed && text.at(last.end() - 2) != ',') ? 6 : 0;
+      rule = "quotation";
+    } else if (grouped) {
+      strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
+      rule = "text in brackets";
+    } else if (first.kind() == Token.Kind.GROUP
+        && !Character.isLetterOrDigit(text.at(first.end()))) {
+      strength -= 4.5;
+    } else if (first.kind() == Token.Kind.QUOTE
+        && text.words(first.start(), first.end()) >= 3
+        && text.after(first.end()) != ':') {
+      strength -= 3;
+    }
+    strength -= breaks;
+    strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
+    claims.add(
+        Claim.Kind.TITLE,
+        new Claim.Text(text.text(start, end)),
+        first.start(),
+        Math.max(end, last.end()),
+        rule,
+        strength + marked);
+  }
+
+  private boolean isYear(Token token) {
+    return token.end() - token.start() == 4
+        && Character.isDigit(text.at(token.start()))
+        && YEAR.matcher(text.text(token)).matches();
+  }
+
+  /** What the last word says against a title: "Part A" ends one, "a" does not. */
+  private double lastWord(int words, int start, int end) {
+    String plain = text.rich().text();
+    int to = end;
+    while (to > start && Characters.isLoose(plain.charAt(to - 1))) {
+      to--;
+    }
+    int from = Math.max(pastLoose(start, to), plain.lastIndexOf(' ', to - 1) + 1);
+    boolean small = Character.isLowerCase(plain.charAt(from));
+    if (!small && words > EVENT_WORDS) {
+      return 0;
+    }
+    String word = plain.substring(from, to).toLowerCase(Locale.ROOT);
+    return (small && SMALL.contains(word) ? 3 : 0)
+        + (words <= EVENT_WORDS && EVENTS.contains(word) ? 4 : 0);
+  }
+
+  private boolean startsWithJoint(int start, int end) {
+    int from = pastLoose(start, end);
+    int space = text.rich().text().indexOf(' ', from);
+    int to = space < 0 || space > end ? end : space;
+    return to - from <= LONGEST_JOINT
+        && JOINTS.contains(text.text(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private int pastLoose(int start, int end) {
+    int from = start;
+    while (from < end && Characters.isLoose(text.at(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  /** Whether a word in lower case begins at a position, as those that go on with a text do. */
+  static boolean isSmall(EntryText text, int start) {
+    if (!Character.isLowerCase(text.at(start))) {
+      return false;
+    }
+    int end = start;
+    while (end < text.end() && !Characters.isBlank(text.at(end))) {
+      if (!Character.isLowerCase(text.at(end)) && text.at(end) != '-' && text.at(end) != ':') {
+        return false; // "tf.data", "iSpider"
+      }
+      end++;
+    }
+    return true;
+  }
+
+  /** How many ends of lines stand before a position. */
+  private static int breaksBefore(EntryText text, int start) {
+    int breaks = 0;
+    for (Token token : text.tokens()) {
+      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+    }
+    return breaks;
+  }
+}
