@@ -26,24 +26,24 @@ class ReadingsTest {
 
   private static final Path RESOURCES =
       Path.of(System.getProperty("project.root", "."), "src/test/resources");
-  private static final Path LISTS = RESOURCES.resolve("lists");
   private static final Path READINGS = RESOURCES.resolve("readings");
 
   static List<Path> lists() throws IOException {
-    try (Stream<Path> files = Files.walk(LISTS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .map(LISTS::relativize)
-          .sorted()
-          .toList();
+    List<Path> lists = new ArrayList<>();
+    for (String folder : List.of("lists", "made")) {
+      try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
+        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(lists::add);
+      }
     }
+    return lists;
   }
 
   @ParameterizedTest
   @MethodSource("lists")
   void aListIsReadAsRecorded(Path list) throws IOException {
-    String read = read(LISTS.resolve(list));
-    Path record = READINGS.resolve(list + ".txt");
+    String read = read(list);
+    Path folder = RESOURCES.relativize(list);
+    Path record = READINGS.resolve(folder.subpath(1, folder.getNameCount()) + ".txt");
     if (System.getProperty("readings", "").equals("write")) {
       Files.createDirectories(record.getParent());
       Files.writeString(record, read);

@@ -46,13 +46,19 @@ public final class Sections {
       Pattern.compile("(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
   private static final Map<String, Kind> WORDS = WordList.groups("sections", Kind.class);
   private static final int MOST_WORDS = 4;
+
+  /** A heading of more words promises nothing by them. */
+  private static final int LONGEST = 10;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
   private static final Pattern EVENTS =
       Pattern.compile(
           "(?:(?:related|relevant|top|main|major)"
               + " )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&)"
               + " (?:conferences?|journals?|workshops?|venues?|events?))?|.*\\b(?:conferences?|journals?|venues?)"
-              + " (?:and|&|/) (?:conferences?|journals?|venues?)\\b.*");
+              + " (?:and|&|/)"
+              + " (?:conferences?|journals?|venues?)\\b.*|(?:interesting|upcoming|past|other|future|important|useful)"
+              + " (?:conferences|workshops|meetings|events|symposia|journals)");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
@@ -80,6 +86,9 @@ public final class Sections {
   /** What a heading promises, told by its label. */
   public static Kind kind(String label) {
     String key = label.toLowerCase(Locale.ROOT);
+    if (Titles.words(label) > LONGEST) {
+      return Kind.PAPERS; // An entry with others below it.
+    }
     if (isContents(label)) {
       return Kind.CONTENTS;
     }

@@ -465,4 +465,56 @@ class FormsTest {
             .map(draft -> draft.source().line() + " " + draft.title() + " " + draft.year())
             .toList());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Presented Paper", "Paper", "Main Article"})
+  void aLabelThatSaysThatATitleFollowsIsNoPartOfIt(String label) {
+    assertEquals(
+        List.of("The slope of hills near Oslo is highly model-dependent"),
+        Reading.of(
+                folder.resolve("list.md"),
+                "# Club\n\n"
+                    + label
+                    + ": [The slope of hills near Oslo is highly"
+                    + " model-dependent](https://arxiv.org/abs/2605.24664) (Gray et al.,"
+                    + " 05-2026)\n\n"
+                    + "- The slope is steady and unchanging but very steep.\n")
+            .titles());
+  }
+
+  @Test
+  void whatALinkToAPublisherIsCalledIsTheVenue() {
+    assertEquals(
+        List.of("Frontiers in Hill Science", "hSystems", "HAR"),
+        Reading.of(
+                folder.resolve("list.md"),
+                """
+                # Deep hills
+
+                - **2015-10** | A deep framework for structural features of hills | *Ann Gray, Bob Lee, Cy Moe* | [Frontiers in Hill Science](https://doi.org/10.1093/a/b1)
+                - **2015-11** | A deep framework for structural features of wells | *Ann Gray, Bob Lee* | [hSystems](https://doi.org/10.1093/a/b2) | [code](https://github.com/a/b)
+                - **2015-12** | A deep framework for structural features of carts | [HAR](https://doi.org/10.1093/a/b3)
+                """)
+            .drafts()
+            .stream()
+            .map(draft -> draft.venue() == null ? "-" : draft.venue().label())
+            .toList());
+  }
+
+  @Test
+  void wordsOfAnEntryAreNoHeadingOfThoseBelowIt() {
+    assertEquals(
+        List.of("On the Rules for Parting Systems into Parts", "Hills of Data and Tools for Wells"),
+        Reading.of(
+                folder.resolve("list.md"),
+                """
+                # Classics
+
+                1. **On the Rules for Parting Systems into Parts. [Gray (1972)](https://doi.org/10.1145/361598.361623).**
+                    \
+                    <sub>Software Design; Tools</sub>
+                    * Hills of Data and Tools for Wells. [Gray (1979)](https://example.org/a.pdf).
+                """)
+            .titles());
+  }
 }

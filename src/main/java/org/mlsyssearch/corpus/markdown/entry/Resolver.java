@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -123,6 +124,13 @@ public final class Resolver {
     if (reading.isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
+    if (!identified()
+        && !reading.isPublished()
+        && reading.facts().authors.isEmpty()
+        && !evidence.labels().contains(Label.PAPER)
+        && reading.isDescribed()) {
+      return Verdict.not(DiagnosticCode.SOFTWARE, "a name and what it is");
+    }
     if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
@@ -189,7 +197,7 @@ public final class Resolver {
     if (words >= 6
         && Character.isUpperCase(title.codePointAt(0))
         && evidence.remainder().isEmpty()
-        && !whole.strip().endsWith(".")) {
+        && !reading.isStopped()) {
       return Verdict.paper("a text that may be a title");
     }
     if (words <= 3 && reading.facts().links.isEmpty()) {

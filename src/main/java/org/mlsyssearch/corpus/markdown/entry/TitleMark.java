@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
@@ -60,13 +61,21 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
           text.words(mark.end(), end) == 0
               && text.before(mark.start()) == ':'
               && text.words(start, mark.start()) <= 2
-              && Character.isUpperCase(text.at(start));
+              && Character.isUpperCase(text.at(start))
+              && !namesTitles(text.text(start, mark.start()));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;
+  }
+
+  /** "Presented Paper:": whether a label says that a title follows. */
+  private static boolean namesTitles(String label) {
+    String name = Characters.trimmed(label).replace(":", "").strip();
+    return FieldNames.of(name) == FieldNames.Field.TITLE
+        || FieldNames.of(name.substring(name.lastIndexOf(' ') + 1)) == FieldNames.Field.TITLE;
   }
 
   /** Whether a stretch is one group in brackets. */

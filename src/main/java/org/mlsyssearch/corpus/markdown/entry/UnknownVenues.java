@@ -1,15 +1,20 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.Identifiers;
 
 /**
  * Recognises names of venues that nobody knows, by what they say and by what stands around them.
@@ -50,6 +55,11 @@ final class UnknownVenues {
       claims.published(tag, start, end, "what calls itself a journal or conference", 4);
       return;
     }
+    VenueTag linked = linkedByPublisher(text, start, end);
+    if (linked != null) {
+      claims.published(linked, start, end, "a link to a publisher", 4);
+      return;
+    }
     VenueTag named = behindIn(text, start, words);
     if (named != null) {
       double strength = 6 + 0.4 * Math.min(12, text.words(start, end));
@@ -68,6 +78,30 @@ final class UnknownVenues {
     return Character.isUpperCase(words.charAt(0))
         && VenueTagReader.mayNameVenue(words)
         && TYPED.matcher(words).matches();
+  }
+
+  /** "A Title | A. Gray | [Hill Notes](https://doi.org/...)": what a paper's link is called. */
+  private @Nullable VenueTag linkedByPublisher(EntryText text, int start, int end) {
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    String name = text.text(start, end);
+    boolean behind = link != null && text.words(0, start) >= 3 && text.isWhole(link, start, end);
+    if (!behind
+        || link == null
+        || Titles.words(name) > 9
+        || name.length() < 3
+        || !NAME.matcher(name.substring(Character.isLowerCase(name.charAt(0)) ? 1 : 0)).matches()
+        || !text.isApart(start, end)
+        || LinkLabels.of(name) != null
+        || Publishers.isOne(name)
+        || Persons.areSome(name)
+        || !Hosts.isPublisher(link.target())
+        || Identifiers.arxivIn(link.target()) != null
+        || link.target().contains("/" + name.toLowerCase(Locale.ROOT))
+        || link.target().contains("." + name.toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    VenueTag tag = venues.readVenue(name);
+    return tag == null || tag.venue() == null ? null : tag;
   }
 
   private @Nullable VenueTag behindIn(EntryText text, int start, String words) {
