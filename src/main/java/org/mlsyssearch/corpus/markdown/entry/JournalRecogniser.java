@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -25,13 +26,13 @@ final class JournalRecogniser implements Recogniser {
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
   private static final String DATE =
-      "(?:\\d{1,2}\\s)?" + Years.MONTH + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
+      "(?:\\d{1,2}\\s)?" + Months.SPAN + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "
               + ")(?:[\\p{L}&.:'\u2019/\\s-]|\\d{1,2}(?:st|nd|rd|th)\\b){1,100}?(?:,"
               + " (?!vol|no|pp|"
-              + Years.MONTH
+              + Months.SPAN
               + "\\b)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])(?:"
               + DATE
               + "|"
@@ -41,7 +42,7 @@ final class JournalRecogniser implements Recogniser {
               + ")){2,7})(?![\\p{L}\\d])");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)" + Years.MONTH + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
+          "(?i)" + Months.SPAN + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final int LONGEST = 200;
 
