@@ -10,7 +10,6 @@ import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
 
 /**
