@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
+import org.mlsyssearch.corpus.lexicon.Ordinals;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -30,9 +32,6 @@ public record VenueName(
     String full, String whole, @Nullable String acronym, @Nullable Integer year) {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|['\u2019]\\s?\\d{2})";
-  static final String MONTHS =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
   private static final Pattern IN_PARENTHESES =
       Pattern.compile(
@@ -55,7 +54,7 @@ public record VenueName(
   private static final Pattern NO_ACRONYM =
       Pattern.compile(
           "(?i)"
-              + MONTHS
+              + Months.ENGLISH
               + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(
@@ -65,10 +64,13 @@ public record VenueName(
               + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?i)(?<![\\w-])\\d+\\s?(?:st|nd|rd|th)\\s+|(?<![\\p{L}-])(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[-"
-              + " ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\\s+"
-              + "|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
-              + "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\\s+");
+          "(?<![\\w-])"
+              + Ordinals.IN_FIGURES
+              + "\\s+|(?<![\\p{L}-])"
+              + Ordinals.OF_TWO_WORDS
+              + "\\s+|^"
+              + Ordinals.OF_ONE_WORD
+              + "\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "\\s*(?<![\\w.-])(?:(?:19|20)\\d{2}(?:\\s?[/-]\\s?(?:19|20)?\\d{2})?|['\u2019]\\d{2})(?![\\w-])");

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
+import org.mlsyssearch.corpus.lexicon.Months;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
 
 /**
@@ -15,11 +17,7 @@ import org.mlsyssearch.corpus.lexicon.Titles;
  */
 final class VenueSurroundings {
 
-  private static final String PUBLISHERS =
-      "(?i)(?:acm|ieee|ieee computer society|springer(?:[- ]verlag)?|elsevier|usenix(?:"
-          + " association)?|pmlr|aaai press|mit press|ios press|morgan kaufmann|curran"
-          + " associates|openreview(?:\\.net)?|ceur-ws(?:\\.org)?|dblp|association for computing"
-          + " machinery|acm press|ieee press)\\.?";
+  private static final String PUBLISHERS = Publishers.OF_PROCEEDINGS + "\\.?";
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?i)[\\s,.:;(\u2013-]+(?:(?:vol(?:ume)?|number|no|nr|iss(?:ue)?|part|pages|pp?|art(?:icle)?)\\b\\.?\\s*"
@@ -32,7 +30,7 @@ final class VenueSurroundings {
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)(?:.*[\\s\u2013/-])?"
-              + VenueName.MONTHS
+              + Months.ENGLISH
               + "\\.?(?:[\\s\u2013/-].*)?|[\\d\\s\u2013/.-]+");
   private static final Pattern PUBLISHER = Pattern.compile(PUBLISHERS);
   private static final Pattern PUBLISHED_BY =
@@ -110,7 +108,7 @@ final class VenueSurroundings {
         continue;
       }
       if ((DATE.matcher(last).matches() && Characters.hasDigit(last))
-          || lower.matches(VenueName.MONTHS)) {
+          || lower.matches(Months.ENGLISH)) {
         date = true;
       } else if (Countries.isOne(last) || lower.matches("(?:co-located|held|in conjunction) .*")) {
         place = true;

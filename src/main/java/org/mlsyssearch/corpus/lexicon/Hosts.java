@@ -23,7 +23,8 @@ public final class Hosts {
 
   /** A host's own page or its list of new papers is none. */
   private static final FastPattern FRONT_PAGE =
-      FastPattern.compile("://[^/]+/?$|arxiv\\.org/list/");
+      FastPattern.compile(
+          "://[^/]+/?$|arxiv\\.org/list/|/journals?/[\\w-]+/?$|/(?:loi|toc|toc[a-z]|current|home|about)/?$");
 
   private Hosts() {}
 
@@ -61,6 +62,8 @@ public final class Hosts {
     boolean may =
         lower.contains("blog")
             || lower.contains("/post")
+            || lower.contains("/news")
+            || lower.contains("/noticia")
             || lower.contains("github.io/")
             || lower.contains("/19")
             || lower.contains("/20");

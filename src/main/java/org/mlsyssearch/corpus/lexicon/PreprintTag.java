@@ -21,8 +21,9 @@ final class PreprintTag {
   private static final FastPattern ARXIV_WORDS =
       FastPattern.compile(
           "\\[[a-z.-]+\\]|\\barxiv|\\bcorr\\b|\\babs\\b|\\be-?prints?\\b|\\b(?:pre-?prints?|technical"
-              + " report|available|also|as|in|on|at|only)\\b"
-              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|(?<=\\d)v\\d+");
+              + " report|available|also|as|in|on|at|only)\\b|\\b"
+              + Months.NAME
+              + "\\b|(?<=\\d)v\\d+");
   private static final int LONGEST_ARXIV = 60;
 
   /** "24.09" is a month of 2024. */

@@ -1,18 +1,38 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Tells the names of publishing houses, which stand where the name of a journal may. */
+/** Tells the names of who publishes, which stand where or behind where the name of a venue may. */
 public final class Publishers {
 
-  private static final Set<String> KNOWN = WordList.words("publishers");
+  private enum Group {
+    HOUSE,
+    SOCIETY,
+    BOTH
+  }
+
+  private static final Map<String, Group> KNOWN = WordList.groups("publishers", Group.class);
+
+  /** Who publishes proceedings, as a part of a regular expression, in whatever case. */
+  public static final String OF_PROCEEDINGS =
+      KNOWN.keySet().stream()
+          .filter(name -> KNOWN.get(name) != Group.HOUSE)
+          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+          .map(name -> name.replace(".", "\\."))
+          .collect(Collectors.joining("|", "(?i:", ")"));
 
   private Publishers() {}
 
-  /** Whether a text is the name of one. */
+  /** Whether a text is the name of a publishing house; societies share theirs with journals. */
   public static boolean isOne(String text) {
     String name = Characters.trimmed(text).toLowerCase(Locale.ROOT);
-    return KNOWN.contains(name) || KNOWN.contains(name.substring(name.lastIndexOf(' ') + 1));
+    return isHouse(name) || isHouse(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  private static boolean isHouse(String name) {
+    return KNOWN.getOrDefault(name, Group.SOCIETY) != Group.SOCIETY;
   }
 }

@@ -53,10 +53,10 @@ public final class TagGate {
   /**
    * What the first words say.
    *
-   * @param led whether a word is the first that stands before names of venues, or a number
+   * @param dated whether the first word is a month or begins with a digit
    * @param named whether behind such words the name of a known venue may begin
    */
-  private record Opening(boolean led, boolean named) {}
+  private record Opening(boolean dated, boolean named) {}
 
   /** Begins at a place of a text, of which no stretch ends behind the limit. */
   TagGate(VenueDirectory venues, String text, int start, int limit) {
@@ -82,28 +82,29 @@ public final class TagGate {
       opening = opening(text.substring(start, limit));
     }
     return opening.named()
-        || (opening.led() && all <= SHORT_TAG)
+        || (opening.dated() && all <= SHORT_TAG)
         || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
   }
 
   private Opening opening(String longest) {
     String lower = longest.toLowerCase(Locale.ROOT);
-    boolean led = false;
+    boolean dated = false;
     boolean named = false;
     boolean goesOn = true;
     int from = next(lower, 0);
     for (int i = 0; goesOn && !named && from < lower.length(); i++) {
       int to = wordEnd(lower, from);
       String word = lower.substring(from, to);
-      goesOn = BEFORE_VENUES.contains(word) || Characters.isDigit(word.charAt(0));
-      led |= i == 0 && goesOn;
+      boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
+      goesOn = date || BEFORE_VENUES.contains(word) || Ordinals.isPart(word);
+      dated |= i == 0 && date;
       named =
           PREPRINTS.contains(word)
               || ((venues.anyBeginsWith(word) || lower.startsWith(".", to))
                   && venues.anyIsBeginningOf(longest.substring(from)));
       from = next(lower, to);
     }
-    return new Opening(led, named);
+    return new Opening(dated, named);
   }
 
   private static int next(String text, int from) {

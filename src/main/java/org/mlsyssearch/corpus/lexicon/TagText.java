@@ -35,13 +35,9 @@ final class TagText {
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+(?:IEEE|ACM|PMLR|Springer|Elsevier|USENIX(?:"
-              + " Association)?)(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+          "[.,;]\\s+" + Publishers.OF_PROCEEDINGS + "(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final FastPattern MONTH =
-      FastPattern.compile(
-          "(?i),?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[/–-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)?$");
+      FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
 
   private static final Set<String> VOLUME_WORDS =
       Set.of("vol", "volume", "no", "issue", "p", "pp", "pages", "article");
@@ -168,12 +164,12 @@ final class TagText {
   }
 
   private static boolean endsWithMonth(String text) {
-    int start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('/')) + 1;
-    return start > 0 && start + 2 < text.length() && MONTHS.contains(month(text, start));
-  }
-
-  private static String month(String text, int start) {
-    return text.substring(start, start + 3).toLowerCase(Locale.ROOT);
+    int end = text.endsWith(".") ? text.length() - 1 : text.length();
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && Months.isOne(text.substring(start, end));
   }
 
   private static boolean mayEndWithNote(String text) {

@@ -19,8 +19,13 @@ final class VenueFinder {
       FastPattern.compile(
           "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented"
               + " at|published (?:in|at)|proceedings of|proc\\.?"
-              + " of|proc\\.?|annual|\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty)(?:-\\w+)?|thirtieth|"
-              + "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|acm|ieee|usenix|ifip|international|venue:?)"
+              + " of|proc\\.?|annual|"
+              + Ordinals.IN_FIGURES
+              + "|"
+              + Ordinals.OF_TWO_WORDS
+              + "|"
+              + Ordinals.OF_ONE_WORD
+              + "|acm|ieee|usenix|ifip|international|venue:?)"
               + "(?=[\\s:/])[\\s:/]+");
   private static final FastPattern TYPE_WORD =
       FastPattern.compile(
@@ -32,7 +37,7 @@ final class VenueFinder {
       FastPattern.compile("(?i)^(.{2,30}?) workshops?(?: on| for|:)? ?(.{0,90})$");
   private static final FastPattern CONFERENCE_ON =
       FastPattern.compile(
-          "(?i)^(?:(?:international |intl\\.? |joint |european"
+          "(?i)^(?:sig\\p{L}+ )?(?:(?:international |intl\\.? |joint |european"
               + " )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
   private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
   private static final FastPattern SHORT_BEHIND =

@@ -23,7 +23,9 @@ public final class VenueTagReader {
   private static final FastPattern DATE =
       FastPattern.compile(
           "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}"
-              + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: \\d{1,2})?,?"
+              + " )?"
+              + Months.NAME
+              + "\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
 
   private static final int[] DATE_YEARS = {1, 4, 5, 6};

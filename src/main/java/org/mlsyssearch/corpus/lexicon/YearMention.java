@@ -1,25 +1,9 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The year in a tag: {@code 2023}, {@code '23}, {@code OSDI23}. */
 public final class YearMention {
-
-  private static final Map<Integer, Forms> FORMS = new ConcurrentHashMap<>();
-
-  /** How a year is written: in full, behind an apostrophe, glued to a name's end. */
-  private record Forms(Pattern full, Pattern quoted, Pattern glued) {
-
-    static Forms of(int year, String two) {
-      return new Forms(
-          Pattern.compile("[\\s,(-]*(?<!\\d)" + year + "(?!\\d)\\)?"),
-          Pattern.compile("\\s*'\\s?" + two + "\\b"),
-          Pattern.compile("(?<=[A-Za-z)])[ -]?" + two + "$"));
-    }
-  }
 
   private YearMention() {}
 
@@ -122,14 +106,49 @@ public final class YearMention {
     if (!text.contains(two)) {
       return text;
     }
-    Forms forms = FORMS.computeIfAbsent(year, each -> Forms.of(each, two));
-    String rest = text;
-    if (text.contains(year.toString())) {
-      rest = forms.full.matcher(rest).replaceAll(" ");
+    String rest = withoutFull(text, year.toString());
+    for (int at = rest.indexOf('\''); at >= 0; at = rest.indexOf('\'', at + 1)) {
+      int digits = at + (at + 1 < rest.length() && Characters.isBlank(rest.charAt(at + 1)) ? 2 : 1);
+      int end = digits + 2;
+      if (rest.startsWith(two, digits) && (end == rest.length() || !isInWord(rest.charAt(end)))) {
+        rest = rest.substring(0, at).stripTrailing() + rest.substring(end);
+      }
     }
-    if (rest.indexOf('\'') >= 0) {
-      rest = forms.quoted.matcher(rest).replaceAll("");
+    if (!rest.endsWith(two)) {
+      return rest;
     }
-    return rest.endsWith(two) ? forms.glued.matcher(rest).replaceAll("") : rest;
+    int end = rest.length() - 2;
+    end -= end > 0 && " -".indexOf(rest.charAt(end - 1)) >= 0 ? 1 : 0;
+    char before = end > 0 ? rest.charAt(end - 1) : ' ';
+    boolean glued = before == ')' || (isWordSign(before) && before != '_');
+    return glued ? rest.substring(0, end) : rest;
+  }
+
+  /** A text with a blank in the place of each year of four digits, of its bracket and commas. */
+  private static String withoutFull(String text, String year) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + 1)) {
+      int end = at + year.length();
+      if ((at > 0 && Characters.isDigit(text.charAt(at - 1)))
+          || (end < text.length() && Characters.isDigit(text.charAt(end)))) {
+        continue;
+      }
+      int start = at;
+      while (start > done && isBefore(text.charAt(start - 1))) {
+        start--;
+      }
+      out.append(text, done, start).append(' ');
+      done = end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
+    }
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
+  private static boolean isBefore(char c) {
+    return ",(-".indexOf(c) >= 0 || c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isInWord(char c) {
+    return isWordSign(c) || Characters.isDigit(c);
   }
 }

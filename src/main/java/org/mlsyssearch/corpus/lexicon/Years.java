@@ -8,21 +8,6 @@ public final class Years {
   public static final int FIRST = 1936;
   public static final int LAST = 2040;
 
-  private static final String MONTHS =
-      "Jan(?:uary|uar|vier|v)?|Feb(?:ruary|ruar|rero)?|Mar(?:ch|s|zo|ço)?|Apr(?:il|ile)?|May|June?|July?"
-          + "|Aug(?:ust)?|Sept?(?:ember|tembre)?|Oct(?:ober|obre|ubre)?|Nov(?:ember|embre|iembre|embro)?"
-          + "|Dec(?:ember)?|Ene(?:ro)?|Abr(?:il)?|Mayo|Junio|Julio|Ago(?:sto)?|Septiembre|Dic(?:iembre|embre)?"
-          + "|Fev(?:ereiro)?|Janeiro|Maio|Junho|Julho|Set(?:embro)?|Out(?:ubro)?|Dez(?:embro|ember)?|März|Mai|Juni|Juli"
-          + "|Okt(?:ober)?|Févr(?:ier)?|Avr(?:il)?|Juin|Juil(?:let)?|Août|Déc(?:embre)?";
-
-  /** The name of a month or season, or of two, as a regular expression. */
-  public static final String MONTH =
-      "(?i:(?:"
-          + MONTHS
-          + ")\\.?(?:\\s?[/\u2013-]\\s?(?:"
-          + MONTHS
-          + ")\\.?)?|Spring|Summer|Autumn|Fall|Winter)";
-
   /**
    * Of two digits, those up to the first are of this century, those above the second of the last.
    */

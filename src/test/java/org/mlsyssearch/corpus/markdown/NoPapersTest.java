@@ -163,4 +163,32 @@ class NoPapersTest {
             + "\n\n- [Rise of Hills 2026: Steep Times](https://example.org/a)\n"
             + "- Presentation of Chosen Hills by Everybody\n");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [HillKit](https://example.org/hill) - Displaying the slopes of hills in a browser.",
+        "- **[Hill Language](https://github.com/a/hill)** - Standard for flows developed by the"
+            + " plain.",
+        "- **Plain Parallel**: General tool that walks many hills on a single machine.",
+        "- [International Hill Society](https://www.example.org/) – Global network of walkers.",
+        "- [Exploring Hills by Gray and"
+            + " Lee](https://www.example.org/core/books/exploring-hills/CC0)"
+      })
+  void aNameAndASentenceOnWhatItIsAreNoPaper(String entry) {
+    onlyPapersOf("## Hills\n\n" + entry + "\n");
+  }
+
+  @Test
+  void aNameBeforeATitleOrALinkToItsPaperIsAPaper() {
+    assertEquals(
+        List.of("Walking Many Hills on One Machine", "Displaying the slopes of hills in a browser"),
+        titles(
+            """
+            # Hills
+
+            - [HillWalk](https://example.org/walk) - Walking Many Hills on One Machine
+            - [HillKit](https://doi.org/10.1145/3447526.3472016) - Displaying the slopes of hills in a browser.
+            """));
+  }
 }

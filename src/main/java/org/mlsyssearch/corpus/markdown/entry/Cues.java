@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
 
 /**
@@ -69,7 +70,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       Pattern.compile(
           "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
   private static final Pattern BOOK_PATH =
-      Pattern.compile("springer\\.com/(?:[a-z]+/)?book/|/dp/\\d{9}|oreilly\\.com/library");
+      Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
@@ -127,6 +128,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     if (evidence.titleFrom() != Evidence.TitleFrom.QUOTES
         && reading.facts().venue == null
         && !reading.isIdentified()
+        && !VenueTagReader.mayNameVenue(beside)
         && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
       return new Cues(What.BOOK, true, false, "a publisher and no journal");
     }
@@ -161,7 +163,9 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   }
 
   private static boolean leadsToBook(String href) {
-    return (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
+    return !href.contains("chapter")
+        && !href.contains("dblp")
+        && (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
         && BOOK_PATH.matcher(href).find();
   }
 

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -123,6 +124,13 @@ public final class Resolver {
     if (reading.isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
+    if (!identified()
+        && !reading.isPublished()
+        && reading.facts().authors.isEmpty()
+        && !evidence.labels().contains(Label.PAPER)
+        && Description.isOne(reading)) {
+      return Verdict.not(DiagnosticCode.SOFTWARE, "a name and what it is");
+    }
     if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
@@ -144,6 +152,13 @@ public final class Resolver {
       return bare
           ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
           : Verdict.paper("a venue, year, identifier or link to a paper");
+    }
+    boolean row =
+        evidence.inPaperColumn()
+            && reading.facts().year != null
+            && !reading.facts().authors.isEmpty();
+    if (row) {
+      return Verdict.paper("a row of a table of papers");
     }
     if (!reading.facts().authors.isEmpty()
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {

@@ -58,6 +58,7 @@ final class VenueRecogniser implements Recogniser {
     TagGate gate = venues.gate(text.rich().text(), start, limit);
     int address = text.rich().text().indexOf("://", start);
     boolean in = text.rich().text().regionMatches(true, start, "in", 0, 2);
+    int linkEnd = linkEnd(text, start);
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
       if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
@@ -72,12 +73,27 @@ final class VenueRecogniser implements Recogniser {
           || last.kind() == Token.Kind.QUOTE) {
         char end = text.at(last.end() - 1);
         boolean tag = gate.mayBeTag(last.end());
-        boolean name = end == ')' || Characters.isDigit(end) || in || (typed && i == j);
+        boolean name =
+            end == ')'
+                || Characters.isDigit(end)
+                || in
+                || (typed && i == j)
+                || last.end() == linkEnd;
         if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
       }
     }
+  }
+
+  /** Where the link ends that begins at a position; 0 if none does. */
+  private static int linkEnd(EntryText text, int start) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK && mark.start() == start) {
+        return mark.end();
+      }
+    }
+    return 0;
   }
 
   private static boolean holdsLink(EntryText text, Token group) {
