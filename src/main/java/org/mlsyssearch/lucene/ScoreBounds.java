@@ -25,7 +25,6 @@ final class ScoreBounds {
   /** Sums of floating-point numbers may differ by this factor from one order to another. */
   private static final double ROUNDING = 1 - 1e-5;
 
-  private final DocSets sets;
   private final ScoreWays ways;
 
   /** Of each part, of which the best way counts. */
@@ -41,7 +40,6 @@ final class ScoreBounds {
    * @param sums where bounds are added up
    */
   ScoreBounds(Clause clause, DocSets sets, ClauseSets matching, BoundSums sums) throws IOException {
-    this.sets = sets;
     this.ways = new ScoreWays(sets, matching);
     this.sums = sums;
     add(clause, 1f);

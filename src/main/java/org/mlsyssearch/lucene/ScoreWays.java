@@ -36,7 +36,8 @@ final class ScoreWays {
       case Clause.Term term -> {
         List<Way> ways = new ArrayList<>();
         for (TermLevels.Level level : sets.kept().levels(term).levels()) {
-          ways.add(new Way(level.papers(), factor * level.score(), sets.isByLength(term.field())));
+          ways.add(
+              new Way(level.papers(), factor * level.score(), DocSets.isByLength(term.field())));
         }
         yield ways;
       }

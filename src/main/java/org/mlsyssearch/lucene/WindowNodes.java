@@ -95,8 +95,11 @@ final class WindowNodes {
         }
       }
       case Clause.Constant constant -> best.add(of(constant, boost));
-      case Clause.Term term when sets.kept().known(term) instanceof TermLevels levels -> {
-        if (!levels.levels().isEmpty()) {
+      case Clause.Term term -> {
+        TermLevels levels = sets.kept().known(term);
+        if (levels == null) {
+          best.add(leaf(term, boost, List.of()));
+        } else if (!levels.levels().isEmpty()) {
           best.add(leaf(term, boost, levels));
         }
       }

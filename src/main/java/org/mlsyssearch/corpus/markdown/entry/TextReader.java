@@ -24,7 +24,7 @@ final class TextReader {
   private final List<Recogniser> recognisers;
   private final Recogniser titles = new TitleRecogniser();
   private final Recogniser labels;
-  private final Map<RichText, Analysis> met = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, Analysis> met = new IdentityHashMap<>();
 
   TextReader(VenueTagReader venues) {
     this.venues = venues;
