@@ -1,11 +1,9 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
@@ -57,13 +55,6 @@ final class JournalRecogniser implements Recogniser {
   private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
 
-  /** Parts before the first number: a name in two parts, "vol." and what is left of the title. */
-  private static final int MOST_PARTS = 3;
-
-  private static final int NEAR = 30;
-  private static final String IN_NAME = "&.:'\u2019/-(\uFF08";
-  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
-
   private final VenueTagReader venues;
 
   JournalRecogniser(VenueTagReader venues) {
@@ -80,7 +71,7 @@ final class JournalRecogniser implements Recogniser {
       }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = end(text, i);
-        if (!mayBeReference(text, first.start(), end)) {
+        if (!ReferenceGate.mayBeReference(text, first.start(), end)) {
           continue;
         }
         Matcher reference =
@@ -124,48 +115,6 @@ final class JournalRecogniser implements Recogniser {
           "a name behind the mark of a reference",
           8);
     }
-  }
-
-  /**
-   * Whether a number is near to which a name may lead and another one right behind it, without
-   * which there is no reference.
-   */
-  private static boolean mayBeReference(EntryText text, int start, int end) {
-    int parts = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.at(i);
-      if (Characters.isDigit(c)) {
-        int behind = pastDigits(text, i, end);
-        if (behind == end || !ORDINALS.contains(text.text(behind, Math.min(end, behind + 2)))) {
-          return isNumberIn(text, behind, Math.min(end, behind + NEAR));
-        }
-        i = behind + 1;
-      } else if (c == ',' || c == ';') {
-        if (++parts == MOST_PARTS) {
-          return false;
-        }
-      } else if (!Character.isLetter(c) && !Characters.isBlank(c) && IN_NAME.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static int pastDigits(EntryText text, int from, int end) {
-    int at = from;
-    while (at < end && Characters.isDigit(text.at(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isNumberIn(EntryText text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Characters.isDigit(text.at(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean mayBegin(EntryText text, int start) {
