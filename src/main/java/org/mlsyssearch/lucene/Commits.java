@@ -98,11 +98,15 @@ final class Commits {
     return snapshot;
   }
 
-  /** Checks a commit while it is searched; where it is damaged, it is searched no more. */
+  /**
+   * Checks a large commit while it is searched, and reads what is asked most; where it is damaged,
+   * it is searched no more.
+   */
   private static void checkInUse(Snapshot snapshot) {
     if (snapshot.hold()) {
       try {
         snapshot.files().checkAll();
+        snapshot.sets().kept().readMostFrequent();
       } catch (IOException | RuntimeException | Error e) {
         snapshot.files().markDamaged();
       } finally {

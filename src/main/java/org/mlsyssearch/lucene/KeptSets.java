@@ -3,7 +3,9 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -20,6 +22,7 @@ import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
@@ -33,6 +36,9 @@ final class KeptSets {
 
   /** One part in so many of the memory that Java may take is for papers of terms. */
   private static final int SHARE_OF_TERMS = 8;
+
+  /** A term of more than one paper in so many is frequent. */
+  private static final int FREQUENT = 64;
 
   /** As much is for papers of beginnings and phrases. */
   private static final int SHARE_OF_PARTS = 32;
@@ -82,6 +88,29 @@ final class KeptSets {
       levels.put(term, known);
     }
     return known;
+  }
+
+  /**
+   * Reads the papers of the most frequent terms, until these fill half of what is kept, so that
+   * nobody waits for them later.
+   */
+  void readMostFrequent() throws IOException {
+    record Frequent(Clause.Term term, int papers) {}
+    PriorityQueue<Frequent> frequent =
+        new PriorityQueue<>(Comparator.comparingInt(Frequent::papers).reversed());
+    for (IndexField field : List.of(IndexField.TEXT, IndexField.TITLE)) {
+      TermsEnum each = Terms.getTerms(reader, Schema.name(field)).iterator();
+      for (BytesRef text = each.next(); text != null; text = each.next()) {
+        if (each.docFreq() > reader.maxDoc() / FREQUENT) {
+          Clause.Term term = new Clause.Term(field, text.utf8ToString());
+          frequent.add(new Frequent(term, each.docFreq()));
+        }
+      }
+    }
+    long left = Runtime.getRuntime().maxMemory() / SHARE_OF_TERMS / 2;
+    for (Frequent next = frequent.poll(); next != null && left > 0; next = frequent.poll()) {
+      left -= levels(next.term).bytes();
+    }
   }
 
   private TermLevels read(Clause.Term term) throws IOException {

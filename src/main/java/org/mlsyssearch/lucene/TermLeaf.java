@@ -5,17 +5,18 @@ import java.util.Arrays;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
-/** A term whose frequency is known for most of its papers, so that it is not read for them. */
+/** A term whose frequencies are kept in memory, so that they are not read. */
 final class TermLeaf implements WindowNode.Leaf {
 
   private final Window window;
-  private final TermLevels levels;
+  private final PaperSet papers;
+  private final Frequencies frequencies;
   private final SimScorer scorer;
 
   /** How long papers are; null where that does not count. */
   private final @Nullable PaperLengths lengths;
 
-  /** Scores the papers whose frequency is not known. */
+  /** Scores the papers whose frequencies are higher than what is kept. */
   private final WindowLeaf others;
 
   private final long[] places = new long[Window.WORDS];
@@ -23,12 +24,14 @@ final class TermLeaf implements WindowNode.Leaf {
 
   TermLeaf(
       Window window,
-      TermLevels levels,
+      PaperSet papers,
+      Frequencies frequencies,
       SimScorer scorer,
       @Nullable PaperLengths lengths,
       WindowLeaf others) {
     this.window = window;
-    this.levels = levels;
+    this.papers = papers;
+    this.frequencies = frequencies;
     this.scorer = scorer;
     this.lengths = lengths;
     this.others = others;
@@ -36,15 +39,15 @@ final class TermLeaf implements WindowNode.Leaf {
 
   @Override
   public void addTo(WindowNode node, long[] among) throws IOException {
-    window.find(levels.papers(), among, places);
+    window.find(papers, among, places);
     Arrays.fill(unknown, 0);
     for (int place = Window.next(places, 0);
         place < Window.SIZE;
         place = Window.next(places, place + 1)) {
       int paper = window.paper(place);
-      TermLevels.Level level = levels.of(paper);
-      if (level.isExact()) {
-        node.raise(place, scorer.score(level.most(), lengths == null ? 1 : lengths.norm(paper)));
+      int frequency = frequencies.of(paper);
+      if (frequency < Frequencies.HIGHEST) {
+        node.raise(place, scorer.score(frequency, lengths == null ? 1 : lengths.norm(paper)));
       } else {
         unknown[place / Long.SIZE] |= 1L << place;
       }

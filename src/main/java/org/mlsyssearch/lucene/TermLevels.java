@@ -8,30 +8,26 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The papers of a term by how often it stands in them. Immutable; the sets are not to be changed.
  *
  * @param levels all papers of the term first, then those in which it stands more often, and so on;
  *     empty where no paper has it
+ * @param frequencies of all papers of the term; null where no paper has it or so many that it would
+ *     take too much memory
  */
-record TermLevels(List<Level> levels) {
+record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
 
   /**
    * A level.
    *
    * @param papers in which the term's frequency is as high as this level asks for, or higher
-   * @param least the lowest frequency of those that are on no higher level
-   * @param most the highest one
+   * @param most the highest frequency of those that are on no higher level
    * @param score what the term counts in these at most
    */
-  record Level(PaperSet papers, int least, int most, float score) {
-
-    /** Whether all that are on no higher level have the same frequency. */
-    boolean isExact() {
-      return least == most;
-    }
-  }
+  record Level(PaperSet papers, int most, float score) {}
 
   /** What a term counts at most where it has a frequency. */
   @FunctionalInterface
@@ -39,13 +35,13 @@ record TermLevels(List<Level> levels) {
     float of(int frequency);
   }
 
-  static final TermLevels NONE = new TermLevels(List.of());
+  static final TermLevels NONE = new TermLevels(List.of(), null);
 
   /** A frequency of one paper in so many has a level of its own. */
-  private static final int COMMON = 16;
+  private static final int COMMON = 8;
 
-  /** Higher frequencies are told apart no more. */
-  private static final int HIGHEST = 0xFF;
+  /** Of a term of more than one paper in so many no frequencies are kept. */
+  private static final int MANY = 4;
 
   /**
    * Reads the papers of a term.
@@ -59,7 +55,7 @@ record TermLevels(List<Level> levels) {
       throws IOException {
     int[] papers = new int[count];
     byte[] frequencies = new byte[count];
-    int[] counts = new int[HIGHEST + 1];
+    int[] counts = new int[Frequencies.HIGHEST + 1];
     int most = 0;
     int used = 0;
     DocAndFloatFeatureBuffer next = new DocAndFloatFeatureBuffer();
@@ -70,7 +66,7 @@ record TermLevels(List<Level> levels) {
       for (int i = 0; i < next.size; i++) {
         int frequency = (int) next.features[i];
         most = Math.max(most, frequency);
-        int told = Math.min(HIGHEST, frequency);
+        int told = Math.min(Frequencies.HIGHEST, frequency);
         counts[told]++;
         papers[used] = next.docs[i];
         frequencies[used++] = (byte) told;
@@ -81,16 +77,18 @@ record TermLevels(List<Level> levels) {
     List<Level> levels = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       int highest = ranges.get(i)[1];
-      levels.add(new Level(sets.get(i), ranges.get(i)[0], highest, score.of(highest)));
+      levels.add(new Level(sets.get(i), highest, score.of(highest)));
     }
-    return new TermLevels(List.copyOf(levels));
+    return new TermLevels(
+        List.copyOf(levels),
+        count > size / MANY ? null : Frequencies.of(levels.getFirst().papers, frequencies));
   }
 
   /** The lowest and the highest frequency of each level. */
   private static List<int[]> ranges(int[] counts, int count, int most) {
     List<int[]> ranges = new ArrayList<>();
     int before = 0;
-    for (int frequency = 1; frequency <= HIGHEST; frequency++) {
+    for (int frequency = 1; frequency <= Frequencies.HIGHEST; frequency++) {
       if (counts[frequency] > 0) {
         boolean isCommon = counts[frequency] >= count / COMMON;
         if (ranges.isEmpty() || isCommon || before >= count / COMMON) {
@@ -108,9 +106,10 @@ record TermLevels(List<Level> levels) {
   /** The papers of each level and all that are higher. */
   private static List<PaperSet> sets(
       int[] papers, byte[] frequencies, List<int[]> ranges, int size) {
-    int[] levelOf = new int[HIGHEST + 1];
+    int[] levelOf = new int[Frequencies.HIGHEST + 1];
     for (int level = 0; level < ranges.size(); level++) {
-      Arrays.fill(levelOf, Math.min(HIGHEST, ranges.get(level)[0]), levelOf.length, level);
+      Arrays.fill(
+          levelOf, Math.min(Frequencies.HIGHEST, ranges.get(level)[0]), levelOf.length, level);
     }
     List<PaperSet> sets = new ArrayList<>();
     if (PaperSet.isFew(papers.length, size)) {
@@ -148,17 +147,9 @@ record TermLevels(List<Level> levels) {
     return levels.getLast().most;
   }
 
-  /** The level of a paper that has the term. */
-  Level of(int paper) {
-    int level = 0;
-    while (level + 1 < levels.size() && levels.get(level + 1).papers.has(paper)) {
-      level++;
-    }
-    return levels.get(level);
-  }
-
   /** What it takes in memory. */
   int bytes() {
-    return levels.stream().mapToInt(level -> level.papers.bytes()).sum();
+    return levels.stream().mapToInt(level -> level.papers.bytes()).sum()
+        + (frequencies == null ? 0 : frequencies.bytes());
   }
 }

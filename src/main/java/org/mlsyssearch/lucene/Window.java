@@ -74,24 +74,25 @@ final class Window {
    * Tells which papers are in a set.
    *
    * @param among the places that matter
-   * @param found where the places are set, and none else
+   * @param found where the places are set, and none else; may be the same
    */
   void find(PaperSet set, long[] among, long[] found) {
-    Arrays.fill(found, 0);
+    long[] places = new long[WORDS];
     if (set.papers().length > 0 && set.papers().length < size / FEW) {
       for (int paper : set.papers()) {
         int place = Arrays.binarySearch(papers, 0, size, paper);
         if (place >= 0 && has(among, place)) {
-          found[place / Long.SIZE] |= 1L << place;
+          places[place / Long.SIZE] |= 1L << place;
         }
       }
-      return;
-    }
-    for (int place = next(among, 0); place < SIZE; place = next(among, place + 1)) {
-      if (set.has(papers[place])) {
-        found[place / Long.SIZE] |= 1L << place;
+    } else {
+      for (int place = next(among, 0); place < SIZE; place = next(among, place + 1)) {
+        if (set.has(papers[place])) {
+          places[place / Long.SIZE] |= 1L << place;
+        }
       }
     }
+    System.arraycopy(places, 0, found, 0, WORDS);
   }
 
   static boolean isEmpty(long[] bits) {

@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
@@ -15,14 +16,22 @@ final class WindowLeaf implements WindowNode.Leaf {
   private final Window window;
   private final IOSupplier<Weight> weights;
   private final LeafReaderContext context;
+
+  /** No paper matches that is not in all of these. */
+  private final List<PaperSet> within;
+
+  private final long[] places = new long[Window.WORDS];
   private @Nullable Weight weight;
   private @Nullable Scorer scorer;
   private int pass = -1;
 
   /**
    * @param weights makes what scores, where anything is to be scored
+   * @param within no paper matches that is not in all of these
    */
-  WindowLeaf(Window window, IOSupplier<Weight> weights, LeafReaderContext context) {
+  WindowLeaf(
+      Window window, IOSupplier<Weight> weights, LeafReaderContext context, List<PaperSet> within) {
+    this.within = List.copyOf(within);
     this.window = window;
     this.weights = weights;
     this.context = context;
@@ -30,6 +39,17 @@ final class WindowLeaf implements WindowNode.Leaf {
 
   @Override
   public void addTo(WindowNode node, long[] among) throws IOException {
+    long[] left = among;
+    for (PaperSet set : within) {
+      window.find(set, left, places);
+      left = places;
+    }
+    if (!Window.isEmpty(left)) {
+      addScores(node, left);
+    }
+  }
+
+  private void addScores(WindowNode node, long[] among) throws IOException {
     if (weight == null) {
       weight = weights.get();
     }

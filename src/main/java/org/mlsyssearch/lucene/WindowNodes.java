@@ -97,24 +97,45 @@ final class WindowNodes {
       case Clause.Constant constant -> best.add(of(constant, boost));
       case Clause.Term term when sets.kept().known(term) instanceof TermLevels levels -> {
         if (!levels.levels().isEmpty()) {
-          best.add(
-              new TermLeaf(
-                  window,
-                  levels,
-                  sets.scorer(term.field(), List.of(term.term()), boost),
-                  DocSets.isByLength(term.field()) ? sets.lengths() : null,
-                  leaf(term, boost)));
+          best.add(leaf(term, boost, levels));
         }
       }
-      default -> best.add(leaf(clause, boost));
+      case Clause.Phrase phrase -> {
+        List<PaperSet> known = new ArrayList<>();
+        for (String word : phrase.terms()) {
+          TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
+          if (levels != null && !levels.levels().isEmpty()) {
+            known.add(levels.papers());
+          }
+        }
+        best.add(leaf(phrase, boost, known));
+      }
+      default -> best.add(leaf(clause, boost, List.of()));
     }
   }
 
-  private WindowLeaf leaf(Clause clause, float boost) throws IOException {
+  private WindowNode.Leaf leaf(Clause.Term term, float boost, TermLevels levels)
+      throws IOException {
+    Frequencies frequencies = levels.frequencies();
+    WindowLeaf read = leaf(term, boost, List.of(levels.papers()));
+    return frequencies == null
+        ? read
+        : new TermLeaf(
+            window,
+            levels.papers(),
+            frequencies,
+            sets.scorer(term.field(), List.of(term.term()), boost),
+            DocSets.isByLength(term.field()) ? sets.lengths() : null,
+            read);
+  }
+
+  /** Scored by Lucene, in no other papers than are in all of some sets. */
+  private WindowLeaf leaf(Clause clause, float boost, List<PaperSet> within) throws IOException {
     Query query = ClauseQuery.of(clause, sets);
     return new WindowLeaf(
         window,
         () -> searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost),
-        context);
+        context,
+        within);
   }
 }

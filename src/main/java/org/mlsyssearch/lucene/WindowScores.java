@@ -18,7 +18,7 @@ import org.mlsyssearch.search.TimeBudget;
 final class WindowScores {
 
   /** Fewer papers are scored sooner than it is told which of them need not be. */
-  static final int MANY = 1 << 12;
+  static final int MANY = 1 << 13;
 
   /** So many of the papers that may score highest are scored first; then so many times as many. */
   private static final int FIRST = 64;
@@ -49,12 +49,13 @@ final class WindowScores {
 
   /**
    * Whether this is quicker than Lucene's ranking: where papers need several parts, or more than
-   * one adds to their scores. One word in whatever form Lucene ranks by skipping papers that cannot
-   * be among the first.
+   * one adds to their scores, or phrases do. One word in whatever form Lucene ranks by skipping
+   * papers that cannot be among the first.
    */
   static boolean isQuickerFor(Clause clause) {
     return switch (clause) {
       case Clause.AtLeast some -> true;
+      case Clause.Phrase phrase -> true;
       case Clause.All all ->
           all.must().size() > 1
               || any(all.must())

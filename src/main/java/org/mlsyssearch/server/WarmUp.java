@@ -43,6 +43,9 @@ final class WarmUp {
       index.suggest(text.substring(0, text.offsetByCodePoints(0, 1)), NAMES);
       index.suggest(text, NAMES);
     }
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      index.suggest(String.valueOf(letter), NAMES);
+    }
     for (Facet facet : Facet.values()) {
       index.facet(new FacetRequest(search(index, ""), facet, "a", null, true, NAMES));
     }
