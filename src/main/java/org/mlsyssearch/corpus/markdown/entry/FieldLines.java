@@ -11,7 +11,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
 
-/** Parts fields into lines and tells the labels with which these begin. */
+/** Parts what stands below an entry into fields, each with the label that it begins with. */
 final class FieldLines {
 
   private static final FastPattern LABEL =

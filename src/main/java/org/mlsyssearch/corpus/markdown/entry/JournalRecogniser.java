@@ -1,17 +1,16 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises journals by the volume, number, pages and year behind their name, as references state
@@ -43,17 +42,15 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)" + Months.SPAN + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
-  private static final Pattern YEAR_GROUP =
-      Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern PAGES =
-      Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
-  private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
-  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
+
+  /** Parts before the first number: a name in two parts, "vol." and what is left of the title. */
+  private static final int MOST_PARTS = 3;
+
+  private static final int NEAR = 30;
+  private static final String IN_NAME = "&.:'\u2019/-(\uFF08";
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
   private final VenueTagReader venues;
 
@@ -66,12 +63,9 @@ final class JournalRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
-      if (first.kind() == Token.Kind.GROUP) {
-        marked(text, i, claims);
-      }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = end(text, i);
-        if (!ReferenceGate.mayBeReference(text, first.start(), end)) {
+        if (!mayBeReference(text, first.start(), end)) {
           continue;
         }
         Matcher reference =
@@ -95,26 +89,46 @@ final class JournalRecogniser implements Recogniser {
     return end;
   }
 
-  /** "标题[J]. 期刊, 2010": what stands behind the mark of a kind of reference is a journal. */
-  private void marked(EntryText text, int i, Claims claims) {
-    List<Token> tokens = text.tokens();
-    int j = i + 1;
-    while (j < tokens.size() && tokens.get(j).kind() == Token.Kind.SEPARATOR) {
-      j++;
+  /**
+   * Whether a number is near to which a name may lead and another one right behind it, without
+   * which there is no reference.
+   */
+  private static boolean mayBeReference(EntryText text, int start, int end) {
+    int parts = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.at(i);
+      if (Characters.isDigit(c)) {
+        int behind = pastDigits(text, i, end);
+        if (behind == end || !ORDINALS.contains(text.text(behind, Math.min(end, behind + 2)))) {
+          return isNumberIn(text, behind, Math.min(end, behind + NEAR));
+        }
+        i = behind + 1;
+      } else if (c == ',' || c == ';') {
+        if (++parts == MOST_PARTS) {
+          return false;
+        }
+      } else if (!Character.isLetter(c) && !Characters.isBlank(c) && IN_NAME.indexOf(c) < 0) {
+        return false;
+      }
     }
-    boolean name =
-        j < tokens.size()
-            && tokens.get(j).kind() == Token.Kind.TEXT
-            && MARK.matches(text.text(tokens.get(i)));
-    VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
-    if (tag != null && tag.venue() != null) {
-      claims.published(
-          tag,
-          tokens.get(j).start(),
-          tokens.get(j).end(),
-          "a name behind the mark of a reference",
-          8);
+    return false;
+  }
+
+  private static int pastDigits(EntryText text, int from, int end) {
+    int at = from;
+    while (at < end && Characters.isDigit(text.at(at))) {
+      at++;
     }
+    return at;
+  }
+
+  private static boolean isNumberIn(EntryText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Characters.isDigit(text.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBegin(EntryText text, int start) {
@@ -135,11 +149,9 @@ final class JournalRecogniser implements Recogniser {
     }
     Venue met = tag == null || tag.year() != null ? null : tag.venue();
     boolean known = met != null && tag != null && tag.known();
-    Integer year = year(numbers);
-    long counts = DIGITS.matcher(numbers).results().count();
-    boolean paged = (PAGES.matcher(numbers).find() && counts >= 3) || ISSUE.matcher(numbers).find();
-    boolean bracketed = YEAR_GROUP.matcher(numbers).find();
-    boolean numbered = paged || (bracketed && counts >= 2);
+    Integer year = JournalNumbers.year(numbers);
+    boolean paged = JournalNumbers.arePaged(numbers);
+    boolean numbered = paged || JournalNumbers.areDated(numbers);
     if ((!known && !(numbered && isName(name)))
         || NO_NAME.matcher(name).matches()
         || Countries.isOne(name)
@@ -176,19 +188,5 @@ final class JournalRecogniser implements Recogniser {
   /** Whether a name is in title case throughout, as those of journals are. */
   private static boolean isName(String name) {
     return SMALL_WORD.matcher(name).results().findAny().isEmpty();
-  }
-
-  /** The year in brackets, or the last number that may be one and is no range of pages. */
-  private static @Nullable Integer year(String numbers) {
-    Matcher group = YEAR_GROUP.matcher(numbers);
-    if (group.find()) {
-      return Years.of(group.group(1));
-    }
-    Integer year = null;
-    Matcher each = YEAR.matcher(numbers);
-    while (each.find()) {
-      year = Years.of(each.group());
-    }
-    return year;
   }
 }
