@@ -21,8 +21,12 @@ final class PersonNames {
   private static final FastPattern LAST_INITIAL =
       FastPattern.compile(".*\\b\\p{Lu}\\.(?: ?\\p{Ll}\\.)?");
   private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
+  private static final FastPattern SURNAME_FIRST =
+      FastPattern.compile("(?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}");
   private static final FastPattern GIVEN =
-      FastPattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}");
+      FastPattern.compile(
+          "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?:"
+              + " (?:van|von|de|den|der|del|da|di|la|le)){0,2}");
 
   private PersonNames() {}
 
@@ -109,8 +113,18 @@ final class PersonNames {
         names.add(name);
       }
     }
+    if (!names.isEmpty() && names.stream().allMatch(SURNAME_FIRST::matches)) {
+      names.replaceAll(PersonNames::initialsFirst);
+    }
     invertFirst(names);
     return names;
+  }
+
+  /** "Ng BC" is B. C. Ng where all names are written so. */
+  private static String initialsFirst(String name) {
+    int blank = name.lastIndexOf(' ');
+    String initials = name.substring(blank + 1).replaceAll("(?<=.)", ". ").strip();
+    return initials + " " + name.substring(0, blank);
   }
 
   /** "Zheng, Lianmin, and Ion Stoica" names the first person with the surname in front. */

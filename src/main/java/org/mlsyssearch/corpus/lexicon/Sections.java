@@ -116,7 +116,7 @@ public final class Sections {
   /** What the words of a heading name, a word of a script without blanks wherever it stands. */
   private static Set<Kind> named(String key) {
     Set<Kind> named = EnumSet.noneOf(Kind.class);
-    String[] words = BETWEEN_WORDS.split(key);
+    String[] words = BETWEEN_WORDS.split(key, -1);
     for (int i = 0; i < words.length; i++) {
       String phrase = words[i];
       for (int j = i; j < words.length && j < i + MOST_WORDS; j++) {

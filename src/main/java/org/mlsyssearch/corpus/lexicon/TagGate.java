@@ -14,11 +14,6 @@ public final class TagGate {
   /** Words that stand before the name of a venue. */
   private static final Set<String> BEFORE_VENUES = WordList.words("before-venues");
 
-  /** Words that names of venues end with, by their first letter. */
-  private static final String[][] TYPES = byLetter(WordList.words("venue-types"));
-
-  private static final String[] NONE = {};
-
   /** An acronym of three words, a workshop's short name: what has a year and no known name. */
   private static final int SHORT_TAG = 5;
 
@@ -123,20 +118,11 @@ public final class TagGate {
     return at;
   }
 
-  private static String[][] byLetter(Set<String> words) {
-    String[][] byLetter = new String[26][];
-    for (int i = 0; i < byLetter.length; i++) {
-      String letter = String.valueOf((char) ('a' + i));
-      byLetter[i] = words.stream().filter(word -> word.startsWith(letter)).toArray(String[]::new);
-    }
-    return byLetter;
-  }
-
   /** Whether some word is typed; if none is in the longest stretch, none ever is. */
   private boolean isTypedUpTo(int end) {
     if (!typed && !noneTyped) {
-      typed = isTyped(text.substring(start, end));
-      noneTyped = !typed && !isTyped(text.substring(start, limit));
+      typed = VenueTypes.areIn(text.substring(start, end));
+      noneTyped = !typed && !VenueTypes.areIn(text.substring(start, limit));
     }
     return typed;
   }
@@ -171,19 +157,6 @@ public final class TagGate {
       last--;
     }
     return last > start && text.charAt(last - 1) == ')';
-  }
-
-  /** Whether some word begins like one that names of venues end with. */
-  static boolean isTyped(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      int letter = (text.charAt(i) | 0x20) - 'a';
-      for (String type : letter < 0 || letter > 25 ? NONE : TYPES[letter]) {
-        if (text.regionMatches(true, i, type, 0, type.length())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a word ends with two digits or a year, as in "OSDI18" and "sosp2023". */

@@ -59,7 +59,7 @@ final class VenueFinder {
 
   /** Whether a name says that it is a venue's. */
   static boolean isTyped(String name) {
-    return TagGate.isTyped(name) && TYPE_WORD.isFoundIn(name);
+    return VenueTypes.areIn(name) && TYPE_WORD.isFoundIn(name);
   }
 
   /** The known venue of a name, with or without what stands around it. */

@@ -90,7 +90,7 @@ public final class VenueTagReader {
    * A quick test: whether some word of a text begins as those do that only names of venues have.
    */
   public static boolean mayNameVenue(String text) {
-    return TagGate.isTyped(text);
+    return VenueTypes.areIn(text);
   }
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */

@@ -442,4 +442,48 @@ class ReferenceFormsTest {
             .map(Draft::year)
             .toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Ng B, Li A. Ponds in practice. Lancet Water. 2019;7(4):100-9. PMID: 12345678 | B. Ng, A. Li ~ Ponds in practice ~ Lancet Water ~ 2019
+          Ng BC, van den Berg K, Li A, et al. Ponds in the practice of wells. Water. 2019;7:100-9. | B. C. Ng, K. van den Berg, A. Li ~ Ponds in the practice of wells ~ Water ~ 2019
+          Li A, Wu B. Distances of wells and roads[J]. Journal of Wells, 2018, 49(3): 12-20. | A. Li, B. Wu ~ Distances of wells and roads ~ Journal of Wells ~ 2018
+          *Wells, Pumps and Pipes* (Li & Ng, 2016) – Nature Communications. [doi:10.1038/s41](https://doi.org/10.1038/s41) | Li, Ng ~ Wells, Pumps and Pipes ~ Nature Communications ~ 2016
+          Berg, Karl van den, et al. "Mills Without Wheels." Journal of Mills, vol. 4, no. 2, 2011, pp. 1-10. | Karl van den Berg ~ Mills Without Wheels ~ Journal of Mills ~ 2011
+          Bob L. Gray, Ann C. Lee. A well of one's own. Journal of Mills, 2011. | Bob L. Gray, Ann C. Lee ~ A well of one's own ~ Journal of Mills ~ 2011
+          """)
+  void initialsStandBehindSurnamesInMedicine(String entry, String told) {
+    assertEquals(List.of(told), told("# Wells\n\n- " + entry + "\n"));
+  }
+
+  @Test
+  void whatAReferenceSaysOfItsPlaceIsNoTitle() {
+    assertEquals(
+        List.of("A ditch of one's own"),
+        read(
+                "# Ditches\n\n- Bell, C. (2020) A ditch of one's own. In: Proceedings of the 12th"
+                    + " Symposium on Ditches (Berg, K., ed.), pp. 10-22. Springer, Berlin.\n")
+            .stream()
+            .map(Draft::title)
+            .toList());
+  }
+
+  @Test
+  void aRowWithAuthorsAndAYearHasATitleOfAnyLength() {
+    assertEquals(
+        List.of("A. Li ~ Reeds ~ - ~ 2018", "B. Ng ~ Moraines in Winter ~ - ~ 2019"),
+        told(
+            """
+            # Reeds
+
+            | Year | Title | Authors | Link |
+            |---|---|---|---|
+            | 2018 | Reeds | A. Li | - |
+            | 2019 | Moraines in Winter | B. Ng | - |
+            """));
+  }
 }

@@ -45,11 +45,21 @@ final class CitationRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
-    if (text.start() > 0 || text.tokens().isEmpty()) {
+    if (text.tokens().isEmpty()) {
+      return;
+    }
+    if (text.start() > 0) {
+      Matcher whole = CITATION.matcher(text.text().strip());
+      if (whole.matches() && whole.group(1).matches(".* (?:and|&|al).*")) {
+        claim(
+            text, text.tokens().getFirst().start(), whole, "a short citation in brackets", claims);
+      }
       return;
     }
     for (Mark mark : text.marks()) {
-      boolean alone = text.words(0, mark.start()) == 0 && text.words(mark.end(), text.end()) < 2;
+      boolean alone =
+          text.words(0, mark.start()) == 0
+              && text.words(/* start= */ mark.end(), /* end= */ text.end()) < 2;
       if (mark.kind() == Mark.Kind.LINK && !alone) {
         Matcher citation = CITATION.matcher(text.text(mark.start(), mark.end()).strip());
         if (citation.matches()) {
@@ -81,10 +91,10 @@ final class CitationRecogniser implements Recogniser {
     for (int i = 0; i < tokens.size() && tokens.get(i).start() < end; i++) {
       last = tokens.get(i).start() >= start && tokens.get(i).end() <= end ? i : last;
     }
-    if (last < 0 || text.words(tokens.get(last).end(), end) > 0) {
+    if (last < 0 || text.words(/* start= */ tokens.get(last).end(), /* end= */ end) > 0) {
       return;
     }
-    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst("")));
+    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
     claims.add(
         Claim.Kind.PERSONS,
         new Claim.Persons(surnames, !ET_AL.matcher(names).find()),

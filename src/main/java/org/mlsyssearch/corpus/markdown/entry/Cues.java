@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
 
 /**
@@ -127,6 +128,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     if (evidence.titleFrom() != Evidence.TitleFrom.QUOTES
         && reading.facts().venue == null
         && !reading.isIdentified()
+        && !VenueTagReader.mayNameVenue(beside)
         && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
       return new Cues(What.BOOK, true, false, "a publisher and no journal");
     }

@@ -102,7 +102,7 @@ public final class EntryReader {
   }
 
   private boolean looksLikeNote(RichText text) {
-    if (FieldReader.fieldOf(text.text()) != null) {
+    if (FieldLines.fieldOf(text.text()) != null) {
       return true;
     }
     Analysis analysis = analysis(text);
@@ -123,8 +123,8 @@ public final class EntryReader {
    * The known name of a field that a text begins with, in lower case; null if it begins with none.
    */
   public @Nullable String fieldName(RichText text) {
-    FieldReader.Label label = FieldReader.label(text.text());
-    boolean known = label != null && FieldReader.fieldOf(text.text()) != null;
+    FieldLines.Label label = FieldLines.label(text.text());
+    boolean known = label != null && FieldLines.fieldOf(text.text()) != null;
     return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
   }
 

@@ -3,17 +3,14 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Places;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
 
@@ -27,9 +24,6 @@ final class FieldReader {
   private static final int SURE = 20;
 
   private static final int LONGEST_READ = 4_000;
-  private static final FastPattern LABEL =
-      FastPattern.compile(
-          "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
   private static final FastPattern EMPTY =
       FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo|unknown)");
   private static final FastPattern ONE_PERSON =
@@ -48,33 +42,15 @@ final class FieldReader {
     this.reader = reader;
   }
 
-  /** A name before a colon and what stands behind it. */
-  record Label(String name, int end) {}
-
-  /** The label that a text begins with; null if it begins with none. */
-  static @Nullable Label label(String text) {
-    Matcher label = LABEL.find(text.length() > 80 ? text.substring(0, 80) : text);
-    if (label == null || Titles.words(label.group(1)) > 5) {
-      return null;
-    }
-    return new Label(label.group(1).strip(), label.end());
-  }
-
-  /** The field whose name a text begins with; null if nobody knows it. */
-  static @Nullable Field fieldOf(String text) {
-    Label label = label(text);
-    return label == null ? null : FieldNames.of(label.name());
-  }
-
   /** The parts of a field that stands below an entry: one, or one for each of its lines. */
   List<Part> read(RichText rich, Prior prior) {
     List<Part> parts = new ArrayList<>();
     String text = rich.text();
     int start = 0;
-    for (int end : lineEnds(rich)) {
+    for (int end : FieldLines.ends(rich)) {
       if (end > start) {
         String line = text.substring(start, Math.min(end, start + LONGEST));
-        Label label = label(line);
+        FieldLines.Label label = FieldLines.label(line);
         Field field = label == null ? null : FieldNames.of(label.name());
         int from = field == null || label == null ? start : start + label.end();
         Analysis whole = from == 0 && line.length() == text.length() ? reader.met(rich) : null;
@@ -97,33 +73,6 @@ final class FieldReader {
     boolean empty = EMPTY.matches(plain(whole.text(), labels));
     List<Tile> tiles = empty ? List.of() : reader.read(whole, false, prior);
     return new Part(whole.text(), Field.FREE, tiles, labels);
-  }
-
-  /** Where a field's lines end: at hard breaks, and at soft ones or dots before another label. */
-  private static List<Integer> lineEnds(RichText rich) {
-    List<Integer> ends = new ArrayList<>();
-    String text = rich.text();
-    for (Mark mark : rich.marks()) {
-      if (mark.kind() == Mark.Kind.BREAK) {
-        ends.add(mark.start());
-      }
-    }
-    for (int line : rich.lines()) {
-      if (line > 0
-          && line < text.length()
-          && fieldOf(text.substring(line, Math.min(text.length(), line + 80))) != null
-          && !ends.contains(line - 1)) {
-        ends.add(line);
-      }
-    }
-    for (int i = text.indexOf(" \u00B7 "); i >= 0; i = text.indexOf(" \u00B7 ", i + 1)) {
-      if (label(text.substring(i + 3, Math.min(text.length(), i + 80))) != null) {
-        ends.add(i + 3);
-      }
-    }
-    ends.add(text.length());
-    ends.sort(null);
-    return ends;
   }
 
   /** A text that is known to be some field. */

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
 import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises journals by the volume, number, pages and year behind their name, as references state
@@ -45,16 +42,7 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)" + Months.SPAN + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
-  private static final Pattern YEAR_GROUP =
-      Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern PAGES =
-      Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
-  private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
-  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
   private static final int LONGEST = 200;
 
   /** Parts before the first number: a name in two parts, "vol." and what is left of the title. */
@@ -75,9 +63,6 @@ final class JournalRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
-      if (first.kind() == Token.Kind.GROUP) {
-        marked(text, i, claims);
-      }
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
         int end = end(text, i);
         if (!mayBeReference(text, first.start(), end)) {
@@ -102,28 +87,6 @@ final class JournalRecogniser implements Recogniser {
       }
     }
     return end;
-  }
-
-  /** "标题[J]. 期刊, 2010": what stands behind the mark of a kind of reference is a journal. */
-  private void marked(EntryText text, int i, Claims claims) {
-    List<Token> tokens = text.tokens();
-    int j = i + 1;
-    while (j < tokens.size() && tokens.get(j).kind() == Token.Kind.SEPARATOR) {
-      j++;
-    }
-    boolean name =
-        j < tokens.size()
-            && tokens.get(j).kind() == Token.Kind.TEXT
-            && MARK.matches(text.text(tokens.get(i)));
-    VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
-    if (tag != null && tag.venue() != null) {
-      claims.published(
-          tag,
-          tokens.get(j).start(),
-          tokens.get(j).end(),
-          "a name behind the mark of a reference",
-          8);
-    }
   }
 
   /**
@@ -186,11 +149,9 @@ final class JournalRecogniser implements Recogniser {
     }
     Venue met = tag == null || tag.year() != null ? null : tag.venue();
     boolean known = met != null && tag != null && tag.known();
-    Integer year = year(numbers);
-    long counts = DIGITS.matcher(numbers).results().count();
-    boolean paged = (PAGES.matcher(numbers).find() && counts >= 3) || ISSUE.matcher(numbers).find();
-    boolean bracketed = YEAR_GROUP.matcher(numbers).find();
-    boolean numbered = paged || (bracketed && counts >= 2);
+    Integer year = JournalNumbers.year(numbers);
+    boolean paged = JournalNumbers.arePaged(numbers);
+    boolean numbered = paged || JournalNumbers.areDated(numbers);
     if ((!known && !(numbered && isName(name)))
         || NO_NAME.matcher(name).matches()
         || Countries.isOne(name)
@@ -227,19 +188,5 @@ final class JournalRecogniser implements Recogniser {
   /** Whether a name is in title case throughout, as those of journals are. */
   private static boolean isName(String name) {
     return SMALL_WORD.matcher(name).results().findAny().isEmpty();
-  }
-
-  /** The year in brackets, or the last number that may be one and is no range of pages. */
-  private static @Nullable Integer year(String numbers) {
-    Matcher group = YEAR_GROUP.matcher(numbers);
-    if (group.find()) {
-      return Years.of(group.group(1));
-    }
-    Integer year = null;
-    Matcher each = YEAR.matcher(numbers);
-    while (each.find()) {
-      year = Years.of(each.group());
-    }
-    return year;
   }
 }

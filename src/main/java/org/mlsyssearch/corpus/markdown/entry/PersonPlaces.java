@@ -2,9 +2,12 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /** Tells what stands around persons: where one name is one, what a title may not cut. */
 final class PersonPlaces {
+
+  private static final FastPattern HAS_INITIAL = FastPattern.compile("(?:^|[\\s-])\\p{Lu}\\.");
 
   /** The strength of a claim on persons that leaves little doubt. */
   private static final double SURE_PERSONS = 9;
@@ -78,5 +81,23 @@ final class PersonPlaces {
   static int style(EntryText text, Token token) {
     return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
         + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
+  }
+
+  /**
+   * "A. Gray & B. Lee, Notes on Brains": where persons end if the last phrase, the only one without
+   * initials, is what they published in; 0 if it is none.
+   */
+  static int withoutPlace(EntryText text, int i, int end) {
+    List<Token> tokens = text.tokens();
+    int last = end - 2;
+    while (last > i && tokens.get(last).kind() != Token.Kind.TEXT) {
+      last--;
+    }
+    boolean initials =
+        last >= i
+            && HAS_INITIAL.isFoundIn(text.text(tokens.get(last)))
+            && !HAS_INITIAL.isFoundIn(text.text(tokens.get(end - 1)))
+            && text.words(tokens.get(end - 1).start(), tokens.get(end - 1).end()) > 1;
+    return initials ? last + 1 : 0;
   }
 }

@@ -19,7 +19,6 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
       FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
-  private static final FastPattern HAS_INITIAL = FastPattern.compile("(?:^|[\\s-])\\p{Lu}\\.");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =
@@ -102,7 +101,7 @@ final class PersonRecogniser implements Recogniser {
       }
       tries++;
       if (claim(text, tokens.get(i).start(), last.end(), j - i, claims)) {
-        int shorter = withoutPlace(text, i, j);
+        int shorter = PersonPlaces.withoutPlace(text, i, j);
         if (shorter > i) {
           claim(text, tokens.get(i).start(), tokens.get(shorter - 1).end(), shorter - i, claims);
         }
@@ -110,24 +109,6 @@ final class PersonRecogniser implements Recogniser {
       }
     }
     return i;
-  }
-
-  /**
-   * "A. Gray & B. Lee, Notes on Brains": where persons end if the last phrase, the only one without
-   * initials, is what they published in; 0 if it is none.
-   */
-  private static int withoutPlace(EntryText text, int i, int end) {
-    List<Token> tokens = text.tokens();
-    int last = end - 2;
-    while (last > i && tokens.get(last).kind() != Token.Kind.TEXT) {
-      last--;
-    }
-    boolean initials =
-        last >= i
-            && HAS_INITIAL.isFoundIn(text.text(tokens.get(last)))
-            && !HAS_INITIAL.isFoundIn(text.text(tokens.get(end - 1)))
-            && text.words(tokens.get(end - 1).start(), tokens.get(end - 1).end()) > 1;
-    return initials ? last + 1 : 0;
   }
 
   private static int firstStart(EntryText text) {

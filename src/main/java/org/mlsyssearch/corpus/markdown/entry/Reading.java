@@ -7,7 +7,6 @@ import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Link;
 
 /**
@@ -64,41 +63,6 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   boolean isStopped() {
     String text = parts.getFirst().text().text().strip();
     return text.endsWith(".") || text.endsWith("\u3002");
-  }
-
-  /**
-   * "**[Name](url)** - What it does in a sentence.": whether a short name stands before a dash or
-   * colon and a sentence behind it.
-   */
-  boolean isDescribed() {
-    EntryText text = parts.getFirst().text();
-    for (Tile tile : parts.getFirst().tiles()) {
-      if (tile.claim().kind() == Claim.Kind.TITLE) {
-        Span title = tile.claim().span();
-        int name = nameEnd(text);
-        int start = Math.max(name, title.start());
-        return name > 0
-            && title.end() > name
-            && text.words(start, title.end()) >= 4
-            && !TitleCase.is(text.text(start, title.end()))
-            && (text.after(title.end()) == '.' || isStopped());
-      }
-    }
-    return false;
-  }
-
-  /** Where the name ends that a text begins with, marked and before a dash or colon; 0 if none. */
-  private static int nameEnd(EntryText text) {
-    for (Mark mark : text.marks()) {
-      boolean first =
-          (mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
-              && text.words(text.start(), mark.start()) == 0
-              && text.words(mark.start(), mark.end()) <= 5;
-      if (first && "-\u2013\u2014:\uFF1A".indexOf(text.after(mark.end())) >= 0) {
-        return mark.end();
-      }
-    }
-    return 0;
   }
 
   /** Whether a link to it is called by its authors and year. */

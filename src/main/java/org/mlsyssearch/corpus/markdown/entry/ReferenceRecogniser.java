@@ -101,6 +101,7 @@ final class ReferenceRecogniser implements Recogniser {
         || !TitleCase.is(name)
         || name.indexOf('.') >= 0
         || Publishers.isOne(name)
+        || Publishers.isOne(name.substring(0, Math.max(0, name.indexOf(','))))
         || Places.isKnown(name)
         || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))
         || isMarkedWithTitle(text, first, end)

@@ -128,7 +128,7 @@ public final class Resolver {
         && !reading.isPublished()
         && reading.facts().authors.isEmpty()
         && !evidence.labels().contains(Label.PAPER)
-        && reading.isDescribed()) {
+        && Description.isOne(reading)) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "a name and what it is");
     }
     if (reading.onlyCode() && isTool()) {
@@ -152,6 +152,13 @@ public final class Resolver {
       return bare
           ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
           : Verdict.paper("a venue, year, identifier or link to a paper");
+    }
+    boolean row =
+        evidence.inPaperColumn()
+            && reading.facts().year != null
+            && !reading.facts().authors.isEmpty();
+    if (row) {
+      return Verdict.paper("a row of a table of papers");
     }
     if (!reading.facts().authors.isEmpty()
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {

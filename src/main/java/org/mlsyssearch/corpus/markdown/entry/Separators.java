@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.text.FastPattern;
 
@@ -12,12 +13,26 @@ final class Separators {
           "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L}|\\p{Lu}\\."
               + " ?\\p{Ll})$");
 
+  /** Initials stand behind surnames, without stops: "Ng B, Li AC. A Title". */
+  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}";
+
+  private static final Pattern VANCOUVER =
+      Pattern.compile(
+          "[^\\p{L}]{0,6}(?:\\p{Ll}{2,3} ){0,2}"
+              + SURNAME_FIRST
+              + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
+  private static final FastPattern LAST_OF_THEM =
+      FastPattern.compile("(?:, |& |and )(?:\\p{Ll}{2,3} ){0,2}" + SURNAME_FIRST + "$");
+  private static final int LONGEST_NAME = 40;
+
   private final String text;
   private final Bounds bounds;
+  private final boolean vancouver;
 
   Separators(String text, Bounds bounds) {
     this.text = text;
     this.bounds = bounds;
+    this.vancouver = VANCOUVER.matcher(text).lookingAt();
   }
 
   /** The end of the separator that begins at a position, or the position if none does. */
@@ -113,6 +128,9 @@ final class Separators {
     }
     if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
+    }
+    if (vancouver && LAST_OF_THEM.isFoundIn(text.substring(Math.max(0, at - LONGEST_NAME), at))) {
+      return true;
     }
     return !ABBREVIATION.isFoundIn(text.substring(Math.max(0, at - 6), at));
   }

@@ -34,6 +34,7 @@ final class TextReader {
             new VenueRecogniser(venues),
             new JoinedVenueRecogniser(venues),
             new JournalRecogniser(venues),
+            new ReferenceMarkRecogniser(venues),
             new ContainerRecogniser(venues),
             new ReferenceRecogniser(venues),
             new BadgeRecogniser(venues),
@@ -103,7 +104,7 @@ final class TextReader {
         text.marks().stream()
             .anyMatch(mark ->
                 mark.end() <= group.start()
-                    && text.words(mark.end(), group.start()) == 0
+                    && text.words(/* start= */ mark.end(), /* end= */ group.start()) == 0
                     && mark.kind() != Mark.Kind.IMAGE);
     if (apart || !Abbreviations.isOf(inside, before) || VenueTagReader.mayNameVenue(before)) {
       return false; // "[Small World Graphs](url) (SWG)": the name of a system.

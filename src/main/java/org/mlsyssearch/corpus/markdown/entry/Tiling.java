@@ -34,16 +34,6 @@ final class Tiling {
    */
   private record Step(double score, @Nullable Tile tile, int from, int state) {}
 
-  /**
-   * A claim that may hold.
-   *
-   * @param inside the groups within it
-   * @param next the token behind it
-   * @param score what it adds where nothing speaks against it
-   * @param adds what it is, one bit each
-   */
-  private record Offer(Claim claim, List<Tile> inside, int next, double score, int adds) {}
-
   Tiling(
       EntryText text,
       List<Claim> claims,
@@ -126,7 +116,7 @@ final class Tiling {
         }
         for (Offer offer : offers.getOrDefault(i, List.of())) {
           if (!titled || offer.claim().kind() != Claim.Kind.TITLE) {
-            boolean weak = titled && torn && isWeak(offer.claim());
+            boolean weak = titled && torn && offer.isWeak();
             take(offer, i, state, weak ? offer.score() - 3 : offer.score());
           }
         }
@@ -177,13 +167,6 @@ final class Tiling {
             - (titled || !mayHoldTitle ? 0 : 0.7);
   }
 
-  private static boolean isWeak(Claim claim) {
-    return claim.strength() < 5
-        && (claim.kind() == Claim.Kind.PERSONS
-            || claim.kind() == Claim.Kind.PLACE
-            || claim.kind() == Claim.Kind.REMARK);
-  }
-
   /** Whether a title, or a title and a group behind it, ends with a step. */
   private boolean isBehindTitle(Step step) {
     Step before = step.from() < 0 ? null : best[step.from()][step.state()];
@@ -197,7 +180,7 @@ final class Tiling {
   private void take(Offer offer, int i, int state, double score) {
     Step before = best[i][state];
     boolean again = (state & offer.adds() & (Group.PUBLISHED | Group.AUTHORED)) != 0;
-    boolean dated = (state & Group.PUBLISHED) != 0 && isYear(offer.claim(), offer.inside());
+    boolean dated = (state & Group.PUBLISHED) != 0 && offer.isYear();
     double most = dated ? 0.3 : again ? SECOND : Double.MAX_VALUE;
     double sum = (before == null ? 0 : before.score()) + Math.min(score, most);
     int now = state | offer.adds();
@@ -206,12 +189,5 @@ final class Tiling {
       Tile tile = new Tile(offer.claim(), offer.inside(), score);
       best[offer.next()][now] = new Step(sum, tile, i, state);
     }
-  }
-
-  private static boolean isYear(Claim claim, List<Tile> inside) {
-    return claim.kind() == Claim.Kind.YEAR
-        || (inside.size() == 1
-            && claim.kind() != Claim.Kind.TITLE
-            && isYear(inside.getFirst().claim(), inside.getFirst().inside()));
   }
 }

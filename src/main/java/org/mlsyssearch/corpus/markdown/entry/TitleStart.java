@@ -11,6 +11,12 @@ import org.mlsyssearch.corpus.lexicon.WordList;
 /** The titles that may begin with one token: what speaks for and against each. For one text. */
 final class TitleStart {
 
+  /** What a reference says behind its title. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?i)(?:in:|in proc|proceedings of|tech(?:nical|\\.)? rep|ph\\.? ?d\\.?"
+              + " (?:thesis|diss)|master'?s thesis|arxiv preprint|retrieved|accessed)");
+
   private static final int LONGEST = 60;
   private static final int LONGEST_JOINT = 4;
   private static final int EVENT_WORDS = 4;
@@ -29,6 +35,7 @@ final class TitleStart {
   private final Token first;
   private final int breaks;
   private final boolean joint;
+  private final boolean behind;
   private final int address;
 
   TitleStart(
@@ -40,6 +47,9 @@ final class TitleStart {
     this.first = first;
     this.breaks = breaksBefore(text, first.start());
     this.joint = startsWithJoint(first.start(), text.end());
+    this.behind =
+        text.words(text.start(), first.start()) > 0
+            && BEHIND.matcher(text.rich().text()).region(first.start(), text.end()).lookingAt();
     this.address = text.rich().text().indexOf("://", first.start());
   }
 
@@ -72,6 +82,7 @@ final class TitleStart {
     strength -= lastWord(words, start, end);
     boolean joined = start == first.start() ? joint : startsWithJoint(start, end);
     strength -= words > 1 && joined ? 2 : 0;
+    strength -= behind ? 6 : 0;
     if (address >= 0 && address + 3 <= end) {
       strength -= 10;
     }

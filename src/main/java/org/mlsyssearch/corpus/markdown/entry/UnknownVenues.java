@@ -110,7 +110,8 @@ final class UnknownVenues {
             && IN.matcher(words).find()
             && !Character.isLetterOrDigit(text.before(start));
     VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
-    return named != null && named.venue() != null && named.year() != null ? named : null;
+    boolean typed = words.startsWith(":", 2) && VenueTagReader.mayNameVenue(words);
+    return named != null && named.venue() != null && (named.year() != null || typed) ? named : null;
   }
 
   /** "[Title](url) Communications Biology (2020)": a name in title case and a year in brackets. */

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TagGate;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -21,6 +22,7 @@ final class VenueRecogniser implements Recogniser {
   private static final int LONGEST_PLAIN = 50;
 
   private static final int MOST_STARTS = 120;
+  private static final int FAR = 90;
 
   private final VenueTagReader venues;
   private final UnknownVenues unknown;
@@ -123,21 +125,11 @@ final class VenueRecogniser implements Recogniser {
 
   /** "Concurrency Control (CC)": letters in brackets that the words before them begin with. */
   private static boolean isInitials(EntryText text, int start, int end) {
-    String short_ = text.text(start, end);
-    if (start != text.start() || end != text.end() || start == 0 || short_.length() > 6) {
-      return false;
-    }
-    String before = text.rich().text().substring(Math.max(0, start - 90), start - 1).strip();
-    if (VenueTagReader.mayNameVenue(before)) {
-      return false; // "Conference on Utility and Cloud Computing (UCC)"
-    }
-    String[] words = before.split("[\\s-]+", -1);
-    StringBuilder initials = new StringBuilder();
-    for (String word : words) {
-      initials.append(
-          word.isEmpty() || Character.isLowerCase(word.charAt(0)) ? "" : word.charAt(0));
-    }
-    return initials.toString().endsWith(short_);
+    boolean whole = start == text.start() && end == text.end() && start > 0;
+    String before = whole ? text.text(Math.max(0, start - FAR), start - 1).strip() : "";
+    return whole
+        && !VenueTagReader.mayNameVenue(before) // "Conference on Cloud Computing (CC)"
+        && Abbreviations.isOf(text.text(start, end), before);
   }
 
   private static void known(VenueTag tag, EntryText text, int start, int end, Claims claims) {

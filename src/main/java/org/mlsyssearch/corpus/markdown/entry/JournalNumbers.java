@@ -1,0 +1,49 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Years;
+
+/** What the numbers behind a journal's name are: volume, number, pages, year. */
+final class JournalNumbers {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d\u2013-])(?:19|20)\\d{2}(?![\\d\u2013-])");
+  private static final Pattern YEAR_GROUP =
+      Pattern.compile("[(\uFF08](?:\\p{L}+\\.? )?((?:19|20)\\d{2})[)\uFF09]");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern PAGES =
+      Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
+
+  private JournalNumbers() {}
+
+  /** Whether pages, or a number within a volume, are among them. */
+  static boolean arePaged(String numbers) {
+    return (PAGES.matcher(numbers).find() && count(numbers) >= 3) || ISSUE.matcher(numbers).find();
+  }
+
+  /** Whether a year in brackets stands behind another number. */
+  static boolean areDated(String numbers) {
+    return YEAR_GROUP.matcher(numbers).find() && count(numbers) >= 2;
+  }
+
+  private static long count(String numbers) {
+    return DIGITS.matcher(numbers).results().count();
+  }
+
+  /** The year in brackets, or the last number that may be one and is no range of pages. */
+  static @Nullable Integer year(String numbers) {
+    Matcher group = YEAR_GROUP.matcher(numbers);
+    if (group.find()) {
+      return Years.of(group.group(1));
+    }
+    Integer year = null;
+    Matcher each = YEAR.matcher(numbers);
+    while (each.find()) {
+      year = Years.of(each.group());
+    }
+    return year;
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import java.util.List;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.text.FastPattern;
+
+/**
+ * Recognises journals behind the mark of a kind of reference, as GB/T 7714 has them: {@code A
+ * Title[J]. A Journal, 2010}.
+ */
+final class ReferenceMarkRecogniser implements Recogniser {
+
+  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
+
+  private final VenueTagReader venues;
+
+  ReferenceMarkRecogniser(VenueTagReader venues) {
+    this.venues = venues;
+  }
+
+  @Override
+  public void recognise(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).kind() == Token.Kind.GROUP) {
+        marked(text, i, claims);
+      }
+    }
+  }
+
+  private void marked(EntryText text, int i, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int j = i + 1;
+    while (j < tokens.size() && tokens.get(j).kind() == Token.Kind.SEPARATOR) {
+      j++;
+    }
+    boolean name =
+        j < tokens.size()
+            && tokens.get(j).kind() == Token.Kind.TEXT
+            && MARK.matches(text.text(tokens.get(i)));
+    VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
+    if (tag != null && tag.venue() != null) {
+      claims.published(
+          tag,
+          tokens.get(j).start(),
+          tokens.get(j).end(),
+          "a name behind the mark of a reference",
+          8);
+    }
+  }
+}
