@@ -16,11 +16,7 @@ public final class Persons {
   private static final FastPattern NAME_WORD =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "la", "le", "el",
-          "al", "bin", "ben", "ibn", "ter", "ten", "af", "zu", "y", "jr", "jr.", "ii", "iii",
-          "st.");
+  private static final Set<String> PARTICLES = WordList.words("particles");
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");

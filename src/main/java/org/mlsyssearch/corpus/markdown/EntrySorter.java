@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlsyssearch.corpus.DiagnosticCode;
-import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
@@ -141,7 +140,7 @@ final class EntrySorter {
     boolean venueAbove = above.statedVenue() != null;
     boolean amongPapers = form.teaches() && form.strong() >= MOSTLY_PAPERS;
     Verdict verdict =
-        isVenue(reading)
+        EntryTest.isVenue(reading, venues)
             ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")
             : Resolver.verdict(reading, above.kind(), venueAbove, amongPapers);
     boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
@@ -155,13 +154,6 @@ final class EntrySorter {
             candidate.column(),
             candidate.siblings(),
             sure));
-  }
-
-  /** Whether an entry names a conference or journal and no paper of it. */
-  private boolean isVenue(Reading reading) {
-    String title = reading.facts().title;
-    VenueTag tag = title.length() > HeadingTest.LONGEST ? null : venues.read(title);
-    return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
   }
 
   private void table(List<Candidate> rows) {

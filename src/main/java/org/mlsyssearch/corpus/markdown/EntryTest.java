@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
@@ -71,5 +73,12 @@ final class EntryTest {
     return plausible
         && ((strong && marked) || cited || fields || listed)
         && !reading.evidence().inlineLink();
+  }
+
+  /** Whether an entry names a conference or journal and no paper of it. */
+  static boolean isVenue(Reading reading, VenueTagReader venues) {
+    String title = reading.facts().title;
+    VenueTag tag = title.length() > HeadingTest.LONGEST ? null : venues.read(title);
+    return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
   }
 }

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
@@ -11,6 +12,9 @@ final class PersonPlaces {
 
   /** The strength of a claim on persons that leaves little doubt. */
   private static final double SURE_PERSONS = 9;
+
+  /** No name, or two joined by "and", has more words. */
+  private static final int MOST_WORDS = 9;
 
   private PersonPlaces() {}
 
@@ -99,5 +103,27 @@ final class PersonPlaces {
             && !HAS_INITIAL.isFoundIn(text.text(tokens.get(end - 1)))
             && text.words(tokens.get(end - 1).start(), tokens.get(end - 1).end()) > 1;
     return initials ? last + 1 : 0;
+  }
+
+  /** Whether a phrase has as few words, and as few small ones, as names do. */
+  static boolean mayBeName(EntryText text, Token token) {
+    int words = 0;
+    int small = 0;
+    boolean inside = false;
+    for (int i = token.start(); i < token.end(); i++) {
+      char c = text.at(i);
+      if (Characters.isDigit(c)) {
+        return false;
+      }
+      if (!inside && Character.isLetter(c)) {
+        words++;
+        small += Character.isLowerCase(c) ? 1 : 0;
+      }
+      inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
+    }
+    return words > 0
+        && words <= MOST_WORDS
+        && small <= 3
+        && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 }

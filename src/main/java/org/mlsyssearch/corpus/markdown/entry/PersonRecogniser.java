@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import java.util.Locale;
-import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
@@ -11,9 +10,6 @@ import org.mlsyssearch.text.FastPattern;
 final class PersonRecogniser implements Recogniser {
 
   private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
-
-  /** No name, or two joined by "and", has more words. */
-  private static final int MOST_WORDS = 9;
 
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
@@ -38,33 +34,12 @@ final class PersonRecogniser implements Recogniser {
       }
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT
-          && mayBeName(text, first)
+          && PersonPlaces.mayBeName(text, first)
           && !text.text(first).startsWith("et al")
           && Persons.mayBeFirst(text.text(first))) {
         reached = Math.max(reached, from(text, i, claims));
       }
     }
-  }
-
-  private static boolean mayBeName(EntryText text, Token token) {
-    int words = 0;
-    int small = 0;
-    boolean inside = false;
-    for (int i = token.start(); i < token.end(); i++) {
-      char c = text.at(i);
-      if (Characters.isDigit(c)) {
-        return false;
-      }
-      if (!inside && Character.isLetter(c)) {
-        words++;
-        small += Character.isLowerCase(c) ? 1 : 0;
-      }
-      inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
-    }
-    return words > 0
-        && words <= MOST_WORDS
-        && small <= 3
-        && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 
   /** Claims the longest list of persons that begins with a token; the token behind it. */
@@ -75,7 +50,7 @@ final class PersonRecogniser implements Recogniser {
       Token token = tokens.get(j);
       boolean phrase =
           token.kind() == Token.Kind.TEXT
-              && mayBeName(text, token)
+              && PersonPlaces.mayBeName(text, token)
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))

@@ -3,21 +3,15 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.Set;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
-import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * Decides what an entry is, once for each: evidence that it is a paper before words that say
  * otherwise, words of the entry before those of its heading.
  */
 public final class Resolver {
-
-  private static final FastPattern IMPERATIVE =
-      FastPattern.compile(
-          "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
 
   /** Titles of samples that show how an entry is to be written. */
   private static final Set<String> TEMPLATES =
@@ -164,7 +158,7 @@ public final class Resolver {
         && (words >= 3 || (words == 2 && reading.facts().year != null))) {
       return Verdict.paper("authors");
     }
-    return weak();
+    return WeakEntry.verdict(reading);
   }
 
   /** Whether an entry that links to code alone is the code and not its paper. */
@@ -177,39 +171,5 @@ public final class Resolver {
     boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
     return words < 5 || shortLink || !TitleCase.is(title);
-  }
-
-  /** The verdict on an entry that has a title alone, or a link to an unknown host. */
-  private Verdict weak() {
-    String whole = title + " " + evidence.remainder();
-    if (Cues.isProse(whole) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
-      return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
-    }
-    boolean named =
-        !reading.facts().systems.isEmpty()
-            && title.indexOf(": ") > 0
-            && evidence.titleFrom() != Evidence.TitleFrom.LINK;
-    int colon = Math.max(title.indexOf(": "), title.indexOf(" - "));
-    if (colon > 0 && Places.isPlace(title.substring(0, colon))) {
-      return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
-    }
-    if (words >= 4 && (TitleCase.is(title) || named)) {
-      return Verdict.paper("a text like a title");
-    }
-    if (words >= 6
-        && evidence.titleFrom() == Evidence.TitleFrom.BOLD
-        && evidence.remainder().isEmpty()) {
-      return Verdict.paper("a marked text that may be a title");
-    }
-    if (words >= 6
-        && Character.isUpperCase(title.codePointAt(0))
-        && evidence.remainder().isEmpty()
-        && !reading.isStopped()) {
-      return Verdict.paper("a text that may be a title");
-    }
-    if (words <= 3 && reading.facts().links.isEmpty()) {
-      return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");
-    }
-    return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "nothing says that it is a paper");
   }
 }

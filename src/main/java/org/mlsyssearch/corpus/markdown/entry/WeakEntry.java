@@ -1,0 +1,52 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Places;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.text.FastPattern;
+
+/** The verdict on an entry that has a title alone, or a link to an unknown host. */
+final class WeakEntry {
+
+  private static final FastPattern IMPERATIVE =
+      FastPattern.compile(
+          "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
+
+  private WeakEntry() {}
+
+  static Verdict verdict(Reading reading) {
+    Evidence evidence = reading.evidence();
+    String title = reading.facts().title;
+    int words = reading.words();
+    String whole = title + " " + evidence.remainder();
+    if (Cues.isProse(whole) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
+      return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
+    }
+    boolean named =
+        !reading.facts().systems.isEmpty()
+            && title.indexOf(": ") > 0
+            && evidence.titleFrom() != Evidence.TitleFrom.LINK;
+    int colon = Math.max(title.indexOf(": "), title.indexOf(" - "));
+    if (colon > 0 && Places.isPlace(title.substring(0, colon))) {
+      return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
+    }
+    if (words >= 4 && (TitleCase.is(title) || named)) {
+      return Verdict.paper("a text like a title");
+    }
+    if (words >= 6
+        && evidence.titleFrom() == Evidence.TitleFrom.BOLD
+        && evidence.remainder().isEmpty()) {
+      return Verdict.paper("a marked text that may be a title");
+    }
+    if (words >= 6
+        && Character.isUpperCase(title.codePointAt(0))
+        && evidence.remainder().isEmpty()
+        && !reading.isStopped()) {
+      return Verdict.paper("a text that may be a title");
+    }
+    if (words <= 3 && reading.facts().links.isEmpty()) {
+      return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");
+    }
+    return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "nothing says that it is a paper");
+  }
+}
