@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public final class Publishers {
 
   private enum Group {
+    /** What a house's name ends with, and no name by itself. */
+    WORD,
     HOUSE,
     SOCIETY,
     BOTH
@@ -19,7 +21,7 @@ public final class Publishers {
   /** Who publishes proceedings, as a part of a regular expression, in whatever case. */
   public static final String OF_PROCEEDINGS =
       KNOWN.keySet().stream()
-          .filter(name -> KNOWN.get(name) != Group.HOUSE)
+          .filter(name -> KNOWN.get(name) == Group.SOCIETY || KNOWN.get(name) == Group.BOTH)
           .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
           .map(name -> name.replace(".", "\\."))
           .collect(Collectors.joining("|", "(?i:", ")"));
@@ -29,10 +31,13 @@ public final class Publishers {
   /** Whether a text is the name of a publishing house; societies share theirs with journals. */
   public static boolean isOne(String text) {
     String name = Characters.trimmed(text).toLowerCase(Locale.ROOT);
-    return isHouse(name) || isHouse(name.substring(name.lastIndexOf(' ') + 1));
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return isHouse(name)
+        || (last.length() < name.length() && (isHouse(last) || KNOWN.get(last) == Group.WORD));
   }
 
   private static boolean isHouse(String name) {
-    return KNOWN.getOrDefault(name, Group.SOCIETY) != Group.SOCIETY;
+    Group group = KNOWN.get(name);
+    return group == Group.HOUSE || group == Group.BOTH;
   }
 }

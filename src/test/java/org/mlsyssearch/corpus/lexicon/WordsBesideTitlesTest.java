@@ -51,6 +51,16 @@ class WordsBesideTitlesTest {
     assertFalse(Places.isKnown("Google, MIT"));
   }
 
+  @Test
+  void aHouseIsKnownByItsNameOrByTheLastWordBehindOthers() {
+    for (String house : new String[] {"Springer", "Elsevier,", "Example Press", "John Wiley"}) {
+      assertTrue(Publishers.isOne(house), house);
+    }
+    for (String other : new String[] {"Editorial", "Press", "books", "MIT", "ACM"}) {
+      assertFalse(Publishers.isOne(other), other);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
