@@ -52,7 +52,7 @@ class OwnersListTest {
           owners/foreign-fish.md        | Awesome Fish Ecology                           | Communication; Machine Learning; Memory; Migration; Migration > Eels; Migration > Salmon; Training
           lists/d4-gnn-reading-notes.md | Reading list: systems for graph learning       | Distributed training; Frameworks; How others survey it; Models everyone cites; Storage, sampling, time
           lists/d8-tensor-compilers.md  | Awesome Tensor Compilers                       | Auto-tuning and Auto-scheduling; Compiler and IR Design; Sparse; Survey
-          lists/more/h2-edge-html-zh.md | 端侧深度学习系统 / Deep Learning on the Edge   | TinyML; 大模型上手机; 推理引擎; 模型压缩 (Model Compression); 课程; 高效模型
+          lists/more/h2-edge-html-zh.md | 端侧深度学习系统 / Deep Learning on the Edge   | TinyML; 大模型上手机; 推理引擎; 模型压缩 (Model Compression); 高效模型
           """)
   void headingsAreTheTopicsAndTheTitleHeadsThePage(String list, String title, String topics)
       throws IOException {

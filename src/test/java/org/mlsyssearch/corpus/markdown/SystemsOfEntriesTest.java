@@ -28,6 +28,8 @@ class SystemsOfEntriesTest {
           - Serving Models at Great Scale (Orca), OSDI 2022 | Orca
           - Serving Models at Great Scale (**orca**), OSDI 2022 | orca
           - Serving Models at Great Scale (a.k.a. orca), OSDI 2022 | orca
+          - Graphs of a Small World (**GSW**), OSDI 2022 | GSW
+          - [Graphs of a Small World](https://example.org/a.pdf) (GSW), OSDI 2022 | GSW
           - Serving Models at Great Scale (II), OSDI 2022 |
           - Orca: Serving Models at Great Scale, OSDI 2022 | Orca
           - Serving **Orca** Models at Great Scale, OSDI 2022 | Orca

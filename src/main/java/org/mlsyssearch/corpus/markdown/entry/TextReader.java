@@ -103,11 +103,12 @@ final class TextReader {
     boolean apart =
         text.marks().stream()
             .anyMatch(mark ->
-                mark.end() <= group.start()
-                    && text.words(/* start= */ mark.end(), /* end= */ group.start()) == 0
-                    && mark.kind() != Mark.Kind.IMAGE);
+                mark.kind() != Mark.Kind.IMAGE
+                    && (mark.end() <= group.start()
+                        ? text.words(/* start= */ mark.end(), /* end= */ group.start()) == 0
+                        : mark.start() > group.start() && mark.end() < group.end()));
     if (apart || !Abbreviations.isOf(inside, before) || VenueTagReader.mayNameVenue(before)) {
-      return false; // "[Small World Graphs](url) (SWG)": the name of a system.
+      return false; // "[Small World Graphs](url) (SWG)", "... (**SWG**)": the name of a system.
     }
     VenueTag venue = venues.read(inside);
     return venue == null || !venue.known();
