@@ -40,10 +40,10 @@ final class KeptSets {
   /** A term of more than one paper in so many is frequent. */
   private static final int FREQUENT = 64;
 
-  /** As much is for papers of beginnings and phrases. */
+  /** One part in so many is for papers of beginnings and phrases. */
   private static final int SHARE_OF_PARTS = 32;
 
-  /** As much is for papers of words in all their forms. */
+  /** One part in so many is for papers of words in all their forms. */
   private static final int SHARE_OF_WORDS = 16;
 
   /** About what an entry of a cache takes beside its papers, in bytes. */
