@@ -54,20 +54,8 @@ public final class Hosts {
       return false;
     }
     return kind(href) == Kind.POST
-        || hasPostPath(href.toLowerCase(Locale.ROOT))
+        || POST_PATH.isFoundIn(href.toLowerCase(Locale.ROOT))
         || href.contains("huggingface.co/blog");
-  }
-
-  private static boolean hasPostPath(String lower) {
-    boolean may =
-        lower.contains("blog")
-            || lower.contains("/post")
-            || lower.contains("/news")
-            || lower.contains("/noticia")
-            || lower.contains("github.io/")
-            || lower.contains("/19")
-            || lower.contains("/20");
-    return may && POST_PATH.isFoundIn(lower);
   }
 
   /** Whether an address is a PDF file's. */

@@ -25,8 +25,9 @@ final class PersonNames {
       FastPattern.compile("(?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}");
   private static final FastPattern GIVEN =
       FastPattern.compile(
-          "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?:"
-              + " (?:van|von|de|den|der|del|da|di|la|le)){0,2}");
+          "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?: "
+              + Particles.BEFORE_SURNAMES
+              + "){0,2}");
 
   private PersonNames() {}
 

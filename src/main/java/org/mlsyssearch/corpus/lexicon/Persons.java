@@ -16,7 +16,6 @@ public final class Persons {
   private static final FastPattern NAME_WORD =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
-  private static final Set<String> PARTICLES = WordList.words("particles");
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
@@ -177,7 +176,7 @@ public final class Persons {
       if (!initial && TITLE_WORDS.contains(lower)) {
         return false;
       }
-      if (PARTICLES.contains(lower)
+      if (Particles.isOne(lower)
           || (initial && Character.isLowerCase(word.charAt(0)))) { // "R. a. Boria"
         continue;
       }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mlsyssearch.text.Cjk;
 
 /** What the headings of lists promise: papers, or something else. */
 public final class Sections {
@@ -64,9 +65,6 @@ public final class Sections {
           "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
               + " lists?|publications?|lists?|reading lists?|articles?|literature|research(?:"
               + " papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
-
-  /** Kana and Hangul. */
-  private static final Pattern WIDE = Pattern.compile("[\\u3040-\\u30FF\\uAC00-\\uD7AF]");
 
   private static final Pattern EMOJI =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
@@ -127,9 +125,9 @@ public final class Sections {
         }
       }
     }
-    if (Characters.hasIdeograph(key) || WIDE.matcher(key).find()) {
+    if (Cjk.isIn(key)) {
       WORDS.forEach((word, kind) -> {
-        if (word.codePointAt(0) >= 0x3040 && key.contains(word)) {
+        if (Cjk.isIn(word) && key.contains(word)) {
           named.add(kind);
         }
       });

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Particles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -18,7 +19,9 @@ final class CitationRecogniser implements Recogniser {
   static final String LINKED = "a short citation as a link";
 
   private static final String NAME =
-      "(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]e[lrn]|[Dd]i|[Dd]a|[Ll]a|[Ll]e) ){0,2}"
+      "(?:"
+          + Particles.BEFORE_SURNAMES
+          + " ){0,2}"
           + "(?:Mc|Mac|O['\u2019]|D['\u2019]|De|Di|La|Le|Van)?\\p{Lu}[\\p{Ll}\\p{M}'\u2019]+(?:-\\p{Lu}\\p{Ll}+)?";
   private static final Pattern CITATION =
       Pattern.compile(
