@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.atom;
 
 import java.io.IOException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,7 +80,7 @@ public final class AtomReader implements ListReader {
     stated.arxiv(id);
     stated.title(text(entry, "title"));
     stated.date(text(entry, "published"));
-    for (Element author : entry.getElementsByTag("author")) {
+    for (Element author : children(entry, "author")) {
       stated.inReadingOrder(text(author, "name"));
     }
     stated.doi(text(entry, "arxiv:doi"));
@@ -87,7 +88,7 @@ public final class AtomReader implements ListReader {
     stated.place(text(entry, "arxiv:journal_ref"));
     stated.place("arXiv");
     stated.link(id.replaceFirst("^http:", "https:").replaceFirst("v\\d+$", ""), Link.Rel.ARXIV);
-    for (Element link : entry.getElementsByTag("link")) {
+    for (Element link : children(entry, "link")) {
       if (link.attr("title").equals("pdf")) {
         stated.link(link.attr("href").replaceFirst("^http:", "https:"), Link.Rel.PDF);
       }
@@ -95,8 +96,13 @@ public final class AtomReader implements ListReader {
     return stated;
   }
 
-  private static @Nullable String text(Element entry, String tag) {
-    Element found = entry.getElementsByTag(tag).first();
-    return found == null ? null : found.text();
+  private static @Nullable String text(Element element, String tag) {
+    List<Element> found = children(element, tag);
+    return found.isEmpty() ? null : found.getFirst().ownText();
+  }
+
+  /** Those directly in an element: in a broken feed all that follows may stand deeper in it. */
+  private static List<Element> children(Element element, String tag) {
+    return element.children().stream().filter(child -> child.nameIs(tag)).toList();
   }
 }
