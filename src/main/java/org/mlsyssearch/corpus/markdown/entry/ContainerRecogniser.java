@@ -76,13 +76,8 @@ final class ContainerRecogniser implements Recogniser {
     }
     VenueTag tag = venue(text, tokens, end);
     if (tag != null && tag.venue() != null) {
-      claims.add(
-          Claim.Kind.VENUE,
-          new Claim.Published(tag),
-          start,
-          end,
-          partOf ? "italics behind 'in' or editors" : "italics before a volume",
-          6 + 0.4 * words);
+      String rule = partOf ? "italics behind 'in' or editors" : "italics before a volume";
+      claims.published(tag, start, end, rule, 6 + 0.4 * words);
     }
   }
 }

@@ -119,13 +119,9 @@ final class TitleStart {
     }
     strength -= breaks;
     strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
-    claims.add(
-        Claim.Kind.TITLE,
-        new Claim.Text(text.text(start, end)),
-        first.start(),
-        Math.max(end, last.end()),
-        rule,
-        strength + marked);
+    String title = text.text(start, end);
+    int to = Math.max(end, last.end());
+    claims.text(Claim.Kind.TITLE, title, first.start(), to, rule, strength + marked);
   }
 
   private boolean isYear(Token token) {
