@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,9 +14,7 @@ final class TagText {
   private static final FastPattern NOTES =
       FastPattern.compile(
           "(?i)(?=[\\s,(\\[-])(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
-              + NOTE_WORDS.stream()
-                  .sorted(Comparator.comparingInt(String::length).reversed())
-                  .collect(Collectors.joining("|"))
+              + WordList.anyOf("notes")
               + "|top[- ]?\\d+%?|\\s|,)++[)\\]]?\\s*$");
 
   /** A note ends with one of these words. */
