@@ -12,15 +12,13 @@ public final class YearMention {
       FastPattern.compile("(?<![\\d.])((?:19|20)\\d{2})(?!\\d|\\.{2,}\\d|\\.\\d{3})");
 
   private static final FastPattern QUOTED = FastPattern.compile("'\\s?(\\d{4}|\\d{2})(?!\\w)");
-  private static final FastPattern SHORT =
-      FastPattern.compile("(?<=[A-Za-z\\])])[ -]?(\\d{2})$");
+  private static final FastPattern SHORT = FastPattern.compile("(?<=[A-Za-z\\])])[ -]?(\\d{2})$");
 
   /** A year of four digits with the bracket and the commas around it. */
   private static final FastPattern AROUND_FULL =
       FastPattern.compile("[,(\\s-]*(?<!\\d)((?:19|20)\\d{2})(?!\\d)\\)?");
 
-  private static final FastPattern AROUND_QUOTED =
-      FastPattern.compile("\\s*'\\s?(\\d{2})(?!\\w)");
+  private static final FastPattern AROUND_QUOTED = FastPattern.compile("\\s*'\\s?(\\d{2})(?!\\w)");
 
   private YearMention() {}
 
