@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.plan.Meant;
 
 /** What a backend that finds papers by meaning too must do besides, as claims. */
 public abstract class MeaningContract extends SearchIndexContract {
@@ -119,7 +120,12 @@ public abstract class MeaningContract extends SearchIndexContract {
 
   @Test
   void agreesWithTheOracleWhereItSearchesByMeaningToo() throws IOException {
-    agreesWithTheOracle(new WordsEncoder());
+    agreesWithTheOracle(new WordsEncoder(), 150, 400);
+  }
+
+  @Test
+  void agreesWithTheOracleWhereMorePapersAreNearThanAreLookedAt() throws IOException {
+    agreesWithTheOracle(new WordsEncoder(), 3 * Meant.CANDIDATES, 30);
   }
 
   @Test

@@ -511,17 +511,19 @@ public abstract class SearchIndexContract {
 
   @Test
   void agreesWithTheOracleOnHitsAndEveryCount() throws IOException {
-    agreesWithTheOracle(null);
+    agreesWithTheOracle(null, 150, 400);
   }
 
-  final void agreesWithTheOracle(@Nullable Encoder encoder) throws IOException {
+  /** Compares so many searches over so many papers. */
+  final void agreesWithTheOracle(@Nullable Encoder encoder, int size, int rounds)
+      throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("agreesWithTheOracleOnHitsAndEveryCount -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
-    List<Paper> papers = random.papers(150);
+    List<Paper> papers = random.papers(size);
     try (SearchIndex index = indexOf(papers, encoder);
         SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
-      for (int round = 0; round < rounds(400); round++) {
+      for (int round = 0; round < rounds(rounds); round++) {
         String text = random.text();
         Filters filters = random.filters();
         Sort sort = Sort.values()[round % Sort.values().length];
@@ -534,7 +536,7 @@ public abstract class SearchIndexContract {
                 .withAmong(round % 4 == 0 ? some(papers, round) : null)
                 .withExplain(true)
                 .withFacets(ALL_FACETS, 3)
-                .withWindow(0, 200);
+                .withWindow(0, size);
         SearchResponse expected = oracle.search(request.withFilters(filters));
         SearchResponse actual = index.search(request.withFilters(filters));
         assertEquals(expected.total(), actual.total(), state);
