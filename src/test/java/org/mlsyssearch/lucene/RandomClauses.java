@@ -44,9 +44,14 @@ final class RandomClauses {
         yield new Clause.AtLeast(1 + random.nextInt(parts.size()), parts);
       }
       case 9 -> new Clause.All(clauses(0, depth), clauses(0, depth), clauses(0, depth));
-      case 10 -> new Clause.Scaled(clause(depth - 1), 0.5f);
-      default -> new Clause.Constant(Clause.scaled(clause(depth - 1), 2f), 3f);
+      case 10 ->
+          new Clause.Scaled(random.nextBoolean() ? constant(depth) : clause(depth - 1), 0.5f);
+      default -> constant(depth);
     };
+  }
+
+  private Clause constant(int depth) {
+    return new Clause.Constant(Clause.scaled(clause(depth - 1), 2f), 3f);
   }
 
   private List<Clause> clauses(int least, int depth) {
