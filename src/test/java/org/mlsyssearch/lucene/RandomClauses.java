@@ -8,11 +8,14 @@ import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.YearRange;
 
-/** Clauses of every sort, nested at random. */
+/** Clauses of every sort, nested at random; one may stand in several places. */
 final class RandomClauses {
 
   private final Random random;
   private final List<String> words;
+
+  /** What may stand in a clause again. */
+  private final List<Clause> made = new ArrayList<>();
 
   /**
    * @param words of which terms are made
@@ -57,9 +60,14 @@ final class RandomClauses {
   private List<Clause> clauses(int least, int depth) {
     List<Clause> clauses = new ArrayList<>();
     for (int i = least + random.nextInt(6); i > 0; i--) {
-      clauses.add(clause(depth - 1));
+      clauses.add(random.nextInt(8) == 0 ? again() : clause(depth - 1));
     }
+    made.addAll(clauses);
     return clauses;
+  }
+
+  private Clause again() {
+    return made.isEmpty() ? clause(0) : made.get(random.nextInt(made.size()));
   }
 
   private String word() {

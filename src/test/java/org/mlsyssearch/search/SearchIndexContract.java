@@ -511,19 +511,17 @@ public abstract class SearchIndexContract {
 
   @Test
   void agreesWithTheOracleOnHitsAndEveryCount() throws IOException {
-    agreesWithTheOracle(null, 150, 400);
+    agreesWithTheOracle(null);
   }
 
-  /** Compares so many searches over so many papers. */
-  final void agreesWithTheOracle(@Nullable Encoder encoder, int size, int rounds)
-      throws IOException {
+  final void agreesWithTheOracle(@Nullable Encoder encoder) throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("agreesWithTheOracleOnHitsAndEveryCount -Dseed=" + seed);
     RandomPapers random = new RandomPapers(seed);
-    List<Paper> papers = random.papers(size);
+    List<Paper> papers = random.papers(150);
     try (SearchIndex index = indexOf(papers, encoder);
         SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), encoder)) {
-      for (int round = 0; round < rounds(rounds); round++) {
+      for (int round = 0; round < rounds(400); round++) {
         String text = random.text();
         Filters filters = random.filters();
         Sort sort = Sort.values()[round % Sort.values().length];
@@ -536,7 +534,7 @@ public abstract class SearchIndexContract {
                 .withAmong(round % 4 == 0 ? some(papers, round) : null)
                 .withExplain(true)
                 .withFacets(ALL_FACETS, 3)
-                .withWindow(0, size);
+                .withWindow(0, 200);
         SearchResponse expected = oracle.search(request.withFilters(filters));
         SearchResponse actual = index.search(request.withFilters(filters));
         assertEquals(expected.total(), actual.total(), state);
@@ -588,7 +586,7 @@ public abstract class SearchIndexContract {
   }
 
   /** Same papers, scores and highlights; in the same order but for scores that rounding parts. */
-  private static void assertSameHits(List<Hit> expected, List<Hit> actual, String state) {
+  static void assertSameHits(List<Hit> expected, List<Hit> actual, String state) {
     Map<PaperId, Hit> byId = new LinkedHashMap<>();
     expected.forEach(hit -> byId.put(hit.paper().id(), hit));
     assertEquals(expected.size(), actual.size(), state);
