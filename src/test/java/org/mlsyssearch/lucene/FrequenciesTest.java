@@ -39,7 +39,8 @@ class FrequenciesTest {
         FixedBitSet added = new FixedBitSet(PAPERS);
         set.addTo(added.getBits());
         assertEquals(bits, added, state);
-        for (PaperSet same : new PaperSet[] {set, PaperSet.of(bits), PaperSet.ofBits(bits)}) {
+        for (PaperSet same :
+            new PaperSet[] {set, PaperSet.of(bits), new PaperSet(new int[0], 0, bits.getBits())}) {
           IntStream.range(0, PAPERS)
               .forEach(paper -> assertEquals(bits.get(paper), same.has(paper), state));
           assertEquals(papers.length, same.countIn(bits.getBits()), state);
