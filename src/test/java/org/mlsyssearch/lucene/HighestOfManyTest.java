@@ -86,12 +86,13 @@ class HighestOfManyTest {
     ValueOrder order = ValueOrder.of(6, occurrences);
     assertEquals(3, order.number(0));
     assertEquals(1, order.overByte());
+    SingleValues none = new SingleValues(new int[] {-1}, 0);
     List<Tally> closed = new ArrayList<>();
-    Tally all = new Tally(order, null, any -> {});
+    Tally all = new Tally(order, none, null, any -> {});
     for (int number : occurrences) {
       all.add(order.place(number));
     }
-    Tally some = new Tally(order, all, closed::add);
+    Tally some = new Tally(order, none, all, closed::add);
     some.copyAll();
     assertEquals(1004, some.of(3));
     assertEquals(5, some.distinct());
