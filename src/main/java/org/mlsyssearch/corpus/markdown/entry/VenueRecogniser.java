@@ -20,6 +20,7 @@ final class VenueRecogniser implements Recogniser {
   /** Only names that say what they are, and dated ones, are longer. */
   private static final int LONGEST_PLAIN = 50;
 
+  private static final int MOST_STARTS = 120;
   private static final int FAR = 90;
 
   private final VenueTagReader venues;
@@ -35,6 +36,9 @@ final class VenueRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     boolean typed = VenueTagReader.mayNameVenue(text.text());
     for (int i = 0; i < tokens.size(); i++) {
+      if (i > MOST_STARTS && tokens.size() - i > MOST_STARTS) {
+        continue; // Between both ends of a text this long there are titles or names alone.
+      }
       Token first = tokens.get(i);
       if (first.kind() != Token.Kind.TEXT
           && first.kind() != Token.Kind.QUOTE
@@ -50,7 +54,7 @@ final class VenueRecogniser implements Recogniser {
     int start = tokens.get(i).start();
     int limit = Math.min(text.end(), start + LONGEST);
     TagGate gate = venues.gate(text.rich().text(), start, limit);
-    int address = text.rich().text().indexOf("://", start);
+    int address = text.rich().text().indexOf("://", start, limit);
     boolean in = text.rich().text().regionMatches(true, start, "in", 0, 2);
     List<Integer> linkEnds =
         text.marks().stream()
