@@ -527,8 +527,7 @@ class FormsTest {
         "- 2019 | %2$s | %1$s | [text](https://x.org/%3$s.pdf)",
         "- (2019, %2$s) **%1$s** [pdf](https://x.org/%3$s.pdf)",
         "- **%1$s** (%2$s) [pdf](https://x.org/%3$s.pdf)",
-        "- **%1$s** <sup>%2$s, 2019</sup> [pdf](https://x.org/%3$s.pdf)",
-        "* Berg A, Lund B. %1$s. In: %2$s. [pdf](https://x.org/%3$s.pdf)"
+        "- **%1$s** <sup>%2$s, 2019</sup> [pdf](https://x.org/%3$s.pdf)"
       })
   void aVenueThatNobodyKnowsIsToldByThoseOfTheEntriesBeside(String form) {
     List<String> venues =

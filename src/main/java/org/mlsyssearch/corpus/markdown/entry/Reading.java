@@ -80,7 +80,8 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
       case REST -> true;
       case TITLE -> claim.strength() < 12;
       case VENUE, PERSONS -> claim.strength() < 6;
-      case YEAR, SYSTEM, LABEL, PLACE, REMARK -> false;
+      case SYSTEM -> claim.strength() < 3;
+      case YEAR, LABEL, PLACE, REMARK -> false;
     };
   }
 
