@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a facet that has few: a byte for each that a paper has, and for each value its
@@ -13,10 +14,12 @@ final class FewValues implements PaperValues {
   /** So many numbers fit a byte. */
   static final int MOST = 1 << Byte.SIZE;
 
-  /** One value of a paper takes as long to count as so many words of a set. */
+  /** A paper, and one value of a paper, take as long to count as so many words of a set. */
   private static final int WORDS = 8;
 
-  private final int[] starts;
+  /** Where each paper's numbers begin; null where each paper has one. */
+  private final int @Nullable [] starts;
+
   private final byte[] numbers;
   private final PaperSet[] sets;
   private final ListedCounts all;
@@ -25,7 +28,7 @@ final class FewValues implements PaperValues {
   private final long sizeOfSets;
 
   FewValues(int size, int[] starts, int[] numbers) {
-    this.starts = starts;
+    this.starts = isOneEach(starts) ? null : starts;
     this.numbers = new byte[numbers.length];
     int[] counts = new int[size];
     for (int i = 0; i < numbers.length; i++) {
@@ -35,6 +38,15 @@ final class FewValues implements PaperValues {
     this.all = listed(counts);
     this.sets = sets(counts, starts, numbers);
     this.sizeOfSets = Arrays.stream(sets).mapToLong(PaperSet::cost).sum();
+  }
+
+  private static boolean isOneEach(int[] starts) {
+    for (int paper = 0; paper < starts.length; paper++) {
+      if (starts[paper] != paper) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static PaperSet[] sets(int[] counts, int[] starts, int[] numbers) {
@@ -66,8 +78,9 @@ final class FewValues implements PaperValues {
 
   @Override
   public int[] of(int paper) {
-    int[] own = new int[starts[paper + 1] - starts[paper]];
-    Arrays.setAll(own, i -> Byte.toUnsignedInt(numbers[starts[paper] + i]));
+    int from = starts == null ? paper : starts[paper];
+    int[] own = new int[(starts == null ? paper + 1 : starts[paper + 1]) - from];
+    Arrays.setAll(own, i -> Byte.toUnsignedInt(numbers[from + i]));
     return own;
   }
 
@@ -79,25 +92,35 @@ final class FewValues implements PaperValues {
   @Override
   public ListedCounts count(FixedBitSet papers, int cardinality) {
     int[] counts = new int[sets.length];
-    double each = (double) numbers.length / Math.max(1, starts.length - 1);
-    if (cardinality * each * WORDS > sizeOfSets) {
+    double each = starts == null ? 0 : (double) numbers.length / Math.max(1, starts.length - 1);
+    if (cardinality * (1 + each) * WORDS > sizeOfSets) {
       long[] bits = papers.getBits();
       Arrays.setAll(counts, number -> sets[number].countIn(bits));
+    } else if (starts == null) {
+      countOneEach(papers, counts);
     } else {
-      countPapers(papers, counts);
+      countPapers(papers, starts, counts);
     }
     return listed(counts);
   }
 
-  private void countPapers(FixedBitSet papers, int[] counts) {
-    long[] bits = papers.getBits();
-    for (int word = 0; word < bits.length; word++) {
-      for (long left = bits[word]; left != 0; left &= left - 1) {
-        int paper = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        for (int i = starts[paper]; i < starts[paper + 1]; i++) {
-          counts[numbers[i] & 0xFF]++;
-        }
-      }
+  private void countOneEach(FixedBitSet papers, int[] counts) {
+    PaperBatches batches = new PaperBatches(papers);
+    for (int size = batches.next(); size > 0; size = batches.next()) {
+      count(batches.papers(), size, counts);
+    }
+  }
+
+  private void countPapers(FixedBitSet papers, int[] starts, int[] counts) {
+    PaperBatches batches = new PaperBatches(papers);
+    for (int size = batches.next(starts, 1); size >= 0; size = batches.next(starts, 1)) {
+      count(batches.places(), size, counts);
+    }
+  }
+
+  private void count(int[] places, int size, int[] counts) {
+    for (int i = 0; i < size; i++) {
+      counts[numbers[places[i]] & 0xFF]++;
     }
   }
 }

@@ -8,40 +8,59 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The values of a facet that has many. Each has a place, those of most papers first, so that what
- * is counted often lies together and the most frequent are found at once.
+ * is counted often lies together and the most frequent are found at once; those of one paper, which
+ * stand last, are not counted at all ({@link SingleValues}).
  */
 final class ManyValues implements PaperValues {
 
   /** Among fewer papers than one in so many values, only the values of these are touched. */
-  private static final int FEW = 64;
+  private static final int FEW = 256;
 
-  private final int[] starts;
+  /** Where each paper's values begin, and where those that no other paper has; then the end. */
+  private final int[] bounds;
 
-  /** Of each paper's values. */
+  /** Of each paper's values, ascending. */
   private final int[] places;
 
   private final ValueOrder order;
+  private final SingleValues singles;
   private final Tally all;
 
   /** Without any count, one for each thread that counts at once. */
   private final Queue<Tally> spare = new ConcurrentLinkedQueue<>();
 
   ManyValues(int size, int[] starts, int[] numbers) {
-    this.starts = starts;
+    int papers = starts.length - 1;
     this.order = ValueOrder.of(size, numbers);
     this.places = new int[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
       places[i] = order.place(numbers[i]);
     }
-    this.all = new Tally(order, null, any -> {});
-    for (int place : places) {
-      all.add(place);
+    this.bounds = new int[2 * papers + 1];
+    int[] ofSingles = new int[size - order.repeated()];
+    Arrays.fill(ofSingles, -1);
+    for (int paper = 0; paper < papers; paper++) {
+      int end = starts[paper + 1];
+      Arrays.sort(places, starts[paper], end);
+      int first = end;
+      while (first > starts[paper] && places[first - 1] >= order.repeated()) {
+        ofSingles[places[--first] - order.repeated()] = paper;
+      }
+      bounds[2 * paper] = starts[paper];
+      bounds[2 * paper + 1] = first;
     }
+    bounds[2 * papers] = starts[papers];
+    this.singles = new SingleValues(ofSingles, papers);
+    FixedBitSet every = new FixedBitSet(papers);
+    every.set(0, papers);
+    this.all = new Tally(order, singles, null, any -> {});
+    all.begin(every);
+    count(every, 1, all);
   }
 
   @Override
   public int[] of(int paper) {
-    return Arrays.stream(places, starts[paper], starts[paper + 1])
+    return Arrays.stream(places, bounds[2 * paper], bounds[2 * paper + 2])
         .map(order::number)
         .sorted()
         .toArray();
@@ -58,32 +77,34 @@ final class ManyValues implements PaperValues {
       return countFew(papers);
     }
     Tally tally = take();
-    long[] bits = papers.getBits();
+    tally.begin(papers);
     if (cardinality <= papers.length() / 2) {
-      for (int word = 0; word < bits.length; word++) {
-        for (long left = bits[word]; left != 0; left &= left - 1) {
-          int paper = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-          for (int i = starts[paper]; i < starts[paper + 1]; i++) {
-            tally.add(places[i]);
-          }
-        }
-      }
+      count(papers, 1, tally);
     } else {
-      subtractOthers(bits, papers.length(), tally);
+      // The papers not given are fewer.
+      FixedBitSet others = papers.clone();
+      others.flip(0, others.length());
+      tally.copyAll();
+      count(others, -1, tally);
     }
     return tally;
   }
 
-  /** Counts the papers not given, which are fewer, and subtracts them. */
-  private void subtractOthers(long[] bits, int size, Tally tally) {
-    tally.copyAll();
-    for (int word = 0; word < bits.length; word++) {
-      int first = word * Long.SIZE;
-      long mask = size - first >= Long.SIZE ? -1L : (1L << (size - first)) - 1;
-      for (long left = ~bits[word] & mask; left != 0; left &= left - 1) {
-        int paper = first + Long.numberOfTrailingZeros(left);
-        for (int i = starts[paper]; i < starts[paper + 1]; i++) {
-          tally.subtract(places[i]);
+  /** Adds the papers to the counts of their values, or subtracts them. */
+  private void count(FixedBitSet papers, int step, Tally tally) {
+    if (order.repeated() == 0) {
+      return;
+    }
+    PaperBatches batches = new PaperBatches(papers);
+    for (int size = batches.next(bounds, 2); size >= 0; size = batches.next(bounds, 2)) {
+      int[] found = batches.places();
+      if (step > 0) {
+        for (int i = 0; i < size; i++) {
+          tally.add(places[found[i]]);
+        }
+      } else {
+        for (int i = 0; i < size; i++) {
+          tally.subtract(places[found[i]]);
         }
       }
     }
@@ -94,21 +115,23 @@ final class ManyValues implements PaperValues {
     Tally tally = take();
     int[] touched = new int[64];
     int used = 0;
-    long[] bits = papers.getBits();
-    for (int word = 0; word < bits.length; word++) {
-      for (long left = bits[word]; left != 0; left &= left - 1) {
-        int paper = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        for (int i = starts[paper]; i < starts[paper + 1]; i++) {
+    PaperBatches batches = new PaperBatches(papers);
+    for (int size = batches.next(); size > 0; size = batches.next()) {
+      for (int i = 0; i < size; i++) {
+        int paper = batches.papers()[i];
+        for (int k = bounds[2 * paper]; k < bounds[2 * paper + 2]; k++) {
           touched = used < touched.length ? touched : ArrayUtil.grow(touched, used + 1);
-          touched[used++] = places[i];
-          tally.add(places[i]);
+          touched[used++] = places[k];
+          if (places[k] < order.repeated()) {
+            tally.add(places[k]);
+          }
         }
       }
     }
     int distinct = 0;
     int[] counts = new int[used];
     for (int i = 0; i < used; i++) {
-      int count = tally.takeOut(touched[i]);
+      int count = touched[i] < order.repeated() ? tally.takeOut(touched[i]) : 1;
       if (count > 0) {
         counts[distinct] = count;
         touched[distinct++] = order.number(touched[i]);
@@ -120,7 +143,7 @@ final class ManyValues implements PaperValues {
 
   private Tally take() {
     Tally tally = spare.poll();
-    return tally == null ? new Tally(order, all, this::giveBack) : tally;
+    return tally == null ? new Tally(order, singles, all, this::giveBack) : tally;
   }
 
   private void giveBack(Tally tally) {

@@ -46,7 +46,7 @@ record PaperSet(int[] papers, int from, long[] bits) {
   static PaperSet of(FixedBitSet papers) {
     int count = papers.cardinality();
     if (!isFew(count, papers.length())) {
-      return ofBits(papers);
+      return new PaperSet(NO_PAPERS, 0, papers.getBits());
     }
     int[] few = new int[count];
     int used = 0;
@@ -56,11 +56,6 @@ record PaperSet(int[] papers, int from, long[] bits) {
       }
     }
     return of(few);
-  }
-
-  /** The same as a set of bits, which is not to be changed any more. */
-  static PaperSet ofBits(FixedBitSet papers) {
-    return new PaperSet(NO_PAPERS, 0, papers.getBits());
   }
 
   /** How many papers or words are looked at to count those of a set. */

@@ -66,7 +66,7 @@ final class ScoreWays {
   }
 
   private static List<Way> one(FixedBitSet papers, float most) {
-    return new ArrayList<>(List.of(new Way(PaperSet.ofBits(papers), most, false)));
+    return new ArrayList<>(List.of(new Way(PaperSet.of(papers), most, false)));
   }
 
   private List<Way> all(List<Clause> clauses, float factor) throws IOException {

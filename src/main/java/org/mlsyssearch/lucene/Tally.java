@@ -6,11 +6,13 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of all values of a facet, by their places: a byte for each, and how often it ran over for
- * those of many papers, so that they fit the processor's cache. Used by one thread at a time.
+ * Counts of all values of a facet among some papers, by the values' places: a byte for each that
+ * several papers have, and how often it ran over for those of many papers, so that they fit the
+ * processor's cache. Used by one thread at a time.
  */
 final class Tally implements ValueCounts {
 
@@ -20,24 +22,36 @@ final class Tally implements ValueCounts {
   /** All bits of each byte but the highest. */
   private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
 
+  /** Of no papers. */
+  private static final FixedBitSet NONE = new FixedBitSet(0);
+
   private final ValueOrder order;
+  private final SingleValues singles;
   private final Tally all;
   private final Consumer<Tally> onClose;
   private final byte[] bytes;
   private final int[] overflows;
+  private FixedBitSet papers = NONE;
 
   /**
    * @param all of all papers, none of whose counts is lower; null where this is that
    * @param onClose what is done with it when it is closed
    */
-  Tally(ValueOrder order, @Nullable Tally all, Consumer<Tally> onClose) {
+  Tally(ValueOrder order, SingleValues singles, @Nullable Tally all, Consumer<Tally> onClose) {
     this.order = order;
+    this.singles = singles;
     this.all = all == null ? this : all;
     this.onClose = onClose;
-    this.bytes = new byte[(order.size() + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+    this.bytes = new byte[(order.repeated() + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
     this.overflows = new int[order.overByte()];
   }
 
+  /** Begins to count some papers; the values of several papers are all added after that. */
+  void begin(FixedBitSet papers) {
+    this.papers = papers;
+  }
+
+  /** Adds a paper to a value that others have too. */
   void add(int place) {
     if (++bytes[place] == 0) {
       overflows[place]++;
@@ -57,6 +71,7 @@ final class Tally implements ValueCounts {
   }
 
   void clear() {
+    papers = NONE;
     Arrays.fill(bytes, (byte) 0);
     Arrays.fill(overflows, 0);
   }
@@ -72,13 +87,16 @@ final class Tally implements ValueCounts {
   }
 
   private int at(int place) {
+    if (place >= order.repeated()) {
+      return singles.isIn(place - order.repeated(), papers) ? 1 : 0;
+    }
     int low = Byte.toUnsignedInt(bytes[place]);
     return place < overflows.length ? (overflows[place] << Byte.SIZE) + low : low;
   }
 
   @Override
   public int distinct() {
-    int distinct = 0;
+    int distinct = singles.countIn(papers);
     for (int i = 0; i < bytes.length; i += Long.BYTES) {
       long eight = (long) LONGS.get(bytes, i);
       // The highest bit of each byte that is not 0.
@@ -123,6 +141,10 @@ final class Tally implements ValueCounts {
     }
     TopKeys top = new TopKeys(wanted);
     for (int place = 0; place < order.size(); place++) {
+      if (place % Long.BYTES == 0 && isNothing(place)) {
+        place += Long.BYTES - 1;
+        continue;
+      }
       int number = order.number(place);
       if (top.isFullBefore(all.at(place), number)) {
         break;
@@ -133,6 +155,13 @@ final class Tally implements ValueCounts {
       }
     }
     return top.found();
+  }
+
+  /** Whether it is seen at once that eight values from a place on have no paper. */
+  private boolean isNothing(int place) {
+    return place >= overflows.length
+        && place + Long.BYTES <= order.repeated()
+        && (long) LONGS.get(bytes, place) == 0;
   }
 
   @Override

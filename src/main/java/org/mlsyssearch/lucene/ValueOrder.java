@@ -11,10 +11,14 @@ final class ValueOrder {
   /** How many values, which stand first, have more papers than fit a byte. */
   private final int overByte;
 
-  private ValueOrder(int[] places, int[] numbers, int overByte) {
+  /** How many values, which stand first, have more than one paper. */
+  private final int repeated;
+
+  private ValueOrder(int[] places, int[] numbers, int overByte, int repeated) {
     this.places = places;
     this.numbers = numbers;
     this.overByte = overByte;
+    this.repeated = repeated;
   }
 
   /**
@@ -34,12 +38,14 @@ final class ValueOrder {
     int[] places = new int[size];
     int[] numbers = new int[size];
     int overByte = 0;
+    int repeated = 0;
     for (int place = 0; place < size; place++) {
       numbers[place] = (int) keys[place];
       places[numbers[place]] = place;
       overByte += counts[numbers[place]] > 0xFF ? 1 : 0;
+      repeated += counts[numbers[place]] > 1 ? 1 : 0;
     }
-    return new ValueOrder(places, numbers, overByte);
+    return new ValueOrder(places, numbers, overByte, repeated);
   }
 
   int size() {
@@ -48,6 +54,10 @@ final class ValueOrder {
 
   int overByte() {
     return overByte;
+  }
+
+  int repeated() {
+    return repeated;
   }
 
   /** The place of a number. */

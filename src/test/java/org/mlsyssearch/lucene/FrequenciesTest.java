@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ class FrequenciesTest {
         PaperSet set = PaperSet.of(papers);
         String state = "seed " + seed + ", share " + share + ", first " + first;
         Frequencies kept = Frequencies.of(set, frequencies);
+        assertTrue(kept.bytes() >= papers.length, state);
+        assertTrue(kept.bytes() <= papers.length + PAPERS / 16, state);
         FixedBitSet bits = new FixedBitSet(PAPERS);
         for (int i = 0; i < papers.length; i++) {
           assertEquals(Byte.toUnsignedInt(frequencies[i]), kept.of(papers[i]), state);
@@ -36,7 +39,8 @@ class FrequenciesTest {
         FixedBitSet added = new FixedBitSet(PAPERS);
         set.addTo(added.getBits());
         assertEquals(bits, added, state);
-        for (PaperSet same : new PaperSet[] {set, PaperSet.of(bits), PaperSet.ofBits(bits)}) {
+        for (PaperSet same :
+            new PaperSet[] {set, PaperSet.of(bits), new PaperSet(new int[0], 0, bits.getBits())}) {
           IntStream.range(0, PAPERS)
               .forEach(paper -> assertEquals(bits.get(paper), same.has(paper), state));
           assertEquals(papers.length, same.countIn(bits.getBits()), state);
