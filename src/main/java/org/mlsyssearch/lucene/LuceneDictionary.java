@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,14 +43,8 @@ final class LuceneDictionary implements Dictionary {
 
   private final LeafReader reader;
   private final IndexSearcher searcher;
-  private final Map<String, List<NearWord>> remembered =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, List<NearWord>> eldest) {
-              return size() > MOST_REMEMBERED;
-            }
-          });
+  private final Cache<String, List<NearWord>> remembered =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
 
   private final Cache<List<String>, Boolean> phrases =
       Caffeine.newBuilder().maximumSize(MOST_PHRASES).executor(Runnable::run).build();
@@ -107,24 +99,12 @@ final class LuceneDictionary implements Dictionary {
     public boolean hasPhrase(List<String> terms) throws IOException {
       Boolean known = phrases.getIfPresent(terms);
       if (known == null) {
-        known = false;
         TimeBudget.check();
-        if (hasAll(terms)) {
-          Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
-          known = searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
-        }
+        Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
+        known = searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
         phrases.put(List.copyOf(terms), known);
       }
       return known;
-    }
-
-    private boolean hasAll(List<String> terms) throws IOException {
-      for (String term : terms) {
-        if (!has(term)) {
-          return false;
-        }
-      }
-      return true;
     }
 
     @Override
@@ -160,7 +140,7 @@ final class LuceneDictionary implements Dictionary {
   }
 
   private List<NearWord> near(String word) throws IOException {
-    List<NearWord> known = remembered.get(word);
+    List<NearWord> known = remembered.getIfPresent(word);
     if (known != null) {
       return known;
     }

@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -40,6 +41,8 @@ class FrequenciesTest {
         PaperSet set = PaperSet.of(papers);
         String state = "seed " + seed + ", share " + share + ", first " + first;
         Frequencies kept = Frequencies.of(set, frequencies);
+        assertTrue(kept.bytes() >= papers.length, state);
+        assertTrue(kept.bytes() <= papers.length + PAPERS / 16, state);
         FixedBitSet bits = new FixedBitSet(PAPERS);
         for (int i = 0; i < papers.length; i++) {
           assertEquals(Byte.toUnsignedInt(frequencies[i]), kept.of(papers[i]), state);

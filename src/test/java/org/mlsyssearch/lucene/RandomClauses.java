@@ -8,11 +8,14 @@ import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.YearRange;
 
-/** Clauses of every sort, nested at random. */
+/** Clauses of every sort, nested at random; one may stand in several places. */
 final class RandomClauses {
 
   private final Random random;
   private final List<String> words;
+
+  /** What may stand in a clause again. */
+  private final List<Clause> made = new ArrayList<>();
 
   /**
    * @param words of which terms are made
@@ -44,17 +47,27 @@ final class RandomClauses {
         yield new Clause.AtLeast(1 + random.nextInt(parts.size()), parts);
       }
       case 9 -> new Clause.All(clauses(0, depth), clauses(0, depth), clauses(0, depth));
-      case 10 -> new Clause.Scaled(clause(depth - 1), 0.5f);
-      default -> new Clause.Constant(Clause.scaled(clause(depth - 1), 2f), 3f);
+      case 10 ->
+          new Clause.Scaled(random.nextBoolean() ? constant(depth) : clause(depth - 1), 0.5f);
+      default -> constant(depth);
     };
+  }
+
+  private Clause constant(int depth) {
+    return new Clause.Constant(Clause.scaled(clause(depth - 1), 2f), 3f);
   }
 
   private List<Clause> clauses(int least, int depth) {
     List<Clause> clauses = new ArrayList<>();
     for (int i = least + random.nextInt(6); i > 0; i--) {
-      clauses.add(clause(depth - 1));
+      clauses.add(random.nextInt(8) == 0 ? again() : clause(depth - 1));
     }
+    made.addAll(clauses);
     return clauses;
+  }
+
+  private Clause again() {
+    return made.isEmpty() ? clause(0) : made.get(random.nextInt(made.size()));
   }
 
   private String word() {

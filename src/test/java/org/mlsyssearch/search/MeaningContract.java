@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mlsyssearch.meaning.Encoder;
 import org.mlsyssearch.meaning.WordsEncoder;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.plan.Meant;
 
 /** What a backend that finds papers by meaning too must do besides, as claims. */
 public abstract class MeaningContract extends SearchIndexContract {
@@ -120,6 +121,28 @@ public abstract class MeaningContract extends SearchIndexContract {
   @Test
   void agreesWithTheOracleWhereItSearchesByMeaningToo() throws IOException {
     agreesWithTheOracle(new WordsEncoder());
+  }
+
+  @Test
+  void agreesWithTheOracleWhereMorePapersAreNearThanAreLookedAt() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("agreesWithTheOracleWhereMorePapersAreNear -Dseed=" + seed);
+    RandomPapers random = new RandomPapers(seed);
+    List<Paper> papers = random.papers(3 * Meant.CANDIDATES);
+    try (SearchIndex index = meaningOf(papers);
+        SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), new WordsEncoder())) {
+      for (int round = 0; round < rounds(100); round++) {
+        String text = random.text();
+        SearchRequest request =
+            request(oracle, text)
+                .withMatch(round % 2 == 0 ? Match.AUTO : Match.MEANING)
+                .withWindow(0, papers.size());
+        assertSameHits(
+            oracle.search(request).hits(),
+            index.search(request).hits(),
+            "seed " + seed + ", '" + text + "'");
+      }
+    }
   }
 
   @Test

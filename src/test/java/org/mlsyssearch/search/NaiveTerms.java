@@ -13,7 +13,7 @@ import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
 
 /** The terms of one paper in maps. */
-final class NaiveTerms implements PaperTerms.Sink {
+public final class NaiveTerms implements PaperTerms.Sink {
 
   private final Map<String, Integer> text = new TreeMap<>();
   private int besidesLength;

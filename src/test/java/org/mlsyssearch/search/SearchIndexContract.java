@@ -586,7 +586,7 @@ public abstract class SearchIndexContract {
   }
 
   /** Same papers, scores and highlights; in the same order but for scores that rounding parts. */
-  private static void assertSameHits(List<Hit> expected, List<Hit> actual, String state) {
+  static void assertSameHits(List<Hit> expected, List<Hit> actual, String state) {
     Map<PaperId, Hit> byId = new LinkedHashMap<>();
     expected.forEach(hit -> byId.put(hit.paper().id(), hit));
     assertEquals(expected.size(), actual.size(), state);

@@ -1,0 +1,121 @@
+package org.mlsyssearch.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.search.IndexBuilder;
+import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.Rounds;
+
+/** The bounds of papers' scores, beside the scores. */
+class ScoreBoundsTest {
+
+  private static final int PAPERS = 6000;
+
+  /** A bound that is so many times as high as the score leads to papers that need not be scored. */
+  private static final float LOOSE = 1.4f;
+
+  private static final List<String> WORDS =
+      List.of("training", "large", "models", "serving", "graph", "tensor", "cluster", "rare");
+
+  @TempDir Path dir;
+
+  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final Random random = new Random(seed);
+
+  @Test
+  void noPaperScoresMoreThanItsBoundNorMuchLessWhereWordsAddUp() throws IOException {
+    System.out.println("noPaperScoresMoreThanItsBound -Dseed=" + seed);
+    build();
+    try (FSDirectory directory = FSDirectory.open(dir);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(Schema.similarity());
+      DocSets sets = new DocSets(searcher, reader.leaves().getFirst());
+      RandomClauses clauses = new RandomClauses(random, WORDS);
+      for (int round = 0; round < Rounds.of(100); round++) {
+        loose(clauses.clause(2), sets);
+        Clause words = words();
+        assertEquals(0, loose(words, sets), words + ", seed " + seed);
+      }
+    }
+  }
+
+  /** Any of some words, by far the most frequent sort of clause. */
+  private Clause words() {
+    List<Clause> parts = new ArrayList<>();
+    for (int i = 2 + random.nextInt(3); i > 0; i--) {
+      String word = WORDS.get(random.nextInt(WORDS.size()));
+      parts.add(
+          new Clause.Best(
+              List.of(
+                  new Clause.Term(IndexField.TEXT, word),
+                  Clause.scaled(new Clause.Term(IndexField.TITLE, word), 0.5f))));
+    }
+    return new Clause.AtLeast(1, parts);
+  }
+
+  private void build() throws IOException {
+    try (IndexBuilder builder = LuceneIndexBuilder.create(dir)) {
+      for (int i = 0; i < PAPERS; i++) {
+        StringBuilder title = new StringBuilder("Paper");
+        for (int word = random.nextInt(12); word >= 0; word--) {
+          title.append(' ').append(WORDS.get(random.nextInt(1 + random.nextInt(7))));
+        }
+        if (i % 1000 == 0) {
+          title.append(" rare");
+        }
+        builder.add(Papers.paper("p" + i, title.toString()).build());
+      }
+      builder.commit(Papers.corpus());
+    }
+  }
+
+  /** How many papers have a bound of {@link #LOOSE} times their score, or a higher one. */
+  private int loose(Clause clause, DocSets sets) throws IOException {
+    Map<Integer, Float> scores = new HashMap<>();
+    for (ScoreDoc found : sets.first(ClauseQuery.of(clause, sets), PAPERS)) {
+      scores.put(found.doc, found.score);
+    }
+    BoundSums sums = sets.takeSums();
+    ScoreBounds bounds = new ScoreBounds(clause, sets, new ClauseSets(sets), sums);
+    FixedBitSet all = sets.all();
+    int loose = 0;
+    Map<Integer, FixedBitSet> notLess = new HashMap<>();
+    for (Map.Entry<Integer, Float> one : scores.entrySet()) {
+      int paper = one.getKey();
+      if (bounds.unbounded().get(paper)) {
+        continue;
+      }
+      int bound = bounds.of(one.getValue());
+      String state = clause + ", paper " + paper + ", seed " + seed;
+      assertTrue(notLess.computeIfAbsent(bound, b -> bounds.notLess(b, all)).get(paper), state);
+      int higher = bounds.of(one.getValue() * LOOSE) + 1;
+      if (notLess.computeIfAbsent(higher, b -> bounds.notLess(b, all)).get(paper)) {
+        loose++;
+      }
+    }
+    int count = 1 + random.nextInt(50);
+    int reached = bounds.reachedBy(count, all);
+    assertTrue(bounds.notLess(reached, all).cardinality() >= Math.min(count, PAPERS));
+    assertTrue(reached == 0 || bounds.notLess(reached + 1, all).cardinality() < count);
+    sets.giveBack(sums);
+    return loose;
+  }
+}
