@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.FixedBitSet;
@@ -86,8 +87,9 @@ final class ScoreWays {
   }
 
   /**
-   * Where all words of a phrase stand once, it does so at most; else its frequency is below the sum
-   * of theirs, as each place of a word ends one match at most.
+   * A phrase needs each word as often as it says it. Where all its words stand once, it does so at
+   * most; else its frequency is below the sum of theirs, as each place of a word ends one match at
+   * most.
    */
   private List<Way> phrase(Clause.Phrase phrase, float factor) throws IOException {
     FixedBitSet all = sets.all();
@@ -95,11 +97,12 @@ final class ScoreWays {
     int most = 1;
     for (String word : phrase.terms()) {
       TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
-      if (levels.levels().isEmpty()) {
+      PaperSet enough = levels.atLeast(Collections.frequency(phrase.terms(), word));
+      if (enough == null) {
         return new ArrayList<>();
       }
       FixedBitSet papers = new FixedBitSet(sets.size());
-      levels.papers().addTo(papers.getBits());
+      enough.addTo(papers.getBits());
       all.and(papers);
       for (TermLevels.Level level : levels.levels()) {
         if (level.most() > 1) {

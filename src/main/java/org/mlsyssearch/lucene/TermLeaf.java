@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TermLeaf implements WindowNode.Leaf {
 
   private final Window window;
-  private final PaperSet papers;
-  private final Frequencies frequencies;
+  private final TermLevels term;
   private final SimScorer scorer;
 
   /** How long papers are; null where that does not count. */
@@ -24,14 +23,12 @@ final class TermLeaf implements WindowNode.Leaf {
 
   TermLeaf(
       Window window,
-      PaperSet papers,
-      Frequencies frequencies,
+      TermLevels term,
       SimScorer scorer,
       @Nullable PaperLengths lengths,
       WindowLeaf others) {
     this.window = window;
-    this.papers = papers;
-    this.frequencies = frequencies;
+    this.term = term;
     this.scorer = scorer;
     this.lengths = lengths;
     this.others = others;
@@ -39,13 +36,13 @@ final class TermLeaf implements WindowNode.Leaf {
 
   @Override
   public void addTo(WindowNode node, long[] among) throws IOException {
-    window.find(papers, among, places);
+    window.find(term.papers(), among, places);
     Arrays.fill(unknown, 0);
     for (int place = Window.next(places, 0);
         place < Window.SIZE;
         place = Window.next(places, place + 1)) {
       int paper = window.paper(place);
-      int frequency = frequencies.of(paper);
+      int frequency = term.frequency(paper);
       if (frequency < Frequencies.HIGHEST) {
         node.raise(place, scorer.score(frequency, lengths == null ? 1 : lengths.norm(paper)));
       } else {

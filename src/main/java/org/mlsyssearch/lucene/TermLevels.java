@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels all papers of the term first, then those in which it stands more often, and so on;
  *     empty where no paper has it
- * @param frequencies of all papers of the term; null where no paper has it or so many that it would
- *     take too much memory
+ * @param frequencies of the papers on the first level of several frequencies and on higher ones;
+ *     null where each level is of one
  */
 record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
 
@@ -24,10 +25,11 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
    * A level.
    *
    * @param papers in which the term's frequency is as high as this level asks for, or higher
+   * @param least the lowest frequency of this level
    * @param most the highest frequency of those that are on no higher level
    * @param score what the term counts in these at most
    */
-  record Level(PaperSet papers, int most, float score) {}
+  record Level(PaperSet papers, int least, int most, float score) {}
 
   /** What a term counts at most where it has a frequency. */
   @FunctionalInterface
@@ -39,9 +41,6 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
 
   /** A frequency of one paper in so many has a level of its own. */
   private static final int COMMON = 8;
-
-  /** Of a term of more than one paper in so many no frequencies are kept. */
-  private static final int MANY = 4;
 
   /**
    * Reads the papers of a term.
@@ -77,11 +76,26 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
     List<Level> levels = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       int highest = ranges.get(i)[1];
-      levels.add(new Level(sets.get(i), highest, score.of(highest)));
+      levels.add(new Level(sets.get(i), ranges.get(i)[0], highest, score.of(highest)));
     }
-    return new TermLevels(
-        List.copyOf(levels),
-        count > size / MANY ? null : Frequencies.of(levels.getFirst().papers, frequencies));
+    return new TermLevels(List.copyOf(levels), several(levels, frequencies));
+  }
+
+  /** The frequencies that do not follow from the level of a paper alone. */
+  private static @Nullable Frequencies several(List<Level> levels, byte[] frequencies) {
+    for (Level level : levels) {
+      if (level.least < level.most) {
+        byte[] own = new byte[frequencies.length];
+        int used = 0;
+        for (byte frequency : frequencies) {
+          if (Byte.toUnsignedInt(frequency) >= level.least) {
+            own[used++] = frequency;
+          }
+        }
+        return Frequencies.of(level.papers, Arrays.copyOf(own, used));
+      }
+    }
+    return null;
   }
 
   /** The lowest and the highest frequency of each level. */
@@ -140,6 +154,31 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
   /** All papers of the term; it has some. */
   PaperSet papers() {
     return levels.getFirst().papers;
+  }
+
+  /** The papers in which the term stands so often, and perhaps others; null where there is none. */
+  @Nullable PaperSet atLeast(int frequency) {
+    for (Level level : levels) {
+      if (level.most >= frequency) {
+        return level.papers;
+      }
+    }
+    return null;
+  }
+
+  /** How often the term stands in one of its papers; {@link Frequencies#HIGHEST} for more too. */
+  int frequency(int paper) {
+    int least = 0;
+    for (Level level : levels) {
+      if (!level.papers.has(paper)) {
+        return least;
+      }
+      if (level.least < level.most) {
+        return Objects.requireNonNull(frequencies).of(paper);
+      }
+      least = level.least;
+    }
+    return least;
   }
 
   /** The highest frequency. */

@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -107,8 +108,10 @@ final class WindowNodes {
         List<PaperSet> known = new ArrayList<>();
         for (String word : phrase.terms()) {
           TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
-          if (levels != null && !levels.levels().isEmpty()) {
-            known.add(levels.papers());
+          PaperSet enough =
+              levels == null ? null : levels.atLeast(Collections.frequency(phrase.terms(), word));
+          if (enough != null) {
+            known.add(enough);
           }
         }
         best.add(leaf(phrase, boost, known));
@@ -119,17 +122,12 @@ final class WindowNodes {
 
   private WindowNode.Leaf leaf(Clause.Term term, float boost, TermLevels levels)
       throws IOException {
-    Frequencies frequencies = levels.frequencies();
-    WindowLeaf read = leaf(term, boost, List.of(levels.papers()));
-    return frequencies == null
-        ? read
-        : new TermLeaf(
-            window,
-            levels.papers(),
-            frequencies,
-            sets.scorer(term.field(), List.of(term.term()), boost),
-            DocSets.isByLength(term.field()) ? sets.lengths() : null,
-            read);
+    return new TermLeaf(
+        window,
+        levels,
+        sets.scorer(term.field(), List.of(term.term()), boost),
+        DocSets.isByLength(term.field()) ? sets.lengths() : null,
+        leaf(term, boost, List.of(levels.papers())));
   }
 
   /** Scored by Lucene, in no other papers than are in all of some sets. */
