@@ -84,26 +84,17 @@ public final class RawText {
 
   /** Reports a file that is no text. */
   public static void reportBinary(SourceFile file, Diagnostics diagnostics) {
-    diagnostics.add(
-        file.name(),
-        0,
-        0,
-        DiagnosticCode.NOT_TEXT,
-        "This file holds no text but binary data; remove it or name it after its format.");
+    String sentence =
+        "This file holds no text but binary data; remove it or name it after its format.";
+    diagnostics.add(file.name(), 0, 0, DiagnosticCode.NOT_TEXT, sentence);
   }
 
   /** Reports a line that is longer than any that is read. */
   public static void reportLongLine(
       SourceFile file, int line, long length, Diagnostics diagnostics) {
-    diagnostics.add(
-        file.name(),
-        line,
-        0,
-        DiagnosticCode.TOO_LARGE,
-        "This line has "
-            + length
-            + " characters, more than the "
-            + TextFile.MAX_LINE
-            + " that are read; it is passed over.");
+    String sentence =
+        "This line has %d characters, more than the %d that are read; it is passed over."
+            .formatted(length, TextFile.MAX_LINE);
+    diagnostics.add(file.name(), line, 0, DiagnosticCode.TOO_LARGE, sentence);
   }
 }

@@ -33,16 +33,10 @@ public final class TextFile {
   public static String read(SourceFile file, Diagnostics diagnostics) throws IOException {
     long size = file.content().size();
     if (size > MAX_BYTES) {
-      diagnostics.add(
-          file.name(),
-          0,
-          0,
-          DiagnosticCode.TOO_LARGE,
-          "This file has "
-              + (size >> 20)
-              + " MB, more than the "
-              + (MAX_BYTES >> 20)
-              + " MB that a list may have; split it.");
+      String sentence =
+          "This file has %d MB, more than the %d MB that a list may have; split it."
+              .formatted(size >> 20, MAX_BYTES >> 20);
+      diagnostics.add(file.name(), 0, 0, DiagnosticCode.TOO_LARGE, sentence);
       return "";
     }
     byte[] bytes;
@@ -75,12 +69,8 @@ public final class TextFile {
     for (int i = 0; i < in.position(); i++) {
       line += bytes[i] == '\n' ? 1 : 0;
     }
-    diagnostics.add(
-        file.name(),
-        line,
-        0,
-        DiagnosticCode.INVALID_UTF8,
-        "Here and perhaps below, bytes are no valid UTF-8; save the file as UTF-8.");
+    String sentence = "Here and perhaps below, bytes are no valid UTF-8; save the file as UTF-8.";
+    diagnostics.add(file.name(), line, 0, DiagnosticCode.INVALID_UTF8, sentence);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

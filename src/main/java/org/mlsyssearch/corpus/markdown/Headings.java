@@ -150,12 +150,7 @@ final class Headings {
     }
     List<String> others =
         siblings.stream().filter(other -> !other.equals(label) && !isNoTopic(other)).toList();
-    return others.size() >= 2 && others.stream().noneMatch(this::isSurelyVenue);
-  }
-
-  private boolean isSurelyVenue(String label) {
-    VenueTag tag = tag(label);
-    return tag != null;
+    return others.size() >= 2 && others.stream().allMatch(other -> tag(other) == null);
   }
 
   private static boolean isNoTopic(String label) {

@@ -35,14 +35,9 @@ public final class MarkdownReader implements ListReader {
     try {
       segmented = Segmenter.read(TextFile.read(file, diagnostics));
     } catch (TooManyCellsException e) {
-      diagnostics.add(
-          file.name(),
-          0,
-          0,
-          DiagnosticCode.TOO_LARGE,
-          "A table in this file has more than "
-              + e.most()
-              + " cells; divide it. The file is passed over.");
+      String sentence =
+          "A table in this file has more than %d cells; divide it. The file is passed over.";
+      diagnostics.add(file.name(), 0, 0, DiagnosticCode.TOO_LARGE, sentence.formatted(e.most()));
       return new ListInfo("", 0);
     }
     VenueTagReader venues = new VenueTagReader(authority.venues());

@@ -50,21 +50,18 @@ final class Report {
   }
 
   void skip(int line, int column, DiagnosticCode code, String text) {
-    diagnostics.add(file.name(), line, column, code, Rejection.sentence(code, text));
+    report(line, column, code, Rejection.sentence(code, text));
+  }
+
+  private void report(int line, int column, DiagnosticCode code, String sentence) {
+    diagnostics.add(file.name(), line, column, code, sentence);
   }
 
   /** Reports that an entry is read up to some length only. */
   void cut(int line, int column, int length, int most) {
-    diagnostics.add(
-        file.name(),
-        line,
-        column,
-        DiagnosticCode.TOO_LARGE,
-        "This entry has "
-            + length
-            + " characters, of which "
-            + most
-            + " are read; give each paper a bullet of its own.");
+    String sentence =
+        "This entry has %d characters, of which %d are read; give each paper a bullet of its own.";
+    report(line, column, DiagnosticCode.TOO_LARGE, sentence.formatted(length, most));
   }
 
   void take(Found found) {
@@ -93,23 +90,15 @@ final class Report {
   private void facts(Found found) {
     Reading reading = found.reading();
     if (reading.evidence().badLink() != null) {
-      diagnostics.add(
-          file.name(),
-          found.line(),
-          found.column(),
-          DiagnosticCode.BAD_LINK,
-          "A link of '"
-              + Rejection.shortened(reading.facts().title)
-              + "' is no http or https address; correct it.");
+      String sentence = "A link of '%s' is no http or https address; correct it.";
+      String title = Rejection.shortened(reading.facts().title);
+      report(found.line(), found.column(), DiagnosticCode.BAD_LINK, sentence.formatted(title));
     }
     Venue stated = reading.facts().venue;
     if (stated != null && !reading.evidence().venueKnown()) {
-      diagnostics.add(
-          file.name(),
-          found.line(),
-          found.column(),
-          DiagnosticCode.UNKNOWN_VENUE,
-          "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.");
+      String sentence =
+          "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.";
+      report(found.line(), found.column(), DiagnosticCode.UNKNOWN_VENUE, sentence);
     }
   }
 

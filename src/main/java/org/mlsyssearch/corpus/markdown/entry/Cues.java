@@ -48,9 +48,6 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       Pattern.compile(
           "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
               + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
-  private static final Pattern EVENT =
-      Pattern.compile(
-          "^(?:workshop|tutorial|symposium|conference) (?:on|series)\\b|\\bhot chips\\b");
   private static final Pattern BOOK_PATH =
       Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
@@ -125,9 +122,6 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     }
     if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
       return new Cues(What.BOOK, false, false, "a title of teaching material");
-    }
-    if (!paperLink && EVENT.matcher(title).find()) {
-      return new Cues(What.POST, false, false, "a title of an event");
     }
     return NONE;
   }

@@ -57,7 +57,7 @@ public final class EntryReader {
     while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
       title++;
     }
-    if (title >= cells.size() || title >= columns.size()) {
+    if (title >= cells.size()) {
       return List.of();
     }
     List<Part> others = new ArrayList<>();

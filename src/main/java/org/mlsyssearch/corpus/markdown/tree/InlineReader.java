@@ -1,33 +1,14 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads nodes of HTML as one text with marks. */
 final class InlineReader {
-
-  private static final Map<String, Mark.Kind> STYLES =
-      Map.ofEntries(
-          Map.entry("b", Mark.Kind.BOLD),
-          Map.entry("strong", Mark.Kind.BOLD),
-          Map.entry("i", Mark.Kind.ITALIC),
-          Map.entry("em", Mark.Kind.ITALIC),
-          Map.entry("cite", Mark.Kind.ITALIC),
-          Map.entry("u", Mark.Kind.UNDERLINED),
-          Map.entry("ins", Mark.Kind.UNDERLINED),
-          Map.entry("mark", Mark.Kind.UNDERLINED),
-          Map.entry("code", Mark.Kind.CODE),
-          Map.entry("kbd", Mark.Kind.CODE),
-          Map.entry("samp", Mark.Kind.CODE),
-          Map.entry("tt", Mark.Kind.CODE),
-          Map.entry("pre", Mark.Kind.CODE),
-          Map.entry("s", Mark.Kind.STRUCK),
-          Map.entry("strike", Mark.Kind.STRUCK),
-          Map.entry("del", Mark.Kind.STRUCK));
 
   private final HtmlTree tree;
 
@@ -46,10 +27,22 @@ final class InlineReader {
   }
 
   private static boolean isInline(String name) {
-    return (STYLES.containsKey(name) && !name.equals("pre"))
+    return (style(name) != null && !name.equals("pre"))
         || name.equals("a")
         || name.equals("br")
         || name.equals("img");
+  }
+
+  /** What a tag says of how its text looks; null if nothing. */
+  private static Mark.@Nullable Kind style(String name) {
+    return switch (name) {
+      case "b", "strong" -> Mark.Kind.BOLD;
+      case "i", "em", "cite" -> Mark.Kind.ITALIC;
+      case "u", "ins", "mark" -> Mark.Kind.UNDERLINED;
+      case "code", "kbd", "samp", "tt", "pre" -> Mark.Kind.CODE;
+      case "s", "strike", "del" -> Mark.Kind.STRUCK;
+      default -> null;
+    };
   }
 
   private static boolean holdsText(Element element) {
@@ -86,7 +79,7 @@ final class InlineReader {
 
   private void element(Element element, RichTextBuilder out) {
     String name = element.normalName();
-    Mark.Kind style = STYLES.get(name);
+    Mark.Kind style = style(name);
     int start = out.start();
     if (style != null) {
       children(element, out);

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts a paragraph at those of its lines that begin as the first one does. */
 final class ParagraphLines {
@@ -89,22 +90,16 @@ final class ParagraphLines {
     int start = pastOrnaments(text);
     for (Mark mark : text.marks()) {
       if (mark.start() <= start && mark.end() > start) {
-        switch (mark.kind()) {
-          case BOLD -> {
-            return Head.BOLD;
-          }
-          case LINK -> {
-            return Head.LINK;
-          }
-          case ITALIC -> {
-            return Head.ITALIC;
-          }
-          case CODE -> {
-            return Head.CODE;
-          }
-          default -> {
-            // Other styles do not part lines.
-          }
+        @Nullable Head marked =
+            switch (mark.kind()) {
+              case BOLD -> Head.BOLD;
+              case LINK -> Head.LINK;
+              case ITALIC -> Head.ITALIC;
+              case CODE -> Head.CODE;
+              default -> null; // Other styles do not part lines.
+            };
+        if (marked != null) {
+          return marked;
         }
       }
     }
