@@ -39,7 +39,9 @@ final class TagText {
       if (text.startsWith("(") && text.endsWith(")") && text.indexOf('(', 1) < 0) {
         text = text.substring(1, text.length() - 1);
       }
-      String noted = NOTES.replaceFirst(text, "");
+      boolean dated = Characters.hasDigit(text.substring(Math.max(0, text.length() - 1)));
+      // "Top 5" is the only note that ends with a digit.
+      String noted = dated && !text.contains("op") ? text : NOTES.replaceFirst(text, "");
       text = noted.isBlank() ? text : noted;
       text = withoutPublisher(text);
       if (digits && (numbered || !YearMention.endsShort(text))) {
@@ -107,7 +109,10 @@ final class TagText {
     if (!Characters.hasDigit(text)) {
       return text;
     }
-    String shorter = VOLUME.replaceFirst(MONTH.replaceFirst(text, ""), "");
+    boolean word = Character.isLetter(text.charAt(text.length() - 1)) || text.endsWith(".");
+    String dated = word ? MONTH.replaceFirst(text, "") : text;
+    boolean numbered = !Character.isLetter(dated.charAt(dated.length() - 1));
+    String shorter = numbered ? VOLUME.replaceFirst(dated, "") : dated;
     return shorter.isBlank() ? text : shorter;
   }
 }

@@ -24,23 +24,30 @@ public final class YearMention {
 
   /** The year that a text states, the last of several; null if it states none. */
   public static @Nullable Integer of(String text) {
+    if (!Characters.hasDigit(text)) {
+      return null;
+    }
     Integer year = null;
     Matcher full = FULL.find(text);
     for (boolean found = full != null; found && full != null; found = full.find()) {
       Integer stated = Years.of(full.group(1));
       year = stated == null ? year : stated;
     }
-    Matcher quoted = year == null ? QUOTED.find(text) : null;
+    Matcher quoted = year == null && text.indexOf('\'') >= 0 ? QUOTED.find(text) : null;
     if (quoted != null) {
       year = Years.of(quoted.group(1));
     }
-    Matcher last = year == null ? SHORT.find(text) : null;
+    Matcher last = year == null && endsWithDigit(text) ? SHORT.find(text) : null;
     return last == null ? year : Years.of(last.group(1));
   }
 
   /** Whether a text ends with two digits of a year behind a letter or bracket. */
   static boolean endsShort(String text) {
-    return SHORT.isFoundIn(text);
+    return endsWithDigit(text) && SHORT.isFoundIn(text);
+  }
+
+  private static boolean endsWithDigit(String text) {
+    return !text.isEmpty() && Characters.isDigit(text.charAt(text.length() - 1));
   }
 
   /** A text without its year. */
@@ -48,8 +55,10 @@ public final class YearMention {
     if (year == null) {
       return text;
     }
-    String rest = without(AROUND_FULL, text, year, " ");
-    return without(SHORT, without(AROUND_QUOTED, rest, year, ""), year, "");
+    boolean full = text.contains(String.valueOf(year));
+    String rest = full ? without(AROUND_FULL, text, year, " ") : text;
+    rest = rest.indexOf('\'') >= 0 ? without(AROUND_QUOTED, rest, year, "") : rest;
+    return endsWithDigit(rest) ? without(SHORT, rest, year, "") : rest;
   }
 
   private static String without(FastPattern pattern, String text, int year, String instead) {

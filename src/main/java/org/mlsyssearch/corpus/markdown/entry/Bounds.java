@@ -52,7 +52,9 @@ final class Bounds {
         by(i, from, to);
       }
     }
-    boundsOf(ET_AL.matcher(part), from);
+    if (part.contains("al") || part.indexOf('\u7B49') >= 0) {
+      boundsOf(ET_AL.matcher(part), from);
+    }
     Matcher joined = JOINED.matcher(part);
     if (Characters.hasDigit(part.substring(0, Math.min(4, part.length()))) && joined.lookingAt()) {
       bounds.set(from + joined.end());

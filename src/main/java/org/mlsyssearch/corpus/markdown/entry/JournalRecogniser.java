@@ -44,6 +44,7 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final int LONGEST = 200;
 
+  private static final int NEAR = 30;
   private static final String IN_NAME = " ,;&.:'\u2019/-(\uFF08\u00A0";
 
   private final VenueTagReader venues;
@@ -83,13 +84,18 @@ final class JournalRecogniser implements Recogniser {
     return end;
   }
 
-  /** Whether nothing but what a name may hold leads to a number, without which there is none. */
+  /** Whether nothing but what a name may hold leads to a number, and another one is near it. */
   private static boolean mayBeReference(EntryText text, int start, int end) {
-    int i = start;
-    while (i < end && (Character.isLetter(text.at(i)) || IN_NAME.indexOf(text.at(i)) >= 0)) {
-      i++;
+    for (int i = start; i < end; i++) {
+      char c = text.at(i);
+      if (!Character.isLetterOrDigit(c) && IN_NAME.indexOf(c) < 0) {
+        return false;
+      }
+      if (Characters.isDigit(c) && (i + 1 == end || !Character.isLetterOrDigit(text.at(i + 1)))) {
+        return Characters.hasDigit(text.text(i + 1, Math.min(end, i + NEAR)));
+      }
     }
-    return i < end && Characters.isDigit(text.at(i));
+    return false;
   }
 
   private static boolean mayBegin(EntryText text, int start) {
