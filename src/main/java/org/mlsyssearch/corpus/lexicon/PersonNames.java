@@ -16,6 +16,12 @@ final class PersonNames {
   private static final String MARKS = "*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3";
   private static final String SIGNS = ",;&|\u3001\u00B7";
   private static final String AND = " and ";
+
+  /** Between two whole names; "Ortega y Gasset" is one. */
+  private static final FastPattern OTHER_AND =
+      FastPattern.compile(
+          "(?<= \\p{Lu}[\\p{L}'-]{1,30}) (?:y|e|et|und|och|en|i) (?=\\p{Lu}[\\p{L}'.-]* \\p{Lu})");
+
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
   private static final FastPattern LAST_INITIAL =
@@ -88,7 +94,7 @@ final class PersonNames {
   /** The names in the order of the text, "et al." left out. */
   static List<String> split(String raw) {
     String text = plain(raw);
-    text = LEAD.replaceFirst(text, "");
+    text = OTHER_AND.replaceAll(LEAD.replaceFirst(text, ""), AND);
     text = text.indexOf('(') < 0 ? text : IN_PARENTHESES.replaceAll(text, "");
     String before;
     do {

@@ -190,7 +190,7 @@ public final class VenueTagReader {
         && Titles.words(name) <= 16
         && !NameForms.isSentence(name, anyName)
         && NameForms.hasCapital(name)) {
-      return new VenueTag(VenueFinder.unknown(name), year, null, false);
+      return new VenueTag(VenueFinder.unknown(TagText.withoutVolume(name)), year, null, false);
     }
     return null;
   }

@@ -517,4 +517,112 @@ class FormsTest {
                 """)
             .titles());
   }
+
+  // What nobody knows is told by what stands there in the entries beside.
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- %1$s - Ada Berg, Bo Lund - %2$s - 2019 - [pdf](https://x.org/%3$s.pdf)",
+        "- 2019 | %2$s | %1$s | [text](https://x.org/%3$s.pdf)",
+        "- (2019, %2$s) **%1$s** [pdf](https://x.org/%3$s.pdf)",
+        "- **%1$s** (%2$s) [pdf](https://x.org/%3$s.pdf)",
+        "- **%1$s** <sup>%2$s, 2019</sup> [pdf](https://x.org/%3$s.pdf)"
+      })
+  void aVenueThatNobodyKnowsIsToldByThoseOfTheEntriesBeside(String form) {
+    List<String> venues =
+        List.of(
+            "Journal of Kelp Studies",
+            "Annals of Coastal Sociology",
+            "Harbour Economics",
+            "Tidal Letters",
+            "Marsh and Mire",
+            "Estuary Ethics Today");
+    List<String> titles =
+        List.of(
+            "Counting seals from the shore",
+            "How islands share their boats",
+            "Wages of net makers in winter",
+            "Salt in the wells of low farms",
+            "What the reeds remember of floods",
+            "Who may take driftwood home");
+    StringBuilder list = new StringBuilder("# Shores\n\n");
+    for (int i = 0; i < titles.size(); i++) {
+      list.append(String.format(form, titles.get(i), venues.get(i), i)).append("\n");
+    }
+    List<Draft> drafts = read(list.toString()).drafts();
+    assertEquals(titles, drafts.stream().map(Draft::title).toList());
+    assertEquals(
+        venues,
+        drafts.stream().map(draft -> draft.venue() == null ? "-" : draft.venue().label()).toList());
+  }
+
+  @Test
+  void aPublisherBesideVenuesIsNone() {
+    String entries =
+        """
+        - A. Berg (2001). Counting seals from the shore. Journal of Kelp Studies.
+        - A. Berg (2002). How islands share their boats. Tidal Letters.
+        - A. Berg (2003). Salt in the wells of low farms. Annals of Shores.
+        - A. Berg (2004). Wages of net makers in winter. Kelp Letters.
+        - A. Berg (2005). Who may take driftwood home. Long Quay Books.
+        """;
+    assertTrue(
+        told("# T\n\n" + entries).stream().noneMatch(entry -> entry.contains("Long Quay Books")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [Seals and Their Many Shores](https://x.org/a.pdf), [Ada Berg](https://b.org), [Bo"
+            + " Lund](https://l.org), Tidal Letters 2020",
+        "- [Seals and Their Many Shores](https://x.org/a.pdf) - Ada Berg y Bo Lund - 2020",
+        "- [Seals and Their Many Shores](https://x.org/a.pdf) - Ada Berg und Bo Lund - 2020",
+        "- Ada Berg et Bo Lund. [Seals and Their Many Shores](https://x.org/a.pdf). 2020",
+        "[^1]: Ada Berg, Bo Lund. [Seals and Their Many Shores](https://x.org/a.pdf). Tidal"
+            + " Letters, 2020."
+      })
+  void allPersonsAreReadLinkedOrNotAndInAnyLanguage(String entry) {
+    Draft draft = read("# T\n\n" + entry).drafts().getFirst();
+    assertEquals("Seals and Their Many Shores", draft.title());
+    assertEquals("[Ada Berg, Bo Lund]", draft.authors().toString());
+  }
+
+  @Test
+  void aSpanishSurnameIsOnePerson() {
+    Draft draft =
+        read("- [Meditaciones del Quijote Nuevo](https://x.org/a.pdf) - José Ortega y Gasset, Ada"
+                + " Berg - 2020")
+            .drafts()
+            .getFirst();
+    assertEquals("[José Ortega y Gasset, Ada Berg]", draft.authors().toString());
+  }
+
+  @Test
+  void aBadgeTellsAVenueThatNobodyKnows() {
+    assertEquals(
+        List.of("Counting Seals From the Shore ~ Harbour Economics ~ 2019"),
+        told(
+            "- ![](https://img.shields.io/badge/Harbour_Economics-2019-blue) [Counting Seals From"
+                + " the Shore](https://doi.org/10.5555/1)"));
+  }
+
+  @Test
+  void volumeAndNumberAreNoPartOfAVenueThatNobodyKnows() {
+    assertEquals(
+        List.of("Counting Seals From the Shore ~ Harbour Economics ~ 2019"),
+        told(
+            "- **Counting Seals From the Shore**\n  - Published in: Harbour Economics 24(3), 2019\n"
+                + "  - https://doi.org/10.5555/1"));
+  }
+
+  @Test
+  void aSummaryBelowATitleSaysNothingOfWhatItIs() {
+    assertEquals(
+        List.of("Soundscapes of urban bats ~ Harbour Economics ~ 2019"),
+        told(
+            "### Soundscapes of urban bats\n\n- **Authors:** Ada Berg, Bo Lund\n- **Journal:**"
+                + " Harbour Economics\n- **Year:** 2019\n\n**Summary.** They measured it for"
+                + " years and it fell."));
+  }
 }

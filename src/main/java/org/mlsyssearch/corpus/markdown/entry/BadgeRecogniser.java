@@ -59,6 +59,7 @@ final class BadgeRecogniser implements Recogniser {
 
   private @Nullable VenueTag venue(String text) {
     VenueTag tag = venues.read(text);
+    tag = tag == null ? venues.readDated(text) : tag;
     boolean states = tag != null && tag.venue() != null && (tag.known() || tag.year() != null);
     return states ? tag : null;
   }

@@ -91,7 +91,7 @@ final class Composer {
         }
       }
       case Claim.Label(LinkLabels.Label label) -> {
-        if (label != null) {
+        if (label != null && (claim.strength() > 0 || part.field() == Field.ENTRY)) {
           links.labels().add(label);
         }
         if (claim.rule().equals(LabelRecogniser.IN_BRACKETS)) {

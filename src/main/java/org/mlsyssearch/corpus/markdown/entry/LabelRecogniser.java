@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.regex.Matcher;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -70,7 +71,7 @@ final class LabelRecogniser implements Recogniser {
         && end == text.end()
         && text.words(start, end) <= 2) {
       claims.label(null, start, end, "linked word in brackets", 2);
-    } else if (text.words(start, end) <= 2) {
+    } else if (text.words(start, end) <= 2 && !Persons.areSome(words)) {
       claims.label(null, start, end, "linked word", 0.5);
     }
   }

@@ -84,7 +84,8 @@ final class PersonPlaces {
   /** Whether a token is bold, italic or linked: all persons of a list are alike. */
   static int style(EntryText text, Token token) {
     return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
-        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
+        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2)
+        + (text.around(Mark.Kind.ITALIC, token.start(), token.end()) == null ? 0 : 4);
   }
 
   /**

@@ -14,7 +14,7 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
-      FastPattern.compile("^(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+$");
+      FastPattern.compile("^(?:(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}+ \\p{Lu}{1,3})$");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =
@@ -118,14 +118,23 @@ final class PersonRecogniser implements Recogniser {
       }
       case WHOLE_NAMES -> {
         rule = "two whole names";
-        strength = text.after(end) == ':' ? 0.5 : text.before(start) == ',' ? 2.5 : 6.5;
+        strength =
+            text.after(end) == ':'
+                ? 0.5
+                : text.before(start) == ',' && text.around(Mark.Kind.LINK, start, start + 1) == null
+                    ? 2.5
+                    : 6.5;
       }
       case MANY -> {
         rule = "what may be persons";
         strength = 5;
       }
       case ONE -> {
-        boolean initial = INITIAL.isFoundIn(names) && ",.:".indexOf(text.after(end)) >= 0;
+        boolean first = start == firstStart(text);
+        boolean initial =
+            INITIAL.isFoundIn(names)
+                && (first || names.indexOf('.') > 0)
+                && ",.:".indexOf(text.after(end)) >= 0;
         rule = "one person";
         boolean inverted =
             (start == firstStart(text) || "-\u2013\u2014".indexOf(text.before(start)) >= 0)
@@ -152,7 +161,10 @@ final class PersonRecogniser implements Recogniser {
       return false;
     }
     boolean subtitle =
-        text.before(start) == ':' && !names.contains(".") && !names.contains("et al");
+        text.before(start) == ':'
+            && text.words(0, start) > 0
+            && !names.contains(".")
+            && !names.contains("et al");
     strength = subtitle ? Math.min(strength, 0.5) : strength; // "A Study: Type Classes, and Rules"
     boolean by =
         text.text(Math.max(text.start(), start - 4), start)

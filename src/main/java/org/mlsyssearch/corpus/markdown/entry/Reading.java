@@ -72,11 +72,16 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   private static boolean isDoubtful(Tile tile) {
-    return switch (tile.claim().kind()) {
+    return tile.inside().stream().anyMatch(Reading::isDoubtful) || isDoubtful(tile.claim());
+  }
+
+  private static boolean isDoubtful(Claim claim) {
+    return switch (claim.kind()) {
       case REST -> true;
-      case TITLE -> tile.claim().strength() < 12;
-      case VENUE, PERSONS -> tile.claim().strength() < 6;
-      case YEAR, SYSTEM, LABEL, PLACE, REMARK -> false;
+      case TITLE -> claim.strength() < 12;
+      case VENUE, PERSONS -> claim.strength() < 6;
+      case SYSTEM -> claim.strength() < 3;
+      case YEAR, LABEL, PLACE, REMARK -> false;
     };
   }
 

@@ -3,8 +3,10 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises parts by their place alone: where the entries beside this one hold venues or persons,
@@ -17,6 +19,8 @@ final class SlotRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 24;
   private static final int MOST_READ = 150;
+
+  private static final FastPattern IN = FastPattern.compile("^(?i)in(?::? |$)");
 
   private final VenueTagReader venues;
   private final Prior prior;
@@ -66,10 +70,11 @@ final class SlotRecogniser implements Recogniser {
       if (text.words(start, last.end()) > 6) {
         return;
       }
-      VenueTag tag = venues.readVenue(text.text(start, last.end()));
+      String name = IN.replaceFirst(text.text(start, last.end()), "");
+      VenueTag tag = Publishers.isOne(name) ? null : venues.readVenue(name);
       if (tag != null && tag.venue() != null) {
         claims.published(
-            tag, start, last.end(), "venues stand here in the entries beside", 1 + 0.2 * (j - i));
+            tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));
       }
     }
   }
@@ -90,7 +95,8 @@ final class SlotRecogniser implements Recogniser {
     }
     int start = tokens.get(i).start();
     int stop = tokens.get(end).end();
-    if (!has(claims, Claim.Kind.PERSONS, start, stop)) {
+    if (!Characters.hasDigit(text.text(tokens.get(end)))
+        && !has(claims, Claim.Kind.PERSONS, start, stop)) {
       Persons.Group group = Persons.parse(text.text(start, stop));
       if (!group.names().isEmpty()) {
         claims.add(
@@ -108,7 +114,7 @@ final class SlotRecogniser implements Recogniser {
     return claims.all().stream()
         .anyMatch(claim ->
             claim.kind() == Claim.Kind.PERSONS
-                && claim.strength() >= 2.5
+                && claim.strength() >= 5
                 && claim.span().holds(token.start(), token.end()));
   }
 

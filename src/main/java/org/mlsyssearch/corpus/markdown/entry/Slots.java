@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Names the place of a stretch within its entry, so that the same place in the entries beside it
@@ -12,9 +13,19 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 public final class Slots {
 
   private static final int MOST_LINES = 6;
+  private static final String DATED = "y";
+  private static final FastPattern YEAR =
+      FastPattern.compile("[(\\[]?(?:19|20)\\d\\d[a-z]?[)\\]]?");
 
-  /** What holds in a place of one entry. */
-  public record Filled(String slot, Claim.Kind kind) {}
+  /** Below this strength a claim on a name is little more than a guess. */
+  private static final double GUESS = 5;
+
+  /**
+   * What holds in a place of one entry.
+   *
+   * @param sure whether it is more than a guess
+   */
+  public record Filled(String slot, Claim.Kind kind, boolean sure) {}
 
   /** What holds in each place of the entry's own text. */
   public static List<Filled> of(Reading reading) {
@@ -30,7 +41,14 @@ public final class Slots {
   private static void add(EntryText text, Tile tile, List<Filled> filled) {
     Span span = tile.claim().span();
     if (tile.inside().isEmpty() || tile.claim().kind() == Claim.Kind.TITLE) {
-      filled.add(new Filled(of(text, span.start()), tile.claim().kind()));
+      Claim.Kind kind = tile.claim().kind();
+      double strength = tile.claim().strength();
+      boolean guess =
+          (kind == Claim.Kind.PERSONS && strength < GUESS)
+              || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
+      filled.add(
+          new Filled(
+              of(text, nameStart(text, tile.claim())), kind, !guess && kind != Claim.Kind.REST));
     }
     for (Tile inside : tile.inside()) {
       boolean group = Brackets.OPENING.indexOf(text.at(span.start())) >= 0;
@@ -40,12 +58,32 @@ public final class Slots {
 
   private Slots() {}
 
+  /** The same place, whether a year stands beside it or not. */
+  public static String wider(String slot) {
+    return slot.endsWith(DATED) ? slot.substring(0, slot.length() - 1) : slot;
+  }
+
+  /** Where a claim begins; that of a venue behind its year where its name does. */
+  private static int nameStart(EntryText text, Claim claim) {
+    Span span = claim.span();
+    for (Token token : text.tokens()) {
+      if (claim.kind() == Claim.Kind.VENUE
+          && token.kind() == Token.Kind.TEXT
+          && span.holds(token.start(), token.end())
+          && !isYear(text, token)) {
+        return token.start();
+      }
+    }
+    return span.start();
+  }
+
   static String of(EntryText text, int start) {
     StringBuilder slot = new StringBuilder();
     slot.append(text.start() > 0 ? text.at(text.start() - 1) : '-');
     slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
+    slot.append(isBesideYear(text, start) ? DATED : "");
     return slot.toString();
   }
 
@@ -86,6 +124,26 @@ public final class Slots {
       }
     }
     return Character.isLetterOrDigit(before) ? '_' : before;
+  }
+
+  /** Whether a year alone stands before or behind the phrase that begins at a position. */
+  private static boolean isBesideYear(EntryText text, int start) {
+    Token last = null;
+    for (Token token : text.tokens()) {
+      boolean phrase =
+          token.kind() != Token.Kind.SEPARATOR
+              && token.kind() != Token.Kind.ORNAMENT
+              && token.kind() != Token.Kind.BREAK;
+      if (phrase && token.start() > start) {
+        return isYear(text, token) || (last != null && isYear(text, last));
+      }
+      last = phrase && token.start() < start ? token : last;
+    }
+    return last != null && isYear(text, last);
+  }
+
+  private static boolean isYear(EntryText text, Token token) {
+    return YEAR.matches(text.text(token));
   }
 
   private static int line(EntryText text, int start) {

@@ -20,9 +20,11 @@ public final class ListForm implements Prior {
   private static final int ENOUGH = 4;
 
   private static final double MAJORITY = 0.6;
+  private static final double SOME = 0.2;
   private static final double NEARLY_ALL = 0.85;
 
   private final Map<String, Map<Claim.Kind, Integer>> votes = new HashMap<>();
+  private final Map<String, Integer> guesses = new HashMap<>();
   private final Map<String, Map<Claim.Kind, Double>> bonuses = new HashMap<>();
   private final int entries;
   private final double strong;
@@ -31,14 +33,23 @@ public final class ListForm implements Prior {
     int sure = 0;
     for (Reading reading : siblings) {
       Slots.of(reading)
-          .forEach(filled ->
-              votes
-                  .computeIfAbsent(filled.slot(), slot -> new EnumMap<>(Claim.Kind.class))
-                  .merge(filled.kind(), 1, Integer::sum));
+          .forEach(filled -> {
+            vote(filled.slot(), filled);
+            if (!Slots.wider(filled.slot()).equals(filled.slot())) {
+              vote(Slots.wider(filled.slot()), filled);
+            }
+          });
       sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
     }
     entries = siblings.size();
     strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
+  }
+
+  private void vote(String slot, Slots.Filled filled) {
+    votes
+        .computeIfAbsent(slot, each -> new EnumMap<>(Claim.Kind.class))
+        .merge(filled.kind(), 1, Integer::sum);
+    guesses.merge(slot, filled.sure() ? 0 : 1, Integer::sum);
   }
 
   /** The form of entries that stand in one list. */
@@ -66,11 +77,12 @@ public final class ListForm implements Prior {
     Map<Claim.Kind, Integer> kinds = votes.getOrDefault(slot, Map.of());
     int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
     if (all < ENOUGH) {
-      return bonus;
+      String wider = Slots.wider(slot);
+      return wider.equals(slot) ? bonus : bonuses(wider);
     }
     boolean settled = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
     for (Claim.Kind kind : Claim.Kind.values()) {
-      double share = (double) kinds.getOrDefault(kind, 0) / all;
+      double share = share(kinds, kind, all, guesses.getOrDefault(slot, 0));
       if (share >= MAJORITY) {
         bonus.put(
             kind,
@@ -83,5 +95,13 @@ public final class ListForm implements Prior {
       }
     }
     return bonus;
+  }
+
+  /** Of venues only some have names that anybody knows: beside them guesses have no vote. */
+  private static double share(
+      Map<Claim.Kind, Integer> kinds, Claim.Kind kind, int all, int guesses) {
+    int count = kinds.getOrDefault(kind, 0);
+    boolean someKnown = kind == Claim.Kind.VENUE && count >= 2 && count >= SOME * all;
+    return (double) count / (someKnown ? all - guesses : all);
   }
 }
