@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
@@ -241,6 +242,7 @@ class LuceneIndexTest {
   }
 
   @Test
+  @Timeout(60)
   void whatIsCheckedWhileItIsSearchedIsSearchedNoMoreWhereItIsDamaged() throws Exception {
     build(Papers.RAY);
     for (Path file : files()) {

@@ -131,7 +131,7 @@ public abstract class MeaningContract extends SearchIndexContract {
     List<Paper> papers = random.papers(3 * Meant.CANDIDATES);
     try (SearchIndex index = meaningOf(papers);
         SearchIndex oracle = NaiveSearchIndex.of(papers, Papers.corpus(), new WordsEncoder())) {
-      for (int round = 0; round < rounds(100); round++) {
+      for (int round = 0; round < rounds(50); round++) {
         String text = random.text();
         SearchRequest request =
             request(oracle, text)

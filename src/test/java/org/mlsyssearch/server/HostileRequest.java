@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.mlsyssearch.server.http.SecurityHeaders;
 
 /**
@@ -30,6 +31,10 @@ public record HostileRequest(byte[] bytes, boolean isHttp) {
   public record Answer(int status, String text, double millis) {}
 
   private static final int TIMEOUT_MILLIS = 30_000;
+
+  /** A line of a Java stack trace, as it is or within JSON; texts of chance hold no such line. */
+  private static final Pattern TRACE =
+      Pattern.compile("\\bat [\\w.$/@]+\\((\\w+\\.java(:\\d+)?|Native Method|Unknown Source)\\)");
 
   private static final List<String> PATHS =
       List.of(
@@ -517,7 +522,7 @@ public record HostileRequest(byte[] bytes, boolean isHttp) {
     if (head.contains("\r\nServer: ") || answer.text.contains("Jetty")) {
       return "a banner";
     }
-    return answer.text.contains("\tat ") ? "a trace" : "";
+    return TRACE.matcher(answer.text).find() ? "a trace" : "";
   }
 
   /** Its first line, as it can be printed. */

@@ -53,15 +53,7 @@ public final class Characters {
 
   /** A text without dividers and blanks at both ends. */
   public static String trimmed(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isLoose(text.charAt(start))) {
-      start++;
-    }
-    while (start < end && isLoose(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
+    return trimmedBack(trimmedFront(text));
   }
 
   /** A text without dividers and blanks at its beginning. */

@@ -1,41 +1,26 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The numbers of meetings in words, such as "Twenty-fifth". */
 public final class Ordinals {
 
-  private enum Part {
-    TENS,
-    ONES,
-    WHOLE
-  }
-
-  private static final Map<String, Part> PARTS = WordList.groups("ordinals", Part.class);
+  private static final Set<String> PARTS = WordList.words("ordinals");
 
   /** "17th" as a part of a regular expression, in whatever case as all here. */
   public static final String IN_FIGURES = "(?i:\\d+\\s?(?:st|nd|rd|th))";
 
   /** "twenty-fifth". */
   public static final String OF_TWO_WORDS =
-      "(?i:" + anyOf(Part.TENS) + "[- ]" + anyOf(Part.ONES) + ")";
+      WordList.anyOf("ordinals", "tens") + "[- ]" + WordList.anyOf("ordinals", "ones");
 
   /** "fifth", "twentieth". */
-  public static final String OF_ONE_WORD = "(?i:" + anyOf(Part.ONES, Part.WHOLE) + ")";
+  public static final String OF_ONE_WORD = WordList.anyOf("ordinals", "ones", "whole");
 
   private Ordinals() {}
 
   /** Whether a word in lower case is a part of one. */
   static boolean isPart(String word) {
-    return PARTS.containsKey(word);
-  }
-
-  private static String anyOf(Part... parts) {
-    return PARTS.keySet().stream()
-        .filter(word -> Arrays.asList(parts).contains(PARTS.get(word)))
-        .sorted()
-        .collect(Collectors.joining("|", "(?:", ")"));
+    return PARTS.contains(word);
   }
 }

@@ -1,31 +1,19 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The small words of persons' names: "van", "de la", "jr". */
 public final class Particles {
 
-  private enum Place {
-    BEFORE,
-    BEHIND
-  }
-
-  private static final Map<String, Place> PLACES = WordList.groups("particles", Place.class);
+  private static final Set<String> ALL = WordList.words("particles");
 
   /** One that stands before a surname, in whatever case, as a part of a regular expression. */
-  public static final String BEFORE_SURNAMES =
-      PLACES.keySet().stream()
-          .filter(word -> PLACES.get(word) == Place.BEFORE)
-          .sorted()
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|", "(?i:", ")"));
+  public static final String BEFORE_SURNAMES = WordList.anyOf("particles", "before");
 
   private Particles() {}
 
   /** Whether a word in lower case is one. */
   static boolean isOne(String word) {
-    return PLACES.containsKey(word);
+    return ALL.contains(word);
   }
 }

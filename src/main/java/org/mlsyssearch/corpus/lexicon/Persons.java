@@ -88,26 +88,7 @@ public final class Persons {
 
   /** Whether a text is two or more persons, or one followed by "et al.". */
   public static boolean areMany(String text) {
-    if (!mayBeMany(text)) {
-      return false;
-    }
-    boolean etAl = PersonNames.endsWithEtAl(text);
-    List<String> names = PersonNames.split(text);
-    return (names.size() >= 2 || (etAl && names.size() == 1)) && mostlyNames(names);
-  }
-
-  /** A cheap test: several persons are divided by something, one is followed by "et al.". */
-  private static boolean mayBeMany(String text) {
-    if (!mayBegin(text)) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (",;&|.\u3001\u00B7\u7B49\u2026".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains(" and ") || lower.contains("al");
+    return certainty(text).compareTo(Certainty.MANY) >= 0;
   }
 
   /** Whether a word can be a person's surname. */
@@ -135,11 +116,7 @@ public final class Persons {
 
   /** Whether a text is one or more persons. */
   public static boolean areSome(String text) {
-    if (!mayBegin(text)) {
-      return false;
-    }
-    List<String> names = PersonNames.split(text);
-    return !names.isEmpty() && mostlyNames(names);
+    return certainty(text).compareTo(Certainty.ONE) >= 0;
   }
 
   /** The persons of a text that is known to name persons. */

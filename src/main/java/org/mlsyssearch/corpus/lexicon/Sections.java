@@ -25,24 +25,6 @@ public final class Sections {
     BOOKS
   }
 
-  private static final Pattern META =
-      Pattern.compile(
-          "news|updates?|latest news|latest updates|what'?s new|change"
-              + " ?log|history|contribut(?:e|ing|ions?|ors?)(?: guide(?:lines)?)?|how to"
-              + " contribute|licen[cs]e|acknowledge?ments?|thanks|credits|citation|citing|cite(?:"
-              + " us| this)?|how to cite|star history|stargazers?|stars?|contacts?|contact"
-              + " us|about(?: us)?|to ?do(?: list)?|roadmap|disclaimer|related"
-              + " (?:lists?|repos(?:itories)?|projects|resources|surveys? lists?|awesome"
-              + " lists?|awesome|work lists?)|(?:other|similar|more) (?:lists?|awesome"
-              + " lists?|reading lists?|resources|collections)|see also|awesome lists?|conference"
-              + " pages?|where to look|legend|key|notation|how to read|how to"
-              + " use|usage|sponsors?|maintainers?|authors?|team|people|communit(?:y|ies)|groups?|researchers|labs|join"
-              + " us|support|faq|abbreviations?|glossary|keywords?"
-              + " convention|keywords?|meetups?|call for papers|important"
-              + " dates|deadlines?|jobs?|feedback|references? format");
-  private static final Pattern CONTENTS =
-      Pattern.compile(
-          "(?:table of )?contents?|toc|index|outline|directory|overview of contents|catalogu?e?");
   private static final Pattern CONTESTS =
       Pattern.compile("(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
   private static final Map<String, Kind> WORDS = WordList.groups("sections", Kind.class);
@@ -52,19 +34,7 @@ public final class Sections {
   private static final int LONGEST = 10;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
-  private static final Pattern EVENTS =
-      Pattern.compile(
-          "(?:(?:related|relevant|top|main|major)"
-              + " )?(?:conferences?|journals?|workshops?|venues?|events?)(?: (?:and|&)"
-              + " (?:conferences?|journals?|workshops?|venues?|events?))?|.*\\b(?:conferences?|journals?|venues?)"
-              + " (?:and|&|/)"
-              + " (?:conferences?|journals?|venues?)\\b.*|(?:interesting|upcoming|past|other|future|important|useful)"
-              + " (?:conferences|workshops|meetings|events|symposia|journals)");
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?:the )?(?:list of |all |full |selected |our |must[- ]read )?(?:papers?|paper"
-              + " lists?|publications?|lists?|reading lists?|articles?|literature|research(?:"
-              + " papers?)?)|others?|miscellaneous|misc\\.?|older|old|more|newer|recent|classics?|uncategori[sz]ed|general|main|overview|introduction");
+  private static final Set<String> NO_TOPICS = WordList.words("no-topics");
 
   private static final Pattern EMOJI =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\uFE0F\\u200D]|:[a-z0-9_+]+:");
@@ -90,14 +60,14 @@ public final class Sections {
     if (isContents(label)) {
       return Kind.CONTENTS;
     }
-    if (META.matcher(key).matches() || WORDS.get(key) == Kind.META) {
+    if (WORDS.get(key) == Kind.META) {
       return Kind.META;
     }
     Set<Kind> named = named(key);
     if (named.contains(Kind.PAPERS)) {
       return Kind.PAPERS;
     }
-    if (EVENTS.matcher(key).matches()) {
+    if (areEvents(key)) {
       return Kind.EVENTS;
     }
     for (Kind kind : List.of(Kind.BOOKS, Kind.POSTS, Kind.SOFTWARE)) {
@@ -105,10 +75,14 @@ public final class Sections {
         return kind;
       }
     }
-    if (key.equals("article") || key.equals("articles")) {
-      return Kind.POSTS;
-    }
     return CONTESTS.matcher(key).matches() ? Kind.SOFTWARE : Kind.PAPERS;
+  }
+
+  /** Whether a heading names conferences or journals and no topic, or several sorts of them. */
+  private static boolean areEvents(String key) {
+    List<String> words = List.of(BETWEEN_WORDS.split(key, -1));
+    long events = words.stream().filter(word -> WORDS.get(word) == Kind.EVENTS).count();
+    return events > 1 || (events == 1 && isGeneric(key));
   }
 
   /** What the words of a heading name, a word of a script without blanks wherever it stands. */
@@ -138,13 +112,17 @@ public final class Sections {
   /** Whether a heading announces contents; what stands under headings below it may be those. */
   public static boolean isContents(String label) {
     String key = label.toLowerCase(Locale.ROOT);
-    return CONTENTS.matcher(key).matches() || WORDS.get(key) == Kind.CONTENTS;
+    return WORDS.get(key) == Kind.CONTENTS;
   }
 
-  /** Whether a heading names no topic: "Papers", "Others". */
+  /** Whether a heading names no topic: "Papers", "Others", "Related Journals". */
   public static boolean isGeneric(String label) {
-    String key = label.toLowerCase(Locale.ROOT);
-    return GENERIC.matcher(key).matches() || EVENTS.matcher(key).matches();
+    for (String word : BETWEEN_WORDS.split(label.toLowerCase(Locale.ROOT), 0)) {
+      if (!NO_TOPICS.contains(word) && WORDS.get(word) != Kind.EVENTS) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A heading as a topic's label: without numbers, emoji and marks around it. */

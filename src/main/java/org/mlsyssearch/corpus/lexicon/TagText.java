@@ -1,31 +1,17 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mlsyssearch.text.FastPattern;
 
 /** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
 final class TagText {
 
-  private static final Set<String> NOTE_WORDS = WordList.words("notes");
   private static final FastPattern NOTES =
       FastPattern.compile(
           "(?i)(?=[\\s,(\\[-])(?<![\\s,(\\[-])[\\s,(\\[-]++(?:"
-              + NOTE_WORDS.stream()
-                  .sorted(Comparator.comparingInt(String::length).reversed())
-                  .collect(Collectors.joining("|"))
+              + WordList.anyOf("notes")
               + "|top[- ]?\\d+%?|\\s|,)++[)\\]]?\\s*$");
-
-  /** A note ends with one of these words. */
-  private static final Set<String> LAST_OF_NOTES =
-      NOTE_WORDS.stream()
-          .map(note -> note.substring(note.lastIndexOf(' ') + 1))
-          .map(note -> note.substring(note.lastIndexOf('-') + 1))
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final FastPattern VOLUME =
       FastPattern.compile(
@@ -38,9 +24,6 @@ final class TagText {
           "[.,;]\\s+" + Publishers.OF_PROCEEDINGS + "(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final FastPattern MONTH =
       FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
-
-  private static final Set<String> VOLUME_WORDS =
-      Set.of("vol", "volume", "no", "issue", "p", "pp", "pages", "article");
 
   private TagText() {}
 
@@ -56,10 +39,8 @@ final class TagText {
       if (text.startsWith("(") && text.endsWith(")") && text.indexOf('(', 1) < 0) {
         text = text.substring(1, text.length() - 1);
       }
-      if (mayEndWithNote(text)) {
-        String shorter = NOTES.replaceFirst(text, "");
-        text = shorter.isBlank() ? text : shorter;
-      }
+      String noted = NOTES.replaceFirst(text, "");
+      text = noted.isBlank() ? text : noted;
       text = withoutPublisher(text);
       if (digits && (numbered || !YearMention.endsShort(text))) {
         String shorter = withoutVolume(text);
@@ -123,69 +104,10 @@ final class TagText {
 
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
   static String withoutVolume(String text) {
-    if (!mayEndWithVolume(text)) {
+    if (!Characters.hasDigit(text)) {
       return text;
     }
-    String dated = endsWithMonth(text) ? MONTH.replaceFirst(text, "") : text;
-    String shorter = VOLUME.replaceFirst(dated, "");
+    String shorter = VOLUME.replaceFirst(MONTH.replaceFirst(text, ""), "");
     return shorter.isBlank() ? text : shorter;
-  }
-
-  /** Volumes and pages end with a digit, a bracket or the name of a month. */
-  private static boolean mayEndWithVolume(String text) {
-    if (!Characters.hasDigit(text) || endsWithYearAlone(text)) {
-      return false;
-    }
-    char last = text.charAt(text.length() - 1);
-    return Characters.isDigit(last) || last == ')' || last == '.' || endsWithMonth(text);
-  }
-
-  /** Whether the last of words is a year, the one before it no word for volumes. */
-  private static boolean endsWithYearAlone(String text) {
-    int start = text.length() - 4;
-    if (start < 2 || text.indexOf(')') >= 0) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (Characters.isDigit(text.charAt(i)) != i >= start) {
-        return false;
-      }
-    }
-    int end = start;
-    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
-      end--;
-    }
-    int word = end;
-    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
-      word--;
-    }
-    return end < start
-        && !VOLUME_WORDS.contains(text.substring(word, end).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean endsWithMonth(String text) {
-    int end = text.endsWith(".") ? text.length() - 1 : text.length();
-    int start = end;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-      start--;
-    }
-    return start > 0 && Months.isOne(text.substring(start, end));
-  }
-
-  private static boolean mayEndWithNote(String text) {
-    int end = text.length();
-    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-      if (text.charAt(end - 1) == '%') {
-        return true;
-      }
-      end--;
-    }
-    int start = end;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-      start--;
-    }
-    return start == end
-        ? text.toLowerCase(Locale.ROOT).contains("top")
-        : LAST_OF_NOTES.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 }

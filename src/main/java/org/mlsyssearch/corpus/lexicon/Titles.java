@@ -8,7 +8,7 @@ import org.mlsyssearch.text.FastPattern;
 public final class Titles {
 
   private static final FastPattern QUOTED =
-      FastPattern.compile("^[\"\u201C\u201D\u00AB]+(.+?)[.,]?[\"\u201C\u201D\u00BB]+$");
+      FastPattern.compile("^[\"\u201C\u201D\u00AB\u300A]+(.+?)[.,]?[\"\u201C\u201D\u00BB\u300B]+$");
   private static final FastPattern SPACE_BEFORE_MARK = FastPattern.compile(" +([,:;?!])");
 
   private Titles() {}
@@ -16,7 +16,7 @@ public final class Titles {
   /** A title as one line: spaces collapsed, no quotes around it, no full stop or comma after it. */
   public static String clean(String text) {
     String title = collapsed(text).strip();
-    if (!title.isEmpty() && "\"\u201C\u201D\u00AB".indexOf(title.charAt(0)) >= 0) {
+    if (!title.isEmpty() && "\"\u201C\u201D\u00AB\u300A".indexOf(title.charAt(0)) >= 0) {
       title = QUOTED.replaceFirst(title, "$1");
     }
     int end = title.length();

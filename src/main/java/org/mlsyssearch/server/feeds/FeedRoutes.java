@@ -61,6 +61,7 @@ public final class FeedRoutes implements Routes {
     String xml = kept.getIfPresent(key);
     if (xml == null) {
       xml = feedOf(params, key.base(), site.urls().permalink(ctx));
+      kept.asMap().keySet().removeIf(other -> !other.version().equals(key.version()));
       kept.put(key, xml);
     }
     ctx.header("Vary", "Accept, Accept-Encoding");

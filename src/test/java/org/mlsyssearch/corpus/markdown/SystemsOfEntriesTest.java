@@ -20,8 +20,7 @@ class SystemsOfEntriesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          - Serving Models at Great Scale, OSDI 2022~  - This is **Orca** | Orca
-          - Serving Models at Great Scale, OSDI 2022~  - The system is named **Orca** | Orca
+          - Serving Models at Great Scale, OSDI 2022~  - **Matched topics**: this is called such |
           - Serving Models at Great Scale, OSDI 2022~  - It uses **caches** |
           - Serving Models at Great Scale, OSDI 2022~  - The system has **many parts of every kind** |
           - Serving Models at Great Scale, OSDI 2022~  - System **Notes:** it is fast |

@@ -52,9 +52,7 @@ final class Bounds {
         by(i, from, to);
       }
     }
-    if (mayHoldEtAl(part)) {
-      boundsOf(ET_AL.matcher(part), from);
-    }
+    boundsOf(ET_AL.matcher(part), from);
     Matcher joined = JOINED.matcher(part);
     if (Characters.hasDigit(part.substring(0, Math.min(4, part.length()))) && joined.lookingAt()) {
       bounds.set(from + joined.end());
@@ -83,20 +81,6 @@ final class Bounds {
       bounds.set(by && start > from ? start - 1 : start);
       bounds.set(end + 1);
     }
-  }
-
-  /** Whether "al" stands behind "et", or the sign for it is there. */
-  private static boolean mayHoldEtAl(String part) {
-    for (int al = part.indexOf("al"); al >= 0; al = part.indexOf("al", al + 1)) {
-      int et = al;
-      while (et > 0 && (isSpace(part.charAt(et - 1)) || part.charAt(et - 1) == '.')) {
-        et--;
-      }
-      if (part.startsWith("et", et - 2)) {
-        return true;
-      }
-    }
-    return part.indexOf('\u7B49') >= 0;
   }
 
   private void boundsOf(Matcher matcher, int from) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Particles;
+import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
@@ -98,13 +99,9 @@ final class CitationRecogniser implements Recogniser {
       return;
     }
     List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
-    claims.add(
-        Claim.Kind.PERSONS,
-        new Claim.Persons(surnames, !ET_AL.matcher(names).find()),
-        start,
-        tokens.get(last).end(),
-        rule,
-        linked ? 9 : single ? 4 : 6.5);
+    Persons.Group persons = new Persons.Group(surnames, !ET_AL.matcher(names).find());
+    double strength = linked ? 9 : single ? 4 : 6.5;
+    claims.persons(persons, start, tokens.get(last).end(), rule, strength);
     Token year = last + 1 < tokens.size() ? tokens.get(last + 1) : tokens.get(last);
     if (year.kind() == Token.Kind.TEXT) {
       VenueTag stated = new VenueTag(null, Years.of(citation.group(2)), null, false);

@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -42,18 +41,6 @@ final class ContainerRecogniser implements Recogniser {
     }
   }
 
-  /** The venue that some end of the italics names; where nobody knows it, the whole is one. */
-  private @Nullable VenueTag venue(EntryText text, List<Token> tokens, int end) {
-    VenueTag whole = venues.readVenue(text.text(tokens.getFirst().start(), end));
-    for (Token token : tokens) {
-      VenueTag known = venues.read(text.text(token.start(), end));
-      if (known != null && known.known()) {
-        return known;
-      }
-    }
-    return whole;
-  }
-
   private void italics(EntryText text, Mark mark, Claims claims) {
     List<Token> tokens =
         text.tokens().stream()
@@ -74,15 +61,10 @@ final class ContainerRecogniser implements Recogniser {
     if (words == 0 || words > MOST_WORDS || !(partOf || numbered) || Persons.areSome(name)) {
       return;
     }
-    VenueTag tag = venue(text, tokens, end);
+    VenueTag tag = venues.readVenue(name);
     if (tag != null && tag.venue() != null) {
-      claims.add(
-          Claim.Kind.VENUE,
-          new Claim.Published(tag),
-          start,
-          end,
-          partOf ? "italics behind 'in' or editors" : "italics before a volume",
-          6 + 0.4 * words);
+      String rule = partOf ? "italics behind 'in' or editors" : "italics before a volume";
+      claims.published(tag, start, end, rule, 6 + 0.4 * words);
     }
   }
 }

@@ -29,14 +29,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   }
 
   private static final Map<String, What> KINDS = WordList.groups("kinds", What.class);
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "(?i)\\b(?:please|you|your|we are|we have|we passed|welcome|this"
-              + " (?:list|repo|repository|page|section|project)|pull requests?|feel"
-              + " free|thanks|click|make sure|check that|send (?:a|an|us)|(?:is|are|was|were|has"
-              + " been) (?:added|updated|released)|will be|to be"
-              + " (?:updated|added|continued|done)|coming soon|not (?:yet"
-              + " )?complete|todo|subscribe|contact)\\b");
+  private static final Pattern PROSE = anyOf("prose");
   private static final Pattern NEWS =
       Pattern.compile(
           "^[^\\p{L}]*(?:We|I) (?:have |are |also"
@@ -48,20 +41,9 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       Pattern.compile(
           "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|,"
               + " |^\\p{L}+ )(?:\\w+ )?professor\\b");
-  private static final Pattern BOOK =
-      Pattern.compile(
-          "(?i)\\b(?:book(?! of abstracts)|textbook|course|tutorial|lecture notes|mooc|university"
-              + " press|mit press|springer book|o'?reilly|morgan (?:&|and) claypool|morgan"
-              + " kaufmann|packt|manning publications|addison[- ]wesley|wiley &"
-              + " sons|syllabus|summer school)\\b");
-  private static final Pattern POST =
-      Pattern.compile(
-          "(?i)\\b(?:blog|blog ?post|podcast|newsletter|youtube|webinar|keynote|white ?paper"
-              + " series|twitter thread)\\b");
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "(?i).*\\b(?:program(?:me)?|proceedings|accepted papers|web ?site|home"
-              + " ?page|schedule|call for papers|paper list|reading list(?: \\d+)?|awesome list)$");
+  private static final Pattern BOOK = anyOf("book");
+  private static final Pattern POST = anyOf("post");
+  private static final Pattern PAGE = Pattern.compile(".*" + anyOf("page").pattern());
   private static final Pattern TEACHING =
       Pattern.compile(
           "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
@@ -72,13 +54,11 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   private static final Pattern BOOK_PATH =
       Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
-  private static final Pattern KIND_PREFIX =
-      Pattern.compile(
-          "(?i)^(book|course|tutorial|lecture|blog|blog"
-              + " post|post|article|video|talk|slides|podcast|code|repo|dataset|data|tool|library|software|github|benchmark"
-              + " suite)\\s*:\\s+");
-
   private static final Cues NONE = new Cues(What.PAPER, false, false, "");
+
+  private static Pattern anyOf(String group) {
+    return Pattern.compile("\\b" + WordList.anyOf("cues", group) + "\\b(?!(?i: of abstracts))");
+  }
 
   /** Whether a text tells what was done to a list: "2023/3/29 We add papers from ...". */
   static boolean isNews(String text) {
@@ -104,11 +84,9 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
       }
     }
     String title = reading.facts().title.toLowerCase(Locale.ROOT);
-    var prefix = KIND_PREFIX.matcher(title);
-    if (prefix.find()) {
-      What kind = kind(prefix.group(1));
-      return new Cues(
-          kind == What.PAPER ? What.SOFTWARE : kind, false, true, "the word before the title");
+    What named = kind(title.substring(0, Math.max(0, title.indexOf(": "))));
+    if (named != What.PAPER) {
+      return new Cues(named, false, true, "the word before the title");
     }
     String beside = evidence.remainder();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;

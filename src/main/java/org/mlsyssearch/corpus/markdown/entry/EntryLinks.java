@@ -57,19 +57,6 @@ final class EntryLinks {
         link(mark.target(), label(part, mark));
       }
     }
-    for (Claim claim : part.labels()) {
-      String words = part.text().text(claim.span().start(), claim.span().end());
-      int at = words.indexOf("http");
-      boolean linked =
-          part.text().marks().stream()
-              .anyMatch(mark ->
-                  mark.kind() == Mark.Kind.LINK && claim.span().meets(mark.start(), mark.end()));
-      if (at >= 0 && claim.rule().equals("address") && !linked) {
-        link(
-            words.substring(at).replaceFirst("[.,;:)\\]]+$", ""),
-            part.field() == Field.CODE ? LinkLabels.Label.CODE : null);
-      }
-    }
   }
 
   private static LinkLabels.@Nullable Label label(Part part, Mark mark) {

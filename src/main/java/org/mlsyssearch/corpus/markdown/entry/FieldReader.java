@@ -105,7 +105,7 @@ final class FieldReader {
 
   private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
     return switch (field) {
-      case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(unquoted(plain)));
+      case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(plain));
       case AUTHORS -> {
         Matcher matched = DATED.match(plain);
         boolean named = matched != null && areNames(matched.group(1));
@@ -167,10 +167,5 @@ final class FieldReader {
     return one != null && !one.group(1).strip().contains(" ")
         ? new Persons.Group(List.of(one.group(2).strip() + " " + one.group(1).strip()), true)
         : Persons.parse(plain);
-  }
-
-  private static String unquoted(String title) {
-    boolean quoted = title.startsWith("\u300A") && title.endsWith("\u300B");
-    return quoted ? title.substring(1, title.length() - 1) : title;
   }
 }

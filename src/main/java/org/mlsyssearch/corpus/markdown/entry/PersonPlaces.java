@@ -53,12 +53,12 @@ final class PersonPlaces {
 
   /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */
   static boolean isBeforeQuotation(EntryText text, int start, int end) {
-    return text.words(0, start) == 0
-        && text.after(end) == ','
+    return text.after(end) == ','
         && text.tokens().stream()
             .anyMatch(token ->
                 token.kind() == Token.Kind.QUOTE
-                    && text.words(/* start= */ end, /* end= */ token.start()) == 0);
+                    && text.words(/* start= */ end, /* end= */ token.start()) == 0)
+        && text.words(0, start) == 0;
   }
 
   /** Whether a long line goes on at a position: a name may be half on each. */

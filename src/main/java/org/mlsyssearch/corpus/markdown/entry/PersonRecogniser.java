@@ -95,13 +95,8 @@ final class PersonRecogniser implements Recogniser {
     int words = tokens == 1 ? text.words(start, end) : 0;
     boolean joined = names.contains(" and ") || names.indexOf('&') > 0 || names.contains("al");
     if (tokens == 1 && PersonPlaces.isBeforeQuotation(text, start, end) && SURNAME.matches(names)) {
-      claims.add(
-          Claim.Kind.PERSONS,
-          new Claim.Persons(List.of(names), true),
-          start,
-          end,
-          "a name before a quotation",
-          3);
+      Persons.Group one = new Persons.Group(List.of(names), true);
+      claims.persons(one, start, end, "a name before a quotation", 3);
       return true;
     }
     if (tokens == 1
@@ -174,19 +169,13 @@ final class PersonRecogniser implements Recogniser {
     strength += by ? tokens == 1 ? 1 : 3 : 0;
     strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
     if (strength < 0) {
-      claims.add(
-          Claim.Kind.PERSONS, new Claim.Persons(List.of(names), true), start, end, rule, strength);
+      claims.persons(new Persons.Group(List.of(names), true), start, end, rule, strength);
       return false;
     }
     Persons.Group group = Persons.parse(names);
     boolean etAl = text.text(end, Math.min(text.end(), end + 8)).contains("et al");
-    claims.add(
-        Claim.Kind.PERSONS,
-        new Claim.Persons(group.names(), group.complete() && !etAl),
-        start,
-        end,
-        rule,
-        strength);
+    group = new Persons.Group(group.names(), group.complete() && !etAl);
+    claims.persons(group, start, end, rule, strength);
     return strength > 2;
   }
 }

@@ -27,29 +27,21 @@ final class RemarkRecogniser implements Recogniser {
       String words = text.text(token);
       boolean whole = grouped && tokens.size() == 1;
       if (Remarks.isRemark(words)) {
-        claims.add(
-            Claim.Kind.REMARK,
-            new Claim.Text(words),
-            token.start(),
-            token.end(),
-            "remark",
-            whole ? 4 : 1.5);
+        remark(words, token, "remark", whole ? 4 : 1.5, claims);
       } else if (Publishers.isOne(words)
           && text.words(token.start(), token.end()) <= 5
           && text.after(token.end()) != ':') {
-        claims.add(
-            Claim.Kind.REMARK, new Claim.Text(words), token.start(), token.end(), "publisher", 4);
+        remark(words, token, "publisher", 4, claims);
       } else if (PAGES.matches(words) && !YEAR.matches(words)) {
-        claims.add(
-            Claim.Kind.REMARK,
-            new Claim.Text(words),
-            token.start(),
-            token.end(),
-            "number, volume or pages",
-            1.5);
+        remark(words, token, "number, volume or pages", 1.5, claims);
       }
       places(text, i, whole, claims);
     }
+  }
+
+  private static void remark(
+      String words, Token token, String rule, double strength, Claims claims) {
+    claims.text(Claim.Kind.REMARK, words, token.start(), token.end(), rule, strength);
   }
 
   /** One place, or several that commas divide. */
@@ -64,13 +56,8 @@ final class RemarkRecogniser implements Recogniser {
         int end = tokens.get(j).end();
         String words = text.text(start, end);
         if ((words.indexOf(',') > 0 || text.words(start, end) <= 5) && Places.isPlace(words)) {
-          claims.add(
-              Claim.Kind.PLACE,
-              new Claim.Text(words),
-              start,
-              end,
-              "company or university",
-              (whole ? 4 : 2.5) + 0.3 * (j - i));
+          double strength = (whole ? 4 : 2.5) + 0.3 * (j - i);
+          claims.text(Claim.Kind.PLACE, words, start, end, "company or university", strength);
           return;
         }
       }

@@ -7,7 +7,6 @@ import org.mlsyssearch.text.FastPattern;
 /** Tells signs that divide phrases from those that stand within one. Immutable. */
 final class Separators {
 
-  private static final String STOPS = ".?!";
   private static final FastPattern ABBREVIATION =
       FastPattern.compile(
           "(?:^|[^\\p{L}])(?:vs|al|et|cf|eg|ie|etc|Dr|Mr|St|Jr|No|Vol|Fig|Sec|Proc|Trans|Conf|Int|pp|\\p{Lu}|\\p{L}\\.\\p{L}|\\p{Lu}\\."
@@ -123,9 +122,6 @@ final class Separators {
 
   /** Whether a full stop, question or exclamation mark ends a sentence. */
   private boolean isStop(int at) {
-    if (STOPS.indexOf(text.charAt(at)) > 0) {
-      return true;
-    }
     if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
     }

@@ -99,13 +99,8 @@ final class SlotRecogniser implements Recogniser {
         && !has(claims, Claim.Kind.PERSONS, start, stop)) {
       Persons.Group group = Persons.parse(text.text(start, stop));
       if (!group.names().isEmpty()) {
-        claims.add(
-            Claim.Kind.PERSONS,
-            new Claim.Persons(group.names(), group.complete()),
-            start,
-            stop,
-            "persons stand here in the entries beside",
-            2 + 0.2 * (end - i));
+        String rule = "persons stand here in the entries beside";
+        claims.persons(group, start, stop, rule, 2 + 0.2 * (end - i));
       }
     }
   }

@@ -2,19 +2,15 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
-import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
-/** Finds the names of systems inside a title and in notes on it. For one entry. */
+/** Finds the names of systems inside a title. For one entry. */
 final class SystemFinder {
 
   private static final FastPattern AROUND_NAME = FastPattern.compile("^[\\s(\\[:]+|[\\s)\\]:.,]+$");
-  private static final FastPattern IS_SYSTEM =
-      FastPattern.compile("(?i)\\b(?:this is|a\\.?k\\.?a\\.?|known as|called|system|named)\\b");
-
   private final DraftBuilder facts;
   private final List<Part> parts;
 
@@ -29,10 +25,6 @@ final class SystemFinder {
         if (tile.claim().kind() == Claim.Kind.TITLE) {
           marked(part.text(), tile.claim().span());
         }
-      }
-      if ((part.field() == Field.FREE || part.field() == Field.NOTE)
-          && IS_SYSTEM.isFoundIn(part.text().text())) {
-        noted(part.text());
       }
     }
     if (facts.systems.isEmpty()) {
@@ -58,20 +50,6 @@ final class SystemFinder {
               && Titles.key(facts.title).contains(Titles.key(name));
       if (part && SystemNames.canBeMarked(name)) {
         facts.addSystem(name);
-      }
-    }
-  }
-
-  private void noted(EntryText text) {
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.BOLD
-          && mark.start() >= text.start()
-          && mark.end() <= text.end()) {
-        String name = text.text(mark.start(), mark.end()).strip();
-        if (SystemNames.canBeMarked(name) && !name.endsWith(":")) {
-          facts.addSystem(name);
-        }
-        return;
       }
     }
   }

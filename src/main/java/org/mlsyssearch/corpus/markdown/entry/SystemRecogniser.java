@@ -30,10 +30,9 @@ final class SystemRecogniser implements Recogniser {
             || text.around(Mark.Kind.BOLD, start, end) != null
             || text.around(Mark.Kind.CODE, start, end) != null;
     if (marked ? SystemNames.canBeMarked(name) : SystemNames.canBeInParentheses(name)) {
-      claims.add(Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "name in brackets", 3);
+      claims.text(Claim.Kind.SYSTEM, name, start, end, "name in brackets", 3);
     } else if (SystemNames.canBeMarked(name)) {
-      claims.add(
-          Claim.Kind.SYSTEM, new Claim.Text(name), start, end, "what may be a name in brackets", 1);
+      claims.text(Claim.Kind.SYSTEM, name, start, end, "what may be a name in brackets", 1);
     }
   }
 }

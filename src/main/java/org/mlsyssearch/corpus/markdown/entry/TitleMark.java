@@ -47,9 +47,6 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
       boolean first = text.words(mark.start(), start) == 0;
-      if (first && mark.kind() == Mark.Kind.LINK && text.after(end) == ',') {
-        return 0.8 * whole; // "[A Title, Venue, 2012](url)"
-      }
       return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
     }
     if (mark.start() >= start && mark.end() <= end) {

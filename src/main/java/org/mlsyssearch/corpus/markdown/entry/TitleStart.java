@@ -36,7 +36,6 @@ final class TitleStart {
   private final int breaks;
   private final boolean joint;
   private final boolean behind;
-  private final int address;
 
   TitleStart(
       EntryText text, TitleCase cases, List<TitleMark> marks, List<Claim> persons, Token first) {
@@ -50,7 +49,6 @@ final class TitleStart {
     this.behind =
         text.words(text.start(), first.start()) > 0
             && BEHIND.matcher(text.rich().text()).region(first.start(), text.end()).lookingAt();
-    this.address = text.rich().text().indexOf("://", first.start());
   }
 
   /** Claims the title that ends with a token. */
@@ -83,9 +81,6 @@ final class TitleStart {
     boolean joined = start == first.start() ? joint : startsWithJoint(start, end);
     strength -= words > 1 && joined ? 2 : 0;
     strength -= behind ? 6 : 0;
-    if (address >= 0 && address + 3 <= end) {
-      strength -= 10;
-    }
     if (!single && text.before(last.start()) == ',' && isYear(last)) {
       strength -= 3;
     }
@@ -112,20 +107,12 @@ final class TitleStart {
     } else if (first.kind() == Token.Kind.GROUP
         && !Character.isLetterOrDigit(text.at(first.end()))) {
       strength -= 4.5;
-    } else if (first.kind() == Token.Kind.QUOTE
-        && text.words(first.start(), first.end()) >= 3
-        && text.after(first.end()) != ':') {
-      strength -= 3;
     }
     strength -= breaks;
     strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
-    claims.add(
-        Claim.Kind.TITLE,
-        new Claim.Text(text.text(start, end)),
-        first.start(),
-        Math.max(end, last.end()),
-        rule,
-        strength + marked);
+    String title = text.text(start, end);
+    int to = Math.max(end, last.end());
+    claims.text(Claim.Kind.TITLE, title, first.start(), to, rule, strength + marked);
   }
 
   private boolean isYear(Token token) {

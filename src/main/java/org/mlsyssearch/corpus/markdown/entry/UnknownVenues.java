@@ -8,7 +8,6 @@ import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Places;
-import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -84,20 +83,17 @@ final class UnknownVenues {
   private @Nullable VenueTag linkedByPublisher(EntryText text, int start, int end) {
     Mark link = text.around(Mark.Kind.LINK, start, end);
     String name = text.text(start, end);
-    boolean behind = link != null && text.words(0, start) >= 3 && text.isWhole(link, start, end);
-    if (!behind
-        || link == null
+    if (link == null
+        || !text.isWhole(link, start, end)
         || Titles.words(name) > 9
         || name.length() < 3
         || !NAME.matcher(name.substring(Character.isLowerCase(name.charAt(0)) ? 1 : 0)).matches()
-        || !text.isApart(start, end)
         || LinkLabels.of(name) != null
-        || Publishers.isOne(name)
         || Persons.areSome(name)
         || !Hosts.isPublisher(link.target())
         || Identifiers.arxivIn(link.target()) != null
         || link.target().contains("/" + name.toLowerCase(Locale.ROOT))
-        || link.target().contains("." + name.toLowerCase(Locale.ROOT))) {
+        || text.words(0, start) < 3) {
       return null;
     }
     VenueTag tag = venues.readVenue(name);

@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TagGate;
@@ -32,22 +31,19 @@ final class VenueRecogniser implements Recogniser {
     this.unknown = new UnknownVenues(venues);
   }
 
-  private static final Pattern VOLUME_BEHIND = Pattern.compile("[\\p{L}.] \\d{1,3}$");
-
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
     boolean typed = VenueTagReader.mayNameVenue(text.text());
-    int looked = 0;
     for (int i = 0; i < tokens.size(); i++) {
+      if (i > MOST_STARTS && tokens.size() - i > MOST_STARTS) {
+        continue; // Between both ends of a text this long there are titles or names alone.
+      }
       Token first = tokens.get(i);
       if (first.kind() != Token.Kind.TEXT
           && first.kind() != Token.Kind.QUOTE
           && (i > 0 || first.kind() != Token.Kind.GROUP)) {
         continue;
-      }
-      if (++looked > MOST_STARTS && tokens.size() - i > MOST_STARTS) {
-        continue; // Between both ends of a text this long there are titles or names alone.
       }
       from(text, i, typed, claims);
     }
@@ -58,16 +54,19 @@ final class VenueRecogniser implements Recogniser {
     int start = tokens.get(i).start();
     int limit = Math.min(text.end(), start + LONGEST);
     TagGate gate = venues.gate(text.rich().text(), start, limit);
-    int address = text.rich().text().indexOf("://", start);
+    int address = text.rich().text().indexOf("://", start, limit);
     boolean in = text.rich().text().regionMatches(true, start, "in", 0, 2);
-    int linkEnd = linkEnd(text, start);
+    List<Integer> linkEnds =
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK && mark.start() == start)
+            .map(Mark::end)
+            .toList();
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
       if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
         return;
       }
-      if ((last.kind() == Token.Kind.GROUP && holdsLink(text, last))
-          || (last.kind() == Token.Kind.BREAK && j - i > 2)) {
+      if (last.kind() == Token.Kind.BREAK && j - i > 2) {
         return;
       }
       if (last.kind() == Token.Kind.TEXT
@@ -80,7 +79,7 @@ final class VenueRecogniser implements Recogniser {
                 || Characters.isDigit(end)
                 || in
                 || (typed && i == j)
-                || last.end() == linkEnd;
+                || linkEnds.contains(last.end());
         if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
@@ -88,33 +87,9 @@ final class VenueRecogniser implements Recogniser {
     }
   }
 
-  /** Where the link ends that begins at a position; 0 if none does. */
-  private static int linkEnd(EntryText text, int start) {
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK && mark.start() == start) {
-        return mark.end();
-      }
-    }
-    return 0;
-  }
-
-  private static boolean holdsLink(EntryText text, Token group) {
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK
-          && mark.start() >= group.start()
-          && mark.start() < group.end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void claim(
       EntryText text, int start, int end, boolean single, boolean mayBeTag, Claims claims) {
     String words = text.text(start, end);
-    if (text.after(end) == '(' && VOLUME_BEHIND.matcher(words).find()) {
-      return; // "Journal of Machine Learning Research 17 (2016)"
-    }
     VenueTag tag = mayBeTag ? venues.read(words) : null;
     if (tag == null) {
       unknown.claim(text, start, end, single, claims);
@@ -145,9 +120,6 @@ final class VenueRecogniser implements Recogniser {
     if (tag.known() || hosted) {
       rule = dated ? "known venue and year" : "known venue";
       strength = dated ? 10 : 6;
-      if (!dated && tag.venue().kind() == Kind.PREPRINT) {
-        strength = 5;
-      }
     } else {
       rule = dated ? "unknown venue with a year" : "what may be a venue";
       strength = dated ? 5 : 3;
@@ -156,14 +128,14 @@ final class VenueRecogniser implements Recogniser {
       // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
       strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
     }
-    if (!dated && text.text(start, end).indexOf(',') >= 0) {
-      strength -= 9; // "Performance, and Thermal Perspective"
-    }
     if (!dated
         && text.words(start, end) > 1
         && text.text(start, end).chars().noneMatch(Character::isUpperCase)
         && Character.isLowerCase(text.at(start))) {
       strength -= 9; // "..., neural networks, and ..."
+    }
+    if (!dated && text.text(start, end).indexOf(',') >= 0) {
+      strength -= 9; // "Performance, and Thermal Perspective"
     }
     boolean word =
         text.words(start, end) == 1
