@@ -16,6 +16,9 @@ final class ManyValues implements PaperValues {
   /** Among fewer papers than one in so many values, only the values of these are touched. */
   private static final int FEW = 256;
 
+  /** Counts of more than one paper in so many are kept for a while. */
+  private static final int LARGE = 32;
+
   /** Where each paper's values begin, and where those that no other paper has; then the end. */
   private final int[] bounds;
 
@@ -24,7 +27,9 @@ final class ManyValues implements PaperValues {
 
   private final ValueOrder order;
   private final SingleValues singles;
+  private final FixedBitSet every;
   private final Tally all;
+  private final RecentCounts recent = new RecentCounts();
 
   /** Without any count, one for each thread that counts at once. */
   private final Queue<Tally> spare = new ConcurrentLinkedQueue<>();
@@ -51,7 +56,7 @@ final class ManyValues implements PaperValues {
     }
     bounds[2 * papers] = starts[papers];
     this.singles = new SingleValues(ofSingles, papers);
-    FixedBitSet every = new FixedBitSet(papers);
+    this.every = new FixedBitSet(papers);
     every.set(0, papers);
     this.all = new Tally(order, singles, null, any -> {});
     all.begin(every);
@@ -78,16 +83,32 @@ final class ManyValues implements PaperValues {
     }
     Tally tally = take();
     tally.begin(papers);
-    if (cardinality <= papers.length() / 2) {
+    int others = papers.length() - cardinality;
+    int fewer = Math.min(cardinality, others);
+    boolean isLarge = fewer > papers.length() / LARGE;
+    RecentCounts.Counted near = isLarge ? recent.nearest(papers, cardinality, fewer / 2) : null;
+    if (near != null) {
+      tally.copy(near.counts());
+      count(without(papers, near.papers()), 1, tally);
+      count(without(near.papers(), papers), -1, tally);
+    } else if (fewer == cardinality) {
       count(papers, 1, tally);
     } else {
-      // The papers not given are fewer.
-      FixedBitSet others = papers.clone();
-      others.flip(0, others.length());
-      tally.copyAll();
-      count(others, -1, tally);
+      tally.copy(all);
+      count(without(every, papers), -1, tally);
+    }
+    if (isLarge && near == null) {
+      Tally kept = new Tally(order, singles, all, any -> {});
+      kept.copy(tally);
+      recent.add(new RecentCounts.Counted(papers, cardinality, kept));
     }
     return tally;
+  }
+
+  private static FixedBitSet without(FixedBitSet some, FixedBitSet others) {
+    FixedBitSet left = some.clone();
+    left.andNot(others);
+    return left;
   }
 
   /** Adds the papers to the counts of their values, or subtracts them. */

@@ -64,10 +64,10 @@ final class Tally implements ValueCounts {
     }
   }
 
-  /** Takes over the counts of all papers. */
-  void copyAll() {
-    System.arraycopy(all.bytes, 0, bytes, 0, bytes.length);
-    System.arraycopy(all.overflows, 0, overflows, 0, overflows.length);
+  /** Takes over the counts of values that several papers have. */
+  void copy(Tally other) {
+    System.arraycopy(other.bytes, 0, bytes, 0, bytes.length);
+    System.arraycopy(other.overflows, 0, overflows, 0, overflows.length);
   }
 
   void clear() {

@@ -44,6 +44,14 @@ class PaperValuesTest {
           try (ValueCounts counts = values.count(some, some.cardinality())) {
             check(counts, some, own, random, state + share);
           }
+          // Much the same papers again, as who types and narrows finds them.
+          FixedBitSet again = some.clone();
+          for (int i = random.nextInt(PAPERS / 20); i > 0; i--) {
+            again.flip(random.nextInt(PAPERS));
+          }
+          try (ValueCounts counts = values.count(again, again.cardinality())) {
+            check(counts, again, own, random, state + share + " again");
+          }
         }
       }
       for (int paper = 0; paper < PAPERS; paper += 97) {
