@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.text.FastPattern;
 
@@ -25,6 +26,10 @@ final class WeakEntry {
         !reading.facts().systems.isEmpty()
             && title.indexOf(": ") > 0
             && evidence.titleFrom() != Evidence.TitleFrom.LINK;
+    int colon = Math.max(title.indexOf(": "), title.indexOf(" - "));
+    if (colon > 0 && Places.isPlace(title.substring(0, colon))) {
+      return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
+    }
     if (words >= 4 && (TitleCase.is(title) || named)) {
       return Verdict.paper("a text like a title");
     }

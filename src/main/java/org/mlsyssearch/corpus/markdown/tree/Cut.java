@@ -29,8 +29,8 @@ final class Cut {
       while (nextMark < text.marks().size() && text.marks().get(nextMark).start() < end) {
         open.add(text.marks().get(nextMark++));
       }
-      int from = start + blanks(text.text(), start, end, 1);
-      int to = end - blanks(text.text(), end - 1, from - 1, -1);
+      int from = pastBlanks(text.text(), start, end, open);
+      int to = beforeBlanks(text.text(), from, end, open);
       while (nextLine < text.lines().size() && text.lines().get(nextLine) <= from) {
         nextLine++;
       }
@@ -56,13 +56,29 @@ final class Cut {
     return within;
   }
 
-  /** How many blanks stand between two places, counted from the first. */
-  private static int blanks(String text, int from, int to, int step) {
+  private static int pastBlanks(String text, int from, int to, List<Mark> marks) {
     int at = from;
-    while (at != to && text.charAt(at) == ' ') {
-      at += step;
+    while (at < to && text.charAt(at) == ' ' && !isImage(marks, at)) {
+      at++;
     }
-    return Math.abs(at - from);
+    return at;
+  }
+
+  private static int beforeBlanks(String text, int from, int to, List<Mark> marks) {
+    int at = to;
+    while (at > from && text.charAt(at - 1) == ' ' && !isImage(marks, at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isImage(List<Mark> marks, int at) {
+    for (Mark mark : marks) {
+      if (mark.kind() == Mark.Kind.IMAGE && mark.start() <= at && mark.end() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
