@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.text.FastPattern;
 
@@ -25,6 +26,10 @@ public final class Hosts {
   private static final FastPattern FRONT_PAGE =
       FastPattern.compile(
           "://[^/]+/?$|arxiv\\.org/list/|/journals?/[\\w-]+/?$|/(?:loi|toc|toc[a-z]|current|home|about)/?$");
+
+  /** A mirror's address carries a DOI, or another address. */
+  private static final FastPattern CARRIED =
+      FastPattern.compile("://[^?#]*/(?:(https?://.*)|10\\.\\d{4,9}/\\w)");
 
   private Hosts() {}
 
@@ -88,7 +93,10 @@ public final class Hosts {
       int dot = rest.indexOf('.');
       rest = dot < 0 ? "" : rest.substring(dot + 1);
     }
-    return null;
+    Matcher carried = CARRIED.find(href);
+    return carried == null
+        ? null
+        : carried.group(1) == null ? Kind.PAPER : kind(href.substring(carried.start(1)));
   }
 
   /** The host of an address in lower case; empty if it has none. */

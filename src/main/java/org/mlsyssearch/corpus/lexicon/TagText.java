@@ -25,11 +25,15 @@ final class TagText {
   private static final FastPattern MONTH =
       FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
 
+  /** "CP'2022": the apostrophe says no more than a blank would. */
+  private static final FastPattern QUOTED_YEAR =
+      FastPattern.compile("' ?(?=(?:19|20)\\d{2}(?!\\d))");
+
   private TagText() {}
 
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
   static String tidy(String raw) {
-    String text = withoutOpenBracket(plain(raw));
+    String text = QUOTED_YEAR.replaceAll(withoutOpenBracket(plain(raw)), " ");
     boolean digits = Characters.hasDigit(text);
     boolean numbered = false;
     String before;

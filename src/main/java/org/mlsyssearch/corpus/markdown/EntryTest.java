@@ -37,9 +37,16 @@ final class EntryTest {
   static boolean isProse(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     return switch (candidate.shape()) {
       case BULLET, ROW, TERM, RECORD -> false;
-      case HEADING -> !reading.isStrong() && candidate.fields().isEmpty();
+      case HEADING -> !reading.isStrong() && !isDatedLink(reading) && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
     };
+  }
+
+  /** "2018-12-30 [A Title of Some Words](url)". */
+  private static boolean isDatedLink(Reading reading) {
+    return reading.facts().year != null
+        && reading.words() >= 4
+        && reading.evidence().titleFrom() == Evidence.TitleFrom.LINK;
   }
 
   private static boolean isEntry(Candidate candidate, Reading reading, Supplier<Reading> whole) {

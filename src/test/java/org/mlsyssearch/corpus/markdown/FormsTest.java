@@ -625,4 +625,48 @@ class FormsTest {
                 + " Harbour Economics\n- **Year:** 2019\n\n**Summary.** They measured it for"
                 + " years and it fell."));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#### 3. 2018-12-30-[Counting Seals From the Shore](https://x.org/view?id=7) \u8BA1\u6570",
+        "#### 3.2018-12-30-[Counting Seals From the Shore](https://mirror.x.org/10.5555/12.7)",
+        "### 2018/12 [Counting Seals From the"
+            + " Shore](https://mirror.x.org/https://doi.org/10.5555/7)"
+      })
+  void aHeadingThatIsADateAndALinkIsAPaper(String heading) {
+    assertEquals(List.of("Counting Seals From the Shore ~ - ~ 2018"), told("# Seas\n\n" + heading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"**%s[J]**\".", "\u201C%s[C]\u201D,", "\"[%s [D]](https://x.org/a)\""})
+  void theMarkOfAReferenceWithinQuotationMarksIsNoPartOfTheTitle(String form) {
+    assertEquals(
+        List.of("Counting seals from the shore ~ Harbour Economics ~ 2019"),
+        told(
+            "[1] Berg A, Lund B. "
+                + form.formatted("Counting seals from the shore")
+                + " Harbour Economics, 2019, 34(2): 7-9."));
+  }
+
+  @Test
+  void anApostropheBeforeAWholeYearIsAsGoodAsABlank() {
+    assertEquals(
+        List.of("Counting Seals From the Shore ~ HECO ~ 2019"),
+        told("- [HECO'2019] [Counting Seals From the Shore](https://doi.org/10.5555/7)"));
+  }
+
+  @Test
+  void aColumnOfVenuesMayHaveThemInSmallLetters() {
+    assertEquals(
+        List.of(
+            "Counting seals from the shore ~ OSDI ~ 2019", "How islands share boats ~ HECO ~ 2020"),
+        told(
+            """
+            | Year | Venue | Title | Link |
+            |---|---|---|---|
+            | 2019 | osdi | Counting seals from the shore | [paper](https://x.org/a.pdf) |
+            | 2020 | heco | How islands share boats | [paper](https://x.org/b.pdf) |
+            """));
+  }
 }

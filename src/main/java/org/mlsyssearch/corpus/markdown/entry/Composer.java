@@ -190,7 +190,7 @@ final class Composer {
     } else {
       title.append(text);
     }
-    facts.title = Titles.clean(title.toString());
+    facts.title = Titles.clean(ReferenceMarkRecogniser.without(title.toString()));
     TitleSource found = TitleSource.of(part, span, tile.claim().rule());
     source =
         new TitleSource(found.from(), found.linkWords(), source.inlineLink() || found.inlineLink());

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
@@ -26,6 +27,7 @@ final class FieldReader {
   private static final int LONGEST_READ = 4_000;
   private static final FastPattern EMPTY =
       FastPattern.compile("[-\u2013\u2014/xX?\\s]*|(?i:n/?a|none|null|tbd|todo|unknown)");
+  private static final FastPattern SHORT = FastPattern.compile("[a-z]{2,8}");
   private static final FastPattern ONE_PERSON =
       FastPattern.compile(
           "([\\p{L}'\u2019. -]{2,40}), ([\\p{L}'\u2019. -]{1,40}?)\\s*(?:[|(\uFF5C\uFF08].*)?");
@@ -125,6 +127,9 @@ final class FieldReader {
         List<Tile> tiles = tag == null ? free(text, prior) : List.of();
         if (tag == null && tiles.stream().noneMatch(Tile::isKnownVenue)) {
           tag = plain.length() > 160 || Places.isKnown(plain) ? null : venues.readVenue(plain);
+        }
+        if (tag == null && SHORT.matches(plain)) {
+          tag = venues.readVenue(plain.toUpperCase(Locale.ROOT));
         }
         yield tag == null ? tiles : published(text, tag);
       }

@@ -11,12 +11,19 @@ import org.mlsyssearch.text.FastPattern;
  */
 final class ReferenceMarkRecogniser implements Recogniser {
 
-  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRN]|[A-Z]+/OL|EB)\\]");
+  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRNMP]|[A-Z]+/OL|EB)\\]");
+  private static final FastPattern LAST =
+      FastPattern.compile("\\[(?:[JDCRNMP]|[A-Z]+/OL|EB)\\](?=[\"\u201D.,]*$)");
 
   private final VenueTagReader venues;
 
   ReferenceMarkRecogniser(VenueTagReader venues) {
     this.venues = venues;
+  }
+
+  /** A title without the mark of a reference at its end, as where quotation marks hold both. */
+  static String without(String title) {
+    return LAST.replaceFirst(title, "");
   }
 
   @Override

@@ -46,9 +46,7 @@ public final class Slots {
       boolean guess =
           (kind == Claim.Kind.PERSONS && strength < GUESS)
               || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
-      filled.add(
-          new Filled(
-              of(text, nameStart(text, tile.claim())), kind, !guess && kind != Claim.Kind.REST));
+      filled.add(new Filled(of(text, span.start()), kind, !guess && kind != Claim.Kind.REST));
     }
     for (Tile inside : tile.inside()) {
       boolean group = Brackets.OPENING.indexOf(text.at(span.start())) >= 0;
@@ -61,20 +59,6 @@ public final class Slots {
   /** The same place, whether a year stands beside it or not. */
   public static String wider(String slot) {
     return slot.endsWith(DATED) ? slot.substring(0, slot.length() - 1) : slot;
-  }
-
-  /** Where a claim begins; that of a venue behind its year where its name does. */
-  private static int nameStart(EntryText text, Claim claim) {
-    Span span = claim.span();
-    for (Token token : text.tokens()) {
-      if (claim.kind() == Claim.Kind.VENUE
-          && token.kind() == Token.Kind.TEXT
-          && span.holds(token.start(), token.end())
-          && !isYear(text, token)) {
-        return token.start();
-      }
-    }
-    return span.start();
   }
 
   static String of(EntryText text, int start) {
