@@ -77,7 +77,9 @@ final class DocSets {
 
   /** What a clause matches with the score of each paper; null if that is much, or may well be. */
   @Nullable WordScores scores(Clause clause) throws IOException {
-    return new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
+    // Among few papers nothing is much, whatever the clause is.
+    return size() > WordScores.LIKELY_MORE
+            && new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
         ? null
         : WordScores.of(ClauseQuery.of(clause, this), searcher, context);
   }
