@@ -669,4 +669,27 @@ class FormsTest {
             | 2020 | heco | How islands share boats | [paper](https://x.org/b.pdf) |
             """));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| Rok | Praca | Twórcy | Czasopismo |",
+        "| Год | Работа | Авторы | Журнал |",
+        "| Yıl | Metin | Yazarlar | Dergi |",
+        "| Blwyddyn | Papur | Awduron | Revue |"
+      })
+  void theLongestColumnBesideOneOfPersonsHoldsTheTitles(String header) {
+    assertEquals(
+        List.of(
+            "Counting seals from the shore ~ Harbour Economics ~ 2019",
+            "How many islands share their boats ~ Estuary Ethics ~ 2020"),
+        told(
+            header
+                + "\n"
+                + "|---|---|---|---|\n"
+                + "| 2019 | Counting seals from the shore | Ada Berg, Bo Lund | Harbour Economics"
+                + " |\n"
+                + "| 2020 | How many islands share their boats | Bo Lund, Ada Berg | Estuary Ethics"
+                + " |\n"));
+  }
 }

@@ -118,7 +118,9 @@ public final class Columns {
       boolean other = field == Field.SUMMARY || field == Field.AUTHORS || field == Field.NOTE;
       double words = other ? 0 : meanWords(i);
       boolean titles =
-          fields.size() == 1 || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
+          fields.size() == 1
+              || fields.contains(Field.AUTHORS)
+              || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
       if (words > most && titles) {
         most = words;
         best = i;
