@@ -36,8 +36,9 @@ public final class MarkdownReader implements ListReader {
       segmented = Segmenter.read(TextFile.read(file, diagnostics));
     } catch (TooManyCellsException e) {
       String sentence =
-          "A table in this file has more than %d cells; divide it. The file is passed over.";
-      diagnostics.add(file.name(), 0, 0, DiagnosticCode.TOO_LARGE, sentence.formatted(e.most()));
+          "A table in this file has more than %d cells; divide it. The file is passed over."
+              .formatted(e.most());
+      diagnostics.add(file.name(), 0, 0, DiagnosticCode.TOO_LARGE, sentence);
       return new ListInfo("", 0);
     }
     VenueTagReader venues = new VenueTagReader(authority.venues());

@@ -60,8 +60,9 @@ final class Report {
   /** Reports that an entry is read up to some length only. */
   void cut(int line, int column, int length, int most) {
     String sentence =
-        "This entry has %d characters, of which %d are read; give each paper a bullet of its own.";
-    report(line, column, DiagnosticCode.TOO_LARGE, sentence.formatted(length, most));
+        "This entry has %d characters, of which %d are read; give each paper a bullet of its own."
+            .formatted(length, most);
+    report(line, column, DiagnosticCode.TOO_LARGE, sentence);
   }
 
   void take(Found found) {
@@ -90,9 +91,9 @@ final class Report {
   private void facts(Found found) {
     Reading reading = found.reading();
     if (reading.evidence().badLink() != null) {
-      String sentence = "A link of '%s' is no http or https address; correct it.";
       String title = Rejection.shortened(reading.facts().title);
-      report(found.line(), found.column(), DiagnosticCode.BAD_LINK, sentence.formatted(title));
+      String sentence = "A link of '" + title + "' is no http or https address; correct it.";
+      report(found.line(), found.column(), DiagnosticCode.BAD_LINK, sentence);
     }
     Venue stated = reading.facts().venue;
     if (stated != null && !reading.evidence().venueKnown()) {
