@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,7 @@ final class Arrivals implements AutoCloseable {
       }
       return status;
     } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(client);
       return NO_ANSWER;
     }
   }

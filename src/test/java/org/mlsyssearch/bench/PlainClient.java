@@ -1,6 +1,7 @@
 package org.mlsyssearch.bench;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.Locale;
  * One connection to a server that sends bytes as they are given and reads whole answers, at hardly
  * any cost, so that what is measured is the server. Not thread-safe.
  */
-final class PlainClient implements AutoCloseable {
+final class PlainClient implements Closeable {
 
   private static final int TIMEOUT_MILLIS = 60_000;
 
