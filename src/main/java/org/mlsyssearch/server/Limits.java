@@ -7,7 +7,8 @@ import java.time.Duration;
  * everybody else.
  *
  * @param maxRequestsPerSecond of one client, on average; 0 for no limit
- * @param maxSearches how many requests are worked on at once
+ * @param maxSearches how many requests are worked on at once; of exports, which wait for their
+ *     readers, twice as many
  * @param maxWaiting how many more may wait for their turn
  * @param maxConnections how many connections are open at once
  * @param searchTime how long a request is worked on at most
@@ -25,13 +26,15 @@ public record Limits(
     Duration grace) {
 
   /**
-   * Twice the processors at work, so that short searches pass long ones; a queue that is worked off
-   * within a second or two; more connections than requests, as browsers keep them open.
+   * As many searches as there are processors, as more of them take the time in which connections
+   * are let in and what is too much is refused, yet two at least, so that short searches pass long
+   * ones; a queue that is worked off within a second or two; more connections than requests, as
+   * browsers keep them open.
    */
   public static final Limits DEFAULT =
       new Limits(
           0,
-          Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
+          Math.max(2, Runtime.getRuntime().availableProcessors()),
           64,
           4_096,
           Duration.ofSeconds(5),

@@ -100,10 +100,10 @@ public final class SearchApp implements AutoCloseable {
     this.site = new Site(index, new Urls(settings.baseUrl(), settings.behindProxy()), seen);
     this.problems = new ProblemReply(site);
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
-    this.searches = pool("search");
+    int most = settings.limits().maxSearches();
+    this.searches = pool("search", most);
     WorkPool pool = searches;
-    int processors = Runtime.getRuntime().availableProcessors();
-    this.answers = new Answers(index, settings.answerBytes(), () -> pool.working() > processors);
+    this.answers = new Answers(index, settings.answerBytes(), () -> pool.waiting() > 0);
     this.metrics = new Metrics(index);
     metrics.count("mlsys.answers.remembered", "Answers sent anew", answers, Answers::hits);
     metrics.count("mlsys.answers.made", "Answers made", answers, Answers::misses);
@@ -121,7 +121,7 @@ public final class SearchApp implements AutoCloseable {
     double rate = settings.limits().maxRequestsPerSecond();
     this.gate = new Gate(rate > 0 ? new RateLimit(rate, System::nanoTime) : null, clients, taking);
     this.recorder = new RequestRecorder(metrics, log, clients);
-    this.exports = pool("export");
+    this.exports = pool("export", 2 * most);
     metrics.gauge("mlsys.requests.working", "Requests worked on", this, one -> one.working());
     metrics.gauge("mlsys.requests.waiting", "Requests that wait", this, one -> one.waiting());
     metrics.gauge("mlsys.connections", "Open connections", this, one -> one.connections());
@@ -134,9 +134,9 @@ public final class SearchApp implements AutoCloseable {
     this.javalin = Javalin.create(this::configure);
   }
 
-  private WorkPool pool(String name) {
+  private WorkPool pool(String name, int threads) {
     Limits limits = settings.limits();
-    return new WorkPool(name, limits.maxSearches(), limits.maxWaiting(), limits.searchTime());
+    return new WorkPool(name, threads, limits.maxWaiting(), limits.searchTime());
   }
 
   /** Every group of addresses; the first that knows a path answers. */

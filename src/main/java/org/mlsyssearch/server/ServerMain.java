@@ -103,7 +103,8 @@ public final class ServerMain implements Callable<Integer> {
       names = "--max-searches",
       paramLabel = "N",
       description =
-          "Requests worked on at once (default: twice the processors, and four at least).")
+          "Requests worked on at once; of exports, which wait for their readers, twice as many"
+              + " (default: the processors, and two at least).")
   private int maxSearches = Limits.DEFAULT.maxSearches();
 
   @Option(

@@ -20,6 +20,9 @@ final class Arrivals implements AutoCloseable {
   /** What is told of a request that got no answer. */
   static final int NO_ANSWER = 0;
 
+  /** After so long a connection is not asked again: the server may be closing it. */
+  private static final long IDLE_NANOS = 20_000_000_000L;
+
   /**
    * What came of requests.
    *
@@ -42,8 +45,11 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
+  /** A connection that waits for its next request, and since when. */
+  private record Idle(PlainClient client, long since) {}
+
   private final int port;
-  private final ConcurrentLinkedDeque<PlainClient> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
   Arrivals(int port) {
     this.port = port;
@@ -91,14 +97,12 @@ final class Arrivals implements AutoCloseable {
 
   /** One request on a connection that is free or a new one; its status. */
   int ask(byte[] request) {
-    @Nullable PlainClient client = idle.pollFirst();
+    @Nullable PlainClient client = null;
     try {
-      if (client == null) {
-        client = new PlainClient(port);
-      }
+      client = open();
       int status = client.ask(request);
       if (client.isOpen()) {
-        idle.addFirst(client);
+        idle.addFirst(new Idle(client, System.nanoTime()));
       } else {
         client.close();
       }
@@ -109,10 +113,20 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
+  private PlainClient open() throws IOException {
+    for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+      if (System.nanoTime() - next.since < IDLE_NANOS) {
+        return next.client;
+      }
+      next.client.close();
+    }
+    return new PlainClient(port);
+  }
+
   @Override
   public void close() throws IOException {
-    for (PlainClient client : idle) {
-      client.close();
+    for (Idle one : idle) {
+      one.client.close();
     }
   }
 }

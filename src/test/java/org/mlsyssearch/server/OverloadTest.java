@@ -25,6 +25,16 @@ class OverloadTest {
 
   /** An index whose searches wait for a latch. */
   static SearchIndex held(CountDownLatch until) {
+    return after(until::await);
+  }
+
+  /** What comes before each search. */
+  interface Delay {
+    void run() throws InterruptedException;
+  }
+
+  /** An index whose searches come after something else. */
+  static SearchIndex after(Delay delay) {
     SearchIndex real = NaiveSearchIndex.of(Papers.FEW, Papers.corpus());
     return (SearchIndex)
         Proxy.newProxyInstance(
@@ -32,7 +42,7 @@ class OverloadTest {
             new Class<?>[] {SearchIndex.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("search")) {
-                until.await();
+                delay.run();
               }
               try {
                 return method.invoke(real, arguments);

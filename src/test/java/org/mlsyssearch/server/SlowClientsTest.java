@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mlsyssearch.search.NaiveSearchIndex;
 import org.mlsyssearch.search.Papers;
+import org.mlsyssearch.search.SearchIndex;
 
 /** Clients that keep the server busy with waiting: they are cut off and nobody else is kept. */
 @Timeout(120)
@@ -175,6 +176,36 @@ class SlowClientsTest {
       assertEquals(200, server.get("/api/v1/search?q=ray").statusCode());
       for (Socket idle : List.of(first, second, third)) {
         assertEquals(-1, idle.getInputStream().read());
+      }
+    }
+  }
+
+  @Test
+  void aRequestThatABusyServerHasNotReadYetIsNoIdleConnection() throws Exception {
+    int processors = Runtime.getRuntime().availableProcessors();
+    long busyUntil = System.nanoTime() + 5_000_000_000L;
+    SearchIndex busy =
+        OverloadTest.after(() -> {
+          while (System.nanoTime() < busyUntil) {
+            Thread.onSpinWait();
+          }
+        });
+    Limits limits = Limits.DEFAULT.withMaxConnections(processors + 1);
+    List<Socket> taking = new ArrayList<>();
+    try (TestServer server = TestServer.over(busy, Settings.local().withLimits(limits));
+        Socket patient = connect(server)) {
+      // Answered at once, by threads that keep the processors until they have answered.
+      for (int i = 0; i < processors; i++) {
+        taking.add(connect(server));
+        write(taking.getLast(), "GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n");
+      }
+      Thread.sleep(200);
+      write(patient, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+      byte[] begin = patient.getInputStream().readNBytes(15);
+      assertEquals("HTTP/1.1 200 OK", new String(begin, UTF_8));
+    } finally {
+      for (Socket socket : taking) {
+        socket.close();
       }
     }
   }

@@ -22,7 +22,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * connection may be idle.
  *
  * <p>An idle timeout alone does not see these, as each byte begins it anew. What the server takes
- * to answer is not counted.
+ * to answer is not counted, nor what it takes to read what the client has sent.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
 
@@ -142,11 +142,14 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     switch (state) {
       case NOTHING -> {}
       case REQUEST ->
-          cutIf(nanos > (isFull ? SPARE_NANOS : getIdleTimeout() * (NANOS / 1_000)), "idle");
-      case HEAD -> cutIf(nanos > clientNanos, "slow to ask");
+          cutIf(
+              nanos > (isFull ? SPARE_NANOS : getIdleTimeout() * (NANOS / 1_000)) && !hasUnread(),
+              "idle");
+      case HEAD -> cutIf(nanos > clientNanos && !hasUnread(), "slow to ask");
       case BODY, READER -> {
         if (nanos > clientNanos) {
-          cutIf(moved.get() - movedThen < SLOWEST * clientNanos / NANOS, "slow");
+          boolean isSlow = moved.get() - movedThen < SLOWEST * clientNanos / NANOS;
+          cutIf(isSlow && (state == Waiting.READER || !hasUnread()), "slow");
           begin(state, requestsThen, now);
         }
       }
@@ -157,7 +160,17 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   boolean isQuiet() {
     return getIdleFor() > QUIET_MILLIS
         && getConnection() instanceof HttpConnection http
-        && state(http.getParser()) == Waiting.REQUEST;
+        && state(http.getParser()) == Waiting.REQUEST
+        && !hasUnread();
+  }
+
+  /** Whether the client has sent what a busy server has not read yet. */
+  private boolean hasUnread() {
+    try {
+      return getChannel().socket().getInputStream().available() > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void begin(Waiting state, long requests, long now) {
