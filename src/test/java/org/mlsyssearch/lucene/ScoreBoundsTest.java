@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.terms.IndexField;
-import org.mlsyssearch.search.IndexBuilder;
-import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.Rounds;
 
 /** The bounds of papers' scores, beside the scores. */
@@ -41,7 +39,7 @@ class ScoreBoundsTest {
   @Test
   void noPaperScoresMoreThanItsBoundAndFewMuchLessWhereWordsAddUp() throws IOException {
     System.out.println("noPaperScoresMoreThanItsBound -Dseed=" + seed);
-    build();
+    RandomTitles.index(dir, PAPERS, 12, WORDS, random);
     try (FSDirectory directory = FSDirectory.open(dir);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
@@ -72,22 +70,6 @@ class ScoreBoundsTest {
                   Clause.scaled(new Clause.Term(IndexField.TITLE, word), 0.5f))));
     }
     return new Clause.AtLeast(1, parts);
-  }
-
-  private void build() throws IOException {
-    try (IndexBuilder builder = LuceneIndexBuilder.create(dir)) {
-      for (int i = 0; i < PAPERS; i++) {
-        StringBuilder title = new StringBuilder("Paper");
-        for (int word = random.nextInt(12); word >= 0; word--) {
-          title.append(' ').append(WORDS.get(random.nextInt(1 + random.nextInt(7))));
-        }
-        if (i % 1000 == 0) {
-          title.append(" rare");
-        }
-        builder.add(Papers.paper("p" + i, title.toString()).build());
-      }
-      builder.commit(Papers.corpus());
-    }
   }
 
   /** How many papers have a bound of {@link #LOOSE} times their score, or a higher one. */

@@ -18,8 +18,6 @@ import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlsyssearch.query.plan.Clause;
-import org.mlsyssearch.search.IndexBuilder;
-import org.mlsyssearch.search.Papers;
 import org.mlsyssearch.search.Rounds;
 
 /** Papers ranked window by window, against Lucene's own scores. */
@@ -39,7 +37,7 @@ class WindowScoresTest {
   @Test
   void thePapersThatComeFirstHaveLucenesScores() throws IOException {
     System.out.println("-Dseed=" + seed);
-    build();
+    RandomTitles.index(dir, PAPERS, 6, WORDS, random);
     try (FSDirectory directory = FSDirectory.open(dir);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
@@ -52,30 +50,13 @@ class WindowScoresTest {
     }
   }
 
-  private void build() throws IOException {
-    try (IndexBuilder builder = LuceneIndexBuilder.create(dir)) {
-      for (int i = 0; i < PAPERS; i++) {
-        StringBuilder title = new StringBuilder("Paper");
-        for (int word = random.nextInt(6); word >= 0; word--) {
-          // The words further on in the list are in fewer titles.
-          title.append(' ').append(WORDS.get(random.nextInt(1 + random.nextInt(7))));
-        }
-        builder.add(
-            Papers.paper("p" + i, title.toString())
-                .at(Papers.ARXIV, 2015 + random.nextInt(10))
-                .build());
-      }
-      builder.commit(Papers.corpus());
-    }
-  }
-
   private void compare(Clause clause, DocSets sets) throws IOException {
     String state = clause + ", seed " + seed;
     Map<Integer, Float> scores = new HashMap<>();
     for (ScoreDoc found : sets.first(ClauseQuery.of(clause, sets), PAPERS)) {
       scores.put(found.doc, found.score);
     }
-    FixedBitSet papers = new ClauseSets(sets).of(clause);
+    FixedBitSet papers = new ClauseSets(sets).of(clause).clone();
     assertEquals(scores.size(), papers.cardinality(), state);
     if (random.nextBoolean()) {
       for (int i = 0; i < PAPERS; i += 1 + random.nextInt(3)) {
