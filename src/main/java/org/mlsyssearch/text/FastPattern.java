@@ -6,32 +6,61 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Pattern} that is asked about many texts and found in few: places where no match can
- * begin are passed over at a look at two characters. What can begin one is asked of the pattern
- * itself, once for each two: where it neither matches them nor wants to see more, nothing that
- * begins with them does. Its answers are those of {@link Pattern}. Thread-safe.
+ * begin are passed over at a look at their first characters. What can begin one is asked of the
+ * pattern itself, once for each beginning: where it neither matches that nor wants to see more,
+ * nothing that begins so does. Its answers are those of {@link Pattern}. Thread-safe.
  */
 public final class FastPattern {
 
-  /** Stands for the end of the text; characters from here on are not told apart. */
-  private static final char NONE = 128;
+  /** Characters from here on are not told apart. */
+  private static final char OTHER = 128;
 
-  /** What stands before a place decides on word boundaries and on the beginning of the text. */
-  private static final String BEFORE = "a ";
+  /** So many characters of a beginning are looked at. */
+  private static final int DEEPEST = 5;
 
-  private static final int AT_START = BEFORE.length();
+  /** So many beginnings are told apart by what follows them. */
+  private static final int MOST = 80;
 
-  private static final byte NEVER = 1;
-  private static final byte PERHAPS = 2;
+  private static final Beginning NEVER = new Beginning("", 0, false, false);
 
   private final Pattern pattern;
-  private final boolean looksBehind;
 
-  /** By what stands before, and by the two characters; 0 where nobody has asked yet. */
-  private final byte[] @Nullable [] begins = new byte[AT_START + 1][];
+  /** Matches wherever the pattern does, whatever stands before; null if nothing does so. */
+  private final @Nullable Pattern loose;
+
+  /** The empty beginnings: behind a letter, behind another sign and at the start of a text. */
+  private final Beginning[] starts = new Beginning[3];
+
+  private int known;
+
+  /** Whether a match may begin with a character, whatever stands before; null until it is asked. */
+  private boolean @Nullable [] first;
+
+  /** What a match may begin with, and what may follow that, as far as it has been asked. */
+  private static final class Beginning {
+    final String text;
+    final int before;
+
+    /** Whether a match may be at hand where the text ends with it. */
+    final boolean ends;
+
+    final @Nullable Beginning @Nullable [] next;
+
+    Beginning(String text, int before, boolean ends, boolean open) {
+      this.text = text;
+      this.before = before;
+      this.ends = ends;
+      this.next = open ? new Beginning[OTHER] : null;
+    }
+  }
 
   private FastPattern(String regex) {
     this.pattern = Pattern.compile(regex);
-    this.looksBehind = regex.contains("(?<");
+    String rest = Lookbehinds.without(regex);
+    this.loose = rest == null ? null : Pattern.compile(rest);
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = ask("", i, true);
+    }
   }
 
   public static FastPattern compile(String regex) {
@@ -48,77 +77,118 @@ public final class FastPattern {
 
   /** The first match in a text; null if there is none. */
   public @Nullable Matcher find(String text) {
-    int first = first(text);
-    if (first < 0) {
-      return null;
+    boolean[] may = first == null ? first() : first;
+    Matcher matcher = null;
+    for (int i = 0; i <= text.length(); i++) {
+      if ((i == text.length() || may[Math.min(text.charAt(i), OTHER)]) && mayBegin(text, i)) {
+        if (matcher == null) {
+          matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        }
+        if (matcher.region(i, text.length()).lookingAt()) {
+          return matcher;
+        }
+      }
     }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find(first) ? matcher : null;
+    return null;
+  }
+
+  /** The match that a text begins with; null if it begins with none. */
+  public @Nullable Matcher begin(String text) {
+    Matcher matcher = mayBegin(text, 0) ? pattern.matcher(text) : null;
+    return matcher != null && matcher.lookingAt() ? matcher : null;
   }
 
   /** The match that a whole text is; null if it is none. */
   public @Nullable Matcher match(String text) {
-    if (!looksBehind && !mayBegin(text, 0)) {
-      return null;
-    }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.matches() ? matcher : null;
+    Matcher matcher = mayBegin(text, 0) ? pattern.matcher(text) : null;
+    return matcher != null && matcher.matches() ? matcher : null;
   }
 
   /** A text with the first match replaced, as {@link Matcher#replaceFirst} does. */
   public String replaceFirst(String text, String replacement) {
-    return first(text) < 0 ? text : pattern.matcher(text).replaceFirst(replacement);
+    return replace(text, replacement, false);
   }
 
   /** A text with all matches replaced, as {@link Matcher#replaceAll} does. */
   public String replaceAll(String text, String replacement) {
-    return first(text) < 0 ? text : pattern.matcher(text).replaceAll(replacement);
+    return replace(text, replacement, true);
+  }
+
+  private String replace(String text, String replacement, boolean all) {
+    Matcher matcher = find(text);
+    if (matcher == null) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder();
+    do {
+      matcher.appendReplacement(replaced, replacement);
+    } while (all && matcher.find());
+    return matcher.appendTail(replaced).toString();
   }
 
   /** What stands between the matches, empty texts at the end included. */
   public String[] split(String text) {
-    return first(text) < 0 ? new String[] {text} : pattern.split(text, -1);
+    return find(text) == null ? new String[] {text} : pattern.split(text, -1);
   }
 
-  /** The first place where a match may begin; -1 if there is none. */
-  private int first(String text) {
-    for (int i = 0; i <= text.length(); i++) {
-      if (looksBehind || mayBegin(text, i)) {
-        return i;
+  private boolean[] first() {
+    boolean[] may = new boolean[OTHER + 1];
+    may[OTHER] = true;
+    for (char c = 0; c < OTHER; c++) {
+      for (int before = 0; before < starts.length; before++) {
+        may[c] |= ask(String.valueOf(c), before, false) != NEVER;
       }
     }
-    return -1;
+    first = may;
+    return may;
   }
 
   private boolean mayBegin(String text, int at) {
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
-    boolean end = at == text.length();
-    char c = end ? NONE : text.charAt(at);
-    if ((c >= NONE && !end) || before >= NONE || before == '\n' || before == '\r') {
-      return true;
+    Beginning beginning = starts[2];
+    if (at > 0) {
+      char before = text.charAt(at - 1);
+      if (before >= OTHER || before == '\n' || before == '\r') {
+        return true;
+      }
+      beginning = starts[isInWord(before) ? 0 : 1];
     }
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : NONE;
-    int context = at == 0 ? AT_START : Character.isLetterOrDigit(before) || before == '_' ? 0 : 1;
-    byte[] known = begins[context];
-    if (known == null) {
-      known = new byte[(NONE + 1) * (NONE + 1)];
-      begins[context] = known;
+    for (int i = at; beginning.next != null; i++) {
+      if (i == text.length()) {
+        return beginning.ends;
+      }
+      char c = text.charAt(i);
+      if (c >= OTHER) {
+        return true;
+      }
+      Beginning next = beginning.next[c];
+      if (next == null) {
+        next = ask(beginning.text + c, beginning.before, true);
+        beginning.next[c] = next;
+      }
+      beginning = next;
     }
-    int key = c * (NONE + 1) + Math.min(next, NONE);
-    if (known[key] == 0) {
-      known[key] = ask(context, c, next);
-    }
-    return known[key] == PERHAPS;
+    return beginning != NEVER;
+  }
+
+  private static boolean isInWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   @SuppressWarnings("JdkObsolete") // hitEnd() is just the question: could more text make a match?
-  private byte ask(int context, char c, char next) {
-    String before = context == AT_START ? "" : BEFORE.substring(context, context + 1);
-    String text =
-        before + (c < NONE ? String.valueOf(c) : "") + (next < NONE ? String.valueOf(next) : "");
-    Matcher matcher = pattern.matcher(text).region(before.length(), text.length());
+  private Beginning ask(String text, int before, boolean further) {
+    if (loose == null) {
+      return new Beginning(text, before, true, false);
+    }
+    String all = (before == 0 ? "a" : before == 1 ? " " : "") + text;
+    Matcher matcher = loose.matcher(all).region(all.length() - text.length(), all.length());
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
-    return matcher.lookingAt() || (c < NONE && matcher.hitEnd()) ? PERHAPS : NEVER;
+    boolean ends = matcher.lookingAt();
+    if (!text.isEmpty() && !ends && !matcher.hitEnd()) {
+      return NEVER;
+    }
+    boolean open = further && matcher.hitEnd() && text.length() < DEEPEST && known < MOST;
+    known += open ? 1 : 0;
+    return new Beginning(text, before, ends, open);
   }
 
   @Override

@@ -19,6 +19,8 @@ public final class Persons {
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
+  private static final Set<String> AROUND_NAMES =
+      Set.of("and", "und", "och", "et", "en", "By", "by", "author", "authors", "Author", "Authors");
   private static final FastPattern WIDE = FastPattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}
@@ -80,7 +82,8 @@ public final class Persons {
 
   /** Whether persons may begin with a phrase; they do not where its first name is none. */
   public static boolean mayBeFirst(String phrase) {
-    List<String> names = mayBegin(phrase) ? PersonNames.split(phrase) : List.of();
+    boolean may = mayBegin(phrase) && !holdsOther(phrase);
+    List<String> names = may ? PersonNames.split(phrase) : List.of();
     String first = names.isEmpty() ? "" : names.getFirst();
     boolean initial = first.length() == 1 || first.startsWith(".", 1);
     return initial || isName(first) || isSurname(first);
@@ -97,6 +100,32 @@ public final class Persons {
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * A cheap test that most titles pass: whether behind a word of letters alone, and before anything
+   * that may divide names, there is a word that no name holds.
+   */
+  private static boolean holdsOther(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ' ' : text.charAt(i);
+      if (c == ' ') {
+        String word = text.substring(start, i);
+        if (i - start < 2 || AROUND_NAMES.contains(word)) {
+          return false;
+        }
+        String lower = start == 0 ? "" : word.toLowerCase(Locale.ROOT);
+        if (TITLE_WORDS.contains(lower)
+            || (word.equals(lower) && i - start > 2 && !Particles.isOne(word))) {
+          return true;
+        }
+        start = i + 1;
+      } else if ((c | 0x20) < 'a' || (c | 0x20) > 'z') {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A cheap test: the first word is none that only titles hold. */

@@ -1,6 +1,6 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +15,8 @@ import org.mlsyssearch.text.FastPattern;
  * or acronym, or a workshop {@code @} its host; a year of four digits, or of two after an
  * apostrophe or an acronym; notes such as "Oral", "best paper" or "to appear"; volume and pages.
  * {@code Arxiv'23}, {@code arXiv:2311.03285}, {@code NSDI' 24}, {@code In 17th {USENIX} Symposium
- * on ... ({NSDI} 20)} and {@code 2023/05} are all tags. Not thread-safe: it remembers the texts met
- * last.
+ * on ... ({NSDI} 20)} and {@code 2023/05} are all tags. Not thread-safe: it remembers the texts it
+ * met.
  */
 public final class VenueTagReader {
 
@@ -40,17 +40,8 @@ public final class VenueTagReader {
 
   private static final int REMEMBERED = 8192;
 
-  private record Key(String raw, boolean anyName) {}
-
-  private final Map<Key, Optional<VenueTag>> met =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Optional<VenueTag>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Optional<VenueTag>> tags = new HashMap<>();
+  private final Map<String, Optional<VenueTag>> names = new HashMap<>();
 
   private final VenueDirectory venues;
   private final VenueFinder finder;
@@ -95,13 +86,21 @@ public final class VenueTagReader {
 
   /** Looks a text up among those met last: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
-    if (raw.length() > LONGEST_RAW
-        || (!anyName && !gate(raw, 0, raw.length()).mayBeTag(raw.length()))) {
+    if (raw.length() > LONGEST_RAW) {
       return null;
     }
-    return met.computeIfAbsent(
-            new Key(raw, anyName), key -> Optional.ofNullable(readAnew(key.raw(), key.anyName())))
+    Map<String, Optional<VenueTag>> met = anyName ? names : tags;
+    if (met.size() > REMEMBERED) {
+      met.clear();
+    }
+    return met.computeIfAbsent(raw, each -> Optional.ofNullable(lookUp(each, anyName)))
         .orElse(null);
+  }
+
+  private @Nullable VenueTag lookUp(String raw, boolean anyName) {
+    return anyName || gate(raw, 0, raw.length()).mayBeTag(raw.length())
+        ? readAnew(raw, anyName)
+        : null;
   }
 
   private @Nullable VenueTag readAnew(String raw, boolean anyName) {

@@ -19,9 +19,11 @@ final class AwardFinder {
           case REST -> Remarks.isRemark(text.text(start, end));
           default -> true;
         };
+    if (!named) {
+      return;
+    }
     // "Best Paper, Runner-Up" is no best paper.
-    String whole = named ? text.text(start, Math.min(text.end(), end + 20)) : "";
-    for (String award : Awards.in(whole)) {
+    for (String award : Awards.in(text.text(start, Math.min(text.end(), end + 20)))) {
       if (!facts.awards.contains(award)) {
         facts.awards.add(award);
       }

@@ -7,20 +7,22 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
+import org.mlsyssearch.text.FastPattern;
 
 /** Where phrases begin and end though no sign divides them. Immutable. */
 final class Bounds {
 
-  private static final Pattern JOINED =
-      Pattern.compile("\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
+  private static final FastPattern JOINED =
+      FastPattern.compile(
+          "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019]["
               + " ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*["
               + " ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
               + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
-  private static final Pattern ET_AL =
-      Pattern.compile(
+  private static final FastPattern ET_AL =
+      FastPattern.compile(
           "(?:(?<![\\p{L}])et["
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final String APOSTROPHES = "'\u2018\u2019";
@@ -45,18 +47,20 @@ final class Bounds {
     for (int line : rich.lines()) {
       bounds.set(line);
     }
-    String part = text.substring(from, to);
     glued(from, to);
     for (int i = from; i < to; i++) {
       if (i == from || isSpace(text.charAt(i - 1))) {
         by(i, from, to);
       }
     }
-    if (part.contains("al") || part.indexOf('\u7B49') >= 0) {
-      boundsOf(ET_AL.matcher(part), from);
+    String part = text.substring(from, to);
+    Matcher etAl = ET_AL.find(part);
+    for (boolean found = etAl != null; found && etAl != null; found = etAl.find()) {
+      bounds.set(from + etAl.start());
+      bounds.set(from + etAl.end());
     }
-    Matcher joined = JOINED.matcher(part);
-    if (Characters.hasDigit(part.substring(0, Math.min(4, part.length()))) && joined.lookingAt()) {
+    Matcher joined = JOINED.begin(part);
+    if (joined != null) {
       bounds.set(from + joined.end());
     }
   }
@@ -82,13 +86,6 @@ final class Bounds {
     if (name || (at && Characters.isDigit(next))) {
       bounds.set(by && start > from ? start - 1 : start);
       bounds.set(end + 1);
-    }
-  }
-
-  private void boundsOf(Matcher matcher, int from) {
-    while (matcher.find()) {
-      bounds.set(from + matcher.start());
-      bounds.set(from + matcher.end());
     }
   }
 

@@ -3,12 +3,15 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Particles;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises short citations, surnames and a year: as a link behind a title, {@code [Gray (1970)]},
@@ -24,8 +27,8 @@ final class CitationRecogniser implements Recogniser {
           + Particles.BEFORE_SURNAMES
           + " ){0,2}"
           + "(?:Mc|Mac|O['\u2019]|D['\u2019]|De|Di|La|Le|Van)?\\p{Lu}[\\p{Ll}\\p{M}'\u2019]+(?:-\\p{Lu}\\p{Ll}+)?";
-  private static final Pattern CITATION =
-      Pattern.compile(
+  private static final FastPattern CITATION =
+      FastPattern.compile(
           "("
               + NAME
               + "(?:(?:,? (?:and|&) |, )"
@@ -53,8 +56,8 @@ final class CitationRecogniser implements Recogniser {
       return;
     }
     if (text.start() > 0) {
-      Matcher whole = CITATION.matcher(text.text().strip());
-      if (whole.matches() && whole.group(1).matches(".* (?:and|&|al).*")) {
+      Matcher whole = match(text.text());
+      if (whole != null && whole.group(1).matches(".* (?:and|&|al).*")) {
         claim(
             text, text.tokens().getFirst().start(), whole, "a short citation in brackets", claims);
       }
@@ -65,20 +68,24 @@ final class CitationRecogniser implements Recogniser {
           text.words(0, mark.start()) == 0
               && text.words(/* start= */ mark.end(), /* end= */ text.end()) < 2;
       if (mark.kind() == Mark.Kind.LINK && !alone) {
-        Matcher citation = CITATION.matcher(text.text(mark.start(), mark.end()).strip());
-        if (citation.matches()) {
+        Matcher citation = match(text.text(mark.start(), mark.end()));
+        if (citation != null) {
           claim(text, mark.start(), citation, LINKED, claims);
         }
       }
     }
     int start = text.tokens().getFirst().start();
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
-    Matcher citation = CITATION.matcher(front);
-    if (citation.lookingAt()
+    Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;
+    if (citation != null
         && text.isApart(start, start + citation.end())
         && text.words(start + citation.end(), text.end()) > 1) {
       claim(text, start, citation, "a short citation before a title", claims);
     }
+  }
+
+  private static @Nullable Matcher match(String text) {
+    return Characters.hasDigit(text) ? CITATION.match(text.strip()) : null;
   }
 
   private void claim(EntryText text, int start, Matcher citation, String rule, Claims claims) {

@@ -16,8 +16,9 @@ public final class Dividers {
 
   private static final FastPattern BETWEEN_LINKS =
       FastPattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s");
-  private static final Pattern DIVIDER =
-      Pattern.compile("(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
+  private static final FastPattern DIVIDER =
+      FastPattern.compile(
+          "(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
 
   private static final Pattern NUMBER =
       Pattern.compile("\\s*[(\uFF08]?(\\d{1,2})[.)\uFF09\u3001]\\s");
@@ -91,15 +92,17 @@ public final class Dividers {
 
   static List<int[]> all(String text) {
     List<int[]> all = new ArrayList<>();
-    Matcher divider = DIVIDER.matcher(text);
-    while (all.size() < MOST && divider.find()) {
+    Matcher divider = DIVIDER.find(text);
+    while (divider != null && all.size() < MOST) {
       all.add(new int[] {divider.start(), divider.end()});
+      divider = divider.find() ? divider : null;
     }
     return all;
   }
 
   /** Whether a text may name papers behind the place up to which texts are read. */
   public static boolean isFurther(String text) {
-    return text.length() > EntryReader.LONGEST && DIVIDER.matcher(text).find(EntryReader.LONGEST);
+    return text.length() > EntryReader.LONGEST
+        && DIVIDER.find(text.substring(EntryReader.LONGEST - 1)) != null;
   }
 }

@@ -1,10 +1,10 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.text.FastPattern;
 
-/** Tells signs that divide phrases from those that stand within one. Immutable. */
+/** Tells signs that divide phrases from those that stand within one. For one text. */
 final class Separators {
 
   private static final FastPattern ABBREVIATION =
@@ -15,8 +15,8 @@ final class Separators {
   /** Initials stand behind surnames, without stops: "Ng B, Li AC. A Title". */
   private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}";
 
-  private static final Pattern VANCOUVER =
-      Pattern.compile(
+  private static final FastPattern VANCOUVER =
+      FastPattern.compile(
           "[^\\p{L}]{0,6}(?:\\p{Ll}{2,3} ){0,2}"
               + SURNAME_FIRST
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
@@ -26,12 +26,11 @@ final class Separators {
 
   private final String text;
   private final Bounds bounds;
-  private final boolean vancouver;
+  private @Nullable Boolean vancouver;
 
   Separators(String text, Bounds bounds) {
     this.text = text;
     this.bounds = bounds;
-    this.vancouver = VANCOUVER.matcher(text).lookingAt();
   }
 
   /** The end of the separator that begins at a position, or the position if none does. */
@@ -124,6 +123,9 @@ final class Separators {
   private boolean isStop(int at) {
     if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
+    }
+    if (vancouver == null) {
+      vancouver = VANCOUVER.begin(text) != null;
     }
     if (vancouver && LAST_OF_THEM.isFoundIn(text.substring(Math.max(0, at - LONGEST_NAME), at))) {
       return true;

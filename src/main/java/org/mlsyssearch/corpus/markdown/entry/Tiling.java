@@ -21,7 +21,10 @@ final class Tiling {
   private final List<Token> tokens;
   private final boolean mayHoldTitle;
   private final Map<Integer, Group> groups;
-  private final Map<Integer, List<Offer>> offers = new HashMap<>();
+
+  /** What is offered for each token. */
+  private final List<List<Offer>> offers = new ArrayList<>();
+
   private final @Nullable Step[][] best;
 
   /**
@@ -45,19 +48,26 @@ final class Tiling {
     this.groups = groups;
     this.mayHoldTitle = mayHoldTitle;
     this.best = new Step[tokens.size() + 1][STATES];
-    Map<Integer, Integer> ends = new HashMap<>();
-    Map<Integer, Integer> starts = new HashMap<>();
+    // Half of a sign of two units may be left beyond the end.
+    int[] starts = new int[text.end() - text.start() + 2];
+    int[] ends = new int[starts.length];
     for (int i = 0; i < tokens.size(); i++) {
-      starts.put(tokens.get(i).start(), i);
-      ends.put(tokens.get(i).end(), i + 1);
+      starts[tokens.get(i).start() - text.start()] = i + 1;
+      ends[tokens.get(i).end() - text.start()] = i + 1;
+      offers.add(List.of());
     }
     List<Group.Hole> holes = Group.holes(text, groups);
     Map<Integer, String> slots = new HashMap<>();
     for (Claim claim : claims) {
-      Integer first = starts.get(claim.span().start());
-      Integer next = ends.get(claim.span().end());
       boolean title = claim.kind() == Claim.Kind.TITLE;
-      if (first == null || next == null || next <= first || (title && !mayHoldTitle)) {
+      if (claim.span().start() < text.start()
+          || claim.span().end() > text.end() + 1
+          || (title && !mayHoldTitle)) {
+        continue;
+      }
+      int first = starts[claim.span().start() - text.start()] - 1;
+      int next = ends[claim.span().end() - text.start()];
+      if (first < 0 || next <= first) {
         continue;
       }
       double score = claim.strength();
@@ -72,9 +82,10 @@ final class Tiling {
         score += hole.score();
         adds |= Group.states(hole.inside());
       }
-      offers
-          .computeIfAbsent(first, each -> new ArrayList<>())
-          .add(new Offer(claim, inside, next, score, adds));
+      if (offers.get(first).isEmpty()) {
+        offers.set(first, new ArrayList<>());
+      }
+      offers.get(first).add(new Offer(claim, inside, next, score, adds));
     }
   }
 
@@ -114,7 +125,7 @@ final class Tiling {
           }
           case TEXT, QUOTE -> take(rest, i, state, textRest(token, step, titled, torn));
         }
-        for (Offer offer : offers.getOrDefault(i, List.of())) {
+        for (Offer offer : offers.get(i)) {
           if (!titled || offer.claim().kind() != Claim.Kind.TITLE) {
             boolean weak = titled && torn && offer.isWeak();
             take(offer, i, state, weak ? offer.score() - 3 : offer.score());

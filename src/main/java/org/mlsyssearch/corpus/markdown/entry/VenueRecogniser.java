@@ -56,11 +56,6 @@ final class VenueRecogniser implements Recogniser {
     TagGate gate = venues.gate(text.rich().text(), start, limit);
     int address = text.rich().text().indexOf("://", start, limit);
     boolean in = text.rich().text().regionMatches(true, start, "in", 0, 2);
-    List<Integer> linkEnds =
-        text.marks().stream()
-            .filter(mark -> mark.kind() == Mark.Kind.LINK && mark.start() == start)
-            .map(Mark::end)
-            .toList();
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
       if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
@@ -79,12 +74,21 @@ final class VenueRecogniser implements Recogniser {
                 || Characters.isDigit(end)
                 || in
                 || (typed && i == j)
-                || linkEnds.contains(last.end());
+                || isLink(text, start, last.end());
         if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
       }
     }
+  }
+
+  private static boolean isLink(EntryText text, int start, int end) {
+    for (Mark mark : text.marks()) {
+      if (mark.start() == start && mark.end() == end && mark.kind() == Mark.Kind.LINK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void claim(
