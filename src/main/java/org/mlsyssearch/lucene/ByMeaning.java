@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -31,46 +28,41 @@ record ByMeaning(List<ScoreDoc> ranked, Map<Integer, Float> cosines, @Nullable F
    */
   record Near(int paper, float nearness, float cosine) {
     static final Comparator<Near> NEAREST_FIRST =
-        Comparator.comparingDouble(Near::nearness).reversed().thenComparingInt(Near::paper);
+        (one, other) ->
+            one.nearness == other.nearness
+                ? Integer.compare(one.paper, other.paper)
+                : Float.compare(other.nearness, one.nearness);
   }
 
   static final ByMeaning NOTHING = new ByMeaning(List.of(), Map.of(), null);
 
   /** Higher scores first, then the order of papers; as Lucene orders hits. */
   static final Comparator<ScoreDoc> BEST_FIRST =
-      Comparator.<ScoreDoc>comparingDouble(found -> found.score)
-          .reversed()
-          .thenComparingInt(found -> found.doc);
+      (one, other) ->
+          one.score == other.score
+              ? Integer.compare(one.doc, other.doc)
+              : Float.compare(other.score, one.score);
 
   /**
    * Scores what is near.
    *
-   * @param words what scores the words that are needed
+   * @param words what the words that are needed score
    * @param bar the nearness from which papers are near at all
    */
-  static ByMeaning of(List<Near> near, Meant meant, Query words, DocSets sets, float bar)
+  static ByMeaning of(List<Near> near, Meant meant, SomeScores words, DocSets sets, float bar)
       throws IOException {
     if (near.isEmpty()) {
       return NOTHING;
     }
     FixedBitSet papers = new FixedBitSet(sets.size());
     near.forEach(one -> papers.set(one.paper()));
-    ScoreDoc[] top = sets.first(words, 1);
-    float best = top.length == 0 ? 0 : top[0].score;
-    Map<Integer, Float> byWords = new HashMap<>();
-    if (top.length > 0) {
-      BooleanQuery.Builder both = new BooleanQuery.Builder();
-      both.add(words, BooleanClause.Occur.MUST);
-      both.add(new DocSetQuery(papers, near.size()), BooleanClause.Occur.FILTER);
-      for (ScoreDoc found : sets.first(both.build(), near.size())) {
-        byWords.put(found.doc, found.score);
-      }
-    }
+    float best = words.best();
+    SomeScores.Of byWords = words.of(papers, near.size());
     Map<Integer, Float> cosines = new HashMap<>();
     List<ScoreDoc> ranked = new ArrayList<>();
     for (Near one : near) {
       cosines.put(one.paper(), one.cosine());
-      float score = meant.score(byWords.getOrDefault(one.paper(), 0f), best, one.nearness(), bar);
+      float score = meant.score(byWords.score(one.paper()), best, one.nearness(), bar);
       ranked.add(new ScoreDoc(one.paper(), score));
     }
     ranked.sort(BEST_FIRST);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
@@ -44,14 +42,16 @@ final class MeaningSearch {
   /**
    * What is near to a query.
    *
-   * @param words what scores the words that are needed
+   * @param words what the words that are needed score
    */
-  ByMeaning find(Meant meant, Query words) throws IOException {
+  ByMeaning find(Meant meant, SomeScores words) throws IOException {
     FixedBitSet within =
         meant.within() instanceof Clause.Everything ? null : sets.matching(meant.within());
-    SomeWords some = SomeWords.of(ClauseQuery.of(meant.some(), sets), within, sets);
+    SomeScores some =
+        new SomeScores(ClauseQuery.of(meant.some(), sets), sets.scores(meant.some()), sets);
+    List<ScoreDoc> most = some.first(Meant.CANDIDATES, within);
     float[] query = encoder.encode(meant.text());
-    List<Near> first = candidates(query, meant, within, some);
+    List<Near> first = candidates(query, meant, within, some, most);
     List<byte[]> examples = new ArrayList<>();
     for (Near near : first.subList(0, Math.min(meant.examples(), first.size()))) {
       examples.add(nearest.of(near.paper()));
@@ -60,7 +60,11 @@ final class MeaningSearch {
         examples.isEmpty()
             ? first
             : candidates(
-                Vectors.towards(query, examples, meant.examplesWeight()), meant, within, some);
+                Vectors.towards(query, examples, meant.examplesWeight()),
+                meant,
+                within,
+                some,
+                most);
     float bar = meant.bar(encoder.bar());
     List<Near> near =
         withTopics(second, meant).stream()
@@ -83,27 +87,40 @@ final class MeaningSearch {
       float cosine = Vectors.cosine(one.dot(), vector.length);
       near.add(new Near(one.paper(), cosine, cosine));
     }
-    return ByMeaning.of(near, SimilarPlan.NEARNESS, alike, sets, bar);
+    SomeScores words = new SomeScores(alike, null, sets);
+    return ByMeaning.of(near, SimilarPlan.NEARNESS, words, sets, bar);
   }
 
-  /** The papers nearest to a vector and those that have most of the words, nearest first. */
+  /**
+   * The papers nearest to a vector and those that have most of the words, nearest first.
+   *
+   * @param most those whose words score highest
+   */
   private List<Near> candidates(
-      float[] query, Meant meant, @Nullable FixedBitSet within, SomeWords some) throws IOException {
+      float[] query,
+      Meant meant,
+      @Nullable FixedBitSet within,
+      SomeScores some,
+      List<ScoreDoc> most)
+      throws IOException {
     byte[] vector = Vectors.quantise(query);
-    Map<Integer, Integer> dots = new HashMap<>();
-    for (Nearest.Near near : nearest.to(vector, within, ANY, Meant.CANDIDATES)) {
-      dots.put(near.paper(), near.dot());
-    }
-    Map<Integer, Float> scores = some.scores(dots.keySet());
-    for (Nearest.Near near : nearest.among(some.first().keySet(), vector)) {
-      dots.put(near.paper(), near.dot());
-    }
+    FixedBitSet papers = new FixedBitSet(sets.size());
+    List<Nearest.Near> candidates =
+        new ArrayList<>(nearest.to(vector, within, ANY, Meant.CANDIDATES));
+    candidates.forEach(one -> papers.set(one.paper()));
+    FixedBitSet others = new FixedBitSet(sets.size());
+    most.forEach(one -> others.set(one.doc));
+    others.andNot(papers);
+    candidates.addAll(nearest.among(others, vector));
+    papers.or(others);
+    SomeScores.Of scores = some.of(papers, candidates.size());
+    float best = most.isEmpty() ? 0 : most.getFirst().score;
     List<Near> near = new ArrayList<>();
-    dots.forEach((paper, dot) -> {
-      float cosine = Vectors.cosine(dot, vector.length);
-      float words = scores.getOrDefault(paper, 0f);
-      near.add(new Near(paper, meant.nearness(cosine, words, some.best()), cosine));
-    });
+    for (Nearest.Near one : candidates) {
+      float cosine = Vectors.cosine(one.dot(), vector.length);
+      float nearness = meant.nearness(cosine, scores.score(one.paper()), best);
+      near.add(new Near(one.paper(), nearness, cosine));
+    }
     near.sort(Near.NEAREST_FIRST);
     return near;
   }
@@ -126,57 +143,5 @@ final class MeaningSearch {
     }
     better.sort(Near.NEAREST_FIRST);
     return better;
-  }
-
-  /**
-   * What has any of a query's words.
-   *
-   * @param best the highest score; 0 where no paper has any
-   * @param first the papers with the highest scores
-   * @param isAll whether these are all that have any
-   */
-  private record SomeWords(
-      Query query, DocSets sets, float best, Map<Integer, Float> first, boolean isAll) {
-
-    static SomeWords of(Query words, @Nullable FixedBitSet within, DocSets sets)
-        throws IOException {
-      Query query = within == null ? words : among(words, within, within.cardinality());
-      ScoreDoc[] found = sets.first(query, Meant.CANDIDATES);
-      Map<Integer, Float> first = new HashMap<>();
-      for (ScoreDoc one : found) {
-        first.put(one.doc, one.score);
-      }
-      float best = found.length == 0 ? 0 : found[0].score;
-      return new SomeWords(query, sets, best, first, found.length < Meant.CANDIDATES);
-    }
-
-    private static Query among(Query words, FixedBitSet papers, int count) {
-      return new BooleanQuery.Builder()
-          .add(words, BooleanClause.Occur.MUST)
-          .add(new DocSetQuery(papers, count), BooleanClause.Occur.FILTER)
-          .build();
-    }
-
-    /** The scores of the first papers and of those given. */
-    Map<Integer, Float> scores(Iterable<Integer> papers) throws IOException {
-      if (isAll) {
-        return first;
-      }
-      Map<Integer, Float> scores = new HashMap<>(first);
-      FixedBitSet others = new FixedBitSet(sets.size());
-      int count = 0;
-      for (int paper : papers) {
-        if (!first.containsKey(paper)) {
-          others.set(paper);
-          count++;
-        }
-      }
-      if (count > 0) {
-        for (ScoreDoc one : sets.first(among(query, others, count), count)) {
-          scores.put(one.doc, one.score);
-        }
-      }
-      return scores;
-    }
   }
 }

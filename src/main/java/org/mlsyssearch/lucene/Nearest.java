@@ -2,17 +2,15 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ final class Nearest {
 
   /** A paper and the product of its vector with the one asked for. */
   record Near(int paper, int dot) {}
-
-  private static final Comparator<Near> NEAREST_FIRST =
-      Comparator.comparingInt(Near::dot).reversed().thenComparingInt(Near::paper);
 
   /** How many papers a graph is asked for, for each that is wanted: what is missed gets rarer. */
   private static final int GRAPH_FACTOR = 2;
@@ -55,42 +50,44 @@ final class Nearest {
     if (values == null) {
       return List.of();
     }
-    Best best = new Best(bar, vector.length, count);
+    TopKeys best = new TopKeys(count);
     boolean few = within != null && within.cardinality() <= Schema.GRAPH_FROM;
     if (values.size() > Schema.GRAPH_FROM && !few) {
-      among(byGraph(vector, within, GRAPH_FACTOR * count), vector).forEach(best::add);
-      return best.sorted();
+      among(byGraph(vector, within, GRAPH_FACTOR * count), vector)
+          .forEach(one -> best.add(one.dot(), one.paper()));
+      return near(best.found(), bar, vector.length);
     }
     KnnVectorValues.DocIndexIterator each = values.iterator();
     for (int paper = each.nextDoc();
         paper != KnnVectorValues.DocIndexIterator.NO_MORE_DOCS;
         paper = each.nextDoc()) {
       if (within == null || within.get(paper)) {
-        best.add(new Near(paper, VectorUtil.dotProduct(vector, values.vectorValue(each.index()))));
+        best.add(VectorUtil.dotProduct(vector, values.vectorValue(each.index())), paper);
       }
     }
-    return best.sorted();
+    return near(best.found(), bar, vector.length);
   }
 
-  private List<Integer> byGraph(byte[] vector, @Nullable FixedBitSet within, int count)
+  private FixedBitSet byGraph(byte[] vector, @Nullable FixedBitSet within, int count)
       throws IOException {
     KnnByteVectorQuery query =
         new KnnByteVectorQuery(
             Schema.VECTOR, vector, count, within == null ? null : new DocSetQuery(within));
-    List<Integer> papers = new ArrayList<>();
+    FixedBitSet papers = new FixedBitSet(leaf.maxDoc());
     for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
-      papers.add(found.doc);
+      papers.set(found.doc);
     }
     return papers;
   }
 
   /** How near those papers are, in the order of papers. */
-  List<Near> among(Collection<Integer> papers, byte[] vector) throws IOException {
+  List<Near> among(FixedBitSet papers, byte[] vector) throws IOException {
     ByteVectorValues values = values(vector);
     List<Near> near = new ArrayList<>();
     if (values != null) {
       KnnVectorValues.DocIndexIterator each = values.iterator();
-      for (int paper : papers.stream().sorted().toList()) {
+      BitSetIterator all = new BitSetIterator(papers, 0);
+      for (int paper = all.nextDoc(); paper != BitSetIterator.NO_MORE_DOCS; paper = all.nextDoc()) {
         each.advance(paper);
         near.add(new Near(paper, VectorUtil.dotProduct(vector, values.vectorValue(each.index()))));
       }
@@ -112,34 +109,14 @@ final class Nearest {
     return values.vectorValue(each.index()).clone();
   }
 
-  /** Keeps the nearest of many. */
-  private static final class Best {
-    private final PriorityQueue<Near> best = new PriorityQueue<>(NEAREST_FIRST.reversed());
-    private final float bar;
-    private final int dimension;
-    private final int count;
-
-    Best(float bar, int dimension, int count) {
-      this.bar = bar;
-      this.dimension = dimension;
-      this.count = count;
-    }
-
-    void add(Near near) {
-      Near worst = best.size() < count ? null : best.peek();
-      if ((worst == null || NEAREST_FIRST.compare(near, worst) < 0)
-          && Vectors.cosine(near.dot(), dimension) >= bar) {
-        best.add(near);
-        if (best.size() > count) {
-          best.poll();
-        }
+  /** What is near enough of what was kept, nearest first. */
+  private static List<Near> near(ListedCounts best, float bar, int dimension) {
+    List<Near> near = new ArrayList<>();
+    for (int i = 0; i < best.distinct(); i++) {
+      if (Vectors.cosine(best.count(i), dimension) >= bar) {
+        near.add(new Near(best.number(i), best.count(i)));
       }
     }
-
-    List<Near> sorted() {
-      List<Near> sorted = new ArrayList<>(best);
-      sorted.sort(NEAREST_FIRST);
-      return sorted;
-    }
+    return near;
   }
 }

@@ -27,6 +27,7 @@ import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.query.language.QueryLanguage;
 import org.mlsyssearch.query.language.VenueLookup;
 import org.mlsyssearch.query.plan.Blend;
+import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Meant;
 import org.mlsyssearch.query.plan.Plan;
 import org.mlsyssearch.query.plan.Planner;
@@ -205,8 +206,10 @@ final class Snapshot {
             ? byWords
             : Matches.none(byWords.reading().byMeaningAlone(), sets, plan.scores());
     Meant wanted = Objects.requireNonNull(matches.reading().meant());
-    return matches.with(
-        meaning.find(wanted.with(blend), ClauseQuery.of(matches.reading().clause(), sets)));
+    Clause clause = matches.reading().clause();
+    WordScores known = match == Match.AUTO ? matches.wordScores() : sets.scores(clause);
+    SomeScores words = new SomeScores(ClauseQuery.of(clause, sets), known, sets);
+    return matches.with(meaning.find(wanted.with(blend), words));
   }
 
   /**

@@ -72,6 +72,21 @@ final class WordScores {
     return set;
   }
 
+  /** What a paper scores; 0 where it does not match. */
+  float of(int paper) {
+    int place = Arrays.binarySearch(papers, paper);
+    return place < 0 ? 0 : scores[place];
+  }
+
+  /** What any paper scores at most; 0 where none matches. */
+  float best() {
+    float best = 0;
+    for (float score : scores) {
+      best = Math.max(best, score);
+    }
+    return best;
+  }
+
   /**
    * The papers with the highest scores, the highest first, then in the order of papers.
    *

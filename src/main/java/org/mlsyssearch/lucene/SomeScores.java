@@ -1,0 +1,82 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query scores in some papers and what it scores at most, from the scores of all papers that
+ * it matches where these are few, else asked for those papers alone.
+ */
+final class SomeScores {
+
+  /** A paper's score; 0 where it does not match. */
+  @FunctionalInterface
+  interface Of {
+    float score(int paper);
+  }
+
+  private final Query query;
+  private final @Nullable WordScores all;
+  private final DocSets sets;
+
+  /**
+   * @param all of all papers that the query matches; null where these are many or not known
+   */
+  SomeScores(Query query, @Nullable WordScores all, DocSets sets) {
+    this.query = query;
+    this.all = all;
+    this.sets = sets;
+  }
+
+  /** What any paper scores at most; 0 where none matches. */
+  float best() throws IOException {
+    List<ScoreDoc> first = first(1, null);
+    return first.isEmpty() ? 0 : first.getFirst().score;
+  }
+
+  /**
+   * The papers with the highest scores, the highest first, then in the order of papers.
+   *
+   * @param within only these; null for any
+   */
+  List<ScoreDoc> first(int count, @Nullable FixedBitSet within) throws IOException {
+    if (all != null) {
+      return all.first(count, within, null, null);
+    }
+    Query narrowed = within == null ? query : among(within, within.cardinality());
+    return List.of(sets.first(narrowed, count));
+  }
+
+  /**
+   * The scores of some papers.
+   *
+   * @param count how many they are
+   */
+  Of of(FixedBitSet papers, int count) throws IOException {
+    if (all != null) {
+      return all::of;
+    }
+    Map<Integer, Float> scores = new HashMap<>();
+    if (count > 0) {
+      for (ScoreDoc one : sets.first(among(papers, count), count)) {
+        scores.put(one.doc, one.score);
+      }
+    }
+    return paper -> scores.getOrDefault(paper, 0f);
+  }
+
+  private Query among(FixedBitSet papers, int count) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(new DocSetQuery(papers, count), BooleanClause.Occur.FILTER)
+        .build();
+  }
+}
