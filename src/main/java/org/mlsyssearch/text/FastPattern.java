@@ -31,6 +31,9 @@ public final class FastPattern {
   /** The empty beginnings: behind a letter, behind another sign and at the start of a text. */
   private final Beginning[] starts = new Beginning[3];
 
+  /** Whether it matches at the start of a text alone. */
+  private final boolean anchored;
+
   private int known;
 
   /** Whether a match may begin with a character, whatever stands before; null until it is asked. */
@@ -61,6 +64,8 @@ public final class FastPattern {
     for (int i = 0; i < starts.length; i++) {
       starts[i] = ask("", i, true);
     }
+    this.anchored =
+        starts[0] == NEVER && starts[1] == NEVER && (pattern.flags() & Pattern.MULTILINE) == 0;
   }
 
   public static FastPattern compile(String regex) {
@@ -79,7 +84,7 @@ public final class FastPattern {
   public @Nullable Matcher find(String text) {
     boolean[] may = first == null ? first() : first;
     Matcher matcher = null;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = 0; i <= (anchored ? 0 : text.length()); i++) {
       if ((i == text.length() || may[Math.min(text.charAt(i), OTHER)]) && mayBegin(text, i)) {
         if (matcher == null) {
           matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
@@ -183,7 +188,7 @@ public final class FastPattern {
     Matcher matcher = loose.matcher(all).region(all.length() - text.length(), all.length());
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     boolean ends = matcher.lookingAt();
-    if (!text.isEmpty() && !ends && !matcher.hitEnd()) {
+    if (!ends && !matcher.hitEnd()) {
       return NEVER;
     }
     boolean open = further && matcher.hitEnd() && text.length() < DEEPEST && known < MOST;

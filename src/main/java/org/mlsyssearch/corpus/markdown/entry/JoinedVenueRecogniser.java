@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises venues that dashes or brackets join to other words. */
 final class JoinedVenueRecogniser implements Recogniser {
@@ -14,6 +15,7 @@ final class JoinedVenueRecogniser implements Recogniser {
   private static final int MOST_WORDS = 14;
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
+  private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final VenueTagReader venues;
@@ -56,7 +58,7 @@ final class JoinedVenueRecogniser implements Recogniser {
   /** "[2024 Cell]", "(ICDE 2016 WiseDB)": a tag at one end of a bracket, or a name with a year. */
   private void grouped(EntryText text, Claims claims) {
     String inner = text.text().strip();
-    String[] words = inner.split("[\\s\\u00A0]+", -1);
+    String[] words = BLANKS.split(inner);
     int start = text.tokens().getFirst().start();
     int end = text.tokens().getLast().end();
     if (words.length < 2

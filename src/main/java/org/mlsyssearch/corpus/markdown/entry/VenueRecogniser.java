@@ -23,6 +23,9 @@ final class VenueRecogniser implements Recogniser {
   private static final int MOST_STARTS = 120;
   private static final int FAR = 90;
 
+  /** A tag that begins with a bracket has at most so many words behind it. */
+  private static final int MOST_BEHIND = 3;
+
   private final VenueTagReader venues;
   private final UnknownVenues unknown;
 
@@ -64,6 +67,9 @@ final class VenueRecogniser implements Recogniser {
       if (last.kind() == Token.Kind.BREAK && j - i > 2) {
         return;
       }
+      if (j > i && isTagBefore(text, tokens.get(i), last)) {
+        return;
+      }
       if (last.kind() == Token.Kind.TEXT
           || last.kind() == Token.Kind.GROUP
           || last.kind() == Token.Kind.QUOTE) {
@@ -80,6 +86,12 @@ final class VenueRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** "[OSDI '18] Ray: A Framework": whether a title rather than a year stands behind a bracket. */
+  private static boolean isTagBefore(EntryText text, Token first, Token last) {
+    return first.kind() == Token.Kind.GROUP
+        && text.words(/* start= */ first.end(), /* end= */ last.end()) > MOST_BEHIND;
   }
 
   private static boolean isLink(EntryText text, int start, int end) {
