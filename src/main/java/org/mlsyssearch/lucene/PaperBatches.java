@@ -18,7 +18,7 @@ final class PaperBatches {
 
   private final long[] bits;
   private final int[] papers = new int[SIZE];
-  private int[] places = new int[SIZE * 2 * MOST_HAVE];
+  private int[] places = {};
   private int word = -1;
   private long left;
 
@@ -55,6 +55,9 @@ final class PaperBatches {
     int size = next();
     if (size == 0) {
       return -1;
+    }
+    if (places.length < size * 2 * MOST_HAVE) {
+      places = new int[size * 2 * MOST_HAVE];
     }
     int used = 0;
     for (int i = 0; i < size; i++) {
