@@ -57,7 +57,7 @@ record ByMeaning(List<ScoreDoc> ranked, Map<Integer, Float> cosines, @Nullable F
     FixedBitSet papers = new FixedBitSet(sets.size());
     near.forEach(one -> papers.set(one.paper()));
     float best = words.best();
-    SomeScores.Of byWords = words.of(papers, near.size());
+    SomeScores.Of byWords = words.of(papers);
     Map<Integer, Float> cosines = new HashMap<>();
     List<ScoreDoc> ranked = new ArrayList<>();
     for (Near one : near) {

@@ -113,7 +113,7 @@ final class MeaningSearch {
     others.andNot(papers);
     candidates.addAll(nearest.among(others, vector));
     papers.or(others);
-    SomeScores.Of scores = some.of(papers, candidates.size());
+    SomeScores.Of scores = some.of(papers);
     float best = most.isEmpty() ? 0 : most.getFirst().score;
     List<Near> near = new ArrayList<>();
     for (Nearest.Near one : candidates) {

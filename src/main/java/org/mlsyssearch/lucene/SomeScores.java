@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a query scores in some papers and what it scores at most, from the scores of all papers that
- * it matches where these are few, else asked for those papers alone.
+ * it matches where these are few, else asked for those papers alone, each once. Used by one thread.
  */
 final class SomeScores {
 
@@ -26,6 +26,9 @@ final class SomeScores {
   private final Query query;
   private final @Nullable WordScores all;
   private final DocSets sets;
+
+  /** What was asked for where not all are known. */
+  private final Map<Integer, Float> known = new HashMap<>();
 
   /**
    * @param all of all papers that the query matches; null where these are many or not known
@@ -52,25 +55,25 @@ final class SomeScores {
       return all.first(count, within, null, null);
     }
     Query narrowed = within == null ? query : among(within, within.cardinality());
-    return List.of(sets.first(narrowed, count));
+    List<ScoreDoc> first = List.of(sets.first(narrowed, count));
+    first.forEach(one -> known.put(one.doc, one.score));
+    return first;
   }
 
-  /**
-   * The scores of some papers.
-   *
-   * @param count how many they are
-   */
-  Of of(FixedBitSet papers, int count) throws IOException {
+  /** The scores of some papers. */
+  Of of(FixedBitSet papers) throws IOException {
     if (all != null) {
       return all::of;
     }
-    Map<Integer, Float> scores = new HashMap<>();
+    FixedBitSet unknown = papers.clone();
+    known.keySet().forEach(unknown::clear);
+    int count = unknown.cardinality();
     if (count > 0) {
-      for (ScoreDoc one : sets.first(among(papers, count), count)) {
-        scores.put(one.doc, one.score);
+      for (ScoreDoc one : sets.first(among(unknown, count), count)) {
+        known.put(one.doc, one.score);
       }
     }
-    return paper -> scores.getOrDefault(paper, 0f);
+    return paper -> known.getOrDefault(paper, 0f);
   }
 
   private Query among(FixedBitSet papers, int count) {
