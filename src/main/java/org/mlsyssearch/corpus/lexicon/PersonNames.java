@@ -113,7 +113,7 @@ final class PersonNames {
       // "Kwon, W., Li, Z.": initials belong to the surname before them.
       boolean suffix = SUFFIX.matches(name);
       boolean initials = INITIALS.matches(name);
-      if (!names.isEmpty() && (suffix || (initials && !names.getLast().contains(" ")))) {
+      if (!names.isEmpty() && (suffix || (initials && mayBeSurname(names.getLast(), name)))) {
         String surname = names.removeLast();
         names.add(suffix ? surname + " " + name : name + " " + surname);
       } else {
@@ -125,6 +125,11 @@ final class PersonNames {
     }
     invertFirst(names);
     return names;
+  }
+
+  /** Whether initials behind a name belong to it: a surname of two words or more has none yet. */
+  private static boolean mayBeSurname(String name, String initials) {
+    return !name.contains(" ") || (initials.endsWith(".") && name.indexOf('.') < 0);
   }
 
   /** "Ng BC" is B. C. Ng where all names are written so. */

@@ -21,7 +21,9 @@ final class TagText {
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "[.,;]\\s+" + Publishers.OF_PROCEEDINGS + "(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
+          "[.,;]\\s+"
+              + Publishers.OF_PROCEEDINGS
+              + "(?:, \\p{Lu}[\\p{L}. ]{1,30}){0,3}(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
   private static final FastPattern MONTH =
       FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
 

@@ -26,9 +26,11 @@ public final class VenueTagReader {
               + " )?"
               + Months.NAME
               + "\\.?(?: \\d{1,2})?,?"
-              + " ?)(\\d{4})|(\\d{4})[a-c]?)$");
+              + " ?)(\\d{4})|(\\d{4})[a-c]?|(?i:\\d{1,2}[ -]"
+              + Months.NAME
+              + "\\.?,?[ -]'?)(\\d{2}))$");
 
-  private static final int[] DATE_YEARS = {1, 4, 5, 6};
+  private static final int[] DATE_YEARS = {1, 4, 5, 6, 7};
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"

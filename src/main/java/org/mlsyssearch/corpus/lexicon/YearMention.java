@@ -12,7 +12,9 @@ public final class YearMention {
       FastPattern.compile("(?<![\\d.])((?:19|20)\\d{2})(?!\\d|\\.{2,}\\d|\\.\\d{3})");
 
   private static final FastPattern QUOTED = FastPattern.compile("'\\s?(\\d{4}|\\d{2})(?!\\w)");
-  private static final FastPattern SHORT = FastPattern.compile("(?<=[A-Za-z\\])])[ -]?(\\d{2})$");
+  private static final FastPattern SHORT =
+      FastPattern.compile(
+          "(?<=[A-Za-z\\])])(?<!\\b(?i:vol(?:ume)?|no|number|issue|pp?|pages?|part))[ -]?(\\d{2})$");
 
   /** A year of four digits with the bracket and the commas around it. */
   private static final FastPattern AROUND_FULL =
@@ -35,7 +37,7 @@ public final class YearMention {
     }
     Matcher quoted = year == null && text.indexOf('\'') >= 0 ? QUOTED.find(text) : null;
     if (quoted != null) {
-      year = Years.of(quoted.group(1));
+      year = Years.ofQuoted(quoted.group(1));
     }
     Matcher last = year == null && endsWithDigit(text) ? SHORT.find(text) : null;
     return last == null ? year : Years.of(last.group(1));

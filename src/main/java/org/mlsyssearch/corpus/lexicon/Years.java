@@ -17,6 +17,12 @@ public final class Years {
 
   private Years() {}
 
+  /** The year of digits behind an apostrophe, which are no volume; null if no paper can have it. */
+  static @Nullable Integer ofQuoted(String digits) {
+    int number = Integer.parseInt(digits);
+    return of(digits.length() == 2 && number > SOON ? String.valueOf(1900 + number) : digits);
+  }
+
   /** The year of two or four digits; null if no paper can have it. */
   public static @Nullable Integer of(String digits) {
     int number = Integer.parseInt(digits);

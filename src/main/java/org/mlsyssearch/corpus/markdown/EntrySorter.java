@@ -114,7 +114,8 @@ final class EntrySorter {
       read(below);
       return;
     }
-    Prior prior = first.isClear() ? Prior.NONE : fileForm.prior(candidate, form);
+    Prior known = fileForm.prior(candidate, form);
+    Prior prior = first.isClear() && !first.isAgainst(known) ? Prior.NONE : known;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -13,6 +14,9 @@ import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
 
 /** Tells by what they say whether candidates are entries, notes or prose. */
 final class EntryTest {
+
+  /** The number of a reference, which stands before entries alone. */
+  private static final Pattern NUMBERED = Pattern.compile("\\[\\d{1,4}\\]\\s");
 
   private EntryTest() {}
 
@@ -38,7 +42,9 @@ final class EntryTest {
     return switch (candidate.shape()) {
       case BULLET, ROW, TERM, RECORD -> false;
       case HEADING -> !reading.isStrong() && !isDatedLink(reading) && candidate.fields().isEmpty();
-      case PARAGRAPH, LINE, BOLD_PARAGRAPH -> !isEntry(candidate, reading, whole);
+      case PARAGRAPH, LINE, BOLD_PARAGRAPH ->
+          !NUMBERED.matcher(candidate.text().text()).lookingAt()
+              && !isEntry(candidate, reading, whole);
     };
   }
 

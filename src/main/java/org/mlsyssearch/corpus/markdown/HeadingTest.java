@@ -58,7 +58,9 @@ final class HeadingTest {
       }
     }
     boolean dated = reading.facts().year != null && reading.words() >= 4;
-    boolean titled = (reading.isStrong() && reading.words() >= 3) || (dated && strong == 0);
+    boolean titled =
+        (reading.isStrong() && (reading.words() >= 3 || !reading.facts().authors.isEmpty()))
+            || (dated && strong == 0);
     return papers > others && !titled;
   }
 

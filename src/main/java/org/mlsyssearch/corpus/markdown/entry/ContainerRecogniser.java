@@ -3,9 +3,11 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises by its italics what a paper is part of: the book or proceedings behind "in" or the
@@ -14,6 +16,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
  */
 final class ContainerRecogniser implements Recogniser {
 
+  private static final FastPattern IN = FastPattern.compile("(?i)in:?");
   private static final Pattern PART_OF =
       Pattern.compile(
           "(?:(?:^|[^\\p{L}\\s]\\s*)(?:in|en|em|dans):?|(?<!\\p{L})(?:In|En|Em|Dans):?"
@@ -37,6 +40,31 @@ final class ContainerRecogniser implements Recogniser {
           && mark.end() <= text.end()
           && mark.start() > 0) {
         italics(text, mark, claims);
+      }
+    }
+    List<Token> tokens = text.tokens();
+    for (int i = 2; i < tokens.size(); i++) {
+      boolean in = tokens.get(i - 1).kind() == Token.Kind.TEXT && text.start() == 0;
+      if (in && IN.matches(text.text(tokens.get(i - 1)))) {
+        plain(text, tokens, i, claims);
+      }
+    }
+  }
+
+  /** "A. Gray, On Words, in Handbook of Names, 2001": what a comma or full stop divides. */
+  private void plain(EntryText text, List<Token> tokens, int i, Claims claims) {
+    Token token = tokens.get(i);
+    String name = text.text(token);
+    int words = text.words(token.start(), token.end());
+    boolean divided =
+        ",.".indexOf(text.before(tokens.get(i - 1).start())) >= 0
+            && token.kind() == Token.Kind.TEXT
+            && " ,.(".indexOf(text.after(token.end())) >= 0;
+    if (divided && words > 1 && words <= MOST_WORDS && TitleCase.is(name)) {
+      VenueTag tag = Persons.areSome(name) ? null : venues.readVenue(name);
+      if (tag != null && tag.venue() != null) {
+        int start = tokens.get(i - 1).start();
+        claims.published(tag, start, token.end(), "a name behind 'in'", 3.5 + 0.4 * words);
       }
     }
   }

@@ -28,10 +28,10 @@ final class JournalRecogniser implements Recogniser {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "
-              + ")(?:[\\p{L}&.:'\u2019/\\s-]|\\d{1,2}(?:st|nd|rd|th)\\b){1,100}?(?:,"
-              + " (?!vol|no|pp|"
+              + ")(?:[\\p{L}&.:'\u2019/\\s\u2013-]|\\d{1,2}(?:st|nd|rd|th)\\b){1,100}?(?:,"
+              + " (?!(?i:vol(?:ume)?|no|pp?|pages|issue|"
               + Months.SPAN
-              + "\\b)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])(?:"
+              + ")\\b)\\p{L}[\\p{L}. ]{2,30})?)[.,;:]?((?:[\\s,;:.]*(?:(?<![A-Za-z\\d])(?:"
               + DATE
               + "|"
               + NUMBER
@@ -45,7 +45,7 @@ final class JournalRecogniser implements Recogniser {
   private static final int LONGEST = 200;
 
   private static final int NEAR = 30;
-  private static final String IN_NAME = " ,;&.:'\u2019/-(\uFF08\u00A0";
+  private static final String IN_NAME = " ,;&.:'\u2019/-\u2013(\uFF08\u00A0";
 
   private final VenueTagReader venues;
 

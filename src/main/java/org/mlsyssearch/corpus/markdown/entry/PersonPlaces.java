@@ -8,7 +8,7 @@ import org.mlsyssearch.text.FastPattern;
 /** Tells what stands around persons: where one name is one, what a title may not cut. */
 final class PersonPlaces {
 
-  private static final FastPattern HAS_INITIAL = FastPattern.compile("(?:^|[\\s-])\\p{Lu}\\.");
+  private static final FastPattern HAS_INITIAL = FastPattern.compile("(?:^|[\\s-])\\p{Lu}[. ]");
 
   /** The strength of a claim on persons that leaves little doubt. */
   private static final double SURE_PERSONS = 9;

@@ -14,7 +14,8 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
-      FastPattern.compile("^(?:(?:\\p{Lu}\\.[ -]?)+\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}+ \\p{Lu}{1,3})$");
+      FastPattern.compile(
+          "^(?:(?:\\p{Lu}(?:\\.[ -]?|[ -]))+\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}+ \\p{Lu}{1,3})$");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =
@@ -86,8 +87,15 @@ final class PersonRecogniser implements Recogniser {
     return i;
   }
 
+  /** Where the text begins behind the number of a reference. */
   private static int firstStart(EntryText text) {
-    return text.tokens().getFirst().start();
+    for (Token token : text.tokens()) {
+      boolean letters = text.text(token).chars().anyMatch(Character::isLetter);
+      if (letters || token.kind() == Token.Kind.TEXT) {
+        return token.start();
+      }
+    }
+    return text.start();
   }
 
   private static boolean claim(EntryText text, int start, int end, int tokens, Claims claims) {

@@ -22,6 +22,15 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Whether its title begins where the entries beside it name persons. */
+  public boolean isAgainst(Prior known) {
+    Part own = parts.getFirst();
+    return own.tiles().stream()
+        .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
+        .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
+        .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
+  }
+
   /**
    * Whether all of its text is claimed, a title in it, so that its neighbours need not be asked.
    */

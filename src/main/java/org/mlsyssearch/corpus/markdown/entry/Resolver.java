@@ -155,7 +155,9 @@ public final class Resolver {
       return Verdict.paper("a row of a table of papers");
     }
     if (!reading.facts().authors.isEmpty()
-        && (words >= 3 || (words == 2 && reading.facts().year != null))) {
+        && (words >= 3
+            || (words == 2
+                && (reading.facts().year != null || reading.facts().authors.size() > 1)))) {
       return Verdict.paper("authors");
     }
     return WeakEntry.verdict(reading);

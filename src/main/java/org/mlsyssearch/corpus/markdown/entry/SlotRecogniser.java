@@ -2,8 +2,10 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Publishers;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.text.FastPattern;
@@ -19,6 +21,11 @@ final class SlotRecogniser implements Recogniser {
 
   private static final int MOST_TOKENS = 24;
   private static final int MOST_READ = 150;
+
+  /** "A Gray and B Lee": whose initials may be the article, unless persons stand there. */
+  private static final FastPattern NAMES =
+      FastPattern.compile(
+          "(?:\\p{Lu}\\.? ){1,3}\\p{Lu}[\\p{L}'\u2019-]+(?: and (?:\\p{Lu}\\.? ){1,3}\\p{Lu}[\\p{L}'\u2019-]+)?");
 
   private static final FastPattern IN = FastPattern.compile("^(?i)in(?::? |$)");
 
@@ -71,7 +78,7 @@ final class SlotRecogniser implements Recogniser {
         return;
       }
       String name = IN.replaceFirst(text.text(start, last.end()), "");
-      VenueTag tag = Publishers.isOne(name) ? null : venues.readVenue(name);
+      VenueTag tag = Publishers.isOne(name) || Months.isOne(name) ? null : venues.readVenue(name);
       if (tag != null && tag.venue() != null) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));
@@ -82,8 +89,11 @@ final class SlotRecogniser implements Recogniser {
   private static void persons(EntryText text, int i, Claims claims) {
     List<Token> tokens = text.tokens();
     int end = i;
+    int named = -1;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token last = tokens.get(j);
+      boolean next = j == i || named == j - 2; // Behind what divides it from the names before.
+      named = next && last.kind() == Token.Kind.TEXT && NAMES.matches(text.text(last)) ? j : named;
       boolean dated =
           (last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.GROUP)
               && Characters.hasDigit(text.text(last));
@@ -93,14 +103,33 @@ final class SlotRecogniser implements Recogniser {
       }
       end = last.kind() == Token.Kind.TEXT ? j : end;
     }
-    int start = tokens.get(i).start();
-    int stop = tokens.get(end).end();
-    if (!Characters.hasDigit(text.text(tokens.get(end)))
+    if (named >= 0) {
+      persons(text, i, named, claims);
+    }
+    String all = text.text(tokens.get(i).start(), tokens.get(end).end());
+    boolean phrase = end > i || Titles.words(all) > 3;
+    if (!phrase || Persons.certainty(all) != Persons.Certainty.NONE) {
+      persons(text, i, end, claims);
+    }
+  }
+
+  private static void persons(EntryText text, int first, int last, Claims claims) {
+    List<Token> tokens = text.tokens();
+    int start = tokens.get(first).start();
+    int stop = tokens.get(last).end();
+    boolean venue =
+        claims.all().stream()
+            .anyMatch(claim ->
+                claim.kind() == Claim.Kind.VENUE
+                    && claim.strength() >= 5
+                    && claim.span().start() == start);
+    if (!venue
+        && !Characters.hasDigit(text.text(tokens.get(last)))
         && !has(claims, Claim.Kind.PERSONS, start, stop)) {
       Persons.Group group = Persons.parse(text.text(start, stop));
       if (!group.names().isEmpty()) {
         String rule = "persons stand here in the entries beside";
-        claims.persons(group, start, stop, rule, 2 + 0.2 * (end - i));
+        claims.persons(group, start, stop, rule, 2 + 0.2 * (last - first));
       }
     }
   }

@@ -39,6 +39,7 @@ final class TextReader {
             new ReferenceRecogniser(venues),
             new BadgeRecogniser(venues),
             new PersonRecogniser(),
+            new CollectiveRecogniser(),
             new CitationRecogniser(venues),
             labels,
             new RemarkRecogniser(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
 
@@ -15,7 +16,9 @@ final class TitleStart {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?i)(?:in:|in proc|proceedings of|tech(?:nical|\\.)? rep|ph\\.? ?d\\.?"
-              + " (?:thesis|diss)|master'?s thesis|arxiv preprint|retrieved|accessed)");
+              + " (?:thesis|diss)|master'?s thesis|arxiv preprint|retrieved|accessed|"
+              + Publishers.OF_PROCEEDINGS
+              + ",)");
 
   private static final int LONGEST = 60;
   private static final int LONGEST_JOINT = 4;
@@ -105,7 +108,8 @@ final class TitleStart {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
-        && !Character.isLetterOrDigit(text.at(first.end()))) {
+        && (text.at(first.start()) == '\u3010'
+            || !Character.isLetterOrDigit(text.at(first.end())))) {
       strength -= 4.5;
     }
     strength -= breaks;

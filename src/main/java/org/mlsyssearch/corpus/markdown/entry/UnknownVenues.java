@@ -25,7 +25,7 @@ final class UnknownVenues {
   private static final Pattern TYPED =
       Pattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
-              + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin)(?:"
+              + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin|Monthly|Quarterly)(?:"
               + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
@@ -68,7 +68,8 @@ final class UnknownVenues {
     boolean digit = Characters.isDigit(words.charAt(words.length() - 1));
     VenueTag dated = digit && isSetOff(text, start, end) ? venues.readDated(words) : null;
     if (dated != null) {
-      claims.published(dated, start, end, "name in title case and year", 5);
+      double strength = TYPED.matcher(words).lookingAt() ? 7 : 5;
+      claims.published(dated, start, end, "name in title case and year", strength);
     }
   }
 

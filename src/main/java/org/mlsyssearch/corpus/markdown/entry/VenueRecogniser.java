@@ -153,6 +153,9 @@ final class VenueRecogniser implements Recogniser {
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
       strength -= 9; // "Performance, and Thermal Perspective"
     }
+    if (!tag.known() && text.before(start) == ':' && text.text(start, end).contains(", ")) {
+      strength -= 9; // "A Title: A Survey, Journal of Words 2020": a subtitle and the venue.
+    }
     boolean word =
         text.words(start, end) == 1
             && !startsWithAcronym(text, start)
