@@ -37,7 +37,7 @@ public final class FastPattern {
   private int known;
 
   /** Whether a match may begin with a character, whatever stands before; null until it is asked. */
-  private boolean @Nullable [] first;
+  private volatile boolean @Nullable [] first;
 
   /** What a match may begin with, and what may follow that, as far as it has been asked. */
   private static final class Beginning {
@@ -82,7 +82,8 @@ public final class FastPattern {
 
   /** The first match in a text; null if there is none. */
   public @Nullable Matcher find(String text) {
-    boolean[] may = first == null ? first() : first;
+    boolean[] asked = first;
+    boolean[] may = asked == null ? first() : asked;
     Matcher matcher = null;
     for (int i = 0; i <= (anchored ? 0 : text.length()); i++) {
       if ((i == text.length() || may[Math.min(text.charAt(i), OTHER)]) && mayBegin(text, i)) {

@@ -61,12 +61,12 @@ public final class Awards {
     if (TEST_OF_TIME.isFoundIn(text)) {
       awards.add("Test of Time");
     }
-    OTHER_LANGUAGES.forEach((words, award) -> {
-      if (text.contains(words)) {
-        awards.add(award);
+    for (Map.Entry<String, String> other : OTHER_LANGUAGES.entrySet()) {
+      if (text.contains(other.getKey())) {
+        awards.add(other.getValue());
       }
-    });
-    return awards.stream().distinct().toList();
+    }
+    return awards.size() < 2 ? awards : awards.stream().distinct().toList();
   }
 
   private static String place(String words) {

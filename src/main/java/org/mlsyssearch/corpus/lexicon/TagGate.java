@@ -82,22 +82,21 @@ public final class TagGate {
   }
 
   private Opening opening(String longest) {
-    String lower = longest.toLowerCase(Locale.ROOT);
     boolean dated = false;
     boolean named = false;
     boolean goesOn = true;
-    int from = next(lower, 0);
-    for (int i = 0; goesOn && !named && from < lower.length(); i++) {
-      int to = wordEnd(lower, from);
-      String word = lower.substring(from, to);
+    int from = next(longest, 0);
+    for (int i = 0; goesOn && !named && from < longest.length(); i++) {
+      int to = wordEnd(longest, from);
+      String word = longest.substring(from, to).toLowerCase(Locale.ROOT);
       boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
       goesOn = date || BEFORE_VENUES.contains(word) || Ordinals.isPart(word);
       dated |= i == 0 && date;
       named =
           PREPRINTS.contains(word)
-              || ((venues.anyBeginsWith(word) || lower.startsWith(".", to))
+              || ((venues.anyBeginsWith(word) || longest.startsWith(".", to))
                   && venues.anyIsBeginningOf(longest.substring(from)));
-      from = next(lower, to);
+      from = next(longest, to);
     }
     return new Opening(dated, named);
   }

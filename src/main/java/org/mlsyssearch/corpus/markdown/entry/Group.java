@@ -50,7 +50,7 @@ record Group(List<Tile> tiles, double score, boolean strong) {
   /** All of a text, in order. */
   static List<Hole> holes(EntryText text, Map<Integer, Group> groups) {
     List<Hole> holes = new ArrayList<>();
-    for (int i = 0; i < text.tokens().size(); i++) {
+    for (int i = 0; i < text.tokens().size() && !groups.isEmpty(); i++) {
       Group group = groups.get(text.tokens().get(i).start());
       if (group != null && group.strong()) {
         Claim claim = Tile.claim(text, Claim.Kind.REMARK, text.tokens().get(i), "group in a title");

@@ -48,9 +48,10 @@ public final class Slots {
               || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
       filled.add(new Filled(of(text, span.start()), kind, !guess && kind != Claim.Kind.REST));
     }
-    for (Tile inside : tile.inside()) {
+    if (!tile.inside().isEmpty()) {
       boolean group = Brackets.OPENING.indexOf(text.at(span.start())) >= 0;
-      add(group ? text.part(span.start() + 1, span.end() - 1) : text, inside, filled);
+      EntryText part = group ? text.part(span.start() + 1, span.end() - 1) : text;
+      tile.inside().forEach(inside -> add(part, inside, filled));
     }
   }
 

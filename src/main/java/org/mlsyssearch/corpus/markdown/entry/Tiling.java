@@ -77,7 +77,7 @@ final class Tiling {
             prior.bonus(claim.kind(), slots.computeIfAbsent(start, each -> Slots.of(text, each)));
       }
       int adds = Group.state(claim.kind());
-      List<Tile> inside = title ? Group.within(holes, first, next) : List.of();
+      List<Tile> inside = title && !holes.isEmpty() ? Group.within(holes, first, next) : List.of();
       for (Tile hole : inside) {
         score += hole.score();
         adds |= Group.states(hole.inside());

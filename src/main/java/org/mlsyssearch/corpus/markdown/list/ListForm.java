@@ -25,7 +25,7 @@ public final class ListForm implements Prior {
 
   private final Map<String, Map<Claim.Kind, Integer>> votes = new HashMap<>();
   private final Map<String, Integer> guesses = new HashMap<>();
-  private final Map<String, double[]> bonuses = new HashMap<>();
+  private final Map<String, Map<Claim.Kind, Double>> bonuses = new HashMap<>();
   private final int entries;
   private final double strong;
 
@@ -69,11 +69,11 @@ public final class ListForm implements Prior {
 
   @Override
   public double bonus(Claim.Kind kind, String slot) {
-    return bonuses.computeIfAbsent(slot, this::bonuses)[kind.ordinal()];
+    return bonuses.computeIfAbsent(slot, this::bonuses).getOrDefault(kind, 0.0);
   }
 
-  private double[] bonuses(String slot) {
-    double[] bonus = new double[Claim.Kind.values().length];
+  private Map<Claim.Kind, Double> bonuses(String slot) {
+    Map<Claim.Kind, Double> bonus = new EnumMap<>(Claim.Kind.class);
     Map<Claim.Kind, Integer> kinds = votes.getOrDefault(slot, Map.of());
     int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
     if (all < ENOUGH) {
@@ -84,13 +84,14 @@ public final class ListForm implements Prior {
     for (Claim.Kind kind : Claim.Kind.values()) {
       double share = share(kinds, kind, all, guesses.getOrDefault(slot, 0));
       if (share >= MAJORITY) {
-        bonus[kind.ordinal()] =
+        bonus.put(
+            kind,
             switch (kind) {
               case TITLE, VENUE, PERSONS -> 4 * share;
               default -> share;
-            };
+            });
       } else if (settled) {
-        bonus[kind.ordinal()] = -1.5;
+        bonus.put(kind, -1.5);
       }
     }
     return bonus;
