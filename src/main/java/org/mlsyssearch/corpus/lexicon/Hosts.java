@@ -31,6 +31,11 @@ public final class Hosts {
   private static final FastPattern CARRIED =
       FastPattern.compile("://[^?#]*/(?:(https?://.*)|10\\.\\d{4,9}/\\w)");
 
+  /** What a forge keeps beside code: discussions and texts. */
+  private static final FastPattern FORGE_TEXT =
+      FastPattern.compile(
+          "/(?:issues|discussions|pull|merge_requests)/\\d|/wikis?/|/(?:blob|src)/[^?#]*\\.(?:md|markdown|rst|org|txt)(?:$|[?#])");
+
   private Hosts() {}
 
   /** Whether papers are what an address's host keeps. */
@@ -45,6 +50,7 @@ public final class Hosts {
 
   public static boolean isCode(String href) {
     return kind(href) == Kind.CODE
+        && !FORGE_TEXT.isFoundIn(href)
         && !href.contains("huggingface.co/papers/")
         && !href.contains("huggingface.co/blog");
   }

@@ -9,6 +9,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Resolver;
@@ -28,15 +29,15 @@ final class EntrySorter {
 
   private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
 
-  /** A share of papers beyond which words of a heading say nothing. */
-  private static final double MOSTLY_PAPERS = 0.6;
-
   private final EntryReader reader;
   private final VenueTagReader venues;
   private final Headings headings;
   private final Report report;
   private final HeadingTest headingTest;
   private final FileForm fileForm;
+
+  /** What stands around a list that is too short to tell. */
+  private Neighbours around;
 
   EntrySorter(
       EntryReader reader,
@@ -50,6 +51,7 @@ final class EntrySorter {
     this.report = report;
     this.fileForm = fileForm;
     this.headingTest = new HeadingTest(reader);
+    this.around = fileForm.neighbours();
   }
 
   /** Reads candidates in the order of the file. */
@@ -106,7 +108,8 @@ final class EntrySorter {
     report.look();
     List<RichText> notes = new ArrayList<>();
     List<Candidate> below = new ArrayList<>();
-    notes(candidate.fields(), notes, below);
+    boolean titles = neighbours(form) == Neighbours.TITLES && areTitles(candidate.fields(), first);
+    notes(candidate.fields(), titles, notes, below);
     if (EntryTest.isProse(
         candidate, first, () -> reader.read(candidate.text(), notes, Prior.NONE))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
@@ -128,7 +131,14 @@ final class EntrySorter {
       int line = readings.size() > 1 ? reading.line() : candidate.text().line();
       take(reading, candidate, form, line);
     }
+    Neighbours outer = around;
+    around = titles ? Neighbours.TITLES : outer;
     read(below);
+    around = outer;
+  }
+
+  private Neighbours neighbours(ListForm form) {
+    return form.teaches() ? form.neighbours() : around;
   }
 
   private void take(Reading reading, Candidate candidate, ListForm form) {
@@ -139,11 +149,10 @@ final class EntrySorter {
   private void take(Reading reading, Candidate candidate, ListForm form, int line) {
     Headings.Above above = headings.above(candidate.section());
     boolean venueAbove = above.statedVenue() != null;
-    boolean amongPapers = form.teaches() && form.strong() >= MOSTLY_PAPERS;
     Verdict verdict =
         EntryTest.isVenue(reading, venues)
             ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")
-            : Resolver.verdict(reading, above.kind(), venueAbove, amongPapers);
+            : Resolver.verdict(reading, above.kind(), venueAbove, neighbours(form));
     boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
     report.take(
         new Found(
@@ -183,16 +192,31 @@ final class EntrySorter {
     return reader.row(cells, columns, notes, prior);
   }
 
-  /** Parts what stands below an entry: notes on it, and entries of their own. */
-  private void notes(List<Candidate> fields, List<RichText> notes, List<Candidate> below) {
+  /** Whether most of what stands below an entry looks like a title, written as its own is. */
+  private boolean areTitles(List<Candidate> fields, Reading above) {
+    long titles =
+        fields.stream()
+            .map(field -> reader.read(field.text(), List.of(), Prior.NONE))
+            .filter(own -> own.looksLikeTitle() && own.isWrittenAs(above))
+            .count();
+    return 2 * titles > fields.size();
+  }
+
+  /**
+   * Parts what stands below an entry: notes on it, and entries of their own.
+   *
+   * @param titles whether what is no note is a title
+   */
+  private void notes(
+      List<Candidate> fields, boolean titles, List<RichText> notes, List<Candidate> below) {
     for (Candidate field : fields) {
       Reading own = reader.read(field.text(), List.of(), Prior.NONE);
       boolean entry = own.isCited() || !reader.isNote(field.text());
-      if (field.shape() == Shape.ROW || (entry && EntryTest.isOwnPaper(own))) {
+      if (field.shape() == Shape.ROW || (entry && (titles || EntryTest.isOwnPaper(own)))) {
         below.add(field);
       } else {
         notes.add(field.text());
-        notes(field.fields(), notes, below);
+        notes(field.fields(), titles, notes, below);
       }
     }
   }

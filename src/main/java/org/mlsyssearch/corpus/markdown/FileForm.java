@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
@@ -30,6 +31,11 @@ final class FileForm {
       }
     }
     return new FileForm(ListForm.of(readings));
+  }
+
+  /** Whether most entries of the file look like titles. */
+  Neighbours neighbours() {
+    return form.neighbours() == Neighbours.TITLES ? Neighbours.TITLES : Neighbours.UNKNOWN;
   }
 
   /** What is known of the places of an entry of a list that has a form of its own. */

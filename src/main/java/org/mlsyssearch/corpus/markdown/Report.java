@@ -12,9 +12,6 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.SourceFile;
-import org.mlsyssearch.corpus.lexicon.TitleCase;
-import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Explanation;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.model.SourceRef;
@@ -115,13 +112,6 @@ final class Report {
     }
   }
 
-  private static boolean looksLikeTitle(Found paper) {
-    String title = paper.reading().facts().title;
-    Evidence.TitleFrom from = paper.reading().evidence().titleFrom();
-    boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
-    return Titles.words(title) >= 5 && (marked || TitleCase.is(title));
-  }
-
   /** Hands over the papers of the file, a list of a title that may state a venue. */
   void finish(String title, ListVenue venue, DraftSink sink) throws IOException {
     venue.give(papers);
@@ -133,7 +123,7 @@ final class Report {
                 Collectors.groupingBy(
                     Found::list,
                     Collectors.averagingDouble(
-                        paper -> paper.sure() ? 1 : looksLikeTitle(paper) ? 0.6 : 0)));
+                        paper -> paper.sure() ? 1 : paper.reading().looksLikeTitle() ? 0.6 : 0)));
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
       if (usual
@@ -141,7 +131,7 @@ final class Report {
           && lists.getOrDefault(paper.list(), 0.0) < 0.4
           && facts.authors.isEmpty()
           && facts.links.isEmpty()
-          && !looksLikeTitle(paper)) {
+          && !paper.reading().looksLikeTitle()) {
         skip(paper.line(), paper.column(), DiagnosticCode.UNCLEAR_ENTRY, facts.title);
         continue;
       }

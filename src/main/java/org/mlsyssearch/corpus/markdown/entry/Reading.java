@@ -98,6 +98,18 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     return Titles.words(facts.title);
   }
 
+  /** Whether its title is as long as titles are and marked as one or in title case. */
+  public boolean looksLikeTitle() {
+    Evidence.TitleFrom from = evidence.titleFrom();
+    boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
+    return words() >= 5 && (marked || TitleCase.is(facts.title));
+  }
+
+  /** Whether what marks its title marks that of another too. */
+  public boolean isWrittenAs(Reading other) {
+    return evidence.titleFrom() == other.evidence().titleFrom();
+  }
+
   public boolean hasPaperLink() {
     return facts.links.stream().anyMatch(Evidence::isPaper);
   }
@@ -151,8 +163,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         && facts.links.stream().noneMatch(Evidence::mayBePaper);
   }
 
-  /** Whether an entry is a line of the list's own contents. */
-  boolean pointsInside(boolean venueAbove) {
+  /**
+   * Whether an entry is a line of the list's own contents.
+   *
+   * @param expected whether a venue above or titles beside it say that it is a paper
+   */
+  boolean pointsInside(boolean expected) {
     if (!facts.links.isEmpty()) {
       return false;
     }
@@ -161,7 +177,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             && facts.venue == null
             && facts.year == null
             && facts.authors.isEmpty()
-            && !venueAbove);
+            && !expected);
   }
 
   /**

@@ -18,12 +18,14 @@ public final class Resolver {
       Set.of("papername", "papertitle", "title", "titleofpaper", "titleofthepaper", "nameofpaper");
 
   private final Reading reading;
+  private final boolean amongTitles;
   private final Evidence evidence;
   private final int words;
   private final String title;
 
-  private Resolver(Reading reading) {
+  private Resolver(Reading reading, boolean amongTitles) {
     this.reading = reading;
+    this.amongTitles = amongTitles;
     this.evidence = reading.evidence();
     this.words = reading.words();
     this.title = reading.facts().title;
@@ -34,17 +36,22 @@ public final class Resolver {
    *
    * @param section what the headings above promise
    * @param venueAbove whether a heading above names a venue
-   * @param amongPapers whether most entries beside it are papers by their own evidence
+   * @param neighbours what most entries beside it are
    */
   public static Verdict verdict(
-      Reading reading, Sections.Kind section, boolean venueAbove, boolean amongPapers) {
-    return new Resolver(reading).decide(section, venueAbove, amongPapers);
+      Reading reading, Sections.Kind section, boolean venueAbove, Neighbours neighbours) {
+    boolean amongTitles = neighbours == Neighbours.TITLES;
+    if (reading.pointsInside(
+        venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
+      return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
+    }
+    boolean index = amongTitles && section == Sections.Kind.CONTENTS;
+    return new Resolver(reading, amongTitles)
+        .decide(
+            index ? Sections.Kind.PAPERS : section, venueAbove, neighbours == Neighbours.PAPERS);
   }
 
   private Verdict decide(Sections.Kind section, boolean venueAbove, boolean amongPapers) {
-    if (reading.pointsInside(venueAbove)) {
-      return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
-    }
     if (words == 0 || title.chars().noneMatch(Character::isLetter)) {
       boolean untitled = section == Sections.Kind.PAPERS && reading.hasPaperLink();
       return Verdict.not(untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT, "no title");
@@ -160,7 +167,7 @@ public final class Resolver {
                 && (reading.facts().year != null || reading.facts().authors.size() > 1)))) {
       return Verdict.paper("authors");
     }
-    return WeakEntry.verdict(reading);
+    return WeakEntry.verdict(reading, amongTitles);
   }
 
   /** Whether an entry that links to code alone is the code and not its paper. */

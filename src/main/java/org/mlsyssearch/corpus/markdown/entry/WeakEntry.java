@@ -14,7 +14,12 @@ final class WeakEntry {
 
   private WeakEntry() {}
 
-  static Verdict verdict(Reading reading) {
+  /**
+   * The verdict.
+   *
+   * @param amongTitles whether most entries beside it look like titles
+   */
+  static Verdict verdict(Reading reading, boolean amongTitles) {
     Evidence evidence = reading.evidence();
     String title = reading.facts().title;
     int words = reading.words();
@@ -43,6 +48,9 @@ final class WeakEntry {
         && evidence.remainder().isEmpty()
         && !reading.isStopped()) {
       return Verdict.paper("a text that may be a title");
+    }
+    if (amongTitles && words >= (reading.facts().links.isEmpty() ? 3 : 2)) {
+      return Verdict.paper("titles stand beside it");
     }
     if (words <= 3 && reading.facts().links.isEmpty()) {
       return Verdict.not(DiagnosticCode.PROSE, "a few words without a link");

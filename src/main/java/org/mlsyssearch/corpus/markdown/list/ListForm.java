@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
+import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Slots;
@@ -28,9 +29,11 @@ public final class ListForm implements Prior {
   private final Map<String, Map<Claim.Kind, Double>> bonuses = new HashMap<>();
   private final int entries;
   private final double strong;
+  private final double titled;
 
   private ListForm(List<Reading> siblings) {
     int sure = 0;
+    int titles = 0;
     for (Reading reading : siblings) {
       Slots.of(reading)
           .forEach(filled -> {
@@ -40,9 +43,11 @@ public final class ListForm implements Prior {
             }
           });
       sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
+      titles += reading.looksLikeTitle() ? 1 : 0;
     }
     entries = siblings.size();
     strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
+    titled = siblings.isEmpty() ? 0 : (double) titles / siblings.size();
   }
 
   private void vote(String slot, Slots.Filled filled) {
@@ -57,9 +62,14 @@ public final class ListForm implements Prior {
     return new ListForm(siblings);
   }
 
-  /** The share of the entries that by themselves say that they are papers. */
-  public double strong() {
-    return strong;
+  /** What most of the entries are; unknown where they are few. */
+  public Neighbours neighbours() {
+    if (!teaches()) {
+      return Neighbours.UNKNOWN;
+    }
+    return strong >= MAJORITY
+        ? Neighbours.PAPERS
+        : titled >= MAJORITY ? Neighbours.TITLES : Neighbours.UNKNOWN;
   }
 
   /** Whether there are enough entries to learn from. */

@@ -113,6 +113,8 @@ final class TitleHeadings {
         entries += entries(list);
       } else if (block instanceof Block.Table table) {
         entries += table.rows().size();
+      } else if (block instanceof Block.Details details) {
+        entries += entriesIn(details);
       } else if (block instanceof Block.Paragraph paragraph) {
         boolean field = labels.isLabelled(paragraph.text());
         entries += !field && Texts.hasTitle(paragraph.text()) ? 1 : 0;
@@ -124,6 +126,15 @@ final class TitleHeadings {
     return entries > 0
         ? fields > entries && words >= TITLE_WORDS
         : fields > 0 || words >= TITLE_WORDS;
+  }
+
+  /** How many bullets with a title stand in details. */
+  private int entriesIn(Block.Details details) {
+    int entries = 0;
+    for (Block block : details.blocks()) {
+      entries += block instanceof Block.Bullets list ? entries(list) : 0;
+    }
+    return entries;
   }
 
   /** How many bullets are fields; below a short text a link of a word or two is an entry. */

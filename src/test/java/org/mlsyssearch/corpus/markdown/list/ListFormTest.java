@@ -12,6 +12,7 @@ import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Resolver;
@@ -58,8 +59,8 @@ class ListFormTest {
             "A Tutorial on Distributed Optimization",
             new Mark(Mark.Kind.LINK, 0, 38, "https://arxiv.org/abs/2301.00747"));
     Reading reading = read(text, Prior.NONE);
-    assertTrue(Resolver.verdict(reading, Sections.Kind.PAPERS, false, false).isPaper());
-    assertTrue(Resolver.verdict(reading, Sections.Kind.SOFTWARE, false, true).isPaper());
+    assertTrue(Resolver.verdict(reading, Sections.Kind.PAPERS, false, Neighbours.UNKNOWN).isPaper());
+    assertTrue(Resolver.verdict(reading, Sections.Kind.SOFTWARE, false, Neighbours.PAPERS).isPaper());
   }
 
   @Test
@@ -69,6 +70,6 @@ class ListFormTest {
             "FastTool: training and inference library",
             new Mark(Mark.Kind.LINK, 0, 8, "https://github.com/a/b"));
     assertFalse(
-        Resolver.verdict(read(text, Prior.NONE), Sections.Kind.PAPERS, false, false).isPaper());
+        Resolver.verdict(read(text, Prior.NONE), Sections.Kind.PAPERS, false, Neighbours.UNKNOWN).isPaper());
   }
 }
