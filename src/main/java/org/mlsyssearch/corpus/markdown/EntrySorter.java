@@ -106,15 +106,12 @@ final class EntrySorter {
 
   private void entry(Candidate candidate, Reading first, ListForm form) {
     report.look();
-    List<RichText> notes = new ArrayList<>();
-    List<Candidate> below = new ArrayList<>();
-    boolean titles = neighbours(form) == Neighbours.TITLES && areTitles(candidate.fields(), first);
-    notes(candidate.fields(), titles, notes, below);
+    Below below = Below.of(candidate, first, neighbours(form) == Neighbours.TITLES, reader);
     if (EntryTest.isProse(
-        candidate, first, () -> reader.read(candidate.text(), notes, Prior.NONE))) {
+        candidate, first, () -> reader.read(candidate.text(), below.notes(), Prior.NONE))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
-      read(below);
+      read(below.entries());
       return;
     }
     Prior known = fileForm.prior(candidate, form);
@@ -126,14 +123,14 @@ final class EntrySorter {
           candidate.text().text().length(),
           EntryReader.LONGEST);
     }
-    List<Reading> readings = reader.readAll(candidate.text(), notes, prior);
+    List<Reading> readings = reader.readAll(candidate.text(), below.notes(), prior);
     for (Reading reading : readings) {
       int line = readings.size() > 1 ? reading.line() : candidate.text().line();
       take(reading, candidate, form, line);
     }
     Neighbours outer = around;
-    around = titles ? Neighbours.TITLES : outer;
-    read(below);
+    around = below.titles() ? Neighbours.TITLES : outer;
+    read(below.entries());
     around = outer;
   }
 
@@ -160,7 +157,7 @@ final class EntrySorter {
             verdict,
             above,
             candidate.text().text(),
-            line,
+            verdict.isPaper() && reading.isDiary() ? reading.line() : line,
             candidate.column(),
             candidate.siblings(),
             sure));
@@ -190,34 +187,5 @@ final class EntrySorter {
     List<RichText> cells = row.cells().stream().map(Candidate.Cell::text).toList();
     List<RichText> notes = row.fields().stream().map(Candidate::text).toList();
     return reader.row(cells, columns, notes, prior);
-  }
-
-  /** Whether most of what stands below an entry looks like a title, written as its own is. */
-  private boolean areTitles(List<Candidate> fields, Reading above) {
-    long titles =
-        fields.stream()
-            .map(field -> reader.read(field.text(), List.of(), Prior.NONE))
-            .filter(own -> own.looksLikeTitle() && own.isWrittenAs(above))
-            .count();
-    return 2 * titles > fields.size();
-  }
-
-  /**
-   * Parts what stands below an entry: notes on it, and entries of their own.
-   *
-   * @param titles whether what is no note is a title
-   */
-  private void notes(
-      List<Candidate> fields, boolean titles, List<RichText> notes, List<Candidate> below) {
-    for (Candidate field : fields) {
-      Reading own = reader.read(field.text(), List.of(), Prior.NONE);
-      boolean entry = own.isCited() || !reader.isNote(field.text());
-      if (field.shape() == Shape.ROW || (entry && (titles || EntryTest.isOwnPaper(own)))) {
-        below.add(field);
-      } else {
-        notes.add(field.text());
-        notes(field.fields(), titles, notes, below);
-      }
-    }
   }
 }

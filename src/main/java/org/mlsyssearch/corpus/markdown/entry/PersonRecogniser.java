@@ -9,6 +9,9 @@ import org.mlsyssearch.text.FastPattern;
 /** Recognises persons: lists of names with what divides them. */
 final class PersonRecogniser implements Recogniser {
 
+  /** The rule for "Ann Gray and Bo Lee", who hardly are anything else. */
+  static final String TWO = "two whole names";
+
   private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
 
   private static final int MOST_TOKENS = 200;
@@ -120,7 +123,7 @@ final class PersonRecogniser implements Recogniser {
         strength = 9;
       }
       case WHOLE_NAMES -> {
-        rule = "two whole names";
+        rule = TWO;
         strength =
             text.after(end) == ':'
                 ? 0.5

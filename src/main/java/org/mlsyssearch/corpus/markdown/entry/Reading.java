@@ -54,10 +54,10 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
   }
 
-  /** The line of the source on which its own text begins. */
+  /** The line of the source on which its own text begins, the date of a diary aside. */
   public int line() {
     EntryText text = parts.getFirst().text();
-    int start = text.start();
+    int start = isDiary() ? parts.getFirst().tiles().get(1).claim().span().start() : text.start();
     while (start < text.end() && Characters.isBlank(text.at(start))) {
       start++;
     }
@@ -66,6 +66,14 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
       line += begin <= start ? 1 : 0;
     }
     return line;
+  }
+
+  /** Whether a date stands before its title, alone. */
+  public boolean isDiary() {
+    List<Tile> tiles = parts.getFirst().tiles();
+    return tiles.size() > 1
+        && tiles.getFirst().claim().kind() == Claim.Kind.YEAR
+        && tiles.get(1).claim().kind() == Claim.Kind.TITLE;
   }
 
   /** Whether its own text ends with a full stop, as sentences do. */
@@ -103,6 +111,11 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     Evidence.TitleFrom from = evidence.titleFrom();
     boolean marked = from == Evidence.TitleFrom.BOLD || from == Evidence.TitleFrom.LINK;
     return words() >= 5 && (marked || TitleCase.is(facts.title));
+  }
+
+  /** Whether its title is shorter than most, but written as they are. */
+  public boolean mayBeTitle() {
+    return words() >= 3 && TitleCase.is(facts.title);
   }
 
   /** Whether what marks its title marks that of another too. */

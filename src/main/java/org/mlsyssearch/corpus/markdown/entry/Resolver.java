@@ -41,8 +41,7 @@ public final class Resolver {
   public static Verdict verdict(
       Reading reading, Sections.Kind section, boolean venueAbove, Neighbours neighbours) {
     boolean amongTitles = neighbours == Neighbours.TITLES;
-    if (reading.pointsInside(
-        venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
+    if (reading.pointsInside(venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
     boolean index = amongTitles && section == Sections.Kind.CONTENTS;

@@ -44,7 +44,9 @@ public final class Slots {
       Claim.Kind kind = tile.claim().kind();
       double strength = tile.claim().strength();
       boolean guess =
-          (kind == Claim.Kind.PERSONS && strength < GUESS)
+          (kind == Claim.Kind.PERSONS
+                  && strength < GUESS
+                  && !tile.claim().rule().equals(PersonRecogniser.TWO))
               || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
       filled.add(new Filled(of(text, span.start()), kind, !guess && kind != Claim.Kind.REST));
     }

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 
 /**
@@ -32,6 +33,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
+          inside -= changesScript(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
           inside -=
               text.rich().isLineStart(last.start())
                   ? Phrases.isWrapped(text, last.start()) ? 0.2 : 1.2
@@ -52,6 +54,13 @@ final class TitleRecogniser implements Recogniser {
       case TEXT, GROUP, QUOTE -> true;
       case SEPARATOR, BREAK, ORNAMENT -> false;
     };
+  }
+
+  /** Whether a new line brings a script that the title did not have: a remark on it. */
+  private static boolean changesScript(EntryText text, Token first, Token before, Token last) {
+    return (before.kind() == Token.Kind.BREAK || text.rich().isLineStart(last.start()))
+        && Characters.hasIdeograph(text.text(last))
+        && !Characters.hasIdeograph(text.text(first.start(), before.end()));
   }
 
   /** What a token within a title costs it. */

@@ -23,6 +23,7 @@ final class TitleStart {
   private static final int LONGEST = 60;
   private static final int LONGEST_JOINT = 4;
   private static final int EVENT_WORDS = 4;
+  private static final int OTHER_SCRIPT = 6;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
   private static final Set<String> SMALL = WordList.words("small");
@@ -47,7 +48,7 @@ final class TitleStart {
     this.marks = marks;
     this.persons = persons;
     this.first = first;
-    this.breaks = breaksBefore(text, first.start());
+    this.breaks = breaksBefore(text, first);
     this.joint = startsWithJoint(first.start(), text.end());
     this.behind =
         text.words(text.start(), first.start()) > 0
@@ -173,12 +174,20 @@ final class TitleStart {
     return true;
   }
 
-  /** How many ends of lines stand before a position. */
-  private static int breaksBefore(EntryText text, int start) {
+  /** What ends of lines before a token say against it: more where it brings another script. */
+  private static int breaksBefore(EntryText text, Token first) {
     int breaks = 0;
+    int end = text.start();
     for (Token token : text.tokens()) {
-      breaks += token.kind() == Token.Kind.BREAK && token.start() < start ? 1 : 0;
+      if (token.kind() == Token.Kind.BREAK && token.start() < first.start()) {
+        end = breaks == 0 ? token.start() : end;
+        breaks++;
+      }
     }
-    return breaks;
+    boolean remark =
+        text.words(text.start(), end) > 2
+            && Characters.hasIdeograph(text.text(first))
+            && !Characters.hasIdeograph(text.text(text.start(), end));
+    return remark ? breaks + OTHER_SCRIPT : breaks;
   }
 }

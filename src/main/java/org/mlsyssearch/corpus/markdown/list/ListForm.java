@@ -22,10 +22,15 @@ public final class ListForm implements Prior {
 
   private static final double MAJORITY = 0.6;
   private static final double SOME = 0.2;
+
+  /** What a short text in title case, which topics are too, counts among titles. */
+  private static final double SHORT = 0.5;
+
   private static final double NEARLY_ALL = 0.85;
 
   private final Map<String, Map<Claim.Kind, Integer>> votes = new HashMap<>();
   private final Map<String, Integer> guesses = new HashMap<>();
+  private final Map<String, Integer> persons = new HashMap<>();
   private final Map<String, Map<Claim.Kind, Double>> bonuses = new HashMap<>();
   private final int entries;
   private final double strong;
@@ -33,7 +38,7 @@ public final class ListForm implements Prior {
 
   private ListForm(List<Reading> siblings) {
     int sure = 0;
-    int titles = 0;
+    double titles = 0;
     for (Reading reading : siblings) {
       Slots.of(reading)
           .forEach(filled -> {
@@ -43,11 +48,11 @@ public final class ListForm implements Prior {
             }
           });
       sure += reading.isSure() && reading.words() >= 3 ? 1 : 0;
-      titles += reading.looksLikeTitle() ? 1 : 0;
+      titles += reading.looksLikeTitle() ? 1 : reading.mayBeTitle() ? SHORT : 0;
     }
     entries = siblings.size();
     strong = siblings.isEmpty() ? 0 : (double) sure / siblings.size();
-    titled = siblings.isEmpty() ? 0 : (double) titles / siblings.size();
+    titled = siblings.isEmpty() ? 0 : titles / siblings.size();
   }
 
   private void vote(String slot, Slots.Filled filled) {
@@ -55,6 +60,9 @@ public final class ListForm implements Prior {
         .computeIfAbsent(slot, each -> new EnumMap<>(Claim.Kind.class))
         .merge(filled.kind(), 1, Integer::sum);
     guesses.merge(slot, filled.sure() ? 0 : 1, Integer::sum);
+    if (filled.kind() == Claim.Kind.PERSONS && filled.sure()) {
+      persons.merge(slot, 1, Integer::sum);
+    }
   }
 
   /** The form of entries that stand in one list. */
@@ -92,7 +100,7 @@ public final class ListForm implements Prior {
     }
     boolean settled = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
     for (Claim.Kind kind : Claim.Kind.values()) {
-      double share = share(kinds, kind, all, guesses.getOrDefault(slot, 0));
+      double share = share(kinds, kind, all, slot);
       if (share >= MAJORITY) {
         bonus.put(
             kind,
@@ -107,11 +115,17 @@ public final class ListForm implements Prior {
     return bonus;
   }
 
-  /** Of venues only some have names that anybody knows: beside them guesses have no vote. */
-  private static double share(
-      Map<Claim.Kind, Integer> kinds, Claim.Kind kind, int all, int guesses) {
+  /**
+   * Of venues only some have names that anybody knows: beside them guesses have no vote, unless
+   * persons stand in such places as surely.
+   */
+  private double share(Map<Claim.Kind, Integer> kinds, Claim.Kind kind, int all, String slot) {
     int count = kinds.getOrDefault(kind, 0);
-    boolean someKnown = kind == Claim.Kind.VENUE && count >= 2 && count >= SOME * all;
-    return (double) count / (someKnown ? all - guesses : all);
+    boolean someKnown =
+        kind == Claim.Kind.VENUE
+            && count >= 2
+            && count >= SOME * all
+            && persons.getOrDefault(slot, 0) < SOME * all;
+    return (double) count / (someKnown ? all - guesses.getOrDefault(slot, 0) : all);
   }
 }

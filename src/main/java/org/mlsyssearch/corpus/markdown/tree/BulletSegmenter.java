@@ -27,13 +27,16 @@ final class BulletSegmenter {
    */
   void read(List<Block.Item> items, Section section, boolean nested, List<Candidate> found) {
     int list = outcome.newList();
+    SeriesLabels labels = new SeriesLabels(items);
     for (int i = 0; i < items.size(); i++) {
       int end = nested ? i : endOfRecord(items, i);
       if (end > i + 1) {
         found.add(record(items.subList(i, end), section, list));
         i = end - 1;
       } else {
-        read(items.get(i), section, list, found);
+        Block.Item item = items.get(i);
+        RichText text = labels.without(item.text());
+        read(new Block.Item(text, item.below(), item.column()), section, list, found);
       }
     }
   }

@@ -49,8 +49,8 @@ final class OpenTags {
       item(tag, out);
     } else if (HtmlTags.isStructure(name)) {
       structure(tag, out);
-    } else if (HtmlTags.PLAIN.contains(name) && (!tag.closing() || name.equals("p"))) {
-      tag.write(out);
+    } else if (HtmlTags.PLAIN.contains(name) && (!tag.closing() || name.matches("p|br"))) {
+      tag.write(out); // "</br>" is a break to browsers too.
     }
     tag.writeLines(out);
   }

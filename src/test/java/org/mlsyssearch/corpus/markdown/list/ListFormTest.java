@@ -59,8 +59,10 @@ class ListFormTest {
             "A Tutorial on Distributed Optimization",
             new Mark(Mark.Kind.LINK, 0, 38, "https://arxiv.org/abs/2301.00747"));
     Reading reading = read(text, Prior.NONE);
-    assertTrue(Resolver.verdict(reading, Sections.Kind.PAPERS, false, Neighbours.UNKNOWN).isPaper());
-    assertTrue(Resolver.verdict(reading, Sections.Kind.SOFTWARE, false, Neighbours.PAPERS).isPaper());
+    assertTrue(
+        Resolver.verdict(reading, Sections.Kind.PAPERS, false, Neighbours.UNKNOWN).isPaper());
+    assertTrue(
+        Resolver.verdict(reading, Sections.Kind.SOFTWARE, false, Neighbours.PAPERS).isPaper());
   }
 
   @Test
@@ -70,6 +72,7 @@ class ListFormTest {
             "FastTool: training and inference library",
             new Mark(Mark.Kind.LINK, 0, 8, "https://github.com/a/b"));
     assertFalse(
-        Resolver.verdict(read(text, Prior.NONE), Sections.Kind.PAPERS, false, Neighbours.UNKNOWN).isPaper());
+        Resolver.verdict(read(text, Prior.NONE), Sections.Kind.PAPERS, false, Neighbours.UNKNOWN)
+            .isPaper());
   }
 }
