@@ -156,7 +156,7 @@ public final class FastPattern {
       if (before >= OTHER || before == '\n' || before == '\r') {
         return true;
       }
-      beginning = starts[isInWord(before) ? 0 : 1];
+      beginning = starts[Character.isLetterOrDigit(before) || before == '_' ? 0 : 1];
     }
     for (int i = at; beginning.next != null; i++) {
       if (i == text.length()) {
@@ -174,10 +174,6 @@ public final class FastPattern {
       beginning = next;
     }
     return beginning != NEVER;
-  }
-
-  private static boolean isInWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   @SuppressWarnings("JdkObsolete") // hitEnd() is just the question: could more text make a match?
