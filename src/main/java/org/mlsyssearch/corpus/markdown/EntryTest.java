@@ -74,6 +74,13 @@ final class EntryTest {
             && reading.evidence().lead() == 0
             && ((dated && reading.facts().venue != null)
                 || (reading.isClaimed() && (dated || (words >= 4 && reading.isSureOfPersons()))));
+    boolean complete =
+        candidate.text().lines().size() == 1
+            && reading.hasPaperLink()
+            && dated
+            && reading.facts().venue != null
+            && reading.evidence().lead() <= 2
+            && Titles.words(reading.evidence().remainder()) <= 2;
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.get().isStrong());
@@ -84,7 +91,7 @@ final class EntryTest {
                 .equals(Titles.key(reading.facts().title))
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
-        && ((strong && marked) || cited || fields || listed)
+        && ((strong && marked) || cited || complete || fields || listed)
         && !reading.evidence().inlineLink();
   }
 

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.list;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -117,8 +118,11 @@ public final class Columns {
       Field field = fields.get(i);
       boolean other = field == Field.SUMMARY || field == Field.AUTHORS || field == Field.NOTE;
       double words = other ? 0 : meanWords(i);
+      // "Publication" beside "Venue".
+      boolean named = field == Field.VENUE && Collections.frequency(fields, field) > 1;
       boolean titles =
-          fields.size() == 1
+          named
+              || fields.size() == 1
               || fields.contains(Field.AUTHORS)
               || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
       if (words > most && titles) {

@@ -66,8 +66,23 @@ final class BulletSegmenter {
 
   private Candidate candidate(Candidate.Shape shape, Block.Item item, Section section, int list) {
     Matcher box = CHECKBOX.matcher(item.text().text());
-    RichText text = box.lookingAt() ? Cut.from(item.text(), box.end()) : item.text();
-    List<Candidate> fields = blocks.read(item.below(), section.with(text), true);
+    RichText whole = box.lookingAt() ? Cut.from(item.text(), box.end()) : item.text();
+    int named = FieldLabels.firstNamedLine(whole);
+    List<RichText> parts = named > 0 ? Cut.parts(whole, List.of(0, named)) : List.of(whole);
+    RichText text = parts.getFirst();
+    List<Candidate> fields = new ArrayList<>();
+    for (RichText own : parts.subList(1, parts.size())) {
+      fields.add(
+          new Candidate(
+              Candidate.Shape.LINE,
+              section.with(text),
+              own,
+              List.of(),
+              List.of(),
+              outcome.newList(),
+              item.column()));
+    }
+    fields.addAll(blocks.read(item.below(), section.with(text), true));
     return new Candidate(shape, section, text, List.of(), fields, list, item.column());
   }
 

@@ -57,11 +57,15 @@ final class FieldLabels {
 
   /** What stands before a text's colon, in lower case; empty if that is no label. */
   static String label(RichText text) {
-    int colon = colon(text.text());
-    int words = colon < 0 ? 0 : Texts.words(text.text(), 0, colon);
+    return label(text.text());
+  }
+
+  private static String label(String text) {
+    int colon = colon(text);
+    int words = colon < 0 ? 0 : Texts.words(text, 0, colon);
     return words == 0 || words > LABEL_WORDS
         ? ""
-        : text.text().substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
   }
 
   /** Where the colon of a label stands; -1 if there is none. */
@@ -79,6 +83,23 @@ final class FieldLabels {
   static boolean isNamed(RichText text) {
     String label = label(text);
     return !label.isEmpty() && FieldNames.of(label) != null;
+  }
+
+  /**
+   * Where the first line behind others begins that has the name of a field, as in "Authors: A, B";
+   * -1 if none does. In small letters it may be a word of a title.
+   */
+  static int firstNamedLine(RichText text) {
+    String all = text.text();
+    for (int line : text.lines()) {
+      if (line > 0 && line < all.length() && !Character.isLowerCase(all.charAt(line))) {
+        String label = label(all.substring(line, Math.min(all.length(), line + LONGEST + 2)));
+        if (!label.isEmpty() && FieldNames.of(label) != null) {
+          return line;
+        }
+      }
+    }
+    return -1;
   }
 
   /** Whether a bullet is a field of an entry rather than an entry. */
