@@ -43,7 +43,8 @@ final class EntryTest {
       case BULLET, ROW, TERM, RECORD -> false;
       case HEADING -> !reading.isStrong() && !isDatedLink(reading) && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH ->
-          !NUMBERED.matcher(candidate.text().text()).lookingAt()
+          !(NUMBERED.matcher(candidate.text().text()).lookingAt()
+                  && (reading.isStrong() || reading.words() >= 3))
               && !isEntry(candidate, reading, whole);
     };
   }

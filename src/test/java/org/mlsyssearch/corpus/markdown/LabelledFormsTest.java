@@ -79,4 +79,22 @@ class LabelledFormsTest {
     assertEquals(TITLE, drafts.getFirst().title());
     assertEquals("ICLR", drafts.getLast().venue().label());
   }
+
+  @Test
+  void aNumberBeforeAPersonMakesNoPaper() {
+    String people =
+        "[1] Ana Berg: [page](https://x.org/berg)\n\n[2] Tom Lind: [page](https://x.org/lind)\n";
+    assertEquals(List.of(), read("## Those who count\n\n" + people));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Questions:**", "### Exercises", "### 思考题", "### Experts"})
+  void whatIsAskedOfReadersIsNoPaper(String heading) {
+    String markdown =
+        "- [%s](https://x.org/a.pdf)\n\n".formatted(TITLE)
+            + heading
+            + "\n\n- What does SealNet count that others do not? Explain why.\n"
+            + "- Which islands would need another boat, and how many people?\n";
+    assertEquals(List.of(TITLE), read(markdown).stream().map(Draft::title).toList());
+  }
 }
