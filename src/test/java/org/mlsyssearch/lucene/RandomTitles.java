@@ -4,13 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
 import org.mlsyssearch.search.IndexBuilder;
 import org.mlsyssearch.search.Papers;
 
 /** An index of papers whose titles are of a few words, those further on in the list in fewer. */
 final class RandomTitles {
 
+  /** What is asked of the papers. */
+  interface Asks {
+    void of(DocSets sets) throws IOException;
+  }
+
   private RandomTitles() {}
+
+  /** Opens an index and asks of its papers. */
+  static void ask(Path dir, Asks asks) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(dir);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(Schema.similarity());
+      asks.of(new DocSets(searcher, reader.leaves().getFirst()));
+    }
+  }
 
   /**
    * Writes one.

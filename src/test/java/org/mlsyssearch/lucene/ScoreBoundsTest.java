@@ -9,10 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,22 +37,20 @@ class ScoreBoundsTest {
   void noPaperScoresMoreThanItsBoundAndFewMuchLessWhereWordsAddUp() throws IOException {
     System.out.println("noPaperScoresMoreThanItsBound -Dseed=" + seed);
     RandomTitles.index(dir, PAPERS, 12, WORDS, random);
-    try (FSDirectory directory = FSDirectory.open(dir);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(Schema.similarity());
-      DocSets sets = new DocSets(searcher, reader.leaves().getFirst());
-      RandomClauses clauses = new RandomClauses(random, WORDS);
-      int loose = 0;
-      int papers = 0;
-      for (int round = 0; round < Rounds.of(100); round++) {
-        loose(clauses.clause(2), sets);
-        Clause words = words();
-        loose += loose(words, sets);
-        papers += sets.matching(words).cardinality();
-      }
-      assertTrue(loose <= papers / 100, "loose: " + loose + " of " + papers + ", seed " + seed);
-    }
+    RandomTitles.ask(
+        dir,
+        sets -> {
+          RandomClauses clauses = new RandomClauses(random, WORDS);
+          int loose = 0;
+          int papers = 0;
+          for (int round = 0; round < Rounds.of(100); round++) {
+            loose(clauses.clause(2), sets);
+            Clause words = words();
+            loose += loose(words, sets);
+            papers += sets.matching(words).cardinality();
+          }
+          assertTrue(loose <= papers / 100, "loose: " + loose + " of " + papers + ", seed " + seed);
+        });
   }
 
   /** Any of some words, by far the most frequent sort of clause. */

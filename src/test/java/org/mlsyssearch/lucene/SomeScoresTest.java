@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +32,14 @@ class SomeScoresTest {
   void allThatIsKnownTellsWhatIsAskedForSomePapers() throws IOException {
     System.out.println("-Dseed=" + seed);
     RandomTitles.index(dir, PAPERS, 6, WORDS, random);
-    try (FSDirectory directory = FSDirectory.open(dir);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(Schema.similarity());
-      DocSets sets = new DocSets(searcher, reader.leaves().getFirst());
-      RandomClauses clauses = new RandomClauses(random, WORDS);
-      for (int round = 0; round < Rounds.of(200); round++) {
-        compare(clauses.clause(3), sets);
-      }
-    }
+    RandomTitles.ask(
+        dir,
+        sets -> {
+          RandomClauses clauses = new RandomClauses(random, WORDS);
+          for (int round = 0; round < Rounds.of(200); round++) {
+            compare(clauses.clause(3), sets);
+          }
+        });
   }
 
   private void compare(Clause clause, DocSets sets) throws IOException {

@@ -86,7 +86,7 @@ public final class VenueTagReader {
     return VenueTypes.areIn(text);
   }
 
-  /** Looks a text up among those met last: entries are taken apart in several ways. */
+  /** Looks a text up among those met: entries are taken apart in several ways. */
   private @Nullable VenueTag read(String raw, boolean anyName) {
     if (raw.length() > LONGEST_RAW) {
       return null;

@@ -23,19 +23,7 @@ class PlainReferencesTest {
   }
 
   private List<String> told(String markdown) {
-    return read(markdown).stream().map(PlainReferencesTest::told).toList();
-  }
-
-  private static String told(Draft draft) {
-    String venue = draft.venue() == null ? "-" : draft.venue().label();
-    String year = draft.year() == null ? "-" : draft.year().toString();
-    return String.join(", ", draft.authors())
-        + " ~ "
-        + draft.title()
-        + " ~ "
-        + venue
-        + " ~ "
-        + year;
+    return Told.of(folder, markdown);
   }
 
   @ParameterizedTest

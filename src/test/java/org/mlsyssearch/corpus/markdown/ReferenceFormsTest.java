@@ -21,21 +21,8 @@ class ReferenceFormsTest {
     return Reading.of(folder.resolve("list.md"), markdown).drafts();
   }
 
-  /** Entries as "authors ~ title ~ venue ~ year", "-" for what is not stated. */
   private List<String> told(String markdown) {
-    return read(markdown).stream().map(ReferenceFormsTest::told).toList();
-  }
-
-  private static String told(Draft draft) {
-    String venue = draft.venue() == null ? "-" : draft.venue().label();
-    String year = draft.year() == null ? "-" : draft.year().toString();
-    return String.join(", ", draft.authors())
-        + " ~ "
-        + draft.title()
-        + " ~ "
-        + venue
-        + " ~ "
-        + year;
+    return Told.of(folder, markdown);
   }
 
   @ParameterizedTest

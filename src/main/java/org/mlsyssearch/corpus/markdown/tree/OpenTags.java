@@ -49,7 +49,8 @@ final class OpenTags {
       item(tag, out);
     } else if (HtmlTags.isStructure(name)) {
       structure(tag, out);
-    } else if (HtmlTags.PLAIN.contains(name) && (!tag.closing() || name.matches("p|br"))) {
+    } else if (HtmlTags.PLAIN.contains(name)
+        && (!tag.closing() || name.equals("p") || name.equals("br"))) {
       tag.write(out); // "</br>" is a break to browsers too.
     }
     tag.writeLines(out);

@@ -1,0 +1,23 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Reading;
+
+/** Entries in a line each: "authors ~ title ~ venue ~ year", "-" for what is not stated. */
+final class Told {
+
+  private Told() {}
+
+  /** What is read of a list, its file being written into a folder. */
+  static List<String> of(Path folder, String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts().stream().map(Told::of).toList();
+  }
+
+  private static String of(Draft draft) {
+    String venue = draft.venue() == null ? "-" : draft.venue().label();
+    String year = draft.year() == null ? "-" : draft.year().toString();
+    return String.join(" ~ ", String.join(", ", draft.authors()), draft.title(), venue, year);
+  }
+}
