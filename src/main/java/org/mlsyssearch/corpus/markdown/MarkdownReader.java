@@ -14,7 +14,6 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.tree.Segmented;
 import org.mlsyssearch.corpus.markdown.tree.Segmenter;
-import org.mlsyssearch.corpus.markdown.tree.Skipped;
 import org.mlsyssearch.corpus.markdown.tree.TooManyCellsException;
 
 /** Reads Markdown lists: CommonMark with tables and HTML, every paper with its line. */
@@ -45,8 +44,7 @@ public final class MarkdownReader implements ListReader {
     Report report = new Report(file, diagnostics, trace);
     segmented
         .skipped()
-        .forEach(skipped ->
-            report.skip(skipped.line(), skipped.column(), code(skipped.reason()), skipped.text()));
+        .forEach(each -> report.skip(each.line(), each.column(), each.code(), each.text()));
     Headings headings = new Headings(authority.topics(), venues);
     headings.learn(segmented.candidates());
     EntryReader reader = new EntryReader(venues);
@@ -57,13 +55,6 @@ public final class MarkdownReader implements ListReader {
     String title = title(segmented.title(), file);
     report.finish(title, ListVenue.of(title, venues), sink);
     return new ListInfo(title, report.looked());
-  }
-
-  private static DiagnosticCode code(Skipped.Reason reason) {
-    return switch (reason) {
-      case TABLE_OF_CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
-      case COMMENT, CODE, NO_TEXT -> DiagnosticCode.NO_TEXT;
-    };
   }
 
   private static String title(String heading, SourceFile file) {

@@ -90,7 +90,7 @@ class EachBlockIsAccountedForTest {
     look(segmented.candidates(), papers, headings, lost);
     segmented.skipped().stream()
         .filter(each -> !remarks.contains(each.line()))
-        .forEach(each -> lost.add(each.line() + " " + each.reason() + " " + each.text()));
+        .forEach(each -> lost.add(each.line() + " " + each.code() + " " + each.text()));
     assertEquals(List.of(), lost, where);
   }
 

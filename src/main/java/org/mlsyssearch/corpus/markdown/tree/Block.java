@@ -5,27 +5,14 @@ import java.util.List;
 /** A block of a file, of Markdown or HTML alike; lines and columns count from 1. */
 sealed interface Block {
 
-  /** The source's line in which it begins. */
-  int line();
-
   /** A heading; those of level 1 stand above those of level 2. */
-  record Heading(int level, RichText text, int column) implements Block {
-    @Override
-    public int line() {
-      return text.line();
-    }
-  }
+  record Heading(int level, RichText text, int column) implements Block {}
 
   /** A text that stands by itself. */
-  record Paragraph(RichText text, int column) implements Block {
-    @Override
-    public int line() {
-      return text.line();
-    }
-  }
+  record Paragraph(RichText text, int column) implements Block {}
 
   /** A list, ordered or not. */
-  record Bullets(int line, List<Item> items) implements Block {}
+  record Bullets(List<Item> items) implements Block {}
 
   /**
    * One item of a list.
@@ -36,7 +23,7 @@ sealed interface Block {
   record Item(RichText text, List<Block> below, int column) {}
 
   /** A table; its rows are as wide as their cells say. */
-  record Table(int line, List<Row> rows) implements Block {}
+  record Table(List<Row> rows) implements Block {}
 
   /**
    * A row of a table.
@@ -55,14 +42,14 @@ sealed interface Block {
   }
 
   /** Terms with their definitions. */
-  record Terms(int line, List<Item> items) implements Block {}
+  record Terms(List<Item> items) implements Block {}
 
   /** What can be folded away; the summary may be empty. */
-  record Details(int line, RichText summary, List<Block> blocks) implements Block {}
+  record Details(RichText summary, List<Block> blocks) implements Block {}
 
   /** A quotation. */
-  record Quote(int line, List<Block> blocks) implements Block {}
+  record Quote(List<Block> blocks) implements Block {}
 
   /** What holds no text of a list: code, a comment. */
-  record Unread(int line, int column, Skipped.Reason reason, String text) implements Block {}
+  record Unread(Skipped what) implements Block {}
 }

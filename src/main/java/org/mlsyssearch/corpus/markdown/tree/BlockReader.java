@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.DiagnosticCode;
 
 /**
  * Reads a tree of HTML as blocks: what only holds others falls away, a text without a tag is a
@@ -77,15 +78,14 @@ final class BlockReader {
   private void endItems(List<Element> items, List<Block> blocks) {
     if (!items.isEmpty()) {
       List<Block.Item> read = items.stream().map(this::item).toList();
-      blocks.add(new Block.Bullets(tree.line(items.getFirst()), read));
+      blocks.add(new Block.Bullets(read));
       items.clear();
     }
   }
 
   private void block(Node node, List<Block> blocks) {
     if (node instanceof Comment comment) {
-      blocks.add(
-          new Block.Unread(tree.line(comment), 1, Skipped.Reason.COMMENT, comment.getData()));
+      unread(comment, 1, comment.getData(), blocks);
     } else if (node instanceof Element element) {
       element(element, blocks);
     }
@@ -93,19 +93,15 @@ final class BlockReader {
 
   private void element(Element element, List<Block> blocks) {
     String name = element.normalName();
-    int line = tree.line(element);
     switch (name) {
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           blocks.add(new Block.Heading(name.charAt(1) - '0', text(element), tree.column(element)));
       case "ul", "ol" -> blocks.addAll(blocks(element));
       case "table" -> blocks.add(tables.read(element));
-      case "dl" -> blocks.add(new Block.Terms(line, terms(element)));
+      case "dl" -> blocks.add(new Block.Terms(terms(element)));
       case "details" -> blocks.add(details(element));
-      case "blockquote" -> blocks.add(new Block.Quote(line, blocks(element)));
-      case "pre" ->
-          blocks.add(
-              new Block.Unread(
-                  line, tree.column(element), Skipped.Reason.CODE, element.wholeText()));
+      case "blockquote" -> blocks.add(new Block.Quote(blocks(element)));
+      case "pre" -> unread(element, tree.column(element), element.wholeText(), blocks);
       case "hr" -> {
         // Says nothing.
       }
@@ -117,6 +113,11 @@ final class BlockReader {
         }
       }
     }
+  }
+
+  private void unread(Node node, int column, String text, List<Block> blocks) {
+    Skipped what = new Skipped(tree.line(node), column, text, DiagnosticCode.NO_TEXT);
+    blocks.add(new Block.Unread(what));
   }
 
   private static boolean holdsBlocks(Element element) {
@@ -164,8 +165,7 @@ final class BlockReader {
   }
 
   private Block details(Element element) {
-    int line = tree.line(element);
-    RichText summary = new RichTextBuilder(line).build();
+    RichText summary = new RichTextBuilder(tree.line(element)).build();
     List<Block> blocks = new ArrayList<>();
     Node rest = element.firstChild();
     for (Node node = rest; node != null; node = node.nextSibling()) {
@@ -178,6 +178,6 @@ final class BlockReader {
       }
     }
     read(rest, blocks);
-    return new Block.Details(line, summary, blocks);
+    return new Block.Details(summary, blocks);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.DiagnosticCode;
 
 /** Takes the items of lists and terms as candidates, what stands below them as their fields. */
 final class BulletSegmenter {
@@ -46,7 +47,7 @@ final class BulletSegmenter {
       skipContents(item);
     } else if (Texts.isBlank(item.text()) && !isImageLink(item)) {
       if (item.below().isEmpty()) {
-        outcome.skip(item.text(), item.column(), Skipped.Reason.NO_TEXT);
+        outcome.skip(item.text(), item.column(), DiagnosticCode.NO_TEXT);
       }
       found.addAll(blocks.read(item.below(), section, false));
     } else {
@@ -126,7 +127,7 @@ final class BulletSegmenter {
   }
 
   private void skipContents(Block.Item item) {
-    outcome.skip(item.text(), item.column(), Skipped.Reason.TABLE_OF_CONTENTS);
+    outcome.skip(item.text(), item.column(), DiagnosticCode.TABLE_OF_CONTENTS);
     for (Block block : item.below()) {
       if (block instanceof Block.Bullets list) {
         list.items().forEach(this::skipContents);

@@ -30,15 +30,7 @@ final class FieldLabels {
         case Block.Details details -> learn(details.blocks());
         case Block.Quote quote -> learn(quote.blocks());
         case Block.Paragraph paragraph -> count(paragraph.text());
-        case Block.Heading heading -> {
-          // A heading is no field.
-        }
-        case Block.Table table -> {
-          // The fields of a table have no labels.
-        }
-        case Block.Unread unread -> {
-          // Says nothing.
-        }
+        case Block.Heading _, Block.Table _, Block.Unread _ -> {} // They have no labels.
       }
     }
   }

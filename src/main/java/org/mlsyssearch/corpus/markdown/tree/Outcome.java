@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlsyssearch.corpus.DiagnosticCode;
 
 /**
  * What the parting of a file has come to: who is whose sibling, which headings there are, and what
@@ -30,12 +31,12 @@ final class Outcome {
     return headings;
   }
 
-  void skip(RichText text, int column, Skipped.Reason reason) {
-    skipped.add(new Skipped(text.line(), column, text.text(), reason));
+  void skip(RichText text, int column, DiagnosticCode code) {
+    skipped.add(new Skipped(text.line(), column, text.text(), code));
   }
 
   void skip(Block.Unread block) {
-    skipped.add(new Skipped(block.line(), block.column(), block.text(), block.reason()));
+    skipped.add(block.what());
   }
 
   List<Skipped> skipped() {

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.tree;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.DiagnosticCode;
 
 /** Takes paragraphs as candidates, with what stands below them where they are titles. */
 final class ParagraphSegmenter {
@@ -35,7 +36,7 @@ final class ParagraphSegmenter {
     Block.Paragraph first = (Block.Paragraph) run.getFirst();
     RichText text = first.text();
     if (Texts.isBlank(text)) {
-      outcome.skip(text, first.column(), Skipped.Reason.NO_TEXT);
+      outcome.skip(text, first.column(), DiagnosticCode.NO_TEXT);
       return 1;
     }
     boolean bold = Texts.isAll(Mark.Kind.BOLD, text);

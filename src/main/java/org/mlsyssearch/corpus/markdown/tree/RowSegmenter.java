@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
+import org.mlsyssearch.corpus.DiagnosticCode;
 
 /** Takes the rows of tables as candidates. */
 final class RowSegmenter {
@@ -22,7 +23,7 @@ final class RowSegmenter {
       } else if (row.kind() == Block.RowKind.UPPER_HEADER) {
         outcome.enter(above, text);
       } else if (Texts.isBlank(text) && !Texts.hasLink(text)) {
-        outcome.skip(text, row.column(), Skipped.Reason.NO_TEXT);
+        outcome.skip(text, row.column(), DiagnosticCode.NO_TEXT);
       } else {
         found.add(
             new Candidate(

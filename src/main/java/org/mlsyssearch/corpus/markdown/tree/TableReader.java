@@ -57,7 +57,7 @@ final class TableReader {
     if (!header.isEmpty() && rows.stream().noneMatch(row -> row.kind() == Block.RowKind.ENTRY)) {
       rows.add(row(Block.RowKind.ENTRY, List.of(), header, headerRow));
     }
-    return new Block.Table(tree.line(table), rows);
+    return new Block.Table(rows);
   }
 
   private static List<Element> rows(Element part) {

@@ -302,11 +302,11 @@ class SegmenterTest {
             "1 TABLE_OF_CONTENTS",
             "2 TABLE_OF_CONTENTS",
             "4 NO_TEXT",
-            "6 CODE",
-            "10 COMMENT",
+            "6 NO_TEXT",
+            "10 NO_TEXT",
             "12 NO_TEXT",
-            "14 CODE"),
-        read.skipped().stream().map(each -> each.line() + " " + each.reason()).toList());
+            "14 NO_TEXT"),
+        read.skipped().stream().map(each -> each.line() + " " + each.code()).toList());
   }
 
   @Test
