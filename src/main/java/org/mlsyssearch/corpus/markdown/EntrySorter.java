@@ -27,8 +27,6 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
  */
 final class EntrySorter {
 
-  private static final RichText EMPTY = new RichText("", List.of(), List.of(0), 1);
-
   private final EntryReader reader;
   private final VenueTagReader venues;
   private final Headings headings;
@@ -65,12 +63,6 @@ final class EntrySorter {
   private void list(List<Candidate> siblings) {
     if (siblings.getFirst().shape() == Shape.ROW) {
       table(siblings);
-      return;
-    }
-    if (headingTest.isRecord(siblings)) {
-      report.look();
-      List<RichText> fields = siblings.stream().map(Candidate::text).toList();
-      take(reader.read(EMPTY, fields, Prior.NONE), siblings.getFirst(), ListForm.of(List.of()));
       return;
     }
     List<Reading> first = new ArrayList<>();
@@ -138,10 +130,6 @@ final class EntrySorter {
     return form.teaches() ? form.neighbours() : around;
   }
 
-  private void take(Reading reading, Candidate candidate, ListForm form) {
-    take(reading, candidate, form, candidate.text().line());
-  }
-
   /** Takes a paper that begins on a line of its own, others being named beside it. */
   private void take(Reading reading, Candidate candidate, ListForm form, int line) {
     Headings.Above above = headings.above(candidate.section());
@@ -165,15 +153,12 @@ final class EntrySorter {
 
   private void table(List<Candidate> rows) {
     List<Column> columns = Columns.of(rows, venues);
-    List<List<Reading>> read = new ArrayList<>();
-    for (Candidate row : rows) {
-      read.add(row(row, columns, Prior.NONE));
-    }
+    List<List<Reading>> read = rows.stream().map(row -> row(row, columns)).toList();
     ListForm form = ListForm.of(read.stream().flatMap(List::stream).toList());
     for (int i = 0; i < rows.size(); i++) {
       report.look();
       Candidate row = rows.get(i);
-      List<Reading> readings = form.teaches() ? row(row, columns, form) : read.get(i);
+      List<Reading> readings = read.get(i);
       if (readings.isEmpty()) { // The table has no column of titles.
         report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
       }
@@ -183,9 +168,9 @@ final class EntrySorter {
     }
   }
 
-  private List<Reading> row(Candidate row, List<Column> columns, Prior prior) {
+  private List<Reading> row(Candidate row, List<Column> columns) {
     List<RichText> cells = row.cells().stream().map(Candidate.Cell::text).toList();
     List<RichText> notes = row.fields().stream().map(Candidate::text).toList();
-    return reader.row(cells, columns, notes, prior);
+    return reader.row(cells, columns, notes);
   }
 }

@@ -59,7 +59,7 @@ final class EntryTest {
   private static boolean isEntry(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     int words = reading.words();
     boolean plausible =
-        words >= (reading.evidence().tagged() ? 2 : 3)
+        words >= 3
             && words <= 30
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
@@ -99,7 +99,7 @@ final class EntryTest {
   /** Whether an entry names a conference or journal and no paper of it. */
   static boolean isVenue(Reading reading, VenueTagReader venues) {
     String title = reading.facts().title;
-    VenueTag tag = title.length() > HeadingTest.LONGEST ? null : venues.read(title);
+    VenueTag tag = venues.read(title);
     return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
   }
 }

@@ -1,8 +1,6 @@
 package org.mlsyssearch.corpus.markdown;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
@@ -33,21 +31,16 @@ final class HeadingTest {
     if (candidate.fields().isEmpty()
         || candidate.shape() == Shape.RECORD
         || linked
-        || Titles.words(text.text()) > (candidate.shape() == Shape.HEADING ? 14 : 8)
+        || Titles.words(text.text()) > 8
         || text.text().length() > LONGEST) {
       return false;
     }
-    if (reading.evidence().anchorsOnly() || repeatsFields(candidate.fields())) {
-      return true;
-    }
     int papers = 0;
     int others = 0;
-    int strong = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
       boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
-      strong += below.isStrong() ? 1 : 0;
       boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
       if (!note
           && !authors
@@ -60,26 +53,7 @@ final class HeadingTest {
     boolean dated = reading.facts().year != null && reading.words() >= 4;
     boolean titled =
         (reading.isStrong() && (reading.words() >= 3 || !reading.facts().authors.isEmpty()))
-            || (dated && strong == 0);
+            || dated;
     return papers > others && !titled;
-  }
-
-  /** Whether fields of one name stand there more than once. */
-  boolean repeatsFields(List<Candidate> fields) {
-    Set<String> names = new HashSet<>();
-    for (Candidate field : fields) {
-      String name = reader.fieldName(field.text());
-      if (name != null && !name.startsWith("author") && !names.add(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether bullets are the fields of one paper, each of them once. */
-  boolean isRecord(List<Candidate> siblings) {
-    return siblings.size() >= 2
-        && siblings.stream().allMatch(each -> reader.fieldName(each.text()) != null)
-        && !repeatsFields(siblings);
   }
 }

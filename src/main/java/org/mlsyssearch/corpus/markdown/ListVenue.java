@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
@@ -18,8 +17,6 @@ import org.mlsyssearch.model.Venue;
  */
 final class ListVenue {
 
-  private static final int MOST_WORDS = 10;
-
   /** Where so many papers state another venue, the title speaks of something else. */
   private static final double FEW = 0.2;
 
@@ -31,7 +28,6 @@ final class ListVenue {
       Pattern.compile(
           "(?i)\\b(?:papers?|publications|articles)\\b.* (?:in|at|from|of|by) (?:the"
               + " )?((?-i:\\p{Lu})[\\p{L}&]+)(?: conference| journal)?$");
-  private static final Pattern OTHER = Pattern.compile("(?i)survey|review|official|[:\uFF1A]");
 
   private final @Nullable VenueTag tag;
 
@@ -41,9 +37,6 @@ final class ListVenue {
 
   /** What a list's title states. */
   static ListVenue of(String title, VenueTagReader venues) {
-    if (Titles.words(title) > MOST_WORDS || OTHER.matcher(title).find()) {
-      return new ListVenue(null);
-    }
     Matcher dated = DATED.matcher(title);
     if (dated.find()) {
       VenueTag tag = venues.read(dated.group(2) + " " + dated.group(3));

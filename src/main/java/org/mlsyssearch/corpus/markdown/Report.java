@@ -105,7 +105,6 @@ final class Report {
     @Nullable Venue venue = above.statedVenue();
     if (facts.venue == null && venue != null) {
       facts.venue = venue;
-      facts.year = facts.year == null ? above.year() : facts.year;
     }
     if (facts.year == null && (facts.venue == null || venue == null || facts.venue.equals(venue))) {
       facts.year = above.year();
@@ -121,9 +120,7 @@ final class Report {
         papers.stream()
             .collect(
                 Collectors.groupingBy(
-                    Found::list,
-                    Collectors.averagingDouble(
-                        paper -> paper.sure() ? 1 : paper.reading().looksLikeTitle() ? 0.6 : 0)));
+                    Found::list, Collectors.averagingDouble(paper -> paper.sure() ? 1 : 0)));
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
       if (usual

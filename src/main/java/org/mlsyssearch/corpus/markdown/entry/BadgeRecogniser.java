@@ -33,9 +33,6 @@ final class BadgeRecogniser implements Recogniser {
     for (Mark mark : text.marks()) {
       Matcher address = ADDRESS.find(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
       VenueTag tag = address != null ? read(decoded(address.group(1))) : null;
-      if (tag == null && mark.kind() == Mark.Kind.IMAGE) {
-        tag = venue(text.text(mark.start(), mark.end()));
-      }
       if (tag != null) {
         claims.published(tag, mark.start(), mark.end(), RULE, 7);
       }

@@ -27,7 +27,7 @@ final class Bounds {
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final String APOSTROPHES = "'\u2018\u2019";
   private static final int LONGEST_TAG = 24;
-  private static final Set<String> AT = Set.of("@", "at", "in", "In");
+  private static final Set<String> AT = Set.of("at", "in", "In");
 
   private final String text;
   private final BitSet bounds = new BitSet();
@@ -75,16 +75,13 @@ final class Bounds {
     boolean by = text.regionMatches(start, "by", 0, 2) || text.regionMatches(start, "By", 0, 2);
     boolean at =
         start > from && AT.contains(text.substring(start, Math.min(to, start + 2)).strip());
-    int end = start + (text.charAt(start) == '@' ? 1 : 2);
-    end += by && end < to && text.charAt(end) == ':' ? 1 : 0;
+    int end = start + 2;
     if ((!by && !at) || end + 1 >= to || !isSpace(text.charAt(end))) {
       return;
     }
     char next = text.charAt(end + 1);
-    boolean mark = at && (next == '*' || next == '_') && end + 2 < to;
-    boolean name = Character.isUpperCase(mark ? text.charAt(end + 2) : next);
-    if (name || (at && Characters.isDigit(next))) {
-      bounds.set(by && start > from ? start - 1 : start);
+    if (Character.isUpperCase(next) || (at && Characters.isDigit(next))) {
+      bounds.set(start);
       bounds.set(end + 1);
     }
   }

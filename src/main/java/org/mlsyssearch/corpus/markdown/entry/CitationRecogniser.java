@@ -9,7 +9,6 @@ import org.mlsyssearch.corpus.lexicon.Particles;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
@@ -90,7 +89,6 @@ final class CitationRecogniser implements Recogniser {
 
   private void claim(EntryText text, int start, Matcher citation, String rule, Claims claims) {
     String names = citation.group(1);
-    boolean linked = rule.equals(LINKED);
     boolean single = names.indexOf(' ') < 0;
     VenueTag venue = venues.read(names);
     if ((venue != null && venue.known()) || (single && SCIENCE.matcher(names).matches())) {
@@ -107,12 +105,6 @@ final class CitationRecogniser implements Recogniser {
     }
     List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
     Persons.Group persons = new Persons.Group(surnames, !ET_AL.matcher(names).find());
-    double strength = linked ? 9 : single ? 4 : 6.5;
-    claims.persons(persons, start, tokens.get(last).end(), rule, strength);
-    Token year = last + 1 < tokens.size() ? tokens.get(last + 1) : tokens.get(last);
-    if (year.kind() == Token.Kind.TEXT) {
-      VenueTag stated = new VenueTag(null, Years.of(citation.group(2)), null, false);
-      claims.published(stated, year.start(), year.end(), rule, 5);
-    }
+    claims.persons(persons, start, tokens.get(last).end(), rule, 6.5);
   }
 }

@@ -140,7 +140,7 @@ final class Composer {
           remarks.add(text);
           lead += Brackets.OPENING.indexOf(text.charAt(0)) >= 0 ? 0 : Titles.words(text);
         } else {
-          remainder.append(remainder.isEmpty() ? "" : " ").append(text);
+          remainder.append(' ').append(text);
           Span span = tile.claim().span();
           inlineLink |=
               part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null

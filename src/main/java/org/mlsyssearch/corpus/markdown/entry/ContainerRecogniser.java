@@ -61,7 +61,7 @@ final class ContainerRecogniser implements Recogniser {
             && token.kind() == Token.Kind.TEXT
             && " ,.(".indexOf(text.after(token.end())) >= 0;
     if (divided && words > 1 && words <= MOST_WORDS && TitleCase.is(name)) {
-      VenueTag tag = Persons.areSome(name) ? null : venues.readVenue(name);
+      VenueTag tag = venues.readVenue(name);
       if (tag != null && tag.venue() != null) {
         int start = tokens.get(i - 1).start();
         claims.published(tag, start, token.end(), "a name behind 'in'", 3.5 + 0.4 * words);

@@ -88,10 +88,6 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     String beside = evidence.remainder();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
     boolean paperLink = reading.hasPaperLink();
-    if (title.startsWith("awesome-")
-        || (title.startsWith("awesome ") && Titles.words(title) <= 6)) {
-      return new Cues(What.SOFTWARE, false, false, "another list");
-    }
     boolean isbn =
         !evidence.labels().contains(Label.PAPER)
             && reading.facts().links.stream().anyMatch(link -> ISBN.matcher(link.href()).find());

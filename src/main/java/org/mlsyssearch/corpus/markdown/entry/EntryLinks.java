@@ -79,9 +79,6 @@ final class EntryLinks {
   }
 
   private void link(String href, LinkLabels.@Nullable Label label) {
-    if (label != null) {
-      labels.add(label);
-    }
     Link link = LinkLabels.link(href, label);
     if (link == null) {
       bad = href.startsWith("http") || href.startsWith("www.") ? href : bad;

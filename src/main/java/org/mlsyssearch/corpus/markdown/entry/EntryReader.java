@@ -3,8 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -51,8 +49,7 @@ public final class EntryReader {
   }
 
   /** What a row says of a paper; of several where its cell of titles names several. */
-  public List<Reading> row(
-      List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
+  public List<Reading> row(List<RichText> cells, List<Column> columns, List<RichText> below) {
     int title = 0;
     while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
       title++;
@@ -75,10 +72,10 @@ public final class EntryReader {
     below.forEach(field -> others.addAll(fieldParts(field)));
     List<Reading> readings = new ArrayList<>();
     Analysis analysis = analysis(cells.get(title));
-    List<EntryText> texts = split(cells.get(title), prior);
+    List<EntryText> texts = split(cells.get(title), Prior.NONE);
     for (EntryText text : texts) {
       List<Part> parts = new ArrayList<>();
-      parts.add(texts.size() == 1 ? own(analysis, prior) : own(text, prior));
+      parts.add(texts.size() == 1 ? own(analysis, Prior.NONE) : own(text, Prior.NONE));
       parts.addAll(others);
       readings.add(new Composer(parts, columns.get(title).named()).compose());
     }
@@ -117,15 +114,6 @@ public final class EntryReader {
       }
     }
     return claimed >= 3 && rest == 0;
-  }
-
-  /**
-   * The known name of a field that a text begins with, in lower case; null if it begins with none.
-   */
-  public @Nullable String fieldName(RichText text) {
-    FieldLines.Label label = FieldLines.label(text.text());
-    boolean known = label != null && FieldLines.fieldOf(text.text()) != null;
-    return known && label != null ? label.name().toLowerCase(Locale.ROOT) : null;
   }
 
   private List<Part> fieldParts(RichText field) {
