@@ -14,19 +14,21 @@ find_jdk() {
   [ -n "$best" ] && echo "$best"
 }
 
-# Starts a jar: jar NAME [JVM OPTION]... -- [ARGUMENT]... On a JDK of 21 or later it starts faster by what is kept in
-# target/: an AOT cache, where train_server has made one, else an archive of the loaded classes, which Java writes when
-# the jar ends for the first time. Without a JDK the jar finds a Java by itself.
+# Starts a jar: jar NAME [JVM OPTION]... -- [ARGUMENT]... On a JDK of 21 or later it starts faster by what is kept: the
+# AOT cache beside it, where train_jars has made one, else an archive of the loaded classes in target/, which Java writes
+# when the jar ends for the first time. Without a JDK the jar finds a Java by itself.
 jar() {
   local name=$1 home options=()
   shift
   while [ "$1" != -- ]; do options+=("$1"); shift; done
   shift
   if home=$(find_jdk); then
-    mkdir -p target
-    if [ "$name" = server ] && has_aot_cache "$home"; then
-      [ ! "$(aot_cache)" -nt server.jar ] || options+=(-XX:AOTCache="$(aot_cache)" -Xlog:aot=off)
+    if has_aot_cache "$home"; then
+      # A damaged cache would bring Java down, so its checksums are compared first.
+      [ ! -f "$name.aot" ] || options+=(-XX:AOTCache="$name.aot" -XX:+UnlockDiagnosticVMOptions
+        -XX:+VerifySharedSpaces '-Xlog:aot*=off')
     else
+      mkdir -p target
       options+=(-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="target/$name.jsa" -Xlog:cds+dynamic=off)
     fi
     exec "$home/bin/java" -Xlog:cds=off ${options[@]+"${options[@]}"} -jar "$name.jar" "$@"
@@ -34,45 +36,60 @@ jar() {
   exec java ${options[@]+"${options[@]}"} -jar "$name.jar" "$@"
 }
 
-aot_cache() { echo target/server.aot; }
-
 # Whether a JDK makes AOT caches in one step: 25 and later.
 has_aot_cache() { [ "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")" -ge 25 ]; }
 
-# Makes the server's AOT cache where it is missing or older than the jar, in the background and at the lowest priority:
-# another server, over an index of one paper and on a port of its own, answers a search and ends.
-train_server() {
+# Makes the AOT caches of indexer and server where one is missing or older than its jar, in the background and at the
+# lowest priority.
+train_jars() {
   local home
-  home=$(find_jdk) && has_aot_cache "$home" && [ ! "$(aot_cache)" -nt server.jar ] || return 0
-  (train "$home" </dev/null >/dev/null 2>&1 &)
+  home=$(find_jdk) && has_aot_cache "$home" || return 0
+  [ ! indexer.aot -nt indexer.jar ] || [ ! server.aot -nt server.jar ] || return 0
+  (train "$home" . </dev/null >/dev/null 2>&1 &)
 }
 
+# Makes both caches by using the jars once: train JAVA_HOME DIR, where DIR has the jars and gets the caches. The bundled
+# corpus is indexed, and a server of that index, on a port of its own, answers searches and ends.
 train() {
-  local java=$1/bin/java port='' tries=0
+  local java=$1/bin/java at=$2 port='' tries=0
   mkdir -p target
   # Not local, as what tidies up at the end reads them.
   work=$(mktemp -d target/train.XXXXXX) server=
   trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
   touch "$work/begun"
-  printf '# Papers\n\n- [A paper on training models](https://example.org/a.pdf) [OSDI 2020]\n' >"$work/list.md"
-  nice -n 19 "$java" -XX:TieredStopAtLevel=1 -jar indexer.jar --corpus "$work/list.md" --index "$work/index" --meaning off
-  nice -n 19 "$java" -XX:AOTCacheOutput="$work/server.aot" -XX:+UseSerialGC -jar server.jar --index "$work/index" \
-    --port 0 --host 127.0.0.1 --meaning off >"$work/ready" &
+  nice -n 19 "$java" -XX:AOTCacheOutput="$work/indexer.aot" -XX:+UseSerialGC -jar "$at/indexer.jar" \
+    --corpus corpus --index "$work/index" --meaning off
+  keep_cache indexer "$at"
+  nice -n 19 "$java" -XX:AOTCacheOutput="$work/server.aot" -XX:+UseSerialGC -jar "$at/server.jar" \
+    --index "$work/index" --port 0 --host 127.0.0.1 --meaning off >"$work/ready" &
   server=$!
   while [ -z "$port" ] && [ $((tries += 1)) -lt 60 ]; do
     sleep 1
     port=$(sed -n 's|.* on http://.*:\([0-9]*\)/$|\1|p' "$work/ready")
   done
-  if [ -n "$port" ] && exec 3<>"/dev/tcp/127.0.0.1/$port"; then
-    printf 'GET /api/v1/search?q=training HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n' >&3
-    cat <&3 >"$work/answer"
+  if [ -n "$port" ]; then
+    ask "$port" '/api/v1/search?q=training'
+    ask "$port" '/api/v1/search?q=how+to+serve+models'
+    ask "$port" /
     sleep 2
   fi
   kill "$server"
-  wait "$server"
+  wait "$server" || true
   server=
-  # A cache holds for the jar alone of which it was made.
-  [ server.jar -nt "$work/begun" ] || mv "$work/server.aot" "$(aot_cache)"
+  keep_cache server "$at"
+}
+
+# Sends one request to a port of this machine and reads the answer.
+ask() {
+  exec 3<>"/dev/tcp/127.0.0.1/$1" || return 0
+  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n' "$2" >&3
+  cat <&3 >"$work/answer"
+  exec 3>&-
+}
+
+# Moves a new cache beside its jar; it holds for the jar alone of which it was made.
+keep_cache() {
+  [ "$2/$1.jar" -nt "$work/begun" ] || [ ! -f "$work/$1.aot" ] || mv "$work/$1.aot" "$2/$1.aot"
 }
 
 fail() { echo "$0: $*" >&2; exit 1; }

@@ -96,6 +96,14 @@ class PackageIT {
   }
 
   @Test
+  void bothJarsHaveTheirCachesWhereJavaMakesSome() {
+    if (Runtime.version().feature() >= 25) {
+      assertTrue(Files.exists(made.resolve("lib/indexer.aot")));
+      assertTrue(Files.exists(made.resolve("lib/server.aot")));
+    }
+  }
+
+  @Test
   void theIndexerStandsBesideIt() throws Exception {
     Files.writeString(dir.resolve("few.md"), "# Few\n\n- [OSDI '22] A Paper on Zebras\n");
     Result checked = end(command("indexer", "check", "--report", "sarif", "few.md"));
