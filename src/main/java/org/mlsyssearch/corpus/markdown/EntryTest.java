@@ -63,8 +63,7 @@ final class EntryTest {
             && words <= 30
             && Titles.words(reading.evidence().remainder()) <= 80
             && candidate.text().text().length() <= 2500;
-    boolean strong =
-        reading.isStrong() || (reading.evidence().tagged() && reading.facts().year != null);
+    boolean strong = reading.isStrong() || reading.facts().year != null;
     boolean marked =
         reading.evidence().lead() <= 2
             && (reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT

@@ -59,7 +59,6 @@ final class Composer {
             source.linkWords(),
             inlineLink || source.inlineLink(),
             links.labels(),
-            publication.any(),
             publication.first(),
             lead,
             publication.known(),

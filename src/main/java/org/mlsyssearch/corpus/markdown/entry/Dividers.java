@@ -37,9 +37,7 @@ public final class Dividers {
     for (Mark mark : text.marks()) {
       if (mark.kind() == Mark.Kind.LINK) {
         String words = text.text().substring(mark.start(), mark.end());
-        if (Titles.words(words) >= 4
-            && LinkLabels.of(words) == null
-            && !LabelRecogniser.isAddress(words)) {
+        if (Titles.words(words) >= 4 && LinkLabels.of(words) == null) {
           titles.add(mark);
         }
       }

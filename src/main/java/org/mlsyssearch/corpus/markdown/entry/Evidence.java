@@ -15,7 +15,6 @@ import org.mlsyssearch.model.Link;
  * @param inlineLink whether a link stands in the middle of its text, as in a sentence that mentions
  *     a paper
  * @param labels what its links are called
- * @param tagged whether it states a venue, a year or a date
  * @param tagFirst whether a venue or date stands before its title
  * @param lead how many words that nobody claims stand before its title
  * @param venueKnown whether its venue is in {@code venues.yaml}
@@ -31,7 +30,6 @@ public record Evidence(
     int titleLinkWords,
     boolean inlineLink,
     Set<Label> labels,
-    boolean tagged,
     boolean tagFirst,
     int lead,
     boolean venueKnown,

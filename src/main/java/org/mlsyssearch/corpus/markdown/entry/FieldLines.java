@@ -25,7 +25,7 @@ final class FieldLines {
 
   /** The label that a text begins with; null if it begins with none. */
   static @Nullable Label label(String text) {
-    Matcher label = LABEL.find(text.length() > 80 ? text.substring(0, 80) : text);
+    Matcher label = LABEL.find(text);
     if (label == null || Titles.words(label.group(1)) > 5) {
       return null;
     }

@@ -156,8 +156,7 @@ final class FieldReader {
   }
 
   private static List<Tile> published(EntryText text, VenueTag tag) {
-    Claim.Kind kind = tag.venue() == null ? Claim.Kind.YEAR : Claim.Kind.VENUE;
-    return whole(text, kind, new Claim.Published(tag));
+    return whole(text, Claim.Kind.VENUE, new Claim.Published(tag));
   }
 
   /** The one claim that holds on a field whose name says what it is. */

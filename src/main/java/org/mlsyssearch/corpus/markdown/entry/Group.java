@@ -37,9 +37,6 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /** What it adds; a weak one may as well be a part of the title or stand within a phrase. */
   double strength(boolean titled, boolean inPhrase) {
-    if (strong) {
-      return Math.min(12, score) + 1;
-    }
     boolean name = tiles.stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
     return inPhrase ? -2 : name && !titled ? 0 : Math.min(12, score) + 1;
   }

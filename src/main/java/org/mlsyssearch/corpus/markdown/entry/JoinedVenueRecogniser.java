@@ -3,8 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.text.FastPattern;
@@ -16,7 +14,6 @@ final class JoinedVenueRecogniser implements Recogniser {
   private static final Pattern JOINED =
       Pattern.compile("((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_]");
   private static final FastPattern BLANKS = FastPattern.compile("[\\s\\u00A0]+");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final VenueTagReader venues;
 
@@ -42,7 +39,7 @@ final class JoinedVenueRecogniser implements Recogniser {
     if (!joined.matches()) {
       return;
     }
-    String year = joined.group(1).length() == 2 ? " '" + joined.group(1) : " " + joined.group(1);
+    String year = " " + joined.group(1);
     String name = joined.group(2);
     VenueTag tag = venues.read(name + year);
     if (tag == null || !tag.known()) {
@@ -55,39 +52,18 @@ final class JoinedVenueRecogniser implements Recogniser {
     }
   }
 
-  /** "[2024 Cell]", "(ICDE 2016 WiseDB)": a tag at one end of a bracket, or a name with a year. */
+  /** "(ICDE 2016 WiseDB)": a tag at the beginning of a bracket. */
   private void grouped(EntryText text, Claims claims) {
     String inner = text.text().strip();
     String[] words = BLANKS.split(inner);
     int start = text.tokens().getFirst().start();
     int end = text.tokens().getLast().end();
-    if (words.length < 2
-        || words.length > MOST_WORDS
-        || inner.indexOf(',') >= 0
-        || venues.read(inner) != null) {
-      return;
-    }
     for (int length = Math.min(4, words.length - 1); length > 0; length--) {
       VenueTag first = venues.read(String.join(" ", Arrays.copyOfRange(words, 0, length)));
-      VenueTag last =
-          venues.read(
-              String.join(" ", Arrays.copyOfRange(words, words.length - length, words.length)));
-      VenueTag tag = isDated(first) ? first : isDated(last) ? last : null;
-      if (tag != null) {
-        claims.published(tag, start, end, "tag at one end of brackets", 8);
+      if (first != null && first.known() && first.year() != null) {
+        claims.published(first, start, end, "tag at the beginning of brackets", 8);
         return;
       }
     }
-    boolean dated =
-        YEAR.matcher(words[0]).matches() || YEAR.matcher(words[words.length - 1]).matches();
-    VenueTag named =
-        dated && words.length <= 6 && !Places.isPlace(inner) ? venues.readVenue(inner) : null;
-    if (named != null && named.venue() != null && named.year() != null) {
-      claims.published(named, start, end, "name and year in brackets", 8);
-    }
-  }
-
-  private static boolean isDated(@Nullable VenueTag tag) {
-    return tag != null && tag.known() && tag.year() != null;
   }
 }

@@ -33,12 +33,8 @@ final class JournalNumbers {
     return DIGITS.matcher(numbers).results().count();
   }
 
-  /** The year in brackets, or the last number that may be one and is no range of pages. */
+  /** The last number that may be a year and is no range of pages. */
   static @Nullable Integer year(String numbers) {
-    Matcher group = YEAR_GROUP.matcher(numbers);
-    if (group.find()) {
-      return Years.of(group.group(1));
-    }
     Integer year = null;
     Matcher each = YEAR.matcher(numbers);
     while (each.find()) {

@@ -59,7 +59,7 @@ final class JournalRecogniser implements Recogniser {
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT && mayBegin(text, first.start())) {
-        int end = end(text, i);
+        int end = Math.min(text.end(), first.start() + LONGEST);
         if (!mayBeReference(text, first.start(), end)) {
           continue;
         }
@@ -70,18 +70,6 @@ final class JournalRecogniser implements Recogniser {
         }
       }
     }
-  }
-
-  /** A reference is not longer and does not go on over a break. */
-  private static int end(EntryText text, int i) {
-    List<Token> tokens = text.tokens();
-    int end = Math.min(text.end(), tokens.get(i).start() + LONGEST);
-    for (int j = i; j < tokens.size() && tokens.get(j).start() < end; j++) {
-      if (tokens.get(j).kind() == Token.Kind.BREAK) {
-        return tokens.get(j).start();
-      }
-    }
-    return end;
   }
 
   /** Whether nothing but what a name may hold leads to a number, and another one is near it. */

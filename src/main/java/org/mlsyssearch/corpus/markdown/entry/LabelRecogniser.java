@@ -52,10 +52,6 @@ final class LabelRecogniser implements Recogniser {
       address(text, start, end, claims);
       return;
     }
-    if (words.isBlank()) {
-      claims.label(null, start, end, "link without a text", 6);
-      return;
-    }
     LinkLabels.Label label = LinkLabels.of(words);
     boolean front =
         text.start() > 0
@@ -64,7 +60,7 @@ final class LabelRecogniser implements Recogniser {
     if (venue != null && venue.known()) {
       return; // "[[ACL](url)] Title"
     }
-    if (label != null && !isTag(words)) {
+    if (label != null) {
       claims.label(label, start, end, "link with a label", 7);
     } else if (text.start() > 0
         && start == text.start()
@@ -84,9 +80,6 @@ final class LabelRecogniser implements Recogniser {
             ? start
             : Math.max(text.start(), start - 24) + named.start(1);
     claims.label(label, from, end, "address", 9);
-    if (from < start) {
-      claims.label(null, start, end, "address", 8);
-    }
   }
 
   private void bare(EntryText text, Token token, Claims claims) {
@@ -95,11 +88,8 @@ final class LabelRecogniser implements Recogniser {
       claims.label(null, token.start(), token.end(), "address", 8);
       return;
     }
-    if (words.length() > 40) {
-      return;
-    }
     LinkLabels.Label label = LinkLabels.of(words);
-    if (label == null || isTag(words) || text.after(token.end()) == ':') {
+    if (label == null || text.after(token.end()) == ':') {
       return;
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;
@@ -108,16 +98,5 @@ final class LabelRecogniser implements Recogniser {
     } else {
       claims.label(label, token.start(), token.end(), "label without a link", -0.2);
     }
-  }
-
-  /** Whether a text states a year or an id; "arXiv" alone only says where a link leads. */
-  private boolean isTag(String words) {
-    VenueTag tag = venues.read(words);
-    return tag != null && (tag.year() != null || tag.arxivId() != null);
-  }
-
-  /** Whether a text is an address. */
-  static boolean isAddress(String words) {
-    return ADDRESS.matches(words.strip());
   }
 }

@@ -74,18 +74,15 @@ final class PersonPlaces {
         boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
         boolean half = claim.span().start() > start && claim.span().start() < end;
         cuts = within ? 6 : half && claim.strength() >= 7 ? Math.max(4, cuts) : cuts;
-      } else if (claim.strength() >= SURE_PERSONS && claim.span().holds(start, end)) {
-        cuts = 6;
       }
     }
     return cuts;
   }
 
-  /** Whether a token is bold, italic or linked: all persons of a list are alike. */
+  /** Whether a token is bold or linked: all persons of a list are alike. */
   static int style(EntryText text, Token token) {
     return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
-        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2)
-        + (text.around(Mark.Kind.ITALIC, token.start(), token.end()) == null ? 0 : 4);
+        + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
   }
 
   /**

@@ -148,15 +148,11 @@ final class PersonRecogniser implements Recogniser {
         strength =
             tokens > 1
                 ? inverted ? 7 : 0
-                : initial
-                    ? 4
-                    : text.after(end) == ':' && start == firstStart(text)
-                        ? 0.1
-                        : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
+                : initial ? 4 : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
-        rule = etAl ? "surnames and et al." : "surnames";
+        rule = "surnames";
         strength = etAl ? 6 : INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
       }
       default -> {
@@ -176,9 +172,7 @@ final class PersonRecogniser implements Recogniser {
         text.text(Math.max(text.start(), start - 4), start)
             .toLowerCase(Locale.ROOT)
             .contains("by ");
-    Mark italic = text.around(Mark.Kind.ITALIC, start, end);
-    strength += by ? tokens == 1 ? 1 : 3 : 0;
-    strength += italic != null && text.isWhole(italic, start, end) ? 2 : 0;
+    strength += by ? 3 : 0;
     if (strength < 0) {
       claims.persons(new Persons.Group(List.of(names), true), start, end, rule, strength);
       return false;

@@ -19,7 +19,6 @@ final class Publication {
   private @Nullable Integer yearBefore;
   private @Nullable Integer yearOfOther;
   private @Nullable String arxivId;
-  private boolean any;
   private boolean first;
 
   /** Takes a preprint that a sentence mentions; it counts where nothing else is stated. */
@@ -28,7 +27,6 @@ final class Publication {
   }
 
   void add(VenueTag tag, boolean titled, boolean dateField) {
-    any = true;
     first |= !titled;
     if (tag.arxivId() != null && arxivId == null) {
       arxivId = tag.arxivId();
@@ -45,7 +43,6 @@ final class Publication {
     VenueTag stated = best;
     boolean better = stated == null || publishes(tag, stated);
     if (better) {
-      yearOfOther = stated != null && stated.year() != null ? stated.year() : yearOfOther;
       best = tag;
     } else if (yearOfOther == null) {
       yearOfOther = year;
@@ -63,10 +60,6 @@ final class Publication {
         && venue != null
         && old.kind() == Kind.PREPRINT
         && venue.kind() != Kind.PREPRINT;
-  }
-
-  boolean any() {
-    return any;
   }
 
   /** Whether some tag stands before the title. */

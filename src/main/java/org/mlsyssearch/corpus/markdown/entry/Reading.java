@@ -182,9 +182,6 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
    * @param expected whether a venue above or titles beside it say that it is a paper
    */
   boolean pointsInside(boolean expected) {
-    if (!facts.links.isEmpty()) {
-      return false;
-    }
     return evidence.anchorsOnly()
         || (evidence.localOnly()
             && facts.venue == null

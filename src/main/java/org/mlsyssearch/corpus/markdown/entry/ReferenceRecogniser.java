@@ -31,11 +31,11 @@ final class ReferenceRecogniser implements Recogniser {
   @Override
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
-    int from = text.start() > 0 ? -1 : behindTitle(text);
+    int from = behindTitle(text);
     for (int i = tokens.size() - 1; from >= 0 && i >= from; i--) {
       boolean begins = i == from || isStop(text, tokens.get(i - 1));
-      if (begins && tokens.get(i).kind() == Token.Kind.TEXT && claim(text, i, claims)) {
-        return;
+      if (begins && tokens.get(i).kind() == Token.Kind.TEXT) {
+        claim(text, i, claims);
       }
     }
   }
@@ -68,13 +68,7 @@ final class ReferenceRecogniser implements Recogniser {
     return token.kind() == Token.Kind.SEPARATOR && ".?!\u3002".indexOf(text.at(token.start())) >= 0;
   }
 
-  /** "[Is It So? A Study](url)": whether one link or style goes on over the stop. */
-  private static boolean isMarkedWithTitle(EntryText text, int first, int end) {
-    int stop = text.tokens().get(first - 1).start();
-    return text.marks().stream().anyMatch(mark -> mark.start() < stop && mark.end() >= end);
-  }
-
-  private boolean claim(EntryText text, int first, Claims claims) {
+  private void claim(EntryText text, int first, Claims claims) {
     List<Token> tokens = text.tokens();
     int start = tokens.get(first).start();
     int end = start;
@@ -87,7 +81,7 @@ final class ReferenceRecogniser implements Recogniser {
               && !text.text(token).contains(":");
       if (!comma && !words) {
         if (token.kind() == Token.Kind.SEPARATOR && !isStop(text, token)) {
-          return false; // "London: Press"
+          return; // "London: Press"
         }
         break;
       }
@@ -104,17 +98,14 @@ final class ReferenceRecogniser implements Recogniser {
         || Publishers.isOne(name.substring(0, Math.max(0, name.indexOf(','))))
         || Places.isKnown(name)
         || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))
-        || isMarkedWithTitle(text, first, end)
         || (words <= 2 && text.around(Mark.Kind.LINK, start, end) != null)
         || Persons.certainty(name) == Persons.Certainty.SURE) {
-      return false;
+      return;
     }
     VenueTag tag = venues.readVenue(name);
-    if (tag == null || tag.venue() == null) {
-      return false;
+    if (tag != null && tag.venue() != null) {
+      String rule = "what stands behind the title of a reference";
+      claims.published(tag, start, end, rule, 3.5 + 0.4 * words);
     }
-    String rule = "what stands behind the title of a reference";
-    claims.published(tag, start, end, rule, 3.5 + 0.4 * words);
-    return true;
   }
 }

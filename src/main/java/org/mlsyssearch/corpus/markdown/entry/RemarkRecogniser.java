@@ -35,7 +35,7 @@ final class RemarkRecogniser implements Recogniser {
       } else if (PAGES.matches(words) && !YEAR.matches(words)) {
         remark(words, token, "number, volume or pages", 1.5, claims);
       }
-      places(text, i, whole, claims);
+      places(text, i, claims);
     }
   }
 
@@ -45,7 +45,7 @@ final class RemarkRecogniser implements Recogniser {
   }
 
   /** One place, or several that commas divide. */
-  private static void places(EntryText text, int i, boolean whole, Claims claims) {
+  private static void places(EntryText text, int i, Claims claims) {
     List<Token> tokens = text.tokens();
     int start = tokens.get(i).start();
     if (text.words(start, tokens.get(i).end()) > 8 || text.after(tokens.get(i).end()) == ':') {
@@ -56,7 +56,7 @@ final class RemarkRecogniser implements Recogniser {
         int end = tokens.get(j).end();
         String words = text.text(start, end);
         if ((words.indexOf(',') > 0 || text.words(start, end) <= 5) && Places.isPlace(words)) {
-          double strength = (whole ? 4 : 2.5) + 0.3 * (j - i);
+          double strength = 2.5 + 0.3 * (j - i);
           claims.text(Claim.Kind.PLACE, words, start, end, "company or university", strength);
           return;
         }
