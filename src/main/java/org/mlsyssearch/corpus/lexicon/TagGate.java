@@ -94,11 +94,21 @@ public final class TagGate {
       dated |= i == 0 && date;
       named =
           PREPRINTS.contains(word)
+              || isWorkshops(longest.substring(from, to))
               || ((venues.anyBeginsWith(word) || longest.startsWith(".", to))
                   && venues.anyIsBeginningOf(longest.substring(from)));
       from = next(longest, to);
     }
     return new Opening(dated, named);
+  }
+
+  /** "ICCVW", "ICMLWs": whether a word is a known name in capitals with the letter of workshops. */
+  private boolean isWorkshops(String word) {
+    int end = word.endsWith("s") ? word.length() - 1 : word.length();
+    return end > 3
+        && word.charAt(end - 1) == 'W'
+        && Character.isUpperCase(word.charAt(end - 2))
+        && venues.find(word.substring(0, end - 1)) != null;
   }
 
   private static int next(String text, int from) {

@@ -47,6 +47,7 @@ final class VenueFinder {
   private static final FastPattern TYPE_BEHIND =
       FastPattern.compile("(?i) (?:conference|symposium|workshop|proceedings)$");
   private static final FastPattern WORKSHOPS_BEHIND = FastPattern.compile("(?i)[ -]+workshops?$");
+  private static final FastPattern WORKSHOPS_SHORT = FastPattern.compile("([A-Z]{3,8})-?Ws?");
   private static final FastPattern WORKSHOP_ON = FastPattern.compile("(?i)^workshop (on|for) ");
   private static final FastPattern JOURNAL =
       FastPattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
@@ -110,7 +111,16 @@ final class VenueFinder {
         }
       }
     }
-    return null;
+    return workshops(rest);
+  }
+
+  /** The workshops of a known conference, by its short name and a letter: "ICCVW", "ECCV-W". */
+  private @Nullable Venue workshops(String name) {
+    Matcher letter = WORKSHOPS_SHORT.match(name);
+    Venue main = letter == null ? null : venues.find(letter.group(1));
+    return main == null || main.kind() != Kind.CONFERENCE
+        ? null
+        : new Venue(Slug.of(name), name, "Workshops of " + main.name(), Kind.WORKSHOP);
   }
 
   /** Whether one word that is a venue's name but for its capitals is rather an ordinary word. */

@@ -28,9 +28,9 @@ public final class VenueTagReader {
               + "\\.?(?: \\d{1,2})?,?"
               + " ?)(\\d{4})|(\\d{4})[a-c]?|(?i:\\d{1,2}[ -]"
               + Months.NAME
-              + "\\.?,?[ -]'?)(\\d{2}))$");
+              + "\\.?,?[ -]'?)(\\d{2})|((?:19|20)\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?)$");
 
-  private static final int[] DATE_YEARS = {1, 4, 5, 6, 7};
+  private static final int[] DATE_YEARS = {1, 4, 5, 6, 7, 8};
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"

@@ -99,8 +99,10 @@ final class EntrySorter {
   private void entry(Candidate candidate, Reading first, ListForm form) {
     report.look();
     Below below = Below.of(candidate, first, neighbours(form) == Neighbours.TITLES, reader);
-    if (EntryTest.isProse(
-        candidate, first, () -> reader.read(candidate.text(), below.notes(), Prior.NONE))) {
+    if (!fileForm.isEntry(candidate, first)
+        && isProse(candidate, first, below)
+        && (!form.teaches()
+            || isProse(candidate, reader.read(candidate.text(), List.of(), form), below))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
       read(below.entries());
@@ -126,6 +128,11 @@ final class EntrySorter {
     around = outer;
   }
 
+  private boolean isProse(Candidate candidate, Reading reading, Below below) {
+    return EntryTest.isProse(
+        candidate, reading, () -> reader.read(candidate.text(), below.notes(), Prior.NONE));
+  }
+
   private Neighbours neighbours(ListForm form) {
     return form.teaches() ? form.neighbours() : around;
   }
@@ -135,9 +142,11 @@ final class EntrySorter {
     Headings.Above above = headings.above(candidate.section());
     boolean venueAbove = above.statedVenue() != null;
     Verdict verdict =
-        EntryTest.isVenue(reading, venues)
+        EntryTest.isVenue(reading, headings)
             ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")
-            : Resolver.verdict(reading, above.kind(), venueAbove, neighbours(form));
+            : fileForm.isOther(candidate, reading)
+                ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the emoji before it")
+                : Resolver.verdict(reading, above.kind(), venueAbove, neighbours(form));
     boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
     report.take(
         new Found(

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
-import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
@@ -16,7 +15,8 @@ import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
 final class EntryTest {
 
   /** The number of a reference, which stands before entries alone. */
-  private static final Pattern NUMBERED = Pattern.compile("\\[\\d{1,4}\\]\\s");
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\[\\d{1,4}\\]\\s|\\d{1,4}\\s?[.\u3001]\\s?\u300A");
 
   private EntryTest() {}
 
@@ -96,9 +96,12 @@ final class EntryTest {
   }
 
   /** Whether an entry names a conference or journal and no paper of it. */
-  static boolean isVenue(Reading reading, VenueTagReader venues) {
+  static boolean isVenue(Reading reading, Headings headings) {
     String title = reading.facts().title;
-    VenueTag tag = venues.read(title);
-    return tag != null && tag.venue() != null && tag.known() && !reading.isIdentified();
+    VenueTag tag = headings.tag(title);
+    return tag != null
+        && tag.venue() != null
+        && tag.known()
+        && (tag.year() != null || !reading.isIdentified());
   }
 }

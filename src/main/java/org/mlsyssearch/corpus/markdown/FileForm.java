@@ -1,36 +1,86 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
+import org.mlsyssearch.corpus.markdown.list.EntryMarks;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.ParagraphLines;
 
 /** The form that the entries of a whole file share. */
 final class FileForm {
 
   private static final int MOST_LEARNT = 1000;
 
-  private final ListForm form;
+  /** So many paragraphs at least that begin alike are entries, and so large a part of them. */
+  private static final int ENOUGH = 4;
 
-  private FileForm(ListForm form) {
+  private static final double MAJORITY = 0.6;
+
+  private final ListForm form;
+  private final Set<ParagraphLines.Head> entries;
+  private final EntryMarks marks;
+
+  private FileForm(ListForm form, Set<ParagraphLines.Head> entries, EntryMarks marks) {
     this.form = form;
+    this.entries = entries;
+    this.marks = marks;
   }
 
   /** Learns the form of the whole file, for lists too short to have one of their own. */
   static FileForm of(List<Candidate> candidates, EntryReader reader) {
     List<Reading> readings = new ArrayList<>();
+    Map<ParagraphLines.Head, List<Boolean>> paragraphs = new EnumMap<>(ParagraphLines.Head.class);
+    EntryMarks marks = new EntryMarks();
     for (Candidate candidate : candidates) {
       if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
-        readings.add(reader.read(candidate.text(), List.of(), Prior.NONE));
+        Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
+        readings.add(reading);
+        marks.learn(candidate.text().text(), reading.isStrong());
+      } else if (isLinkedParagraph(candidate)) {
+        Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
+        paragraphs
+            .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
+            .add(!EntryTest.isProse(candidate, reading, () -> reading));
       }
     }
-    return new FileForm(ListForm.of(readings));
+    Set<ParagraphLines.Head> entries = EnumSet.noneOf(ParagraphLines.Head.class);
+    paragraphs.forEach((head, votes) -> {
+      long yes = votes.stream().filter(vote -> vote).count();
+      if (head != ParagraphLines.Head.PLAIN && yes >= ENOUGH && yes >= MAJORITY * votes.size()) {
+        entries.add(head);
+      }
+    });
+    return new FileForm(ListForm.of(readings), entries, marks);
+  }
+
+  /** Whether the emoji before an entry says that it is no paper, and nothing of its own does. */
+  boolean isOther(Candidate entry, Reading reading) {
+    return !reading.isStrong() && marks.isOther(entry.text().text());
+  }
+
+  private static boolean isLinkedParagraph(Candidate candidate) {
+    return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
+        && candidate.fields().isEmpty()
+        && candidate.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+  }
+
+  /** Whether a paragraph begins as most entries of the file do that are paragraphs. */
+  boolean isEntry(Candidate candidate, Reading reading) {
+    return reading.words() >= 3
+        && isLinkedParagraph(candidate)
+        && entries.contains(ParagraphLines.head(candidate.text()));
   }
 
   /** Whether most entries of the file look like titles. */

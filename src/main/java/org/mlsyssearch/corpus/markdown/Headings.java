@@ -33,8 +33,10 @@ final class Headings {
   private static final Pattern BEHIND_VENUE =
       Pattern.compile(
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
-              + " )?papers?|publications?|proceedings|(?:day|session|part|track) \\w+|main"
+              + " )?papers?|publications?|proceedings|program(?:me)?|(?:day|session|part|track) \\w+|main"
               + " (?:conference|track))$");
+  private static final Pattern BEFORE_VENUE =
+      Pattern.compile("(?i)^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
@@ -136,8 +138,12 @@ final class Headings {
         venue == null && (above.topicBelowVenue() || named));
   }
 
-  private @Nullable VenueTag tag(String label) {
-    return venues.read(BEHIND_VENUE.matcher(label).replaceFirst(""));
+  /**
+   * The venue or year that a heading is, whatever it says of the papers there; null if it is none.
+   */
+  @Nullable VenueTag tag(String label) {
+    String name = BEHIND_VENUE.matcher(label).replaceFirst("");
+    return venues.read(BEFORE_VENUE.matcher(name).replaceFirst(""));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -296,5 +297,69 @@ class WhereAndWhenTest {
                 + "* Carla Dorn, Dan Evans, and Eva Frey: Models over Banks of Trees, EMNLP 2013.\n"
                 + "* Dan Evans and Eva Frey: Accurate Parsing, ACL 2003.\n* Gert Huber: A Parser of Few Words, NAACL 2000.\n"
                 + "* Ida Jung, et al.: Grammar as a Foreign Script, 2015.\n* Karl Lang et al.: Networks that Parse Globally, 2016.\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ICCVW", "ECCVW", "ICDE-W", "ICMLWs"})
+  void aLetterBehindAConferenceNamesItsWorkshops(String venue) {
+    assertEquals(
+        List.of("How Tides Move a Harbour ~ " + venue + " ~ -"),
+        told("- **[" + venue + "]** How Tides Move a Harbour [[paper](https://x.org/a.pdf)]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20200929", "202009", "2020-09-29", "2020.9"})
+  void aColumnOfDatesTellsTheYear(String date) {
+    assertEquals(
+        List.of("How tides move a harbour ~ OSDI ~ 2020"),
+        told(
+            "|Date|First Author|Title|Conference/Journal|\n|---|---|---|---|\n|"
+                + date
+                + "|Ann Berg|How tides move a harbour|[OSDI](https://x.org/a.pdf)|\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"arXiv", "NeurIPS", "TMI"})
+  void aVenueThatIsALinkToThePaperIsAVenueAllTheSame(String venue) {
+    String told =
+        told("|Title|Venue|Year|\n|---|---|---|\n|How tides move a harbour|["
+                + venue
+                + "](https://arxiv.org/abs/2003.07311)|2020|\n")
+            .toString();
+    assertTrue(told.contains(" ~ " + venue + " ~ 2020"), told);
+  }
+
+  @Test
+  void aYearMayStandBeforeATitleWithADash() {
+    assertEquals(
+        List.of(
+            "Depth and Colour of the Harbour: A Survey ~ arXiv ~ 2020",
+            "RGB-D Pictures of Boats ~ CVPR ~ 2019"),
+        told(
+            "- **[arXiv]** 2020-Depth and Colour of the Harbour: A Survey,"
+                + " [[paper](https://x.org/a.pdf)]\n"
+                + "- **[CVPR]** 2019-RGB-D Pictures of Boats, [[paper](https://x.org/b.pdf)]\n"));
+  }
+
+  @Test
+  void theMarksOfChineseTitlesHoldTheWholeTitle() {
+    assertEquals(
+        List.of(
+            "Item2Boat: Neural Boats for Filtering ~ - ~ -",
+            "Floating Machines ~ - ~ -",
+            "Regression-based Models of Tides ~ - ~ -"),
+        told(
+            "## \u6F6E\u6C50\n\n1. \u300AItem2Boat: Neural Boats for Filtering\u300B\u5FAE\u8F6F\u7684\u5F00\u521B\u6027\u7684\u8BBA\u6587\uFF0C\u63D0\u51FA\u4E86Item2Boat\n"
+                + "2. \u300AFloating Machines\u300B \u5927\u540D\u9F0E\u9F0E\u7684FM\n\n"
+                + "3.\u300ARegression-based Models of Tides\u300B\u8FD9\u7BC7\u6587\u7AE0\u4E3B\u8981\u63D0\u51FA\u4E86\u4E00\u4E2A\u6A21\u578B\n"));
+  }
+
+  @Test
+  void aShortQuotationInAStyleOfItsOwnNamesTheTitleBehindIt() {
+    assertEquals(
+        List.of("The Importance of Ropes in Segmented Boats ~ - ~ -"),
+        told(
+            "- **\"Knot Loss (without square)\"** The Importance of Ropes in Segmented Boats"
+                + " [(arxiv)](https://arxiv.org/abs/1608.04117)"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
@@ -162,20 +163,19 @@ class StableIdsTest {
       List<Found> all = merge(drafts);
       List<Found> left = merge(fewer);
       Set<Integer> touched = new HashSet<>(gone);
-      // What lost an entry may be told by less now: it meets others, and under another id.
-      for (Found paper : all) {
-        if (!Collections.disjoint(paper.entries(), gone)) {
-          touched.addAll(paper.entries());
+      // What lost an entry may be told by less now: it meets others, which leave others free.
+      List<Found> both = Stream.concat(all.stream(), left.stream()).toList();
+      boolean grows = true;
+      while (grows) {
+        grows = false;
+        for (Found paper : both) {
+          if (!Collections.disjoint(paper.entries(), touched)) {
+            grows |= touched.addAll(paper.entries());
+          }
         }
       }
       Set<String> bases = new HashSet<>();
-      for (Found paper : left) {
-        if (!Collections.disjoint(paper.entries(), touched)) {
-          touched.addAll(paper.entries());
-          bases.add(paper.base());
-        }
-      }
-      all.stream()
+      both.stream()
           .filter(paper -> !Collections.disjoint(paper.entries(), touched))
           .forEach(paper -> bases.add(paper.base()));
       assertOthersStay(all, left, bases, touched, round);

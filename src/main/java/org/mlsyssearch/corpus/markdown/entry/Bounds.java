@@ -14,7 +14,7 @@ final class Bounds {
 
   private static final FastPattern JOINED =
       FastPattern.compile(
-          "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])");
+          "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])(?!\\w\\b)");
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019]["

@@ -85,6 +85,9 @@ final class FieldReader {
             : whole;
     List<Claim> labels = reader.labels(text);
     String plain = plain(text, labels);
+    if (plain.isEmpty() && field == Field.VENUE) {
+      plain = Characters.trimmed(text.text()); // "[arXiv](url)": the venue itself is the link.
+    }
     List<Tile> tiles = EMPTY.matches(plain) ? List.of() : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }

@@ -14,6 +14,9 @@ final class PersonRecogniser implements Recogniser {
 
   private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
 
+  /** Less than what nobody claims: it holds where persons stand in this place beside it. */
+  private static final double UNLESS_BESIDE_OTHERS = -2.5;
+
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
@@ -23,6 +26,9 @@ final class PersonRecogniser implements Recogniser {
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+){0,3}");
+  private static final FastPattern TWO_SURNAMES =
+      FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?:, | & | and )\\p{Lu}[\\p{L}'\u2019-]+");
+  private static final FastPattern BETWEEN = FastPattern.compile(", | & | and ");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
@@ -110,6 +116,17 @@ final class PersonRecogniser implements Recogniser {
       claims.persons(one, start, end, "a name before a quotation", 3);
       return true;
     }
+    boolean signed = PersonPlaces.isBeforeTitle(text, start, end);
+    if (signed && tokens == 1 && words == 1 && text.after(end) == ':' && Persons.isSurname(names)) {
+      Persons.Group one = new Persons.Group(List.of(names), true);
+      claims.persons(one, start, end, "a surname before a linked title", UNLESS_BESIDE_OTHERS);
+      return true;
+    }
+    if (signed && TWO_SURNAMES.matches(names)) {
+      Persons.Group two = new Persons.Group(List.of(BETWEEN.split(names)), true);
+      claims.persons(two, start, end, "two surnames before a linked title", 6);
+      return true;
+    }
     if (tokens == 1
         && !joined
         && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
@@ -125,7 +142,7 @@ final class PersonRecogniser implements Recogniser {
       case WHOLE_NAMES -> {
         rule = TWO;
         strength =
-            text.after(end) == ':'
+            text.after(end) == ':' && !signed
                 ? 0.5
                 : text.before(start) == ',' && text.around(Mark.Kind.LINK, start, start + 1) == null
                     ? 2.5
@@ -148,12 +165,12 @@ final class PersonRecogniser implements Recogniser {
         strength =
             tokens > 1
                 ? inverted ? 7 : 0
-                : initial ? 4 : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
+                : initial || signed ? 4 : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
       }
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
         rule = "surnames";
-        strength = etAl ? 6 : INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
+        strength = etAl || signed ? 6 : INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
       }
       default -> {
         return false;

@@ -95,7 +95,10 @@ public final class Resolver {
     boolean paper =
         switch (section) {
           case PAPERS, META -> false;
-          case EVENTS -> words >= 3 && reading.hasPaperLink() && reading.facts().year != null;
+          case EVENTS ->
+              words >= 3
+                  && reading.hasPaperLink()
+                  && (reading.facts().year != null || reading.facts().venue != null);
           case CONTENTS, SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");

@@ -95,6 +95,7 @@ final class Separators {
                     && end < to
                     && Characters.isBlank(text.charAt(end))
                     && at > 0)
+                || (end < to && Character.isUpperCase(text.charAt(end)) && isYear(at))
             ? end
             : at;
       }
@@ -113,6 +114,21 @@ final class Separators {
         && at + 1 < to
         && Character.isIdeographic(text.charAt(at + 1))
         && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == ']');
+  }
+
+  /** "2020-A Title", not "2020-OSDI-A Title": whether a year alone stands before a dash. */
+  private boolean isYear(int end) {
+    int start = end - 4;
+    for (int i = end + 1; i < text.length() && !Characters.isBlank(text.charAt(i)); i++) {
+      if (bounds.isAt(i)) {
+        return false;
+      }
+    }
+    return start >= 0
+        && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (text.startsWith("19", start) || text.startsWith("20", start))
+        && Characters.isDigit(text.charAt(start + 2))
+        && Characters.isDigit(text.charAt(start + 3));
   }
 
   private boolean isAddress(int colon) {

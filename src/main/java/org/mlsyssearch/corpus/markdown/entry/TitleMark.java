@@ -43,7 +43,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       return whole;
     }
     if (mark.start() <= start && mark.end() >= end) {
-      if (text.isWhole(mark, mark.start(), end) && isGroup(mark.start(), start)) {
+      if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
       boolean first = text.words(mark.start(), start) == 0;
@@ -76,7 +76,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   }
 
   /** Whether a stretch is one group in brackets. */
-  private boolean isGroup(int start, int end) {
+  static boolean isGroup(EntryText text, int start, int end) {
     for (Token token : text.tokens()) {
       if (token.kind() == Token.Kind.GROUP && token.start() >= start && token.end() <= end) {
         return text.words(start, token.start()) == 0 && text.words(token.end(), end) == 0;

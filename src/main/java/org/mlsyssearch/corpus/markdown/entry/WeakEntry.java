@@ -35,7 +35,8 @@ final class WeakEntry {
     if (colon > 0 && Places.isPlace(title.substring(0, colon))) {
       return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
     }
-    if (words >= 4 && (TitleCase.is(title) || named)) {
+    int enough = evidence.titleFrom() == Evidence.TitleFrom.QUOTES ? 2 : 4;
+    if (words >= enough && (TitleCase.is(title) || named)) {
       return Verdict.paper("a text like a title");
     }
     if (words >= 6

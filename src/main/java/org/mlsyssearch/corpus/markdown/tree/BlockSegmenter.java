@@ -61,7 +61,14 @@ final class BlockSegmenter {
             found.add(heading(Candidate.Shape.HEADING, heading, body, stack.section(), headings));
             i = runEnd - 1;
           } else {
-            stack.enter(heading.level(), heading.text(), outcome);
+            if (body.isEmpty()
+                && runEnd < blocks.size()
+                && blocks.get(runEnd) instanceof Block.Heading next
+                && next.level() == heading.level()) {
+              stack.enterEmpty(heading.level(), heading.text(), outcome);
+            } else {
+              stack.enter(heading.level(), heading.text(), outcome);
+            }
             headings = outcome.newList();
           }
           list = outcome.newList();

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a paragraph at those of its lines that begin as the first one does. */
-final class ParagraphLines {
+public final class ParagraphLines {
 
   private static final String OPENINGS = "[\u3010(\uFF08\"\u201C\u300A\u300C";
   private static final String BULLETS = "-*+\u2022\u00B7\u25CF\u25AA\u25E6\u2023\u2013\u2014";
   private static final int LABEL_WORDS = 4;
 
   /** How a line begins. */
-  enum Head {
+  public enum Head {
     BOLD,
     LINK,
     ITALIC,
@@ -85,7 +85,7 @@ final class ParagraphLines {
   }
 
   /** How a text begins, behind emoji and images. */
-  static Head head(RichText text) {
+  public static Head head(RichText text) {
     String plain = text.text();
     int start = pastOrnaments(text);
     for (Mark mark : text.marks()) {

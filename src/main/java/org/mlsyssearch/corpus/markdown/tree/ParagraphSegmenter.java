@@ -13,6 +13,10 @@ final class ParagraphSegmenter {
   /** A year that has the first line for itself is a heading. */
   private static final Pattern YEAR_LINE = Pattern.compile("^\\W*(?:19|20)\\d{2}\\b:?");
 
+  /** "2020", "Surveys:": what the paragraphs below are. */
+  private static final Pattern LABEL =
+      Pattern.compile("\\W*(?:(?:19|20)\\d{2}\\b\\W*|[^.!?]{1,40}:\\s*)");
+
   private final Outcome outcome;
   private final FieldLabels labels;
   private final TitleHeadings titles;
@@ -42,7 +46,8 @@ final class ParagraphSegmenter {
     boolean bold = Texts.isAll(Mark.Kind.BOLD, text);
     int end = bodyEnd(run, bold, many && Texts.isTitle(text));
     List<Block> body = run.subList(1, end);
-    if (bold && !body.isEmpty() && !titles.mayBeTitle(text, body, false)) {
+    boolean label = bold && LABEL.matcher(text.text()).matches();
+    if (label || (bold && !body.isEmpty() && !titles.mayBeTitle(text, body, false))) {
       stack.enter(BOLD_LINE, text, outcome);
       return 1;
     }
