@@ -141,9 +141,8 @@ public final class Slots {
       if ((mark.start() <= start && mark.end() > start) || isAround(text, mark, start)) {
         switch (mark.kind()) {
           case LINK -> style = 'L';
-          case BOLD -> style = style == 'L' ? 'L' : 'B';
+          case BOLD -> style = 'B';
           case ITALIC -> style = style == '-' ? 'I' : style;
-          case CODE -> style = style == '-' ? 'C' : style;
           default -> {}
         }
       }
@@ -161,9 +160,6 @@ public final class Slots {
   /** The sign before a stretch: where the text, a line, or a style begins there is none. */
   private static char separator(EntryText text, int start) {
     char before = text.before(start);
-    if (before == ' ') {
-      return '^';
-    }
     for (Mark mark : text.rich().marks()) {
       if (mark.kind() == Mark.Kind.BREAK
           && mark.start() < start

@@ -88,11 +88,11 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark, int words) {
     if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
-      return words <= 3 ? 0 : 0.5;
+      return 0.5;
     }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
-      case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
+      case BOLD -> words >= 4 ? 4 : 0.5;
       case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
@@ -109,7 +109,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   private boolean goesOn(int end) {
     String follows = text.text(mark.end(), end);
     String value = Characters.trimmedFront(follows).strip();
-    if (value.isEmpty() || text.words(mark.end(), end) > 16) {
+    if (value.isEmpty()) {
       return false;
     }
     String joint = follows.substring(0, follows.indexOf(value));
