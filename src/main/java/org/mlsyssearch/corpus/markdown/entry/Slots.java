@@ -82,14 +82,15 @@ public final class Slots {
     if (whole != null) {
       return prior.bonus(Claim.Kind.TITLE, whole);
     }
-    boolean longer =
-        text.marks().stream()
-            .anyMatch(mark ->
-                mark.kind() == Mark.Kind.LINK
-                    && mark.start() == span.start()
-                    && mark.end() < span.end()
-                    && text.words(mark.start(), mark.end()) > 1);
-    return longer ? -Math.max(0, prior.bonus(Claim.Kind.TITLE, of(text, span.start()) + WHOLE)) : 0;
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && mark.start() >= span.start()
+          && mark.end() <= span.end()
+          && text.words(mark.start(), mark.end()) > 1) {
+        return -Math.max(0, prior.bonus(Claim.Kind.TITLE, of(text, mark.start()) + WHOLE));
+      }
+    }
+    return 0;
   }
 
   /**

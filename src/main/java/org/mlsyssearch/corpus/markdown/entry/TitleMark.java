@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
@@ -59,13 +60,20 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
               && text.before(mark.start()) == ':'
               && text.words(start, mark.start()) <= 2
               && Character.isUpperCase(text.at(start))
-              && !namesTitles(text.text(start, mark.start()));
+              && !namesTitles(text.text(start, mark.start()))
+              && !isRepeated(text.text(start, mark.start()));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;
+  }
+
+  /** "BERT: [BERT: A Title](url)": whether the title repeats what stands before it. */
+  private boolean isRepeated(String label) {
+    String name = Titles.clean(label.replace(":", ""));
+    return text.rich().text().startsWith(name, mark.start());
   }
 
   /** "Presented Paper:": whether a label says that a title follows. */
