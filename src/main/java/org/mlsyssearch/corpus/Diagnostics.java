@@ -36,6 +36,21 @@ public final class Diagnostics {
     }
   }
 
+  /** Adds what others were told, as if it were told now. */
+  public void addAll(Diagnostics others) {
+    Map<DiagnosticCode, Integer> added = new EnumMap<>(DiagnosticCode.class);
+    for (Diagnostic each : others.kept) {
+      if (count(each.code()) + added.merge(each.code(), 1, Integer::sum) <= KEPT) {
+        kept.add(each);
+      }
+    }
+    others.counts.forEach((code, count) -> counts.merge(code, count, Integer::sum));
+    others.files.forEach((code, named) -> {
+      TreeMap<String, Integer> all = files.computeIfAbsent(code, any -> new TreeMap<>());
+      named.forEach((file, count) -> all.merge(file, count, Integer::sum));
+    });
+  }
+
   /** What was kept, by file, line and column. */
   public List<Diagnostic> sorted() {
     return kept.stream()

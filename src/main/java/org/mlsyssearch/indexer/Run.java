@@ -234,8 +234,7 @@ final class Run {
                 queue.accept(draft);
                 drafts++;
                 console.progress("Reading", drafts, 0, begun);
-              },
-              file -> {});
+              });
       queue.finish();
     }
     return merger;

@@ -33,7 +33,7 @@ record BundledCorpus(List<Paper> papers, CorpusInfo info) {
     List<Paper> papers = new ArrayList<>();
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = new PaperMerger(store, diagnostics);
-      new CorpusReader(authority, diagnostics).read(List.of(FOLDER), merger::add, file -> {});
+      new CorpusReader(authority, diagnostics).read(List.of(FOLDER), merger::add);
       merger.forEach(papers::add);
     }
     Map<String, Venue> venues = new TreeMap<>();

@@ -164,7 +164,7 @@ public final class CorpusMain {
     try (DraftStore store = new DraftStore()) {
       long start = cpu();
       PaperMerger merger = new PaperMerger(store, diagnostics);
-      new CorpusReader(authority, diagnostics).read(List.of(file), merger::add, each -> {});
+      new CorpusReader(authority, diagnostics).read(List.of(file), merger::add);
       seconds[0] = (cpu() - start) / 1e9;
       start = cpu();
       List<Paper> papers = new ArrayList<>();
@@ -225,7 +225,7 @@ public final class CorpusMain {
     try (DraftStore store = new DraftStore()) {
       PaperMerger merger = new PaperMerger(store, diagnostics);
       new CorpusReader(Authority.bundled(diagnostics), diagnostics)
-          .read(List.of(corpus), merger::add, each -> {});
+          .read(List.of(corpus), merger::add);
       merger.forEach(papers::add);
     }
     StringBuilder text = new StringBuilder();

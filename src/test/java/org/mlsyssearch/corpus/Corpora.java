@@ -55,8 +55,7 @@ public final class Corpora {
                   draft -> {
                     drafts.add(draft);
                     merger.add(draft);
-                  },
-                  file -> {});
+                  });
       merger.forEach(papers::add);
       return new Read(papers, drafts, diagnostics, lists);
     }

@@ -32,8 +32,7 @@ public record Reading(List<Draft> drafts, List<Paper> papers, Diagnostics remark
               draft -> {
                 drafts.add(draft);
                 merger.add(draft);
-              },
-              file -> {});
+              });
       merger.forEach(papers::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -39,8 +39,7 @@ final class HeadingTest {
     int others = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
-      boolean note =
-          each.shape() != Shape.ROW && !deeper && (each.isSigned() || reader.isNote(each.text()));
+      boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
       boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
       if (!note

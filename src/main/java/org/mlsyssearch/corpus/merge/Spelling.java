@@ -38,7 +38,10 @@ final class Spelling {
     }
     String key = Titles.key(title);
     List<String> same =
-        drafts.stream().map(Draft::title).filter(t -> Titles.key(t).equals(key)).toList();
+        drafts.stream()
+            .map(Draft::title)
+            .filter(t -> t.equals(title) || Titles.key(t).equals(key))
+            .toList();
     return best(same, Comparator.comparingInt(Spelling::flaws));
   }
 
@@ -63,6 +66,10 @@ final class Spelling {
   }
 
   private static String best(List<String> spellings, Comparator<String> order) {
+    String first = spellings.getFirst();
+    if (spellings.stream().allMatch(first::equals)) {
+      return first;
+    }
     Comparator<String> attested = Comparator.comparingInt(each -> -count(spellings, each));
     return spellings.stream().min(order.thenComparing(attested)).orElseThrow();
   }
@@ -85,6 +92,9 @@ final class Spelling {
   }
 
   private static boolean samePersons(List<String> authors, List<String> others) {
+    if (authors.equals(others)) {
+      return true;
+    }
     if (authors.size() != others.size()) {
       return false;
     }

@@ -145,7 +145,7 @@ final class Tokens {
         return code.end();
       }
     }
-    if (leading && (c == '*' || c == '~' || c == '>')) {
+    if (leading && (c == '*' || c == '~' || c == '>' || c == '\u2605' || c == '\u2606')) {
       return at + 1;
     }
     if (leading && (c < 0x80 ? "[(#0123456789".indexOf(c) >= 0 : c == '\uFF08')) {
