@@ -179,7 +179,8 @@ public final class Persons {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean initial =
           i > 0 && (word.length() == 1 || (word.length() == 2 && word.charAt(1) == '.'));
-      if (!initial && TITLE_WORDS.contains(lower)) {
+      boolean behindInitial = i > 1 && words[i - 1].length() == 2 && words[i - 1].endsWith(".");
+      if (!initial && !behindInitial && TITLE_WORDS.contains(lower)) {
         return false;
       }
       if (Particles.isOne(lower)

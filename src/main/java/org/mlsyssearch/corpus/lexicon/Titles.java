@@ -9,13 +9,18 @@ public final class Titles {
 
   private static final FastPattern QUOTED =
       FastPattern.compile("^[\"\u201C\u201D\u00AB\u300A]+(.+?)[.,]?[\"\u201C\u201D\u00BB\u300B]+$");
+
+  /** "BoatNet\u2605: A Title": a sign that points to a remark elsewhere. */
+  private static final FastPattern STAR_BEHIND =
+      FastPattern.compile(" ?[\u2605\u2606\u2B50]+(?=:|$)");
+
   private static final FastPattern SPACE_BEFORE_MARK = FastPattern.compile(" +([,:;?!])");
 
   private Titles() {}
 
   /** A title as one line: spaces collapsed, no quotes around it, no full stop or comma after it. */
   public static String clean(String text) {
-    String title = collapsed(text).strip();
+    String title = STAR_BEHIND.replaceAll(collapsed(text).strip(), "");
     if (!title.isEmpty() && "\"\u201C\u201D\u00AB\u300A".indexOf(title.charAt(0)) >= 0) {
       title = QUOTED.replaceFirst(title, "$1");
     }

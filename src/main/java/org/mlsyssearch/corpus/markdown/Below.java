@@ -33,7 +33,7 @@ record Below(List<RichText> notes, List<Candidate> entries, boolean titles) {
   private void add(List<Candidate> fields, EntryReader reader) {
     for (Candidate field : fields) {
       Reading own = reader.read(field.text(), List.of(), Prior.NONE);
-      boolean entry = own.isCited() || !reader.isNote(field.text());
+      boolean entry = own.isCited() || !(field.isSigned() || reader.isNote(field.text()));
       if (field.shape() == Shape.ROW || (entry && (titles || EntryTest.isOwnPaper(own)))) {
         entries.add(field);
       } else {

@@ -39,7 +39,8 @@ final class HeadingTest {
     int others = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
-      boolean note = each.shape() != Shape.ROW && reader.isNote(each.text()) && !deeper;
+      boolean note =
+          each.shape() != Shape.ROW && !deeper && (each.isSigned() || reader.isNote(each.text()));
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
       boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
       if (!note

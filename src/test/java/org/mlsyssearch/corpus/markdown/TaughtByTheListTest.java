@@ -187,4 +187,59 @@ class TaughtByTheListTest {
         told(
             "# B\n\n" + heading + "\n\n- How Tides Move a Harbour [[paper](https://x.org/a.pdf)]"));
   }
+
+  @Test
+  void personsAloneInTheFirstLineBelowAHeadingSignItsTitle() {
+    assertEquals(
+        List.of(
+            "Jacob Berg, Robert Lund ~ Semantics of many harbours ~ POPL ~ 2007",
+            "David Gray, Ann Moss, Bo Lund ~ Slow boats ~ TOCS ~ 2008",
+            "Jacob Berg, Robert Lund ~ Semantics of many harbours ~ TOCS ~ 2009"),
+        told(
+            """
+            # Boats
+
+            ##### Semantics of many harbours
+
+            Jacob Berg and Robert Lund
+            POPL 2007
+            https://x.org/a.pdf
+
+            ##### Slow boats.
+
+            David Gray, Ann Moss, and Bo Lund.
+            TOCS 2008.
+            (See subsequent journal version.)
+
+            ##### Semantics of many harbours
+
+            Jacob Berg and Robert Lund
+            TOCS 2009
+            """));
+  }
+
+  @Test
+  void aNameBeforeATitleThatRepeatsItIsNoPartOfIt() {
+    assertEquals(
+        List.of(
+            " ~ WaveBoat 2: Fast Boats by Waves ~ ICML ~ 2018",
+            " ~ Parallel Boat: A Fleet That Sails at Once ~ ICLR ~ 2019"),
+        told(
+            """
+            # Boats
+            - WaveBoat 2: [WaveBoat 2: Fast Boats by Waves](https://x.org/a.pdf) (ICML 2018)
+            - Parallel Boat<sup>\u2605</sup>: [Parallel Boat: A Fleet That Sails at Once](https://x.org/b.pdf) (ICLR 2019)
+            """));
+  }
+
+  @Test
+  void anEntryThatOthersCanPointToIsNoLineOfTheContents() {
+    assertEquals(
+        List.of("T. Berg, D. Lund ~ Two Notions of a Harbour ~ SOSP ~ 1982"),
+        told(
+            """
+            # Boats
+            * <a id='berg1982two' href='#berg1982two'> T. Berg, D. Lund, *Two Notions of a Harbour*, SOSP 1982.</a>
+            """));
+  }
 }

@@ -45,7 +45,8 @@ public record Evidence(
     TEXT,
     LINK,
     BOLD,
-    QUOTES
+    QUOTES,
+    FIELD
   }
 
   public Evidence {

@@ -68,14 +68,6 @@ public final class Resolver {
       return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
     }
     Cues cues = Cues.of(reading);
-    boolean book = cues.kind() == Cues.What.BOOK && cues.sure();
-    if (identified
-        && words >= 3
-        && !book
-        && !cues.remarked()
-        && (section == Sections.Kind.PAPERS || amongPapers)) {
-      return Verdict.paper("an identifier or a publisher's link");
-    }
     if (cues.kind() != Cues.What.PAPER) {
       return Verdict.not(cues.code(), cues.reason());
     }
@@ -112,10 +104,6 @@ public final class Resolver {
     return words >= 3 && (identified || publishedHere);
   }
 
-  private boolean identified() {
-    return reading.isIdentified() || reading.hasPaperLink();
-  }
-
   /** The verdict where papers are expected. */
   private Verdict among(boolean venueAbove) {
     if (reading.onlyMedia() && !reading.isPublished()) {
@@ -127,7 +115,7 @@ public final class Resolver {
     if (reading.isSentence()) {
       return Verdict.not(DiagnosticCode.PROSE, "a sentence with a link in it");
     }
-    if (!identified()
+    if (!reading.hasPaperLink()
         && !reading.isPublished()
         && reading.facts().authors.isEmpty()
         && !evidence.labels().contains(Label.PAPER)
@@ -137,24 +125,15 @@ public final class Resolver {
     if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
-    if (!identified()
-        && (Cues.isNews(title)
-            || Cues.isCount(title)
-            || reading.facts().authors.stream().anyMatch(Cues::isCount))) {
+    if (Cues.isNews(title)
+        || Cues.isCount(title)
+        || reading.facts().authors.stream().anyMatch(Cues::isCount)) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
     }
-    boolean quoted = evidence.titleFrom() == Evidence.TitleFrom.QUOTES;
-    boolean dated = reading.facts().year != null && words >= (quoted ? 2 : 3);
+    boolean dated = reading.facts().year != null && words >= 3;
     boolean sentence = reading.facts().links.isEmpty() && Character.isLowerCase(title.charAt(0));
     if (reading.isStrong() || dated || (venueAbove && words >= 2 && !sentence)) {
-      boolean bare =
-          words == 1
-              && reading.facts().venue == null
-              && reading.facts().authors.isEmpty()
-              && !reading.hasPaperLink();
-      return bare
-          ? Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "one word")
-          : Verdict.paper("a venue, year, identifier or link to a paper");
+      return Verdict.paper("a venue, year, identifier or link to a paper");
     }
     boolean row =
         evidence.inPaperColumn()

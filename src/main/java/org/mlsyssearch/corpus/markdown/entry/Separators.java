@@ -67,19 +67,11 @@ final class Separators {
                 || (at + 1 < to
                     && Character.isLetter(text.charAt(at + 1))
                     && at > 0
-                    && Character.isLetter(text.charAt(at - 1))
-                    && !isAddress(at))
+                    && Character.isLetter(text.charAt(at - 1)))
             ? at + 1
             : at;
       }
       case '.', '?', '!' -> {
-        int dots = at;
-        while (dots < to && text.charAt(dots) == '.') {
-          dots++;
-        }
-        if (dots - at > 1) {
-          return dots;
-        }
         return (blankAfter || isBetweenIdeographs(at, to)) && isStop(at) ? at + 1 : at;
       }
       case '-', '\u2013' -> {
@@ -131,15 +123,8 @@ final class Separators {
         && Characters.isDigit(text.charAt(start + 3));
   }
 
-  private boolean isAddress(int colon) {
-    return text.startsWith("://", colon) || text.startsWith("doi:", colon - 3);
-  }
-
   /** Whether a full stop, question or exclamation mark ends a sentence. */
   private boolean isStop(int at) {
-    if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
-      return false;
-    }
     if (vancouver == null) {
       vancouver = VANCOUVER.begin(text) != null;
     }

@@ -65,15 +65,7 @@ final class SlotRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     for (int j = i; j < tokens.size() && j < i + 8; j++) {
       Token last = tokens.get(j);
-      if (last.kind() == Token.Kind.BREAK || isEnd(text, last)) {
-        return;
-      }
       int start = tokens.get(i).start();
-      if (last.kind() == Token.Kind.SEPARATOR
-          || last.kind() == Token.Kind.ORNAMENT
-          || has(claims, Claim.Kind.VENUE, start, last.end())) {
-        continue;
-      }
       if (text.words(start, last.end()) > 6) {
         return;
       }

@@ -82,14 +82,15 @@ public final class Slots {
     if (whole != null) {
       return prior.bonus(Claim.Kind.TITLE, whole);
     }
-    boolean longer =
-        text.marks().stream()
-            .anyMatch(mark ->
-                mark.kind() == Mark.Kind.LINK
-                    && mark.start() == span.start()
-                    && mark.end() < span.end()
-                    && text.words(mark.start(), mark.end()) > 1);
-    return longer ? -Math.max(0, prior.bonus(Claim.Kind.TITLE, of(text, span.start()) + WHOLE)) : 0;
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && mark.start() >= span.start()
+          && mark.end() <= span.end()
+          && text.words(mark.start(), mark.end()) > 1) {
+        return -Math.max(0, prior.bonus(Claim.Kind.TITLE, of(text, mark.start()) + WHOLE));
+      }
+    }
+    return 0;
   }
 
   /**
@@ -141,9 +142,8 @@ public final class Slots {
       if ((mark.start() <= start && mark.end() > start) || isAround(text, mark, start)) {
         switch (mark.kind()) {
           case LINK -> style = 'L';
-          case BOLD -> style = style == 'L' ? 'L' : 'B';
+          case BOLD -> style = 'B';
           case ITALIC -> style = style == '-' ? 'I' : style;
-          case CODE -> style = style == '-' ? 'C' : style;
           default -> {}
         }
       }
@@ -161,9 +161,6 @@ public final class Slots {
   /** The sign before a stretch: where the text, a line, or a style begins there is none. */
   private static char separator(EntryText text, int start) {
     char before = text.before(start);
-    if (before == ' ') {
-      return '^';
-    }
     for (Mark mark : text.rich().marks()) {
       if (mark.kind() == Mark.Kind.BREAK
           && mark.start() < start

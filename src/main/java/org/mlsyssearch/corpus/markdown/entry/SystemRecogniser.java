@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
 /** Recognises names of systems in brackets behind a title. */
@@ -25,11 +24,7 @@ final class SystemRecogniser implements Recogniser {
     if (name.length() < 2 || ROMAN.matches(name)) {
       return;
     }
-    boolean marked =
-        !name.equals(words)
-            || text.around(Mark.Kind.BOLD, start, end) != null
-            || text.around(Mark.Kind.CODE, start, end) != null;
-    if (marked ? SystemNames.canBeMarked(name) : SystemNames.canBeInParentheses(name)) {
+    if (SystemNames.canBeInParentheses(name)) {
       claims.text(Claim.Kind.SYSTEM, name, start, end, "name in brackets", 3);
     } else if (SystemNames.canBeMarked(name)) {
       claims.text(Claim.Kind.SYSTEM, name, start, end, "what may be a name in brackets", 1);

@@ -122,7 +122,8 @@ final class Tiling {
               boolean inPhrase = tornBehind && !isKind(step, Claim.Kind.PERSONS);
               take(group, i, state, inside.strength(titled, inPhrase));
             }
-            take(rest, i, state, groupRest(token, titled));
+            int words = text.words(token.start(), token.end());
+            take(rest, i, state, -0.8 - 0.1 * Math.min(8, words));
           }
           case TEXT, QUOTE -> take(rest, i, state, textRest(token, step, titled, torn));
         }
@@ -161,12 +162,6 @@ final class Tiling {
     return i + 1 < tokens.size()
         && tokens.get(i + 1).kind() == Token.Kind.TEXT
         && Phrases.isTorn(text, i + 1);
-  }
-
-  private double groupRest(Token token, boolean titled) {
-    return titled && Brackets.isSquare(text.at(token.start()))
-        ? 0.5
-        : -0.8 - 0.1 * Math.min(8, text.words(token.start(), token.end()));
   }
 
   private double textRest(Token token, Step step, boolean titled, boolean torn) {

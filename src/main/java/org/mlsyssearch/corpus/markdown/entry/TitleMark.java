@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
@@ -59,13 +60,20 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
               && text.before(mark.start()) == ':'
               && text.words(start, mark.start()) <= 2
               && Character.isUpperCase(text.at(start))
-              && !namesTitles(text.text(start, mark.start()));
+              && !namesTitles(text.text(start, mark.start()))
+              && !isRepeated(text.text(start, mark.start()));
       if (named) {
         return whole + 0.3; // "SoK: [A Title](url)"
       }
       return words <= 3 ? (mark.kind() == Mark.Kind.LINK ? -2 : 0) : -whole;
     }
     return -whole;
+  }
+
+  /** "BERT: [BERT: A Title](url)": whether the title repeats what stands before it. */
+  private boolean isRepeated(String label) {
+    String name = Titles.clean(label.replace(":", ""));
+    return text.rich().text().startsWith(name, mark.start());
   }
 
   /** "Presented Paper:": whether a label says that a title follows. */
@@ -88,11 +96,11 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark, int words) {
     if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
-      return words <= 3 ? 0 : 0.5;
+      return 0.5;
     }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
-      case BOLD -> words >= 4 ? 4 : words == 3 ? 2 : 0.5;
+      case BOLD -> words >= 4 ? 4 : 0.5;
       case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
@@ -109,7 +117,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   private boolean goesOn(int end) {
     String follows = text.text(mark.end(), end);
     String value = Characters.trimmedFront(follows).strip();
-    if (value.isEmpty() || text.words(mark.end(), end) > 16) {
+    if (value.isEmpty()) {
       return false;
     }
     String joint = follows.substring(0, follows.indexOf(value));

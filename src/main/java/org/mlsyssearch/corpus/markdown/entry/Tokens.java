@@ -22,6 +22,7 @@ final class Tokens {
       Pattern.compile(
           "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A]|(?:19|20)\\d\\d-)|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"\u300A*]|(?:19|20)\\d\\d-)[.:]?");
+  private static final Pattern FILE_END = Pattern.compile("\\.pdf(?![\\p{L}\\d])");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
 
   private final RichText rich;
@@ -107,6 +108,9 @@ final class Tokens {
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
     }
+    if (c == '.' && FILE_END.matcher(text).region(at, to).lookingAt()) {
+      return new Token(Token.Kind.SEPARATOR, at, at + 4);
+    }
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {
       int close = Brackets.closing(text, at, Math.min(to, at + LONGEST_GROUP));
@@ -141,7 +145,7 @@ final class Tokens {
         return code.end();
       }
     }
-    if (leading && (c == '*' || c == '~' || c == '>' || c == '\u2605' || c == '\u2606')) {
+    if (leading && (c == '*' || c == '~' || c == '>')) {
       return at + 1;
     }
     if (leading && (c < 0x80 ? "[(#0123456789".indexOf(c) >= 0 : c == '\uFF08')) {

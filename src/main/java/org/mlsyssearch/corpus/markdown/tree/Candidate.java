@@ -45,4 +45,9 @@ public record Candidate(
     cells = List.copyOf(cells);
     fields = List.copyOf(fields);
   }
+
+  /** Whether it is a paragraph whose first line names the persons of the title above it. */
+  public boolean isSigned() {
+    return (shape == Shape.PARAGRAPH || shape == Shape.LINE) && Texts.isSigned(text);
+  }
 }

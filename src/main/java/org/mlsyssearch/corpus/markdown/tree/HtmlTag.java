@@ -24,6 +24,9 @@ record HtmlTag(String name, boolean closing, String attributes, int end) {
       Pattern.compile(
           "(?i)\\b(href|src|alt|colspan|rowspan)\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+'|[^\\s\"'>]++)");
 
+  private static final Pattern ID =
+      Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*[\"']?([^\\s\"'>]+)");
+
   /** The tag that begins at a "<"; null if none does. */
   static @Nullable HtmlTag at(String html, int start) {
     Matcher tag = TAG.matcher(html).region(start, html.length());
@@ -48,9 +51,19 @@ record HtmlTag(String name, boolean closing, String attributes, int end) {
     out.append(closing ? "</" : "<").append(name);
     Matcher each = ATTRIBUTE.matcher(closing ? "" : attributes);
     while (each.find()) {
+      if (isOwnPlace(each.group(2))) {
+        continue;
+      }
       out.append(' ').append(each.group(1)).append('=').append(each.group(2).replace('\n', ' '));
     }
     out.append('>');
+  }
+
+  /** Whether an address only points to the tag itself, so that others can be sent to it. */
+  private boolean isOwnPlace(String address) {
+    String place = address.replace("\"", "").replace("'", "");
+    Matcher own = ID.matcher(attributes);
+    return place.startsWith("#") && own.find() && place.equals("#" + own.group(1));
   }
 
   /** Writes the line breaks within the tag, so that lines stay lines. */

@@ -1,10 +1,14 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
+import org.mlsyssearch.corpus.lexicon.Persons;
+
 /** What is asked of texts where they are parted into candidates. */
 final class Texts {
 
   /** Fewer words are hardly a title. */
   private static final int TITLE_WORDS = 4;
+
+  private static final int LONGEST_LINE = 600;
 
   private Texts() {}
 
@@ -107,6 +111,17 @@ final class Texts {
       }
     }
     return false;
+  }
+
+  /** Whether the first of several lines names persons and says nothing else. */
+  static boolean isSigned(RichText text) {
+    int end = text.lines().size() > 1 ? text.lines().get(1) : text.text().length();
+    for (Mark mark : text.marks()) {
+      end = mark.kind() == Mark.Kind.BREAK ? Math.min(end, mark.start()) : end;
+    }
+    return end < text.text().length()
+        && end <= LONGEST_LINE
+        && Persons.areSome(text.text().substring(0, end).strip());
   }
 
   /** "DOI: 10.1145/3447526": whether a link's text ends with its own address. */

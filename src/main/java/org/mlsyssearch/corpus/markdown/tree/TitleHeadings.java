@@ -102,7 +102,12 @@ final class TitleHeadings {
   boolean mayBeTitle(RichText text, List<Block> body, boolean parts) {
     int words = Texts.words(text);
     boolean linked = words >= TITLE_WORDS && Texts.isLinked(text);
-    if (words == 0 || (parts && !linked) || counts.getOrDefault(key(text), 0) > 1) {
+    boolean signed =
+        body.stream()
+            .anyMatch(block ->
+                block instanceof Block.Paragraph paragraph && Texts.isSigned(paragraph.text()));
+    boolean again = !signed && counts.getOrDefault(key(text), 0) > 1;
+    if (words == 0 || (parts && !linked) || again) {
       return false;
     }
     int fields = 0;
@@ -125,7 +130,7 @@ final class TitleHeadings {
     }
     return entries > 0
         ? fields > entries && words >= TITLE_WORDS
-        : fields > 0 || words >= TITLE_WORDS;
+        : fields > 0 || signed || words >= TITLE_WORDS;
   }
 
   /** How many bullets with a title stand in details. */
