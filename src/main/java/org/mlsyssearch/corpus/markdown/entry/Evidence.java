@@ -45,8 +45,7 @@ public record Evidence(
     TEXT,
     LINK,
     BOLD,
-    QUOTES,
-    FIELD
+    QUOTES
   }
 
   public Evidence {

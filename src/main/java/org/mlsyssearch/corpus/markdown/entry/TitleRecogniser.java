@@ -34,10 +34,7 @@ final class TitleRecogniser implements Recogniser {
         if (j > i) {
           inside += within(text, tokens.get(j - 1), last);
           inside -= changesScript(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
-          inside -=
-              text.rich().isLineStart(last.start())
-                  ? Phrases.isWrapped(text, last.start()) ? 0.2 : 1.2
-                  : 0;
+          inside -= text.rich().isLineStart(last.start()) ? 1.2 : 0;
         }
         if (inside < -7) {
           break;
@@ -72,7 +69,7 @@ final class TitleRecogniser implements Recogniser {
       case SEPARATOR ->
           switch (text.at(before.start())) {
             case ',' -> -0.1;
-            case ':', '\uFF1A' -> TitleStart.isSmall(text, token.start()) ? -0.3 : 0;
+            case ':', '\uFF1A' -> 0;
             case '?', '!' -> -0.3;
             case '.', '\u3002' -> -5;
             case '|', '\uFF5C', '\u2022' -> -6;

@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
@@ -16,9 +15,6 @@ record TitleSource(Evidence.TitleFrom from, int linkWords, boolean inlineLink) {
 
   /** What marks the title that a claim of some rule finds in a part. */
   static TitleSource of(Part part, Span span, String rule) {
-    if (part.field() == Field.TITLE) {
-      return new TitleSource(Evidence.TitleFrom.FIELD, 0, false);
-    }
     EntryText text = part.text();
     int titleLinkWords = 0;
     boolean inlineLink = false;

@@ -21,7 +21,6 @@ final class TitleStart {
               + ",)");
 
   private static final int LONGEST = 60;
-  private static final int LONGEST_JOINT = 4;
   private static final int EVENT_WORDS = 4;
   private static final int NAME_WORDS = 4;
   private static final int OTHER_SCRIPT = 6;
@@ -30,8 +29,6 @@ final class TitleStart {
   private static final Set<String> SMALL = WordList.words("small");
   private static final Set<String> EVENTS =
       Set.of("workshop", "conference", "symposium", "journal", "proceedings");
-  private static final Set<String> JOINTS =
-      Set.of("and", "or", "of", "but", "with", "by", "via", "et");
 
   private final EntryText text;
   private final TitleCase cases;
@@ -39,7 +36,6 @@ final class TitleStart {
   private final List<Claim> persons;
   private final Token first;
   private final int breaks;
-  private final boolean joint;
   private final boolean behind;
 
   TitleStart(
@@ -50,7 +46,6 @@ final class TitleStart {
     this.persons = persons;
     this.first = first;
     this.breaks = breaksBefore(text, first);
-    this.joint = startsWithJoint(first.start(), text.end());
     this.behind =
         text.words(text.start(), first.start()) > 0
             && BEHIND.matcher(text.rich().text()).region(first.start(), text.end()).lookingAt();
@@ -83,8 +78,6 @@ final class TitleStart {
     strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= lastWord(words, start, end);
-    boolean joined = start == first.start() ? joint : startsWithJoint(start, end);
-    strength -= words > 1 && joined ? 2 : 0;
     strength -= behind ? 6 : 0;
     if (!single && text.before(last.start()) == ',' && isYear(last)) {
       strength -= 3;
@@ -158,14 +151,6 @@ final class TitleStart {
     String word = plain.substring(from, to).toLowerCase(Locale.ROOT);
     return (small && SMALL.contains(word) ? 3 : 0)
         + (words <= EVENT_WORDS && EVENTS.contains(word) ? 4 : 0);
-  }
-
-  private boolean startsWithJoint(int start, int end) {
-    int from = pastLoose(start, end);
-    int space = text.rich().text().indexOf(' ', from);
-    int to = space < 0 || space > end ? end : space;
-    return to - from <= LONGEST_JOINT
-        && JOINTS.contains(text.text(from, to).toLowerCase(Locale.ROOT));
   }
 
   private int pastLoose(int start, int end) {

@@ -22,7 +22,6 @@ final class Tokens {
       Pattern.compile(
           "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A]|(?:19|20)\\d\\d-)|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"\u300A*]|(?:19|20)\\d\\d-)[.:]?");
-  private static final Pattern FILE_END = Pattern.compile("\\.pdf(?![\\p{L}\\d])");
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
 
   private final RichText rich;
@@ -107,9 +106,6 @@ final class Tokens {
     int ornament = ornament(at, to, leading);
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
-    }
-    if (c == '.' && FILE_END.matcher(text).region(at, to).lookingAt()) {
-      return new Token(Token.Kind.SEPARATOR, at, at + 4);
     }
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {

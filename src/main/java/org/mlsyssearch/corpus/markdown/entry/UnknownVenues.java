@@ -131,16 +131,9 @@ final class UnknownVenues {
         : new VenueTag(VenueTagReader.unknown(name), year.year(), null, false);
   }
 
-  /** Whether a stretch is a whole text, style or link, or a date between dividers. */
+  /** Whether a stretch is a whole text or a date between dividers. */
   private static boolean isSetOff(EntryText text, int start, int end) {
     return (start == text.start() && Characters.trimmed(text.text(end, text.end())).isEmpty())
-        || isWhole(Mark.Kind.ITALIC, text, start, end)
-        || isWhole(Mark.Kind.LINK, text, start, end)
         || (Characters.hasDigit(text.text(start, end)) && text.isApart(start, end));
-  }
-
-  private static boolean isWhole(Mark.Kind kind, EntryText text, int start, int end) {
-    Mark mark = text.around(kind, start, end);
-    return mark != null && text.isWhole(mark, start, end);
   }
 }

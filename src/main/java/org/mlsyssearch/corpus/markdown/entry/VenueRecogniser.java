@@ -23,9 +23,6 @@ final class VenueRecogniser implements Recogniser {
   private static final int MOST_STARTS = 120;
   private static final int FAR = 90;
 
-  /** A tag that begins with a bracket has at most so many words behind it. */
-  private static final int MOST_BEHIND = 3;
-
   private final VenueTagReader venues;
   private final UnknownVenues unknown;
 
@@ -64,12 +61,6 @@ final class VenueRecogniser implements Recogniser {
       if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
         return;
       }
-      if (last.kind() == Token.Kind.BREAK && j - i > 2) {
-        return;
-      }
-      if (j > i && isTagBefore(text, tokens.get(i), last)) {
-        return;
-      }
       if (last.kind() == Token.Kind.TEXT
           || last.kind() == Token.Kind.GROUP
           || last.kind() == Token.Kind.QUOTE) {
@@ -88,19 +79,9 @@ final class VenueRecogniser implements Recogniser {
     }
   }
 
-  /** "[OSDI '18] Ray: A Framework": whether a title rather than a year stands behind a bracket. */
-  private static boolean isTagBefore(EntryText text, Token first, Token last) {
-    return first.kind() == Token.Kind.GROUP
-        && text.words(/* start= */ first.end(), /* end= */ last.end()) > MOST_BEHIND;
-  }
-
   private static boolean isLink(EntryText text, int start, int end) {
-    for (Mark mark : text.marks()) {
-      if (mark.start() == start && mark.end() == end && mark.kind() == Mark.Kind.LINK) {
-        return true;
-      }
-    }
-    return false;
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null && link.start() == start && link.end() == end;
   }
 
   private void claim(
@@ -144,12 +125,6 @@ final class VenueRecogniser implements Recogniser {
       // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
       strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
     }
-    if (!dated
-        && text.words(start, end) > 1
-        && text.text(start, end).chars().noneMatch(Character::isUpperCase)
-        && Character.isLowerCase(text.at(start))) {
-      strength -= 9; // "..., neural networks, and ..."
-    }
     if (!dated && text.text(start, end).indexOf(',') >= 0) {
       strength -= 9; // "Performance, and Thermal Perspective"
     }
@@ -176,9 +151,7 @@ final class VenueRecogniser implements Recogniser {
         ? 6
         : text.isApart(start, end)
             ? 4
-            : text.start() > 0 && end == text.end()
-                ? 3
-                : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
+            : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
   }
 
   private static boolean startsWithAcronym(EntryText text, int start) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -59,7 +58,6 @@ public final class Columns {
       fields.add(named == null || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
-    onlyPublished(fields);
     int title = title(fields);
     List<Column> columns = new ArrayList<>();
     boolean named = paper.contains(true);
@@ -67,25 +65,10 @@ public final class Columns {
       Field field = fields.get(i);
       if (i == title) {
         field = Field.TITLE;
-      } else if (field == Field.TITLE) {
-        field = Field.LINK; // A second column of papers holds the links to them.
       }
       columns.add(new Column(field, i == title && named));
     }
     return columns;
-  }
-
-  /** Of several dates that of publication holds, if a header says which one that is. */
-  private void onlyPublished(List<Field> fields) {
-    List<Integer> dates =
-        IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.YEAR).boxed().toList();
-    List<Integer> published =
-        dates.stream()
-            .filter(i -> header.get(i).text().toLowerCase(Locale.ROOT).contains("pub"))
-            .toList();
-    if (published.size() == 1) {
-      dates.stream().filter(i -> !published.contains(i)).forEach(i -> fields.set(i, Field.OTHER));
-    }
   }
 
   private int title(List<Field> fields) {
@@ -116,8 +99,7 @@ public final class Columns {
     double most = TITLE_WORDS;
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      boolean other = field == Field.SUMMARY || field == Field.AUTHORS || field == Field.NOTE;
-      double words = other ? 0 : meanWords(i);
+      double words = meanWords(i);
       // "Publication" beside "Venue".
       boolean named = field == Field.VENUE && Collections.frequency(fields, field) > 1;
       boolean titles =
@@ -141,21 +123,15 @@ public final class Columns {
     if (share(column, cell -> isKnownVenue(tag(cell))) > 0.5) {
       return Field.VENUE;
     }
-    return share(column, cell -> isDate(tag(cell))) > 0.5 ? Field.YEAR : Field.FREE;
+    return Field.FREE;
   }
 
   private static boolean isKnownVenue(@Nullable VenueTag tag) {
     return tag != null && tag.venue() != null && tag.known();
   }
 
-  private static boolean isDate(@Nullable VenueTag tag) {
-    return tag != null && tag.venue() == null;
-  }
-
   private @Nullable VenueTag tag(RichText cell) {
-    int end = cell.text().indexOf(',');
-    VenueTag tag = cell.text().length() > 100 ? null : venues.read(cell.text());
-    return tag == null && end > 0 && end < 40 ? venues.read(cell.text().substring(0, end)) : tag;
+    return venues.read(cell.text());
   }
 
   private static boolean hasLink(RichText cell) {
