@@ -69,7 +69,12 @@ final class EntrySorter {
     List<Candidate> entries = new ArrayList<>();
     for (Candidate candidate : siblings) {
       Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
-      if (headingTest.isHeading(candidate, reading)) {
+      RichText reference = headingTest.reference(candidate, reading);
+      if (reference != null) {
+        report.look();
+        Reading whole = reader.read(reference, List.of(candidate.text()), Prior.NONE);
+        take(whole, candidate, ListForm.of(List.of()), candidate.text().line());
+      } else if (headingTest.isHeading(candidate, reading)) {
         flush(entries, first);
         report.look();
         report.skip(

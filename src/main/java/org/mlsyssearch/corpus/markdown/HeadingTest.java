@@ -1,9 +1,11 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
@@ -16,10 +18,36 @@ final class HeadingTest {
 
   static final int LONGEST = 90;
 
+  /** What names a reference has no more words. */
+  private static final int NAME_WORDS = 8;
+
   private final EntryReader reader;
 
   HeadingTest(EntryReader reader) {
     this.reader = reader;
+  }
+
+  /**
+   * The reference that stands alone below a few words with links to its paper or code: what the
+   * entry is, which those words only name; null if none does.
+   */
+  @Nullable RichText reference(Candidate candidate, Reading reading) {
+    if (candidate.shape() != Shape.BULLET
+        || candidate.fields().size() != 1
+        || !candidate.fields().getFirst().fields().isEmpty()
+        || reading.evidence().labels().isEmpty()
+        || reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
+        || !reading.facts().authors.isEmpty()
+        || reading.words() > NAME_WORDS) {
+      return null;
+    }
+    RichText below = candidate.fields().getFirst().text();
+    Reading own = reader.read(below, List.of(), Prior.NONE);
+    boolean cited =
+        own.isSureOfPersons()
+            && own.words() >= 3
+            && (own.facts().year != null || own.facts().venue != null);
+    return cited ? below : null;
   }
 
   /** Whether a candidate names no paper but what stands below it is about. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Reading;
 
 /** What one entry leaves open is told by those beside it, and by the headings of the list. */
 class TaughtByTheListTest {
@@ -240,6 +241,58 @@ class TaughtByTheListTest {
             """
             # Boats
             * <a id='berg1982two' href='#berg1982two'> T. Berg, D. Lund, *Two Notions of a Harbour*, SOSP 1982.</a>
+            """));
+  }
+
+  @Test
+  void aBulletOfAFewWordsAboveATableHeadsIt() {
+    assertEquals(
+        List.of(
+            "Ann Berg ~ How tides move a harbour ~ AAAI ~ 2024",
+            "Bo Lund ~ The slow boats of the estuary ~ ACL ~ 2023"),
+        told(
+            """
+            # Boats
+            - AAAI 2024
+
+            |Name|Author|Title|Paper Link|
+            |---|---|---|---|
+            |TideNet|Ann Berg (HU)|How tides move a harbour|[Link](https://x.org/a.pdf)|
+
+            - ACL 2023
+
+            |Name|Author|Title|Paper Link|
+            |---|---|---|---|
+            |SlowNet|Bo Lund (HU)|The slow boats of the estuary|[Link](https://x.org/b.pdf)|
+            """));
+  }
+
+  @Test
+  void aReferenceBelowAFewWordsWithLinksIsTheEntry() {
+    Reading reading =
+        Reading.of(
+            folder.resolve("list.md"),
+            """
+            # Boats
+            - Dehaze boat [[Code](https://github.com/x/y), [Paper](https://arxiv.org/abs/1804.00213)]
+                - Berg, Ann, et al. "Boats without haze by filters of light." OSDI. 2018.
+            """);
+    assertEquals(List.of("Boats without haze by filters of light"), reading.titles());
+    assertEquals("1804.00213", reading.drafts().getFirst().arxivId());
+  }
+
+  @Test
+  void aColumnOfPapersOutvotesAHeadingOfDataSets() {
+    assertEquals(
+        List.of(" ~ Tides by fields of randomness ~ HCLT ~ 2015"),
+        told(
+            """
+            # Boats
+            ### ETRI dataset
+
+            | Date | Conference | Paper | Performance/Dataset |
+            |---|---|---|---|
+            | 2015. 12. | HCLT | [Tides by fields of randomness](http://x.org/a) | 89.03/ETRI-TV |
             """));
   }
 }

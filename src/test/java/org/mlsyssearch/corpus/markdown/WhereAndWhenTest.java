@@ -362,4 +362,51 @@ class WhereAndWhenTest {
             "- **\"Knot Loss (without square)\"** The Importance of Ropes in Segmented Boats"
                 + " [(arxiv)](https://arxiv.org/abs/1608.04117)"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BioBoat Research",
+        "Mol Sail Biol",
+        "Harbour Rev Eng",
+        "\u751F\u7269\u5DE5\u5B66\u4F1A\u8A8C"
+      })
+  void aLinkThatIsANameAndAYearTellsWhereATitleStood(String journal) {
+    assertEquals(
+        List.of("How tides move a harbour ~ " + journal + " ~ 2022"),
+        told(
+            "**How tides move a harbour**\nAnn Berg, Bo Lund, Carl Moss\n["
+                + journal
+                + " (2022)](https://x.org/doi/10.34133/2022)\n"));
+  }
+
+  @Test
+  void personsWithInitialsBehindThemMayFollowTheTitle() {
+    assertEquals(
+        List.of("What is the question of tides? ~ Artificial Islands ~ 2007"),
+        told(
+            "- [What is the question of tides?](https://x.org/a.pdf) by Berg Y, Lund R, Moss T."
+                + " Artificial Islands, 2007.\n"));
+  }
+
+  @Test
+  void whatAPhraseEndsWithBehindABracketIsNoVenue() {
+    assertEquals(
+        List.of("A Comparison of Fractal Boats to Slow-Built Merge (SBM) Boats ~ - ~ 2014"),
+        told(
+            "- [A Comparison of Fractal Boats to Slow-Built Merge (SBM) Boats, 2014](https://x.org/a.pdf)\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Proceedings of the 25th International Conference on Machine Learning",
+        "In Proceedings of the 25th International Conference on Machine Learning",
+        "Proc. of the International Conference on Machine Learning"
+      })
+  void proceedingsNeedNoYearToBeKnown(String venue) {
+    assertEquals(
+        List.of("How Tides Move a Harbour ~ ICML ~ -"),
+        told("- [How Tides Move a Harbour](https://x.org/a.pdf). " + venue + ".\n"));
+  }
 }

@@ -61,18 +61,6 @@ final class PersonPlaces {
         && text.words(0, start) == 0;
   }
 
-  /** "Gray, Lee: [A Title](url)": whether a text begins the entry, a linked title behind it. */
-  static boolean isBeforeTitle(EntryText text, int start, int end) {
-    return text.words(0, start) == 0
-        && text.marks().stream()
-            .anyMatch(mark ->
-                mark.kind() == Mark.Kind.LINK
-                    && mark.start() > end
-                    && text.words(end, mark.start()) == 0
-                    && text.words(mark.start(), mark.end()) >= 2
-                    && text.after(mark.end()) != ',');
-  }
-
   /** Whether a long line goes on at a position: a name may be half on each. */
   static boolean isWrapped(EntryText text, int start) {
     return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);

@@ -14,9 +14,6 @@ final class PersonRecogniser implements Recogniser {
 
   private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
 
-  /** Less than what nobody claims: it holds where persons stand in this place beside it. */
-  private static final double UNLESS_BESIDE_OTHERS = -2.5;
-
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
@@ -26,9 +23,6 @@ final class PersonRecogniser implements Recogniser {
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+){0,3}");
-  private static final FastPattern TWO_SURNAMES =
-      FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?:, | & | and )\\p{Lu}[\\p{L}'\u2019-]+");
-  private static final FastPattern BETWEEN = FastPattern.compile(", | & | and ");
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
@@ -116,15 +110,8 @@ final class PersonRecogniser implements Recogniser {
       claims.persons(one, start, end, "a name before a quotation", 3);
       return true;
     }
-    boolean signed = PersonPlaces.isBeforeTitle(text, start, end);
-    if (signed && tokens == 1 && words == 1 && text.after(end) == ':' && Persons.isSurname(names)) {
-      Persons.Group one = new Persons.Group(List.of(names), true);
-      claims.persons(one, start, end, "a surname before a linked title", UNLESS_BESIDE_OTHERS);
-      return true;
-    }
-    if (signed && TWO_SURNAMES.matches(names)) {
-      Persons.Group two = new Persons.Group(List.of(BETWEEN.split(names)), true);
-      claims.persons(two, start, end, "two surnames before a linked title", 6);
+    boolean signed = SignedTitles.isBeforeTitle(text, start, end);
+    if (signed && SignedTitles.claim(text, start, end, claims)) {
       return true;
     }
     if (tokens == 1

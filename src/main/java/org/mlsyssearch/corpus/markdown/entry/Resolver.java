@@ -90,7 +90,9 @@ public final class Resolver {
           case EVENTS ->
               words >= 3
                   && reading.hasPaperLink()
-                  && (reading.facts().year != null || reading.facts().venue != null);
+                  && (reading.facts().year != null
+                      || reading.facts().venue != null
+                      || evidence.labels().contains(Label.PAPER));
           case CONTENTS, SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
@@ -101,7 +103,12 @@ public final class Resolver {
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
     boolean publishedHere =
         reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
-    return words >= 3 && (identified || publishedHere);
+    boolean row =
+        evidence.inPaperColumn()
+            && reading.facts().venue != null
+            && reading.facts().year != null
+            && !title.startsWith(reading.facts().venue.label()); // A tool in a column of venues.
+    return words >= 3 && (identified || publishedHere || row);
   }
 
   /** The verdict where papers are expected. */

@@ -20,8 +20,10 @@ final class Separators {
           "[^\\p{L}]{0,6}(?:\\p{Ll}{2,3} ){0,2}"
               + SURNAME_FIRST
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
+  private static final FastPattern BY_THEM =
+      FastPattern.compile("\\bby " + SURNAME_FIRST + "(?:, \\p{Lu}\\p{L}|[.,] \\p{Lu}\\p{Ll})");
   private static final FastPattern LAST_OF_THEM =
-      FastPattern.compile("(?:, |& |and )(?:\\p{Ll}{2,3} ){0,2}" + SURNAME_FIRST + "$");
+      FastPattern.compile("(?:, |& |and |by )(?:\\p{Ll}{2,3} ){0,2}" + SURNAME_FIRST + "$");
   private static final int LONGEST_NAME = 40;
 
   private final String text;
@@ -126,7 +128,7 @@ final class Separators {
   /** Whether a full stop, question or exclamation mark ends a sentence. */
   private boolean isStop(int at) {
     if (vancouver == null) {
-      vancouver = VANCOUVER.begin(text) != null;
+      vancouver = VANCOUVER.begin(text) != null || BY_THEM.isFoundIn(text);
     }
     if (vancouver && LAST_OF_THEM.isFoundIn(text.substring(Math.max(0, at - LONGEST_NAME), at))) {
       return true;

@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
@@ -15,9 +14,6 @@ public final class Slots {
 
   private static final int MOST_LINES = 6;
   private static final String DATED = "y";
-
-  /** Behind the name of a place: whether the title there is all of what is marked. */
-  private static final String WHOLE = "=";
 
   private static final FastPattern YEAR =
       FastPattern.compile("[(\\[]?(?:19|20)\\d\\d[a-z]?[)\\]]?");
@@ -55,11 +51,11 @@ public final class Slots {
               || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
       String slot = of(text, span.start());
       filled.add(new Filled(slot, kind, !guess && kind != Claim.Kind.REST));
-      String whole = kind == Claim.Kind.TITLE ? ofWhole(text, span) : null;
+      String whole = kind == Claim.Kind.TITLE ? WholeTitles.slot(text, span) : null;
       if (whole != null) {
         filled.add(new Filled(whole, kind, true));
-      } else if (kind == Claim.Kind.TITLE && isMarked(text, span.start())) {
-        filled.add(new Filled(slot + WHOLE, Claim.Kind.REST, false));
+      } else if (kind == Claim.Kind.TITLE && WholeTitles.isMarked(text, span.start())) {
+        filled.add(new Filled(slot + WholeTitles.WHOLE, Claim.Kind.REST, false));
       }
     }
     if (!tile.inside().isEmpty()) {
@@ -70,56 +66,6 @@ public final class Slots {
   }
 
   private Slots() {}
-
-  /** Whether a link or bold text begins with a stretch. */
-  private static boolean isMarked(EntryText text, int start) {
-    return text.marks().stream().anyMatch(mark -> isTitleMark(mark) && mark.start() == start);
-  }
-
-  /** What those beside it say of a title that is all, or more than, a link or bold text. */
-  static double wholeness(EntryText text, Span span, Prior prior) {
-    String whole = ofWhole(text, span);
-    if (whole != null) {
-      return prior.bonus(Claim.Kind.TITLE, whole);
-    }
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK
-          && mark.start() >= span.start()
-          && mark.end() <= span.end()
-          && text.words(mark.start(), mark.end()) > 1) {
-        return -Math.max(0, prior.bonus(Claim.Kind.TITLE, of(text, mark.start()) + WHOLE));
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * The place of a stretch that is all of a link or bold text, but for a group in brackets before
-   * it; null if it is not.
-   */
-  private static @Nullable String ofWhole(EntryText text, Span span) {
-    for (Mark mark : text.marks()) {
-      if (isTitleMark(mark)
-          && mark.start() <= span.start()
-          && (text.isWhole(mark, mark.start(), span.end()) || isNumbered(text, mark, span.end()))
-          && (text.words(mark.start(), span.start()) == 0
-              || TitleMark.isGroup(text, mark.start(), span.start()))) {
-        return of(text, mark.start()) + WHOLE;
-      }
-    }
-    return null;
-  }
-
-  /** "A Title. 8": whether nothing but a number is left of a mark behind a full stop. */
-  private static boolean isNumbered(EntryText text, Mark mark, int end) {
-    return end < mark.end()
-        && text.at(end) == '.'
-        && text.text(end, mark.end()).codePoints().noneMatch(Character::isLetter);
-  }
-
-  private static boolean isTitleMark(Mark mark) {
-    return mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD;
-  }
 
   /** The same place, whether a year stands beside it or not. */
   public static String wider(String slot) {

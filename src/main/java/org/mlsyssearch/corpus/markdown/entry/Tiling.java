@@ -75,7 +75,7 @@ final class Tiling {
         int start = claim.span().start();
         score +=
             prior.bonus(claim.kind(), slots.computeIfAbsent(start, each -> Slots.of(text, each)));
-        score += title ? Slots.wholeness(text, claim.span(), prior) : 0;
+        score += title ? WholeTitles.said(text, claim.span(), prior) : 0;
       }
       int adds = Group.state(claim.kind());
       List<Tile> inside = title && !holes.isEmpty() ? Group.within(holes, first, next) : List.of();

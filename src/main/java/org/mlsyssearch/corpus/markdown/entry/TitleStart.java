@@ -22,7 +22,6 @@ final class TitleStart {
 
   private static final int LONGEST = 60;
   private static final int EVENT_WORDS = 4;
-  private static final int NAME_WORDS = 4;
   private static final int OTHER_SCRIPT = 6;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
@@ -97,9 +96,9 @@ final class TitleStart {
       boolean goesOn =
           text.after(last.end()) == ':'
               || (!closed && Character.isLetter(text.after(last.end())) && words < 3)
-              || isNamed();
+              || QuotedTitles.isNamed(text, marks, first);
       boolean whole = words >= 2 || (closed && text.at(last.end() - 2) != ',');
-      marked = isBookMark(words) ? 10 : goesOn ? -4 : whole ? 6 : 0;
+      marked = QuotedTitles.isBookMark(text, first, words) ? 10 : goesOn ? -4 : whole ? 6 : 0;
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
@@ -110,24 +109,16 @@ final class TitleStart {
       strength -= 4.5;
     }
     strength -= breaks;
-    strength -= !single && (isBookMark(text.words(start, first.end())) || isNamed()) ? 6 : 0;
+    strength -=
+        !single
+                && (QuotedTitles.isBookMark(text, first, text.words(start, first.end()))
+                    || QuotedTitles.isNamed(text, marks, first))
+            ? 6
+            : 0;
     strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
     String title = text.text(start, end);
     int to = Math.max(end, last.end());
     claims.text(Claim.Kind.TITLE, title, first.start(), to, rule, strength + marked);
-  }
-
-  /** Whether it begins with a short quotation in a style of its own: the name of what follows. */
-  private boolean isNamed() {
-    return first.kind() == Token.Kind.QUOTE
-        && text.words(first.start(), first.end()) <= NAME_WORDS
-        && Character.isLetter(text.after(first.end()))
-        && marks.stream().anyMatch(each -> text.isWhole(each.mark(), first.start(), first.end()));
-  }
-
-  /** Whether it begins with a quotation as long as titles are in the marks of Chinese ones. */
-  private boolean isBookMark(int words) {
-    return text.at(first.start()) == '\u300A' && first.kind() == Token.Kind.QUOTE && words >= 2;
   }
 
   private boolean isYear(Token token) {

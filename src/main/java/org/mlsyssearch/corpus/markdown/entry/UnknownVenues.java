@@ -13,6 +13,7 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Identifiers;
 
 /**
@@ -45,7 +46,7 @@ final class UnknownVenues {
     String words = text.text(start, end);
     VenueTag before = words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
     if (before != null) {
-      double strength = 7 + 0.3 * text.words(start, end);
+      double strength = (isLink(text, start, end) ? 10 : 7) + 0.3 * text.words(start, end);
       claims.published(before, start, end, "name before a year in brackets", strength);
       return;
     }
@@ -66,7 +67,8 @@ final class UnknownVenues {
       return;
     }
     boolean digit = Characters.isDigit(words.charAt(words.length() - 1));
-    VenueTag dated = digit && isSetOff(text, start, end) ? venues.readDated(words) : null;
+    boolean apart = digit && isSetOff(text, start, end) && text.before(start) != ')';
+    VenueTag dated = apart ? venues.readDated(words) : null;
     if (dated != null) {
       double strength = TYPED.matcher(words).lookingAt() ? 7 : 5;
       claims.published(dated, start, end, "name in title case and year", strength);
@@ -116,6 +118,11 @@ final class UnknownVenues {
     int open = text.text(start, end).lastIndexOf('(') + start;
     String name = open <= start ? "" : Characters.trimmed(text.text(start, open));
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
+    if (isLink(text, start, end) && Titles.words(name) <= 9 && !Persons.areMany(name)) {
+      VenueTag known = venues.readVenue(name);
+      Venue venue = known == null ? VenueTagReader.unknown(name) : known.venue();
+      return name.isEmpty() ? null : dated(venue, text.text(open + 1, end - 1));
+    }
     if (name.isEmpty()
         || Titles.words(name) > 9
         || !NAME.matcher(name).matches()
@@ -125,10 +132,19 @@ final class UnknownVenues {
         || Places.isPlace(name)) {
       return null;
     }
-    VenueTag year = venues.read(text.text(open + 1, end - 1));
+    return dated(VenueTagReader.unknown(name), text.text(open + 1, end - 1));
+  }
+
+  /** "[Hill Notes (2020)](url)" behind a title: whether a stretch is a whole link. */
+  static boolean isLink(EntryText text, int start, int end) {
+    return text.words(0, start) >= 3 && isWhole(Mark.Kind.LINK, text, start, end);
+  }
+
+  private @Nullable VenueTag dated(@Nullable Venue venue, String date) {
+    VenueTag year = venue == null ? null : venues.read(date);
     return year == null || year.venue() != null
         ? null
-        : new VenueTag(VenueTagReader.unknown(name), year.year(), null, false);
+        : new VenueTag(venue, year.year(), null, false);
   }
 
   /** Whether a stretch is a whole text or a date between dividers. */

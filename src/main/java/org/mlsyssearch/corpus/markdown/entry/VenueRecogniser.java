@@ -119,7 +119,7 @@ final class VenueRecogniser implements Recogniser {
       strength = dated ? 10 : 6;
     } else {
       rule = dated ? "unknown venue with a year" : "what may be a venue";
-      strength = dated ? 5 : 3;
+      strength = !dated ? 3 : UnknownVenues.isLink(text, start, end) ? 10 : 5;
     }
     if (!apart) {
       // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.

@@ -12,6 +12,12 @@ final class BlockSegmenter {
   private final RowSegmenter rows;
   private final ParagraphSegmenter paragraphs;
   private RichText title;
+
+  /** Deeper than any heading. */
+  private static final int CAPTION = 30;
+
+  private static final int CAPTION_WORDS = 4;
+
   private boolean headingSeen;
 
   /** Begins a file whose front matter may name its title; empty if it does not. */
@@ -75,7 +81,13 @@ final class BlockSegmenter {
         }
         case Block.Paragraph paragraph ->
             i += paragraphs.read(blocks.subList(i, runEnd), stack, many, list, found) - 1;
-        case Block.Bullets each -> bullets.read(each.items(), stack.section(), nested, found);
+        case Block.Bullets each -> {
+          if (isCaption(each, blocks, i + 1)) {
+            stack.enter(CAPTION, each.items().getFirst().text(), outcome);
+          } else {
+            bullets.read(each.items(), stack.section(), nested, found);
+          }
+        }
         case Block.Table table -> rows.read(table, stack.section(), found);
         case Block.Terms terms -> bullets.terms(terms.items(), stack.section(), found);
         case Block.Details details -> details(details, stack.section(), nested, list, found);
@@ -84,6 +96,17 @@ final class BlockSegmenter {
       }
     }
     return found;
+  }
+
+  /** Whether a few words in a bullet of their own stand above a table. */
+  private static boolean isCaption(Block.Bullets list, List<Block> blocks, int next) {
+    Block.Item item = list.items().getFirst();
+    return list.items().size() == 1
+        && item.below().isEmpty()
+        && Texts.words(item.text()) <= CAPTION_WORDS
+        && !Texts.isLinked(item.text())
+        && next < blocks.size()
+        && blocks.get(next) instanceof Block.Table;
   }
 
   private static int headingEnd(List<Block> blocks, int from) {
