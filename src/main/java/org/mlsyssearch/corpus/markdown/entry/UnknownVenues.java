@@ -137,7 +137,8 @@ final class UnknownVenues {
 
   /** "[Hill Notes (2020)](url)" behind a title: whether a stretch is a whole link. */
   static boolean isLink(EntryText text, int start, int end) {
-    return text.words(0, start) >= 3 && isWhole(Mark.Kind.LINK, text, start, end);
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null && text.words(0, start) >= 3 && text.isWhole(link, start, end);
   }
 
   private @Nullable VenueTag dated(@Nullable Venue venue, String date) {
