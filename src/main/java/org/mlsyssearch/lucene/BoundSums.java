@@ -11,6 +11,9 @@ final class BoundSums {
   /** Numbers for many papers that differ by less than one in so many count as the higher one. */
   private static final int ALIKE = 20;
 
+  /** And those that differ by no more than this. */
+  private static final int LITTLE = 3;
+
   private final PaperSums byLength;
   private final PaperSums sums;
 
@@ -78,7 +81,7 @@ final class BoundSums {
   private boolean isAlike(int whatever, int inShortest) {
     int before = this.whatever + this.inShortest;
     int less = before - whatever - inShortest;
-    return whatever <= this.whatever && less >= 0 && less <= Math.max(1, before / ALIKE);
+    return whatever <= this.whatever && less >= 0 && less <= Math.max(LITTLE, before / ALIKE);
   }
 
   private void addOne(int paper, int whatever, int inShortest) {

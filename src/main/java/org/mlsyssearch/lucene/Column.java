@@ -1,12 +1,8 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.TermsEnum;
@@ -103,8 +99,13 @@ final class Column {
   /**
    * How many papers each value has among those given; null means all papers. Who asks closes it.
    */
-  ValueCounts counts(@Nullable FixedBitSet among, int cardinality) {
-    return among == null ? papers.all() : papers.count(among, cardinality);
+  ValueCounts counts(@Nullable PapersToCount among) {
+    return among == null ? papers.all() : papers.count(among);
+  }
+
+  /** Keeps the counts of all papers. */
+  void keepAll(CountedSet all) {
+    all.keep(papers, papers.all());
   }
 
   /** How many of those papers have no value at all. */
@@ -142,34 +143,5 @@ final class Column {
   /** Whether labels are the values themselves, so that numbers are in the order of labels. */
   boolean isOrderedByLabel() {
     return labels.isEmpty();
-  }
-
-  /** Of some values those of most papers, then those of shorter labels, then in order. */
-  List<Integer> mostFrequent(int[] numbers, int limit) {
-    ValueCounts all = ofAll();
-    Comparator<Integer> order =
-        Comparator.<Integer>comparingInt(number -> -all.of(number))
-            .thenComparingInt(this::labelLength);
-    if (!isOrderedByLabel()) {
-      order = order.thenComparing(number -> label(value(number)));
-    }
-    order = order.thenComparing(Comparator.naturalOrder());
-    PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
-    for (int number : numbers) {
-      Integer worst = best.size() < limit ? null : best.peek();
-      if (worst == null) {
-        best.add(number);
-      } else if (all.of(number) >= all.of(worst) && order.compare(number, worst) < 0) {
-        best.poll();
-        best.add(number);
-      }
-    }
-    List<Integer> sorted = new ArrayList<>(best);
-    sorted.sort(order);
-    return sorted;
-  }
-
-  private int labelLength(int number) {
-    return isOrderedByLabel() ? values.length(number) : label(value(number)).length();
   }
 }

@@ -106,7 +106,7 @@ final class Commits {
     if (snapshot.hold()) {
       try {
         snapshot.files().checkAll();
-        snapshot.sets().kept().readMostFrequent();
+        snapshot.readAhead();
       } catch (IOException | RuntimeException | Error e) {
         snapshot.files().markDamaged();
       } finally {

@@ -66,7 +66,9 @@ final class DocSets {
 
   FixedBitSet all() {
     FixedBitSet all = new FixedBitSet(size());
-    all.set(0, size());
+    if (size() > 0) {
+      all.set(0, size());
+    }
     return all;
   }
 

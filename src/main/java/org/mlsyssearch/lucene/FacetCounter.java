@@ -25,14 +25,12 @@ final class FacetCounter implements CountedValues, AutoCloseable {
   /**
    * @param labels the column's, made where they are asked for
    * @param papers the papers to count; null means all
-   * @param cardinality how many they are
    */
-  FacetCounter(
-      Column column, Supplier<LabelIndex> labels, @Nullable FixedBitSet papers, int cardinality) {
+  FacetCounter(Column column, Supplier<LabelIndex> labels, @Nullable PapersToCount papers) {
     this.column = column;
     this.labels = labels;
-    this.papers = papers;
-    this.counts = column.counts(papers, cardinality);
+    this.papers = papers == null ? null : papers.papers();
+    this.counts = column.counts(papers);
   }
 
   @Override

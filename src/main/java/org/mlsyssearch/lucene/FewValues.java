@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.lucene.PapersToCount.Signed;
 
 /**
  * The values of a facet that has few: a byte for each that a paper has, and for each value its
@@ -90,37 +91,73 @@ final class FewValues implements PaperValues {
   }
 
   @Override
-  public ListedCounts count(FixedBitSet papers, int cardinality) {
-    int[] counts = new int[sets.length];
-    double each = starts == null ? 0 : (double) numbers.length / Math.max(1, starts.length - 1);
-    if (cardinality * (1 + each) * WORDS > sizeOfSets) {
-      long[] bits = papers.getBits();
-      Arrays.setAll(counts, number -> sets[number].countIn(bits));
-    } else if (starts == null) {
-      countOneEach(papers, counts);
-    } else {
-      countPapers(papers, starts, counts);
+  public ListedCounts count(PapersToCount papers) {
+    PapersToCount parts = papers.by(this);
+    double costOfParts = 0;
+    for (Signed<FixedBitSet> left : parts.left()) {
+      costOfParts += cost(left.cardinality());
     }
-    return listed(counts);
+    if (costOfParts > cost(papers.cardinality())) {
+      parts = PapersToCount.all(papers.papers(), papers.cardinality());
+    }
+    int[] counts = new int[sets.length];
+    for (Signed<ValueCounts> counted : parts.counts(this)) {
+      ListedCounts theirs = counted.papers().listed();
+      for (int i = 0; i < theirs.distinct(); i++) {
+        counts[theirs.number(i)] += counted.sign() * theirs.count(i);
+      }
+    }
+    for (Signed<FixedBitSet> left : parts.left()) {
+      count(left.papers(), left.cardinality(), left.sign(), counts);
+    }
+    ListedCounts listed = listed(counts);
+    CountedSet keep = papers.keep();
+    if (keep != null) {
+      keep.keep(this, listed);
+    }
+    return listed;
   }
 
-  private void countOneEach(FixedBitSet papers, int[] counts) {
+  /** About how long it takes to count papers, in words of sets. */
+  private double cost(int cardinality) {
+    return Math.min(costOneByOne(cardinality), (double) sizeOfSets);
+  }
+
+  private double costOneByOne(int cardinality) {
+    double each = starts == null ? 0 : (double) numbers.length / Math.max(1, starts.length - 1);
+    return cardinality * (1 + each) * WORDS;
+  }
+
+  private void count(FixedBitSet papers, int cardinality, int sign, int[] counts) {
+    if (costOneByOne(cardinality) > (double) sizeOfSets) {
+      long[] bits = papers.getBits();
+      for (int number = 0; number < counts.length; number++) {
+        counts[number] += sign * sets[number].countIn(bits);
+      }
+    } else if (starts == null) {
+      countOneEach(papers, sign, counts);
+    } else {
+      countPapers(papers, starts, sign, counts);
+    }
+  }
+
+  private void countOneEach(FixedBitSet papers, int sign, int[] counts) {
     PaperBatches batches = new PaperBatches(papers);
     for (int size = batches.next(); size > 0; size = batches.next()) {
-      count(batches.papers(), size, counts);
+      count(batches.papers(), size, sign, counts);
     }
   }
 
-  private void countPapers(FixedBitSet papers, int[] starts, int[] counts) {
+  private void countPapers(FixedBitSet papers, int[] starts, int sign, int[] counts) {
     PaperBatches batches = new PaperBatches(papers);
     for (int size = batches.next(starts, 1); size >= 0; size = batches.next(starts, 1)) {
-      count(batches.places(), size, counts);
+      count(batches.places(), size, sign, counts);
     }
   }
 
-  private void count(int[] places, int size, int[] counts) {
+  private void count(int[] places, int size, int sign, int[] counts) {
     for (int i = 0; i < size; i++) {
-      counts[numbers[places[i]] & 0xFF]++;
+      counts[numbers[places[i]] & 0xFF] += sign;
     }
   }
 }

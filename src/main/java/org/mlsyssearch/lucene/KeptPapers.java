@@ -22,7 +22,7 @@ final class KeptPapers {
   record Kept(Paper paper, ShownText text, int bytes) {}
 
   /** One part in so many of the memory that Java may take is for papers. */
-  private static final int SHARE = 16;
+  private static final int SHARE = 32;
 
   /** About what a paper takes in memory for each byte of its record, and for each token. */
   private static final int PER_BYTE = 3;

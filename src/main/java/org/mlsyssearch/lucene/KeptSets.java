@@ -3,9 +3,7 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,6 +21,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
@@ -43,8 +42,11 @@ final class KeptSets {
   /** One part in so many is for papers of beginnings and phrases. */
   private static final int SHARE_OF_PARTS = 32;
 
+  /** One part in so many is for phrases of frequent words. */
+  private static final int SHARE_OF_PHRASES = 64;
+
   /** One part in so many is for papers of words in all their forms. */
-  private static final int SHARE_OF_WORDS = 16;
+  private static final int SHARE_OF_WORDS = 32;
 
   /** About what an entry of a cache takes beside its papers, in bytes. */
   private static final int ENTRY = 500;
@@ -61,6 +63,13 @@ final class KeptSets {
   /** By the forms of a word. */
   private final Cache<Clause.Best, FixedBitSet> words =
       cache(SHARE_OF_WORDS, papers -> (int) papers.ramBytesUsed());
+
+  /** By phrases of frequent words. */
+  private final Cache<Clause.Phrase, PhrasePapers> phrases =
+      cache(SHARE_OF_PHRASES, PhrasePapers::bytes);
+
+  /** Null until it is read. */
+  private volatile @Nullable TitlePlaces titles;
 
   KeptSets(DocSets sets, LeafReader reader) {
     this.sets = sets;
@@ -91,26 +100,45 @@ final class KeptSets {
   }
 
   /**
-   * Reads the papers of the most frequent terms, until these fill half of what is kept, so that
-   * nobody waits for them later.
+   * Reads the papers of the most frequent words, until these fill most of what is kept, so that
+   * nobody waits for them later. First letters are frequent too, but are asked for alone.
    */
   void readMostFrequent() throws IOException {
-    record Frequent(Clause.Term term, int papers) {}
-    PriorityQueue<Frequent> frequent =
-        new PriorityQueue<>(Comparator.comparingInt(Frequent::papers).reversed());
-    for (IndexField field : List.of(IndexField.TEXT, IndexField.TITLE)) {
-      TermsEnum each = Terms.getTerms(reader, Schema.name(field)).iterator();
-      for (BytesRef text = each.next(); text != null; text = each.next()) {
-        if (each.docFreq() > reader.maxDoc() / FREQUENT) {
-          Clause.Term term = new Clause.Term(field, text.utf8ToString());
-          frequent.add(new Frequent(term, each.docFreq()));
-        }
+    long left = Runtime.getRuntime().maxMemory() / SHARE_OF_TERMS / 4 * 3;
+    for (FrequentTerms.Frequent next : FrequentTerms.of(reader, IndexField.TEXT, FREQUENT)) {
+      if (left > 0 && !Marks.isEdge(next.term().term())) {
+        left -= levels(next.term()).bytes();
       }
     }
-    long left = Runtime.getRuntime().maxMemory() / SHARE_OF_TERMS / 2;
-    for (Frequent next = frequent.poll(); next != null && left > 0; next = frequent.poll()) {
-      left -= levels(next.term).bytes();
+  }
+
+  /** Reads where the most frequent stems stand in titles, so that nobody reads it for phrases. */
+  void readTitles() throws IOException {
+    titles = TitlePlaces.read(reader);
+  }
+
+  /** The papers of a phrase by how its words stand in titles; null where that is not known. */
+  @Nullable PhrasePapers inTitles(Clause.Phrase phrase) throws IOException {
+    TitlePlaces places = titles;
+    if (places == null || !places.knows(phrase)) {
+      return null;
     }
+    PhrasePapers known = phrases.getIfPresent(phrase);
+    if (known == null) {
+      known = PhrasePapers.of(withAllWords(phrase), places.finder(phrase));
+      phrases.put(phrase, known);
+    }
+    return known;
+  }
+
+  private FixedBitSet withAllWords(Clause.Phrase phrase) throws IOException {
+    FixedBitSet all = sets.all();
+    for (String word : phrase.terms()) {
+      FixedBitSet own = new FixedBitSet(reader.maxDoc());
+      sets.addTerm(own, Schema.name(phrase.field()), word);
+      all.and(own);
+    }
+    return all;
   }
 
   private TermLevels read(Clause.Term term) throws IOException {

@@ -17,8 +17,6 @@ import org.mlsyssearch.text.Tokenizer;
  */
 final class LabelIndex {
 
-  private final Column column;
-
   /** Values by the words of a look into a facet ({@link LabelMatcher}). */
   private final TermLists words;
 
@@ -34,19 +32,21 @@ final class LabelIndex {
   /** The place of each value from A to Z. */
   private final int[] places;
 
+  private final ValueRanks ranks;
+
   private LabelIndex(
-      Column column,
       TermLists words,
       TermLists endings,
       TermLists tokens,
       TermLists keys,
-      int[] places) {
-    this.column = column;
+      int[] places,
+      ValueRanks ranks) {
     this.words = words;
     this.endings = endings;
     this.tokens = tokens;
     this.keys = keys;
     this.places = places;
+    this.ranks = ranks;
   }
 
   static LabelIndex of(Column column) {
@@ -81,7 +81,12 @@ final class LabelIndex {
       places[sorted[place]] = place;
     }
     return new LabelIndex(
-        column, words.build(), endings.build(), tokens.build(), keys.build(), places);
+        words.build(),
+        endings.build(),
+        tokens.build(),
+        keys.build(),
+        places,
+        ValueRanks.of(column));
   }
 
   /** The place of a value from A to Z. */
@@ -113,25 +118,33 @@ final class LabelIndex {
    */
   List<Integer> completing(Beginning typed, int limit) {
     List<Integer> best = new ArrayList<>();
-    addBest(keys.of(typed.key()), limit, best);
-    addBest(keys.beginning(typed.key()), limit, best);
+    int[] whole = keys.of(typed.key());
+    add(ranks.first(whole, 0, whole.length, limit), limit, best);
     if (best.size() < limit) {
-      int[] found = tokens.beginning(typed.last());
-      for (String word : typed.words().subList(0, typed.words().size() - 1)) {
-        found = TermLists.both(found, tokens.of(word));
-      }
-      addBest(found, limit, best);
+      add(keys.bestBeginning(typed.key(), ranks, limit), limit, best);
+    }
+    if (best.size() < limit) {
+      add(withAllWords(typed, limit), limit, best);
     }
     return best;
   }
 
-  private void addBest(int[] numbers, int limit, List<Integer> best) {
-    if (best.size() < limit) {
-      // Those that are in already may be among the best again.
-      for (int number : column.mostFrequent(numbers, limit)) {
-        if (best.size() < limit && !best.contains(number)) {
-          best.add(number);
-        }
+  private int[] withAllWords(Beginning typed, int limit) {
+    if (typed.words().size() == 1) {
+      return tokens.bestBeginning(typed.last(), ranks, limit);
+    }
+    int[] found = tokens.beginning(typed.last());
+    for (String word : typed.words().subList(0, typed.words().size() - 1)) {
+      found = TermLists.both(found, tokens.of(word));
+    }
+    return ranks.first(found, 0, found.length, limit);
+  }
+
+  private static void add(int[] numbers, int limit, List<Integer> best) {
+    // Those that are in already may be among them again.
+    for (int number : numbers) {
+      if (best.size() < limit && !best.contains(number)) {
+        best.add(number);
       }
     }
   }

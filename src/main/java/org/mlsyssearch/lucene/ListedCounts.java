@@ -41,6 +41,11 @@ final class ListedCounts implements ValueCounts {
   }
 
   @Override
+  public int bytes() {
+    return 2 * numbers.length * Integer.BYTES;
+  }
+
+  @Override
   public int of(int number) {
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] == number) {

@@ -329,6 +329,9 @@ public final class LuceneIndex implements SearchIndex {
     boolean done = false;
     try {
       if (next.hold()) {
+        if (next.files().size() > CHECKED_BEFORE) {
+          next.readAhead();
+        }
         keepingTo(next, preparation);
       }
       done = true;

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
+import org.mlsyssearch.lucene.PapersToCount.Signed;
 
 /**
  * The values of a facet that has many. Each has a place, those of most papers first, so that what
@@ -16,9 +17,6 @@ final class ManyValues implements PaperValues {
   /** Among fewer papers than one in so many values, only the values of these are touched. */
   private static final int FEW = 256;
 
-  /** Counts of more than one paper in so many are kept for a while. */
-  private static final int LARGE = 32;
-
   /** Where each paper's values begin, and where those that no other paper has; then the end. */
   private final int[] bounds;
 
@@ -27,9 +25,7 @@ final class ManyValues implements PaperValues {
 
   private final ValueOrder order;
   private final SingleValues singles;
-  private final FixedBitSet every;
   private final Tally all;
-  private final RecentCounts recent = new RecentCounts();
 
   /** Without any count, one for each thread that counts at once. */
   private final Queue<Tally> spare = new ConcurrentLinkedQueue<>();
@@ -56,7 +52,7 @@ final class ManyValues implements PaperValues {
     }
     bounds[2 * papers] = starts[papers];
     this.singles = new SingleValues(ofSingles, papers);
-    this.every = new FixedBitSet(papers);
+    FixedBitSet every = new FixedBitSet(papers);
     every.set(0, papers);
     this.all = new Tally(order, singles, null, any -> {});
     all.begin(every);
@@ -77,38 +73,26 @@ final class ManyValues implements PaperValues {
   }
 
   @Override
-  public ValueCounts count(FixedBitSet papers, int cardinality) {
-    if (cardinality < order.size() / FEW) {
-      return countFew(papers);
+  public ValueCounts count(PapersToCount papers) {
+    if (papers.cardinality() < order.size() / FEW) {
+      return countFew(papers.papers());
     }
     Tally tally = take();
-    tally.begin(papers);
-    int others = papers.length() - cardinality;
-    int fewer = Math.min(cardinality, others);
-    boolean isLarge = fewer > papers.length() / LARGE;
-    RecentCounts.Counted near = isLarge ? recent.nearest(papers, cardinality, fewer / 2) : null;
-    if (near != null) {
-      tally.copy(near.counts());
-      count(without(papers, near.papers()), 1, tally);
-      count(without(near.papers(), papers), -1, tally);
-    } else if (fewer == cardinality) {
-      count(papers, 1, tally);
-    } else {
-      tally.copy(all);
-      count(without(every, papers), -1, tally);
+    tally.begin(papers.papers());
+    PapersToCount parts = papers.by(this);
+    for (Signed<ValueCounts> counted : parts.counts(this)) {
+      tally.add((Tally) counted.papers(), counted.sign());
     }
-    if (isLarge && near == null) {
+    for (Signed<FixedBitSet> left : parts.left()) {
+      count(left.papers(), left.sign(), tally);
+    }
+    CountedSet keep = papers.keep();
+    if (keep != null) {
       Tally kept = new Tally(order, singles, all, any -> {});
-      kept.copy(tally);
-      recent.add(new RecentCounts.Counted(papers, cardinality, kept));
+      kept.add(tally, 1);
+      keep.keep(this, kept);
     }
     return tally;
-  }
-
-  private static FixedBitSet without(FixedBitSet some, FixedBitSet others) {
-    FixedBitSet left = some.clone();
-    left.andNot(others);
-    return left;
   }
 
   /** Adds the papers to the counts of their values, or subtracts them. */

@@ -23,6 +23,7 @@ final class Narrowing {
 
   private final Papers matching;
   private final Map<Facet, FixedBitSet> accepted = new EnumMap<>(Facet.class);
+  private final Papers all;
 
   /**
    * Narrows a query's papers.
@@ -35,6 +36,7 @@ final class Narrowing {
     for (var entry : filters.byFacet().entrySet()) {
       accepted.put(entry.getKey(), sets.accepted(entry.getKey(), entry.getValue()));
     }
+    all = narrowed(null);
   }
 
   private static Papers chosen(Matches matches, @Nullable FixedBitSet among) {
@@ -51,11 +53,15 @@ final class Narrowing {
 
   /** Papers under every filter. */
   Papers all() {
-    return without(null);
+    return all;
   }
 
-  /** Papers under every filter but one facet's. */
-  Papers without(@Nullable Facet facet) {
+  /** Papers under every filter but one facet's; the same ones where it has none. */
+  Papers without(Facet facet) {
+    return accepted.containsKey(facet) ? narrowed(facet) : all;
+  }
+
+  private Papers narrowed(@Nullable Facet facet) {
     FixedBitSet papers = null;
     for (Map.Entry<Facet, FixedBitSet> entry : accepted.entrySet()) {
       if (entry.getKey() != facet) {

@@ -97,6 +97,16 @@ record PaperSet(int[] papers, int from, long[] bits) {
     }
   }
 
+  /** The same as a set of an index of that size, which is not to be changed. */
+  FixedBitSet toSet(int size) {
+    if (from == 0 && bits.length == FixedBitSet.bits2words(size)) {
+      return new FixedBitSet(bits, size);
+    }
+    FixedBitSet set = new FixedBitSet(size);
+    addTo(set.getBits());
+    return set;
+  }
+
   boolean has(int paper) {
     int word = paper / Long.SIZE - from;
     return bits.length > 0

@@ -1,7 +1,5 @@
 package org.mlsyssearch.lucene;
 
-import org.apache.lucene.util.FixedBitSet;
-
 /**
  * Which of a facet's values each paper has, by their numbers, kept so that counting is quick.
  * Immutable and thread-safe.
@@ -27,9 +25,8 @@ sealed interface PaperValues permits FewValues, ManyValues {
   ValueCounts all();
 
   /**
-   * How many papers each value has among those given. Who asks closes it.
-   *
-   * @param cardinality how many papers are given
+   * How many papers each value has among those given; kept where that is wanted. Who asks closes
+   * it.
    */
-  ValueCounts count(FixedBitSet papers, int cardinality);
+  ValueCounts count(PapersToCount papers);
 }

@@ -86,12 +86,32 @@ final class ScoreWays {
     return most;
   }
 
+  private List<Way> phrase(Clause.Phrase phrase, PhrasePapers known, SimScorer scorer)
+      throws IOException {
+    List<Way> ways = new ArrayList<>();
+    for (PhrasePapers.Group group : known.groups()) {
+      ways.add(new Way(group.papers(), scorer.score(group.frequency(), 1), false));
+    }
+    if (known.unknown().cost() > 0) {
+      int most = 1;
+      for (String word : phrase.terms()) {
+        most += sets.kept().levels(new Clause.Term(phrase.field(), word)).most() - 1;
+      }
+      ways.add(new Way(known.unknown(), scorer.score(most, 1), false));
+    }
+    return ways;
+  }
+
   /**
    * A phrase needs each word as often as it says it. Where all its words stand once, it does so at
    * most; else its frequency is below the sum of theirs, as each place of a word ends one match at
    * most.
    */
   private List<Way> phrase(Clause.Phrase phrase, float factor) throws IOException {
+    PhrasePapers known = sets.kept().inTitles(phrase);
+    if (known != null) {
+      return phrase(phrase, known, sets.scorer(phrase.field(), phrase.terms(), factor));
+    }
     FixedBitSet all = sets.all();
     FixedBitSet several = new FixedBitSet(sets.size());
     int most = 1;

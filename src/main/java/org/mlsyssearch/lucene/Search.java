@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class Search {
   private final Narrowing narrowing;
   private final Narrowing.Papers papers;
   private final Ranking ranking;
+
+  /** By the papers themselves; most facets are counted over the same ones. */
+  private final IdentityHashMap<FixedBitSet, PapersToCount> toCount = new IdentityHashMap<>();
 
   Search(Snapshot snapshot, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
@@ -173,9 +177,15 @@ final class Search {
   }
 
   private FacetCounter counter(Facet facet) {
-    Narrowing.Papers pool = narrowing.without(facet);
     return new FacetCounter(
-        snapshot.column(facet), () -> snapshot.labels(facet), pool.bits(), pool.cardinality());
+        snapshot.column(facet), () -> snapshot.labels(facet), toCount(narrowing.without(facet)));
+  }
+
+  private @Nullable PapersToCount toCount(Narrowing.Papers pool) {
+    FixedBitSet bits = pool.bits();
+    return bits == null
+        ? null
+        : toCount.computeIfAbsent(bits, any -> snapshot.countedSets().of(bits, pool.cardinality()));
   }
 
   private FacetView view(FacetCounter counter) {

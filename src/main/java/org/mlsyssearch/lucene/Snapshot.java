@@ -63,6 +63,7 @@ final class Snapshot {
   private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
   private final Map<Facet, LabelIndex> labels = new ConcurrentHashMap<>();
   private final DocSets sets;
+  private final CountedSets countedSets;
   private final KeptPapers papers;
   private final LuceneDictionary dictionary;
   private final QueryLanguage language;
@@ -103,6 +104,9 @@ final class Snapshot {
           facet, Column.read(facet, leaf.reader(), names.getOrDefault(facet.id(), Map.of())));
     }
     this.sets = new DocSets(searcher, leaf);
+    CountedSet all = new CountedSet(sets.all(), sets.size());
+    columns.values().forEach(column -> column.keepAll(all));
+    this.countedSets = new CountedSets(all);
     this.papers = new KeptPapers(leaf.reader());
     this.dictionary = new LuceneDictionary(leaf.reader(), searcher);
     VenueLookup venues = new VenueLookup(corpus.venues());
@@ -168,6 +172,17 @@ final class Snapshot {
 
   DocSets sets() {
     return sets;
+  }
+
+  /** Reads what is asked most of a large commit, and counts it, before anybody asks. */
+  void readAhead() throws IOException {
+    sets.kept().readTitles();
+    sets.kept().readMostFrequent();
+    new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());
+  }
+
+  CountedSets countedSets() {
+    return countedSets;
   }
 
   LuceneDictionary dictionary() {

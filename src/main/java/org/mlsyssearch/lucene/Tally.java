@@ -53,21 +53,39 @@ final class Tally implements ValueCounts {
 
   /** Adds a paper to a value that others have too. */
   void add(int place) {
-    if (++bytes[place] == 0) {
+    if (++bytes[place] == 0 && place < overflows.length) {
       overflows[place]++;
     }
   }
 
   void subtract(int place) {
-    if (bytes[place]-- == 0) {
+    if (bytes[place]-- == 0 && place < overflows.length) {
       overflows[place]--;
     }
   }
 
-  /** Takes over the counts of values that several papers have. */
-  void copy(Tally other) {
-    System.arraycopy(other.bytes, 0, bytes, 0, bytes.length);
-    System.arraycopy(other.overflows, 0, overflows, 0, overflows.length);
+  /**
+   * Adds the counts of values that several papers have, or subtracts them. Until all is added up, a
+   * byte may run over that does not in the end.
+   *
+   * @param sign 1 or -1
+   */
+  void add(Tally other, int sign) {
+    for (int place = 0; place < overflows.length; place++) {
+      int sum = Byte.toUnsignedInt(bytes[place]) + sign * Byte.toUnsignedInt(other.bytes[place]);
+      bytes[place] = (byte) sum;
+      overflows[place] += (sum >> Byte.SIZE) + sign * other.overflows[place];
+    }
+    byte[] theirs = other.bytes;
+    if (sign > 0) {
+      for (int place = overflows.length; place < bytes.length; place++) {
+        bytes[place] += theirs[place];
+      }
+    } else {
+      for (int place = overflows.length; place < bytes.length; place++) {
+        bytes[place] -= theirs[place];
+      }
+    }
   }
 
   void clear() {
@@ -167,6 +185,11 @@ final class Tally implements ValueCounts {
   @Override
   public int[] firstBy(IntUnaryOperator place, int limit) {
     return listed().firstBy(place, limit);
+  }
+
+  @Override
+  public int bytes() {
+    return bytes.length + overflows.length * Integer.BYTES;
   }
 
   @Override

@@ -42,6 +42,12 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
   /** A frequency of one paper in so many has a level of its own. */
   private static final int COMMON = 8;
 
+  /** The highest frequency of a level counts no more than so many times as the lowest ... */
+  private static final float UNLIKE = 1.3f;
+
+  /** ... or so many times, where the papers are few, so that a level more takes little memory. */
+  private static final float UNLIKE_OF_FEW = 1.08f;
+
   /**
    * Reads the papers of a term.
    *
@@ -71,7 +77,7 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
         frequencies[used++] = (byte) told;
       }
     }
-    List<int[]> ranges = ranges(counts, count, most);
+    List<int[]> ranges = ranges(counts, count, most, size, score);
     List<PaperSet> sets = sets(papers, frequencies, ranges, size);
     List<Level> levels = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
@@ -99,18 +105,22 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
   }
 
   /** The lowest and the highest frequency of each level. */
-  private static List<int[]> ranges(int[] counts, int count, int most) {
+  private static List<int[]> ranges(int[] counts, int count, int most, int size, Most score) {
     List<int[]> ranges = new ArrayList<>();
     int before = 0;
+    int left = count;
+    float highest = 0;
     for (int frequency = 1; frequency <= Frequencies.HIGHEST; frequency++) {
       if (counts[frequency] > 0) {
         boolean isCommon = counts[frequency] >= count / COMMON;
-        if (ranges.isEmpty() || isCommon || before >= count / COMMON) {
+        if (isCommon || before >= count / COMMON || score.of(frequency) > highest) {
           ranges.add(new int[] {frequency, frequency});
+          highest = score.of(frequency) * (PaperSet.isFew(left, size) ? UNLIKE_OF_FEW : UNLIKE);
         } else {
           ranges.getLast()[1] = frequency;
         }
         before = counts[frequency];
+        left -= before;
       }
     }
     ranges.getLast()[1] = Math.max(ranges.getLast()[1], most);

@@ -6,6 +6,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers under which each term stands, so that those of a term or of a beginning are found
@@ -15,8 +16,8 @@ final class TermLists {
 
   private final SortedTerms terms;
 
-  /** Where the numbers of each term begin; one entry more than terms. */
-  private final int[] starts;
+  /** Where the numbers of each term begin, then the end; null where each term has one. */
+  private final int @Nullable [] starts;
 
   /** Of each term ascending. */
   private final int[] numbers;
@@ -24,7 +25,7 @@ final class TermLists {
   /** Above every number. */
   private final int end;
 
-  private TermLists(SortedTerms terms, int[] starts, int[] numbers, int end) {
+  private TermLists(SortedTerms terms, int @Nullable [] starts, int[] numbers, int end) {
     this.terms = terms;
     this.starts = starts;
     this.numbers = numbers;
@@ -74,21 +75,35 @@ final class TermLists {
       for (int i = 0; i < size; i++) {
         ordered[next[termOf[i]]++] = numbers[i];
       }
-      return new TermLists(texts.build(), starts, ordered, size == 0 ? 0 : numbers[size - 1] + 1);
+      return new TermLists(
+          texts.build(),
+          size == distinct ? null : starts,
+          ordered,
+          size == 0 ? 0 : numbers[size - 1] + 1);
     }
   }
 
   /** The numbers of a term, ascending. */
   int[] of(String term) {
     int place = terms.find(term);
-    return place < 0 ? new int[0] : Arrays.copyOfRange(numbers, starts[place], starts[place + 1]);
+    return place < 0 ? new int[0] : Arrays.copyOfRange(numbers, start(place), start(place + 1));
+  }
+
+  private int start(int place) {
+    return starts == null ? place : starts[place];
+  }
+
+  /** Of all numbers of terms that begin so those that rank first, each once. */
+  int[] bestBeginning(String beginning, ValueRanks ranks, int limit) {
+    int[] places = terms.beginning(beginning);
+    return ranks.first(numbers, start(places[0]), start(places[1]), limit);
   }
 
   /** The numbers of all terms that begin so, ascending, each once. */
   int[] beginning(String beginning) {
     int[] places = terms.beginning(beginning);
-    int from = starts[places[0]];
-    int count = starts[places[1]] - from;
+    int from = start(places[0]);
+    int count = start(places[1]) - from;
     if (count < end / Long.SIZE) {
       int[] few = Arrays.copyOfRange(numbers, from, from + count);
       Arrays.sort(few);

@@ -27,6 +27,9 @@ interface ValueCounts extends AutoCloseable {
   /** The numbers of the values that stand first in an order. */
   int[] firstBy(IntUnaryOperator place, int limit);
 
+  /** What it takes in memory. */
+  int bytes();
+
   /** Gives back what others may count in. */
   @Override
   default void close() {}

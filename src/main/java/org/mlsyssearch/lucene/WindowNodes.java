@@ -104,20 +104,30 @@ final class WindowNodes {
           best.add(leaf(term, boost, levels));
         }
       }
-      case Clause.Phrase phrase -> {
-        List<PaperSet> known = new ArrayList<>();
-        for (String word : phrase.terms()) {
-          TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
-          PaperSet enough =
-              levels == null ? null : levels.atLeast(Collections.frequency(phrase.terms(), word));
-          if (enough != null) {
-            known.add(enough);
-          }
-        }
-        best.add(leaf(phrase, boost, known));
-      }
+      case Clause.Phrase phrase -> best.add(leaf(phrase, boost));
       default -> best.add(leaf(clause, boost, List.of()));
     }
+  }
+
+  private WindowNode.Leaf leaf(Clause.Phrase phrase, float boost) throws IOException {
+    PhrasePapers papers = sets.kept().inTitles(phrase);
+    if (papers != null) {
+      return new PhraseLeaf(
+          window,
+          papers,
+          sets.scorer(phrase.field(), phrase.terms(), boost),
+          leaf(phrase, boost, List.of(papers.unknown())));
+    }
+    List<PaperSet> known = new ArrayList<>();
+    for (String word : phrase.terms()) {
+      TermLevels levels = sets.kept().known(new Clause.Term(phrase.field(), word));
+      PaperSet enough =
+          levels == null ? null : levels.atLeast(Collections.frequency(phrase.terms(), word));
+      if (enough != null) {
+        known.add(enough);
+      }
+    }
+    return leaf(phrase, boost, known);
   }
 
   private WindowNode.Leaf leaf(Clause.Term term, float boost, TermLevels levels)

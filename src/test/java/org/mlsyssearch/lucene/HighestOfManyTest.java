@@ -93,7 +93,7 @@ class HighestOfManyTest {
       all.add(order.place(number));
     }
     Tally some = new Tally(order, none, all, closed::add);
-    some.copy(all);
+    some.add(all, 1);
     assertEquals(1004, some.of(3));
     assertEquals(5, some.distinct());
     for (int i = 0; i < 748; i++) {

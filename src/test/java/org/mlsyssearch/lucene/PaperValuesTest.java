@@ -41,7 +41,7 @@ class PaperValuesTest {
               some.set(paper);
             }
           }
-          try (ValueCounts counts = values.count(some, some.cardinality())) {
+          try (ValueCounts counts = values.count(PapersToCount.all(some, some.cardinality()))) {
             check(counts, some, own, random, state + share);
           }
           // Much the same papers again, as who types and narrows finds them.
@@ -49,7 +49,7 @@ class PaperValuesTest {
           for (int i = random.nextInt(PAPERS / 20); i > 0; i--) {
             again.flip(random.nextInt(PAPERS));
           }
-          try (ValueCounts counts = values.count(again, again.cardinality())) {
+          try (ValueCounts counts = values.count(PapersToCount.all(again, again.cardinality()))) {
             check(counts, again, own, random, state + share + " again");
           }
         }
@@ -69,14 +69,14 @@ class PaperValuesTest {
         own[paper] = paper < count ? new int[] {0, paper + 1} : new int[] {paper + 1};
       }
       PaperValues values = values(PAPERS + 1, own);
-      try (ValueCounts counts = values.count(all(PAPERS), PAPERS)) {
+      try (ValueCounts counts = values.count(PapersToCount.all(all(PAPERS), PAPERS))) {
         assertEquals(PAPERS + 1, counts.distinct());
         assertEquals(count, counts.of(0));
         assertEquals(count, counts.top(1).count(0));
       }
       FixedBitSet others = all(PAPERS);
       others.clear(0, count);
-      try (ValueCounts counts = values.count(others, PAPERS - count)) {
+      try (ValueCounts counts = values.count(PapersToCount.all(others, PAPERS - count))) {
         assertEquals(PAPERS - count, counts.distinct());
         assertEquals(0, counts.of(0));
       }

@@ -3,8 +3,10 @@ package org.mlsyssearch.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.YearRange;
 
@@ -29,7 +31,7 @@ final class RandomClauses {
     return switch (random.nextInt(depth == 0 ? 6 : 12)) {
       case 0 -> new Clause.Term(IndexField.TITLE, word());
       case 1, 2 -> new Clause.Term(IndexField.TEXT, word());
-      case 3 -> new Clause.Phrase(IndexField.TITLE, List.of(word(), word()), random.nextInt(4));
+      case 3 -> phrase();
       case 4 -> {
         String word = word();
         yield new Clause.Prefix(IndexField.TEXT, word.isEmpty() ? "a" : word.substring(0, 1));
@@ -51,6 +53,16 @@ final class RandomClauses {
           new Clause.Scaled(random.nextBoolean() ? constant(depth) : clause(depth - 1), 0.5f);
       default -> constant(depth);
     };
+  }
+
+  /** Words in a title, stems mostly, as where what stands near each other is looked for. */
+  Clause.Phrase phrase() {
+    boolean isOfStems = random.nextInt(3) > 0;
+    List<String> terms =
+        Stream.generate(() -> isOfStems ? Marks.stem(word()) : word())
+            .limit(2 + random.nextInt(2))
+            .toList();
+    return new Clause.Phrase(IndexField.TITLE, terms, random.nextInt(4));
   }
 
   private Clause constant(int depth) {

@@ -55,6 +55,11 @@ public final class Marks {
     return term.charAt(0) == STEM;
   }
 
+  /** Whether a term is of first letters. */
+  public static boolean isEdge(String term) {
+    return term.charAt(0) == EDGE;
+  }
+
   /** Whether a term is no word as it stands in a text. */
   public static boolean isMarked(String term) {
     return term.charAt(0) == STEM || term.charAt(0) == EDGE;

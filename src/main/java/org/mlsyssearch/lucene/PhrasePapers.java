@@ -1,0 +1,78 @@
+package org.mlsyssearch.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The papers whose titles have a phrase, by how often. Immutable and thread-safe.
+ *
+ * @param groups those of one frequency each, the highest first
+ * @param unknown those of which it is not known
+ */
+record PhrasePapers(List<Group> groups, PaperSet unknown) {
+
+  /**
+   * Papers.
+   *
+   * @param frequency how often they have the phrase
+   */
+  record Group(float frequency, PaperSet papers) {}
+
+  private static final class Found {
+    private int[] papers = new int[16];
+    private int used;
+
+    void add(int paper) {
+      papers = ArrayUtil.grow(papers, used + 1);
+      papers[used++] = paper;
+    }
+
+    PaperSet set() {
+      return PaperSet.of(Arrays.copyOf(papers, used));
+    }
+  }
+
+  /**
+   * Looks at papers.
+   *
+   * @param papers all that have all the words
+   */
+  static PhrasePapers of(FixedBitSet papers, PhraseFinder finder) {
+    Map<Float, Found> found = new HashMap<>();
+    Found unknown = new Found();
+    found.put(PhraseFinder.UNKNOWN, unknown);
+    PaperBatches batches = new PaperBatches(papers);
+    for (int size = batches.next(); size > 0; size = batches.next()) {
+      for (int i = 0; i < size; i++) {
+        float frequency = finder.frequency(batches.papers()[i]);
+        if (frequency != 0) {
+          found.computeIfAbsent(frequency, any -> new Found()).add(batches.papers()[i]);
+        }
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    found.forEach((frequency, of) -> {
+      if (frequency > 0) {
+        groups.add(new Group(frequency, of.set()));
+      }
+    });
+    groups.sort(Comparator.comparingDouble(Group::frequency).reversed());
+    return new PhrasePapers(List.copyOf(groups), unknown.set());
+  }
+
+  /** How often Lucene counts words that stand so once: the less, the more they are moved. */
+  static float frequency(int moved) {
+    return 1f / (1f + moved);
+  }
+
+  /** What it takes in memory. */
+  int bytes() {
+    return unknown.bytes() + groups.stream().mapToInt(group -> group.papers().bytes()).sum();
+  }
+}
