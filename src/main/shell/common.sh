@@ -51,16 +51,18 @@ train_jars() {
 # Makes both caches by using the jars once: train JAVA_HOME DIR, where DIR has the jars and gets the caches. The bundled
 # corpus is indexed, and a server of that index, on a port of its own, answers searches and ends.
 train() {
-  local java=$1/bin/java at=$2 port='' tries=0
+  local java=$1/bin/java at=$2 port='' tries=0 me
+  me=$(exec sh -c 'echo "$PPID"')
   mkdir -p target
   # Not local, as what tidies up at the end reads them.
   work=$(mktemp -d target/train.XXXXXX) server=
-  trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
+  trap '[ -z "$server" ] || kill "$server" || true; rm -rf "$work"' EXIT
   touch "$work/begun"
-  nice -n 19 "$java" -XX:AOTCacheOutput="$work/indexer.aot" -XX:+UseSerialGC -jar "$at/indexer.jar" \
+  # As a launcher starts them, which names its process so.
+  nice -n 19 "$java" -XX:AOTCacheOutput="$work/indexer.aot" -XX:+UseSerialGC -Dmlsys.launcher="$me" -jar "$at/indexer.jar" \
     --corpus corpus --index "$work/index" --meaning off
   keep_cache indexer "$at"
-  nice -n 19 "$java" -XX:AOTCacheOutput="$work/server.aot" -XX:+UseSerialGC -jar "$at/server.jar" \
+  nice -n 19 "$java" -XX:AOTCacheOutput="$work/server.aot" -XX:+UseSerialGC -Dmlsys.launcher="$me" -jar "$at/server.jar" \
     --index "$work/index" --port 0 --host 127.0.0.1 --meaning off >"$work/ready" &
   server=$!
   while [ -z "$port" ] && [ $((tries += 1)) -lt 60 ]; do
