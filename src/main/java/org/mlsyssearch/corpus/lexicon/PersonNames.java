@@ -28,7 +28,8 @@ final class PersonNames {
       FastPattern.compile(".*\\b\\p{Lu}\\.(?: ?\\p{Ll}\\.)?");
   private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
   private static final FastPattern SURNAME_FIRST =
-      FastPattern.compile("(?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}");
+      FastPattern.compile(
+          "(?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:-?\\p{Lu}){0,2}");
   private static final FastPattern GIVEN =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?: "
@@ -135,7 +136,7 @@ final class PersonNames {
   /** "Ng BC" is B. C. Ng where all names are written so. */
   private static String initialsFirst(String name) {
     int blank = name.lastIndexOf(' ');
-    String initials = name.substring(blank + 1).replaceAll("(?<=.)", ". ").strip();
+    String initials = name.substring(blank + 1).replaceAll("(?<=\\p{L})-?", ". ").strip();
     return initials + " " + name.substring(0, blank);
   }
 

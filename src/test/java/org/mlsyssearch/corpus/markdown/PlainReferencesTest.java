@@ -177,4 +177,21 @@ class PlainReferencesTest {
             "# Mills\n\n- K. Berg and R. Ito. 2006. **Silent mills and their wheels**. In Proceedings of the 6th"
                 + " conference on Turning wheels (MILLS '06). ACM, New York, NY, USA, 140-149.\n"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Berg J. Seven myths of how mills read the river. Curr Opin Syst Mill. 2020;23: 22-31. | J. Berg
+          Lund SM, Ito S-I. A unified approach to rivers. OSDI. 2017. | S. M. Lund, S. I. Ito
+          Lund Z, Ito Z-H, Berg A. Towards the turning of wheels. OSDI. 2018. | Z. Lund, Z. H. Ito, A. Berg
+          """)
+  void initialsBehindSurnamesMayBeOneOrHyphened(String entry, String authors) {
+    assertEquals(
+        List.of(authors),
+        read("# Mills\n\n- " + entry + "\n").stream()
+            .map(draft -> String.join(", ", draft.authors()))
+            .toList());
+  }
 }

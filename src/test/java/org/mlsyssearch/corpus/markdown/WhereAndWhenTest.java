@@ -409,4 +409,29 @@ class WhereAndWhenTest {
         List.of("How Tides Move a Harbour ~ ICML ~ -"),
         told("- [How Tides Move a Harbour](https://x.org/a.pdf). " + venue + ".\n"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SemEval-2019 Task 7: Boats, Determining Rumours of Harbours",
+        "Overview of the SemEval-2019 Shared Task on Rumours of Harbours",
+        "The CLEF-2021 CheckBoats! Lab on Detecting Rumours, Tides, and Fake Harbours"
+      })
+  void theTaskOfAConferenceIsPartOfATitle(String title) {
+    assertEquals(
+        List.of(title + " ~ - ~ 2021"),
+        told("- " + title + " (Berg et al., 2021) [[Paper](https://x.org/a.pdf)]\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Driver Behaviour in Narrow Harbours: A Survey",
+        "Deep Models for Flexible Sails, Planning, and Control"
+      })
+  void whatATitleEndsWithIsNoVenueOfItsYear(String title) {
+    assertEquals(
+        List.of(title + " ~ - ~ 2019"),
+        told("- " + title + ", 2019. [[paper](https://arxiv.org/abs/1810.06544)]\n"));
+  }
 }

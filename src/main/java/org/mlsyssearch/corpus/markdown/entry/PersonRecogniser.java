@@ -18,7 +18,7 @@ final class PersonRecogniser implements Recogniser {
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
       FastPattern.compile(
-          "^(?:(?:\\p{Lu}(?:\\.[ -]?|[ -]))+\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}+ \\p{Lu}{1,3})$");
+          "^(?:(?:\\p{Lu}(?:\\.[ -]?|[ -]))+\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}+ \\p{Lu}(?:-?\\p{Lu}){0,2})$");
   private static final FastPattern INVERTED =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.[ -]?){1,3}");
   private static final FastPattern SURNAME =

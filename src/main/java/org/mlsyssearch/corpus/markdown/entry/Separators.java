@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.text.FastPattern;
@@ -13,7 +14,7 @@ final class Separators {
               + " ?\\p{Ll})$");
 
   /** Initials stand behind surnames, without stops: "Ng B, Li AC. A Title". */
-  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}{1,3}";
+  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:-?\\p{Lu}){0,2}";
 
   private static final FastPattern VANCOUVER =
       FastPattern.compile(
@@ -22,6 +23,11 @@ final class Separators {
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
   private static final FastPattern BY_THEM =
       FastPattern.compile("\\bby " + SURNAME_FIRST + "(?:, \\p{Lu}\\p{L}|[.,] \\p{Lu}\\p{Ll})");
+
+  /** "Gray SI. Myths of how": one person before a title in sentence case. */
+  private static final FastPattern ONE =
+      FastPattern.compile("(" + SURNAME_FIRST + ")\\. \\p{Lu}\\p{Ll}* \\p{Ll}+ ");
+
   private static final FastPattern LAST_OF_THEM =
       FastPattern.compile("(?:, |& |and |by )(?:\\p{Ll}{2,3} ){0,2}" + SURNAME_FIRST + "$");
   private static final int LONGEST_NAME = 40;
@@ -131,6 +137,10 @@ final class Separators {
       vancouver = VANCOUVER.begin(text) != null || BY_THEM.isFoundIn(text);
     }
     if (vancouver && LAST_OF_THEM.isFoundIn(text.substring(Math.max(0, at - LONGEST_NAME), at))) {
+      return true;
+    }
+    Matcher one = at < LONGEST_NAME ? ONE.begin(text) : null;
+    if (one != null && one.end(1) == at) {
       return true;
     }
     return !ABBREVIATION.isFoundIn(text.substring(Math.max(0, at - 6), at));

@@ -71,7 +71,7 @@ final class SlotRecogniser implements Recogniser {
       }
       String name = IN.replaceFirst(text.text(start, last.end()), "");
       VenueTag tag = Publishers.isOne(name) || Months.isOne(name) ? null : venues.readVenue(name);
-      if (tag != null && tag.venue() != null) {
+      if (tag != null && tag.venue() != null && !name.contains(", and ")) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));
       }

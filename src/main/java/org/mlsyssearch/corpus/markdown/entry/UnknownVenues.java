@@ -68,11 +68,17 @@ final class UnknownVenues {
     }
     boolean digit = Characters.isDigit(words.charAt(words.length() - 1));
     boolean apart = digit && isSetOff(text, start, end) && text.before(start) != ')';
-    VenueTag dated = apart ? venues.readDated(words) : null;
+    VenueTag dated = apart && !isPartOfTitle(text, start, words) ? venues.readDated(words) : null;
     if (dated != null) {
       double strength = TYPED.matcher(words).lookingAt() ? 7 : 5;
       claims.published(dated, start, end, "name in title case and year", strength);
     }
+  }
+
+  /** "A Title: A Survey, 2020", "A Title of This, That, and More, 2020". */
+  private static boolean isPartOfTitle(EntryText text, int start, String words) {
+    return words.startsWith("A ")
+        || (text.before(start) == ',' && words.contains(" and ") && !isTyped(words));
   }
 
   /** "Journal of Peptides": a whole phrase in capitals with a word that only venues have. */

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TagGate;
@@ -24,6 +25,9 @@ final class VenueRecogniser implements Recogniser {
   private static final int FAR = 90;
 
   private final VenueTagReader venues;
+  private static final Pattern TASK =
+      Pattern.compile("\\s+(?:(?:Shared )?Tasks?|Challenges?|Competitions?|[\\w!]+ Lab)\\b");
+
   private final UnknownVenues unknown;
 
   VenueRecogniser(VenueTagReader venues) {
@@ -121,6 +125,10 @@ final class VenueRecogniser implements Recogniser {
       rule = dated ? "unknown venue with a year" : "what may be a venue";
       strength = !dated ? 3 : UnknownVenues.isLink(text, start, end) ? 10 : 5;
     }
+    boolean first = text.words(0, start) == 0 || Character.isLetter(text.before(start));
+    if (first && isTaskOf(text, end)) {
+      strength -= 14; // "SemEval-2019 Task 7: A Title"
+    }
     if (!apart) {
       // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
       strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
@@ -143,6 +151,11 @@ final class VenueRecogniser implements Recogniser {
     }
     // Of two that agree the longer one: nothing of it is left over.
     claims.published(tag, start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));
+  }
+
+  /** Whether the task or contest of a conference stands behind it, which the title names. */
+  private static boolean isTaskOf(EntryText text, int end) {
+    return TASK.matcher(text.rich().text()).region(end, text.end()).lookingAt();
   }
 
   private static double yearStrength(EntryText text, int start, int end) {
