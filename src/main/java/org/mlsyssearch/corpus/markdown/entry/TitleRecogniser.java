@@ -32,7 +32,7 @@ final class TitleRecogniser implements Recogniser {
       for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
         Token last = tokens.get(j);
         if (j > i) {
-          inside += within(text, tokens.get(j - 1), last);
+          inside += within(text, tokens.get(j - 1));
           inside -= changesScript(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
           inside -= text.rich().isLineStart(last.start()) ? 1.2 : 0;
         }
@@ -61,7 +61,7 @@ final class TitleRecogniser implements Recogniser {
   }
 
   /** What a token within a title costs it. */
-  private static double within(EntryText text, Token before, Token token) {
+  private static double within(EntryText text, Token before) {
     return switch (before.kind()) {
       case TEXT, GROUP, QUOTE -> 0;
       case ORNAMENT -> -1;

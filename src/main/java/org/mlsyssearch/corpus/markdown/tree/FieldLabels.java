@@ -30,7 +30,9 @@ final class FieldLabels {
         case Block.Details details -> learn(details.blocks());
         case Block.Quote quote -> learn(quote.blocks());
         case Block.Paragraph paragraph -> count(paragraph.text());
-        case Block.Heading _, Block.Table _, Block.Unread _ -> {} // They have no labels.
+        case Block.Heading heading -> {} // Neither has labels.
+        case Block.Table table -> {}
+        case Block.Unread unread -> {}
       }
     }
   }
