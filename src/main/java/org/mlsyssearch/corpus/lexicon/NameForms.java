@@ -13,11 +13,6 @@ final class NameForms {
 
   private NameForms() {}
 
-  /** Whether a text holds the end of a sentence. */
-  static boolean isSentences(String text) {
-    return SENTENCE.isFoundIn(text);
-  }
-
   /** Whether a text is sentences; where venues stand "Trans. Syst." is none. */
   static boolean isSentence(String name, boolean anyName) {
     return !(anyName && Titles.words(name) <= 6) && SENTENCE.isFoundIn(name);

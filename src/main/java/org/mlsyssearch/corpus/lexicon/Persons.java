@@ -55,9 +55,6 @@ public final class Persons {
     }
     boolean etAl = PersonNames.endsWithEtAl(text);
     List<String> names = PersonNames.split(text);
-    if (names.isEmpty()) {
-      return Certainty.NONE;
-    }
     boolean several = names.size() >= 2 || etAl;
     if (!mostlyNames(names)) {
       boolean surnames =

@@ -30,9 +30,6 @@ public final class Places {
     if (KNOWN.contains(name) || (hasType(name) && Titles.words(name) <= 8)) {
       return true;
     }
-    if (!hasBetween(name)) {
-      return false;
-    }
     String[] parts = BETWEEN.split(name);
     int known = 0;
     for (String part : parts) {
@@ -46,15 +43,6 @@ public final class Places {
   /** Whether a text is the very name of one. */
   public static boolean isKnown(String text) {
     return KNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean hasBetween(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (",&/+;\u3001".indexOf(name.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return name.contains(" and ");
   }
 
   /** Whether a word says that a place is meant. */

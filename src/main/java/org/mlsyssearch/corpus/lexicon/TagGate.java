@@ -90,7 +90,7 @@ public final class TagGate {
       int to = wordEnd(longest, from);
       String word = longest.substring(from, to).toLowerCase(Locale.ROOT);
       boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
-      goesOn = date || BEFORE_VENUES.contains(word) || Ordinals.isPart(word);
+      goesOn = date || BEFORE_VENUES.contains(word);
       dated |= i == 0 && date;
       named =
           PREPRINTS.contains(word)

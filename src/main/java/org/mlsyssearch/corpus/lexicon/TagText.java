@@ -35,16 +35,13 @@ final class TagText {
 
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
   static String tidy(String raw) {
-    String text = QUOTED_YEAR.replaceAll(withoutOpenBracket(plain(raw)), " ");
+    String text = QUOTED_YEAR.replaceAll(plain(raw), " ");
     boolean digits = Characters.hasDigit(text);
     boolean numbered = false;
     String before;
     do {
       before = text;
       text = Characters.trimmed(text);
-      if (text.startsWith("(") && text.endsWith(")") && text.indexOf('(', 1) < 0) {
-        text = text.substring(1, text.length() - 1);
-      }
       boolean dated = Characters.hasDigit(text.substring(Math.max(0, text.length() - 1)));
       // "Top 5" is the only note that ends with a digit.
       String noted = dated && !text.contains("op") ? text : NOTES.replaceFirst(text, "");
@@ -83,22 +80,6 @@ final class TagText {
       }
     }
     return text.toString().strip();
-  }
-
-  /** A text without an opening bracket among the signs before it, and a closing one behind it. */
-  private static String withoutOpenBracket(String text) {
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '[') {
-        start = i + 1;
-      } else if (" .,;:|(<\u2013\u2014-".indexOf(c) < 0) {
-        break;
-      }
-    }
-    boolean closes = text.endsWith("]") && text.indexOf('[', start) < 0;
-    int end = closes ? text.length() - 1 : text.length();
-    return start < end ? text.substring(start, end) : "";
   }
 
   /** "... (IPDPS). IEEE": a text without the publisher behind it. */

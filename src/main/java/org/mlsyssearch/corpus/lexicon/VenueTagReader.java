@@ -138,8 +138,7 @@ public final class VenueTagReader {
               || (inner != null
                   && inner.venue() != null
                   && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
-              || (VenueFinder.isTyped(text.substring(0, open))
-                  && !NameForms.isSentences(text.substring(0, open)));
+              || VenueFinder.isTyped(text.substring(0, open));
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner

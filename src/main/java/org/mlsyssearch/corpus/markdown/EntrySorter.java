@@ -145,7 +145,7 @@ final class EntrySorter {
   /** Takes a paper that begins on a line of its own, others being named beside it. */
   private void take(Reading reading, Candidate candidate, ListForm form, int line) {
     Headings.Above above = headings.above(candidate.section());
-    boolean venueAbove = above.statedVenue() != null;
+    boolean venueAbove = above.venue() != null;
     Verdict verdict =
         EntryTest.isVenue(reading, headings)
             ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")

@@ -44,8 +44,7 @@ final class Headings {
               + " )(?:(?:19|20)\\d{2}|now|present|today|before|after|earlier|later|older))*(?:"
               + " ?[-\u2010-\u2015+])?");
   private static final Pattern PAPERS = Pattern.compile("\\b(?:papers?|publications?|surveys?)\\b");
-  private static final Above NOTHING =
-      new Above("", Sections.Kind.PAPERS, false, null, null, null, false);
+  private static final Above NOTHING = new Above("", Sections.Kind.PAPERS, false, null, null, null);
 
   private final Topics topics;
   private final VenueTagReader venues;
@@ -61,7 +60,6 @@ final class Headings {
    * @param topic null if they name none
    * @param venue null if they state none
    * @param year null if they state none
-   * @param topicBelowVenue whether a topic stands between the venue and the entry
    */
   record Above(
       String label,
@@ -69,13 +67,7 @@ final class Headings {
       boolean inherited,
       @Nullable TopicPath topic,
       @Nullable Venue venue,
-      @Nullable Integer year,
-      boolean topicBelowVenue) {
-
-    @Nullable Venue statedVenue() {
-      return topicBelowVenue && year == null ? null : venue;
-    }
-  }
+      @Nullable Integer year) {}
 
   Headings(Topics topics, VenueTagReader venues) {
     this.topics = topics;
@@ -125,7 +117,6 @@ final class Headings {
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
     TopicPath topic = topic(above, label, own, isTag ? tag : null);
-    boolean named = topic != null && !topic.equals(above.topic());
     Venue venue = isTag && tag != null ? tag.venue() : null;
     Integer year = isTag && tag != null ? tag.year() : null;
     return new Above(
@@ -134,8 +125,7 @@ final class Headings {
         !Sections.isContents(label),
         topic == null ? above.topic() : topic,
         venue == null ? above.venue() : venue,
-        year == null ? above.year() : year,
-        venue == null && (above.topicBelowVenue() || named));
+        year == null ? above.year() : year);
   }
 
   /**

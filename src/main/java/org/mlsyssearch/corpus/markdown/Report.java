@@ -102,7 +102,7 @@ final class Report {
 
   /** Adds the venue and year that headings state for all entries below them. */
   private static void inherit(DraftBuilder facts, Headings.Above above) {
-    @Nullable Venue venue = above.statedVenue();
+    @Nullable Venue venue = above.venue();
     if (facts.venue == null && venue != null) {
       facts.venue = venue;
     }
