@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
@@ -11,24 +12,11 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
 
-/**
- * What the words of an entry say that it is, if no paper.
- *
- * @param kind what
- * @param sure whether a link or label says so and no word of a title
- * @param remarked whether a remark of one word beside the title says so, as in "(course)"
- * @param reason the words, for reports
- */
-record Cues(What kind, boolean sure, boolean remarked, String reason) {
+/** What the words of an entry say that it is, if no paper. */
+final class Cues {
 
-  enum What {
-    PAPER,
-    BOOK,
-    POST,
-    SOFTWARE
-  }
-
-  private static final Map<String, What> KINDS = WordList.groups("kinds", What.class);
+  private static final Map<String, DiagnosticCode> KINDS =
+      WordList.groups("kinds", DiagnosticCode.class);
   private static final Pattern PROSE = anyOf("prose");
   private static final Pattern NEWS =
       Pattern.compile(
@@ -51,7 +39,8 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
   private static final Pattern BOOK_PATH =
       Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
-  private static final Cues NONE = new Cues(What.PAPER, false, false, "");
+
+  private Cues() {}
 
   private static Pattern anyOf(String group) {
     return Pattern.compile("\\b" + WordList.anyOf("cues", group) + "\\b(?!(?i: of abstracts))");
@@ -71,19 +60,19 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     return PROSE.matcher(text).find();
   }
 
-  /** What labels, links, remarks and the words of the title say. */
-  static Cues of(Reading reading) {
+  /** What labels, links, remarks and the words of the title say; null if they say nothing. */
+  static @Nullable Verdict verdict(Reading reading) {
     Evidence evidence = reading.evidence();
     for (String remark : evidence.remarks()) {
-      What kind = kind(remark);
-      if (kind != What.PAPER) {
-        return new Cues(kind, false, true, "the remark '" + remark + "'");
+      DiagnosticCode kind = kind(remark);
+      if (kind != null) {
+        return Verdict.not(kind, "the remark '" + remark + "'");
       }
     }
     String title = reading.facts().title.toLowerCase(Locale.ROOT);
-    What named = kind(title.substring(0, Math.max(0, title.indexOf(": "))));
-    if (named != What.PAPER) {
-      return new Cues(named, false, true, "the word before the title");
+    DiagnosticCode named = kind(title.substring(0, Math.max(0, title.indexOf(": "))));
+    if (named != null) {
+      return Verdict.not(named, "the word before the title");
     }
     String beside = evidence.remainder();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
@@ -94,40 +83,32 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
     if (isbn
         || evidence.labels().contains(Label.BOOK)
         || reading.facts().links.stream().anyMatch(link -> leadsToBook(link.href()))) {
-      return new Cues(What.BOOK, true, false, "a link to a book or course");
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a link to a book or course");
     }
     if (evidence.titleFrom() != Evidence.TitleFrom.QUOTES
         && reading.facts().venue == null
         && !reading.isIdentified()
         && !VenueTagReader.mayNameVenue(beside)
         && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
-      return new Cues(What.BOOK, true, false, "a publisher and no journal");
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a publisher and no journal");
     }
     if (short_ && BOOK.matcher(beside).find()) {
-      return new Cues(What.BOOK, false, false, "the words behind the title");
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the words behind the title");
     }
     boolean labelled =
         evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
     if (!paperLink
         && !reading.isPublished()
         && (labelled || (short_ && POST.matcher(beside).find()))) {
-      return new Cues(What.POST, labelled, false, "a label or the words behind the title");
+      return Verdict.not(DiagnosticCode.POST_OR_TALK, "a label or the words behind the title");
     }
     if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
-      return new Cues(What.POST, false, false, "the title of a page");
+      return Verdict.not(DiagnosticCode.POST_OR_TALK, "the title of a page");
     }
     if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
-      return new Cues(What.BOOK, false, false, "a title of teaching material");
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a title of teaching material");
     }
-    return NONE;
-  }
-
-  DiagnosticCode code() {
-    return switch (kind) {
-      case BOOK -> DiagnosticCode.BOOK_OR_COURSE;
-      case POST -> DiagnosticCode.POST_OR_TALK;
-      case SOFTWARE, PAPER -> DiagnosticCode.SOFTWARE;
-    };
+    return null;
   }
 
   private static boolean leadsToBook(String href) {
@@ -137,8 +118,7 @@ record Cues(What kind, boolean sure, boolean remarked, String reason) {
         && BOOK_PATH.matcher(href).find();
   }
 
-  private static What kind(String remark) {
-    return KINDS.getOrDefault(
-        Characters.trimmed(remark).strip().toLowerCase(Locale.ROOT), What.PAPER);
+  private static @Nullable DiagnosticCode kind(String remark) {
+    return KINDS.get(Characters.trimmed(remark).strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -67,9 +67,9 @@ public final class Resolver {
     if (section == Sections.Kind.EVENTS && venueAbove) {
       return decide(Sections.Kind.PAPERS, true, amongPapers); // Below the name of the event itself.
     }
-    Cues cues = Cues.of(reading);
-    if (cues.kind() != Cues.What.PAPER) {
-      return Verdict.not(cues.code(), cues.reason());
+    Verdict cues = Cues.verdict(reading);
+    if (cues != null) {
+      return cues;
     }
     return section == Sections.Kind.PAPERS || amongPapers ? among(venueAbove) : under(section);
   }
