@@ -18,7 +18,7 @@ public final class YearMention {
 
   /** A year of four digits with the bracket and the commas around it. */
   private static final FastPattern AROUND_FULL =
-      FastPattern.compile("[,(\\s-]*(?<!\\d)((?:19|20)\\d{2})(?!\\d)\\)?");
+      FastPattern.compile("[,(/\\s-]*(?<!\\d)((?:19|20)\\d{2})(?!\\d)\\)?");
 
   private static final FastPattern AROUND_QUOTED = FastPattern.compile("\\s*'\\s?(\\d{2})(?!\\w)");
 

@@ -295,4 +295,18 @@ class TaughtByTheListTest {
             | 2015. 12. | HCLT | [Tides by fields of randomness](http://x.org/a) | 89.03/ETRI-TV |
             """));
   }
+
+  @Test
+  void aRowOfPapersThatLinksToATalkAloneIsAPaper() {
+    assertEquals(
+        List.of("Ann Berg ~ How tides move a harbour ~ Harbour Foundations Symposium ~ 2017"),
+        told(
+            """
+            # Boats
+
+            | Paper | Author | Venue/Year | Notes |
+            |---|---|---|---|
+            | How tides move a harbour | Ann Berg | Harbour Foundations Symposium/2017 | [talk](https://www.youtube.com/watch?v=x) |
+            """));
+  }
 }

@@ -103,17 +103,20 @@ public final class Resolver {
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
     boolean publishedHere =
         reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
-    boolean row =
-        evidence.inPaperColumn()
-            && reading.facts().venue != null
-            && reading.facts().year != null
-            && !title.startsWith(reading.facts().venue.label()); // A tool in a column of venues.
-    return words >= 3 && (identified || publishedHere || row);
+    return words >= 3 && (identified || publishedHere || isPublishedRow());
+  }
+
+  /** Whether a row of a table of papers says where and when, and is no tool in a column of venues. */
+  private boolean isPublishedRow() {
+    return evidence.inPaperColumn()
+        && reading.facts().venue != null
+        && reading.facts().year != null
+        && !title.startsWith(reading.facts().venue.label());
   }
 
   /** The verdict where papers are expected. */
   private Verdict among(boolean venueAbove) {
-    if (reading.onlyMedia() && !reading.isPublished()) {
+    if (reading.onlyMedia() && !reading.isPublished() && !isPublishedRow()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
     }
     if (reading.postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
