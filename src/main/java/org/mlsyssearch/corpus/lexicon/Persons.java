@@ -99,10 +99,7 @@ public final class Persons {
         && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * A cheap test that most titles pass: whether behind a word of letters alone, and before anything
-   * that may divide names, there is a word that no name holds.
-   */
+  /** A cheap test that most titles pass: a word that no name holds stands behind plain words. */
   private static boolean holdsOther(String text) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {

@@ -31,9 +31,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
   }
 
-  /**
-   * Whether all of its text is claimed, a title in it, so that its neighbours need not be asked.
-   */
+  /** Whether all of its text is claimed, a title in it: its neighbours need not be asked. */
   public boolean isClear() {
     return !parts.isEmpty()
         && parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
@@ -190,9 +188,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             && !expected);
   }
 
-  /**
-   * Whether an entry is a sentence with a link in it: nothing in it is a title, venue or author.
-   */
+  /** Whether it is a sentence with a link in it: nothing in it is a title, venue or author. */
   boolean isSentence() {
     return evidence.inlineLink()
         && evidence.titleFrom() == Evidence.TitleFrom.TEXT
