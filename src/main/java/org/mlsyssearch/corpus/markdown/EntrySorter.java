@@ -107,6 +107,7 @@ final class EntrySorter {
     if (!fileForm.isEntry(candidate, first)
         && isProse(candidate, first, below)
         && (!form.teaches()
+            || !(first.facts().year != null || FileForm.isLinkedParagraph(candidate))
             || isProse(candidate, reader.read(candidate.text(), List.of(), form), below))) {
       DiagnosticCode code = DiagnosticCode.PROSE;
       report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());

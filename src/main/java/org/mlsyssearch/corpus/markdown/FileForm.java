@@ -70,7 +70,8 @@ final class FileForm {
     return !reading.isStrong() && marks.isOther(entry.text().text());
   }
 
-  private static boolean isLinkedParagraph(Candidate candidate) {
+  /** Whether it is a paragraph with a link and without fields. */
+  static boolean isLinkedParagraph(Candidate candidate) {
     return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
         && candidate.fields().isEmpty()
         && candidate.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);

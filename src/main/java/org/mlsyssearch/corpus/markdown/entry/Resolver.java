@@ -106,7 +106,9 @@ public final class Resolver {
     return words >= 3 && (identified || publishedHere || isPublishedRow());
   }
 
-  /** Whether a row of a table of papers says where and when, and is no tool in a column of venues. */
+  /**
+   * Whether a row of a table of papers says where and when, and is no tool in a column of venues.
+   */
   private boolean isPublishedRow() {
     return evidence.inPaperColumn()
         && reading.facts().venue != null
