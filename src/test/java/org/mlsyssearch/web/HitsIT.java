@@ -157,6 +157,7 @@ class HitsIT extends BrowserFixture {
     open("?q=serving");
     double before = page.locator("#hits").boundingBox().height;
     page.locator("#density").selectOption("compact");
+    assertThat(page.locator("html")).hasAttribute("data-density", "compact");
     double after = page.locator("#hits").boundingBox().height;
     assertTrue(after < before * 0.8, after + " of " + before);
     page.reload();
