@@ -172,7 +172,9 @@ public final class Persons {
       String word = words[i];
       String lower = word.toLowerCase(Locale.ROOT);
       boolean initial =
-          i > 0 && (word.length() == 1 || (word.length() < 4 && ".-".indexOf(word.charAt(1)) >= 0));
+          i > 0
+              && (word.length() == 1 || word.startsWith(".", 1) || word.startsWith("-", 1))
+              && word.length() < 4;
       boolean behindInitial = i > 1 && words[i - 1].length() == 2 && words[i - 1].endsWith(".");
       if (!initial && !behindInitial && TITLE_WORDS.contains(lower)) {
         return false;
