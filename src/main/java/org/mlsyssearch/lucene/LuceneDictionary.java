@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -22,9 +21,7 @@ import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
 import org.mlsyssearch.query.terms.IndexField;
-import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.TimeBudget;
-import org.mlsyssearch.text.EditDistance;
 
 /**
  * The words and names of one commit. As they lie beside it, each question is answered when its
@@ -35,23 +32,19 @@ final class LuceneDictionary implements Dictionary {
   /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
   private static final int MOST_SCANNED = 2000;
 
-  /** How many words are remembered with what is near to them. */
-  private static final int MOST_REMEMBERED = 1000;
-
   /** Of how many phrases it is remembered whether any paper has them: of many synonyms. */
   private static final int MOST_PHRASES = 10_000;
 
   private final LeafReader reader;
   private final IndexSearcher searcher;
-  private final Cache<String, List<NearWord>> remembered =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
-
+  private final Spellings spellings;
   private final Cache<List<String>, Boolean> phrases =
       Caffeine.newBuilder().maximumSize(MOST_PHRASES).executor(Runnable::run).build();
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
     this.reader = reader;
     this.searcher = searcher;
+    this.spellings = new Spellings(reader);
   }
 
   @Override
@@ -109,8 +102,13 @@ final class LuceneDictionary implements Dictionary {
 
     @Override
     public List<NearWord> near(String word) throws IOException {
-      return LuceneDictionary.this.near(word);
+      return spellings.near(word);
     }
+  }
+
+  /** Reads all words, so that nobody waits for it who misspells one. */
+  void readWords() throws IOException {
+    spellings.read();
   }
 
   private boolean isName(String key) throws IOException {
@@ -137,39 +135,5 @@ final class LuceneDictionary implements Dictionary {
     }
     found.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     return found.size() > MOST_COMPLETIONS ? found.subList(0, MOST_COMPLETIONS) : found;
-  }
-
-  private List<NearWord> near(String word) throws IOException {
-    List<NearWord> known = remembered.getIfPresent(word);
-    if (known != null) {
-      return known;
-    }
-    TimeBudget.check();
-    List<NearWord> found = near(word, 1);
-    if (found.isEmpty() && NearWord.mostEdits(word) == 2) {
-      found = near(word, 2);
-    }
-    remembered.put(word, List.copyOf(found));
-    return found;
-  }
-
-  private List<NearWord> near(String word, int edits) throws IOException {
-    List<NearWord> found = new ArrayList<>();
-    String field = Schema.name(IndexField.TEXT);
-    Terms terms = reader.terms(field);
-    if (terms == null) {
-      return found;
-    }
-    FuzzyTermsEnum near =
-        new FuzzyTermsEnum(terms, new Term(field, word), edits, edits == 1 ? 0 : 1, true);
-    for (BytesRef term = near.next(); term != null; term = near.next()) {
-      TimeBudget.check();
-      String text = term.utf8ToString();
-      if (!Marks.isMarked(text) && text.length() > Marks.LONGEST_EDGE) {
-        int distance = EditDistance.between(word, text, edits);
-        found.add(new NearWord(text, distance, isName(text), near.docFreq()));
-      }
-    }
-    return found;
   }
 }

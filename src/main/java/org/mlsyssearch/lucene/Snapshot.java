@@ -178,6 +178,7 @@ final class Snapshot {
   void readAhead() throws IOException {
     sets.kept().readTitles();
     sets.kept().readMostFrequent();
+    dictionary.readWords();
     new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());
   }
 
