@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ final class ByteLines {
 
   private final InputStream in;
   private final int limit;
+  private final long left;
   private final byte[] chunk = new byte[1 << 16];
   private int at;
   private int end;
@@ -21,8 +23,20 @@ final class ByteLines {
   private int number;
 
   ByteLines(InputStream in, int limit) {
+    this(in, limit, 0, 0);
+  }
+
+  private ByteLines(InputStream in, int limit, int before, long left) {
     this.in = in;
     this.limit = limit;
+    this.number = before;
+    this.left = left;
+  }
+
+  /** The lines of a part, with the numbers that they have in the whole. */
+  static ByteLines of(LineParts.Part part, int limit) {
+    InputStream in = new ByteArrayInputStream(part.bytes(), 0, part.length());
+    return new ByteLines(in, limit, part.before(), part.left());
   }
 
   /** Moves to the next line; false after the last. */
@@ -36,6 +50,7 @@ final class ByteLines {
         at = 0;
         if (end == 0) {
           number += any ? 1 : 0;
+          fullLength += left;
           return any;
         }
       }

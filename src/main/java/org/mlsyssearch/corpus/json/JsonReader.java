@@ -5,19 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.mlsyssearch.corpus.DiagnosticCode;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftSink;
-import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.PartedReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
 import org.mlsyssearch.corpus.lexicon.RawText;
 import org.mlsyssearch.corpus.lexicon.TextFile;
-import org.mlsyssearch.corpus.record.RecordDrafts;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads papers as JSON: our own record, as the API and the NDJSON export write it, CSL-JSON, and
@@ -26,17 +22,12 @@ import tools.jackson.core.json.JsonFactory;
  * <p>A file is a record per line, or one array of records, or records one after the other. It is
  * read token by token, so that its size does not matter.
  */
-public final class JsonReader implements ListReader {
+public final class JsonReader implements PartedReader {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(64)
-                  .maxStringLength(TextFile.MAX_LINE)
-                  .maxDocumentLength(-1)
-                  .build())
-          .build();
+  private static final int BUFFER = 1 << 16;
+
+  /** How many bytes of lines are read at once by a thread. */
+  private static final int PART = 1 << 18;
 
   private final Authority authority;
 
@@ -47,47 +38,37 @@ public final class JsonReader implements ListReader {
   @Override
   public ListInfo read(SourceFile file, DraftSink sink, Diagnostics diagnostics)
       throws IOException {
-    String list = file.title();
-    try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(file.open(), BUFFER)) {
       byte[] first = RawText.peek(in);
       if (RawText.isBinary(first, first.length)) {
         RawText.reportBinary(file, diagnostics);
-        return new ListInfo(list, 0);
+        return new ListInfo(file.title(), 0);
       }
-      RecordReader own = new RecordReader(file, list, authority, sink, diagnostics);
-      JsonRecords.Handler handler = (json, places) -> own(json, places, file, own, diagnostics);
-      if (ServiceRecords.isAnswer(first, JSON)) {
-        handler =
-            new ServiceRecords(new RecordDrafts(file, list, authority, sink, diagnostics), handler);
-      }
-      JsonRecords records = new JsonRecords(file, JSON, handler, diagnostics);
+      JsonRecords records = new Handlers(file, first, authority).records(sink, diagnostics);
       if (isPerLine(file, first)) {
         records.lines(new ByteLines(in, TextFile.MAX_LINE));
       } else {
         records.values(in);
       }
-      return new ListInfo(list, records.entries());
+      return new ListInfo(file.title(), records.entries());
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
   }
 
-  private static int own(
-      JsonParser json,
-      JsonRecords.Places places,
-      SourceFile file,
-      RecordReader records,
-      Diagnostics diagnostics)
-      throws IOException {
-    JsonRecords.Place start = places.of(json.currentTokenLocation());
-    RecordParser parser =
-        new RecordParser((where, message) -> {
-          JsonRecords.Place place = places.of(where);
-          diagnostics.add(
-              file.name(), place.line(), place.column(), DiagnosticCode.BAD_FIELD, message);
-        });
-    records.read(parser.parse(json), start.line(), Math.max(1, start.column()));
-    return 1;
+  @Override
+  public @Nullable Parts parts(SourceFile file) throws IOException {
+    InputStream in = new BufferedInputStream(file.open(), BUFFER);
+    boolean cut = false;
+    try {
+      byte[] first = RawText.peek(in);
+      cut = !RawText.isBinary(first, first.length) && isPerLine(file, first);
+      return cut ? new Lines(in, new Handlers(file, first, authority)) : null;
+    } finally {
+      if (!cut) {
+        in.close();
+      }
+    }
   }
 
   /** Whether each line is a record: told by the ending, else by the first line. */
@@ -101,5 +82,44 @@ public final class JsonReader implements ListReader {
     }
     String line = new String(first, StandardCharsets.UTF_8).strip().split("\\R", 2)[0].strip();
     return line.length() > 1 && line.endsWith("}");
+  }
+
+  /** A file of records, one a line, in parts of some lines. */
+  private static final class Lines implements Parts {
+    private final InputStream in;
+    private final Handlers handlers;
+    private final LineParts parts;
+
+    Lines(InputStream in, Handlers handlers) {
+      this.in = in;
+      this.handlers = handlers;
+      this.parts = new LineParts(in, PART, TextFile.MAX_LINE);
+    }
+
+    @Override
+    public @Nullable Part next() throws IOException {
+      LineParts.Part part = parts.next();
+      return part == null ? null : new Some(part, handlers);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  /** Some lines of a file. */
+  private record Some(LineParts.Part lines, Handlers handlers) implements Part {
+    @Override
+    public int size() {
+      return lines.length();
+    }
+
+    @Override
+    public int read(DraftSink sink, Diagnostics diagnostics) throws IOException {
+      JsonRecords records = handlers.records(sink, diagnostics);
+      records.lines(ByteLines.of(lines, TextFile.MAX_LINE));
+      return records.entries();
+    }
   }
 }

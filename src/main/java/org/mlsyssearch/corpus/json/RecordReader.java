@@ -1,10 +1,8 @@
 package org.mlsyssearch.corpus.json;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
@@ -34,19 +32,21 @@ final class RecordReader {
   private final SourceFile file;
   private final String list;
   private final Authority authority;
-  private final StatedVenues venues;
+  private final Met met;
   private final DraftSink sink;
   private final Diagnostics diagnostics;
 
-  /** Topics met before in this file, by their labels; most records share theirs with others. */
-  private final Map<List<String>, TopicPath> topics = new HashMap<>();
-
   RecordReader(
-      SourceFile file, String list, Authority authority, DraftSink sink, Diagnostics diagnostics) {
+      SourceFile file,
+      String list,
+      Authority authority,
+      Met met,
+      DraftSink sink,
+      Diagnostics diagnostics) {
     this.file = file;
     this.list = list;
     this.authority = authority;
-    this.venues = new StatedVenues(authority.venues());
+    this.met = met;
     this.sink = sink;
     this.diagnostics = diagnostics;
   }
@@ -176,7 +176,7 @@ final class RecordReader {
       String name = record.venueName;
       return new Venue(id, label, name == null || name.isBlank() ? label : name, kind);
     }
-    return venues.of(label, kind);
+    return met.venues().of(label, kind);
   }
 
   /** The first place that is known, else the first; arXiv may be stated with an id. */
@@ -184,7 +184,7 @@ final class RecordReader {
     StatedVenues.Stated best = null;
     for (String name : places) {
       if (!Titles.key(name).isEmpty() && (best == null || !best.known())) {
-        StatedVenues.Stated stated = venues.read(name.strip(), draft.kind);
+        StatedVenues.Stated stated = met.venues().read(name.strip(), draft.kind);
         best = best == null || stated.known() ? stated : best;
       }
     }
@@ -198,7 +198,7 @@ final class RecordReader {
 
   private void topics(JsonRecord record, DraftBuilder draft, int line, int column) {
     for (List<String> labels : record.topics) {
-      TopicPath path = topics.get(labels);
+      TopicPath path = met.topics().get(labels);
       if (path == null) {
         path = topic(labels, line, column);
       }
@@ -224,7 +224,7 @@ final class RecordReader {
       }
     }
     if (path != null && isSound) {
-      topics.put(List.copyOf(labels), path);
+      met.topics().put(List.copyOf(labels), path);
     }
     return path;
   }

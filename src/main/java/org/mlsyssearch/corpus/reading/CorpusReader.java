@@ -97,7 +97,7 @@ public final class CorpusReader {
    * @return null if it is no list or cannot be read, which is reported
    */
   public @Nullable ReadList read(SourceFile file, DraftSink sink) throws IOException {
-    return new WholeList(authority.names(), diagnostics).read(file, formats.reader(file), sink);
+    return new WholeList(authority.names(), diagnostics, 1).read(file, formats.reader(file), sink);
   }
 
   private static boolean isUsed(Path file, List<Path> paths) {

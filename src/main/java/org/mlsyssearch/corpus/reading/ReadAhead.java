@@ -1,13 +1,8 @@
 package org.mlsyssearch.corpus.reading;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
@@ -16,11 +11,12 @@ import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Names;
 import org.mlsyssearch.corpus.reading.CorpusReader.ReadList;
+import org.mlsyssearch.work.InOrder;
 
 /**
  * Reads short lists by several threads and hands on what they name, and what is said of them, in
  * the order of the lists, as one thread would. A list of more than {@value #SHORT} bytes is read
- * when its turn comes, draft by draft, and nothing beside it. Used by one thread.
+ * when its turn comes, and no other list beside it. Used by one thread.
  */
 final class ReadAhead implements AutoCloseable {
 
@@ -32,26 +28,21 @@ final class ReadAhead implements AutoCloseable {
   /** What a list takes besides its bytes. */
   private static final long FOR_EACH = 10_000;
 
-  private record Kept(
-      @Nullable ReadList list, List<Draft> drafts, Diagnostics diagnostics, long bytes) {}
+  private record Kept(@Nullable ReadList list, List<Draft> drafts, Diagnostics diagnostics) {}
 
   private final Names names;
   private final Diagnostics diagnostics;
   private final DraftSink sink;
-  private final @Nullable ExecutorService threads;
-  private final ArrayDeque<Future<Kept>> underWay = new ArrayDeque<>();
+  private final int threads;
+  private final InOrder<Kept> underWay;
   private final List<ReadList> lists = new ArrayList<>();
-  private long bytes;
 
   ReadAhead(Names names, Diagnostics diagnostics, DraftSink sink, int threads) {
     this.names = names;
     this.diagnostics = diagnostics;
     this.sink = sink;
-    this.threads =
-        threads < 2
-            ? null
-            : Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("read-", 1).factory());
+    this.threads = threads;
+    this.underWay = new InOrder<>("read", threads, MOST, this::handOn);
   }
 
   /**
@@ -61,37 +52,28 @@ final class ReadAhead implements AutoCloseable {
    */
   void add(SourceFile file, @Nullable ListReader reader) throws IOException {
     long size = size(file);
-    if (threads == null || reader == null || size > SHORT) {
-      finish();
-      keep(new WholeList(names, diagnostics).read(file, reader, sink));
+    if (threads < 2 || reader == null || size > SHORT) {
+      underWay.finish();
+      keep(new WholeList(names, diagnostics, threads).read(file, reader, sink));
     } else {
-      long taken = size + FOR_EACH;
-      bytes += taken;
-      underWay.add(threads.submit(() -> read(file, reader, taken)));
-      while (bytes > MOST) {
-        handOn(underWay.remove());
-      }
+      underWay.add(() -> read(file, reader), size + FOR_EACH);
     }
   }
 
   /** Waits for what is under way; the lists that were read so far. */
   List<ReadList> finish() throws IOException {
-    while (!underWay.isEmpty()) {
-      handOn(underWay.remove());
-    }
+    underWay.finish();
     return lists;
   }
 
-  private Kept read(SourceFile file, ListReader reader, long taken) throws IOException {
+  private Kept read(SourceFile file, ListReader reader) throws IOException {
     Diagnostics own = new Diagnostics();
     List<Draft> drafts = new ArrayList<>();
-    ReadList list = new WholeList(names, own).read(file, reader, drafts::add);
-    return new Kept(list, drafts, own, taken);
+    ReadList list = new WholeList(names, own, 1).read(file, reader, drafts::add);
+    return new Kept(list, drafts, own);
   }
 
-  private void handOn(Future<Kept> future) throws IOException {
-    Kept kept = got(future);
-    bytes -= kept.bytes;
+  private void handOn(Kept kept) throws IOException {
     diagnostics.addAll(kept.diagnostics);
     for (Draft draft : kept.drafts) {
       sink.accept(draft);
@@ -102,22 +84,6 @@ final class ReadAhead implements AutoCloseable {
   private void keep(@Nullable ReadList list) {
     if (list != null) {
       lists.add(list);
-    }
-  }
-
-  private static Kept got(Future<Kept> future) throws IOException {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Reading was interrupted", e);
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException failure -> throw failure;
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw new IllegalStateException(e);
-      }
     }
   }
 
@@ -133,9 +99,6 @@ final class ReadAhead implements AutoCloseable {
   /** Ends the threads; what is read and was not waited for is lost. */
   @Override
   public void close() {
-    underWay.forEach(future -> future.cancel(false));
-    if (threads != null) {
-      threads.close();
-    }
+    underWay.close();
   }
 }

@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.ListReader;
+import org.mlsyssearch.corpus.PartedReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Corrector;
 import org.mlsyssearch.corpus.authority.Names;
@@ -22,10 +23,15 @@ final class WholeList {
 
   private final Names names;
   private final Diagnostics diagnostics;
+  private final int threads;
 
-  WholeList(Names names, Diagnostics diagnostics) {
+  /**
+   * @param threads how many may read one list
+   */
+  WholeList(Names names, Diagnostics diagnostics, int threads) {
     this.names = names;
     this.diagnostics = diagnostics;
+    this.threads = threads;
   }
 
   /**
@@ -48,10 +54,9 @@ final class WholeList {
       return null;
     }
     CountingSink counted = new CountingSink(sink);
-    DraftSink corrected = new Corrector(names, new LengthCheck(counted, diagnostics));
     ListReader.ListInfo info;
     try {
-      info = reader.read(file, corrected, diagnostics);
+      info = read(file, reader, counted);
     } catch (SinkException e) {
       throw e.failure();
     } catch (StackOverflowError e) {
@@ -79,6 +84,15 @@ final class WholeList {
                   : " see what is said of its records."));
     }
     return new ReadList(file.name(), info.title(), info.entries(), counted.count);
+  }
+
+  private ListReader.ListInfo read(SourceFile file, ListReader reader, CountingSink counted)
+      throws IOException {
+    if (threads > 1 && reader instanceof PartedReader parted) {
+      return new ListParts(parted, names, threads).read(file, counted, diagnostics);
+    }
+    DraftSink corrected = new Corrector(names, new LengthCheck(counted, diagnostics));
+    return reader.read(file, corrected, diagnostics);
   }
 
   private void report(SourceFile file, DiagnosticCode code, String message) {

@@ -42,9 +42,15 @@ public final class RecordDrafts {
    */
   public RecordDrafts(
       SourceFile file, String list, Authority authority, DraftSink sink, Diagnostics diagnostics) {
+    this(file, list, new StatedVenues(authority.venues()), sink, diagnostics);
+  }
+
+  /** As above, with venues that were met before. */
+  public RecordDrafts(
+      SourceFile file, String list, StatedVenues venues, DraftSink sink, Diagnostics diagnostics) {
     this.file = file;
     this.list = list;
-    this.venues = new StatedVenues(authority.venues());
+    this.venues = venues;
     this.sink = sink;
     this.diagnostics = diagnostics;
   }

@@ -72,6 +72,41 @@ class ReadAheadTest {
   }
 
   @Test
+  void aLongListIsReadInPartsAsByOneThread() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    StringBuilder own = new StringBuilder("\uFEFF");
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < 9_000; i++) {
+      own.append(
+          switch (random.nextInt(40)) {
+            case 0 -> "";
+            case 1 -> "{\"title\": \"Broken";
+            case 2 -> "{\"title\": \"\u00DCber " + i + "\", \"year\": \"soon\"}";
+            case 3 -> "{\"title\": \"Long " + "x".repeat(random.nextInt(9) * 200_000) + "\"}";
+            default ->
+                "{\"title\": \"A System of Number "
+                    + i
+                    + "\", \"venue\": \"Conf "
+                    + i % 90
+                    + "\", \"topics\": [\"Systems > Part "
+                    + i % 7
+                    + "\"], \"year\": 2020}";
+          });
+      own.append('\n');
+      answers.append("{\"paperId\": \"").append(i).append("\", \"title\": \"A Paper of Number ");
+      answers.append(i).append("\", \"venue\": \"Conf ").append(i % 90).append("\"}\n");
+    }
+    Files.writeString(folder.resolve("own.jsonl"), own);
+    Files.writeString(folder.resolve("answers.ndjson"), answers);
+    Files.writeString(folder.resolve("array.json"), "[" + own.substring(1, 200) + "\n" + own);
+    Read one = read(1);
+    assertTrue(one.drafts.size() > 16_000);
+    assertTrue(one.remarks.size() > 100);
+    assertEquals(one, read(4), () -> "seed " + seed);
+  }
+
+  @Test
   void whatTheSinkThrowsEndsTheReading() throws IOException {
     Files.writeString(folder.resolve("a.md"), "- [OSDI '22] **Orca**: A Serving System\n");
     Files.writeString(folder.resolve("b.md"), "- [OSDI '22] **Alpa**: A Training System\n");
