@@ -85,8 +85,6 @@ public final class DraftBuilder extends Facts.Builder {
   public Draft build(SourceRef source, int column) {
     Venue place = venue;
     Kind kindOrVenues = kind == Kind.UNKNOWN && place != null ? place.kind() : kind;
-    Facts.Builder facts = facts().change();
-    facts.kind = kindOrVenues;
-    return new Draft(facts.facts(), authorsComplete, source, column);
+    return new Draft(facts(kindOrVenues), authorsComplete, source, column);
   }
 }

@@ -3,9 +3,11 @@ package org.mlsyssearch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,10 @@ public enum Fact {
     LINKS
   }
 
+  private static final List<Fact> ALL = List.of(values());
+  private static final Map<String, Fact> BY_ID =
+      ALL.stream().collect(Collectors.toMap(Fact::id, fact -> fact));
+
   private final String id = name().toLowerCase(Locale.ROOT);
   private final Shape shape;
   private final String label;
@@ -150,12 +156,12 @@ public enum Fact {
 
   /** The fact of an {@link #id()}; null if there is none. */
   public static @Nullable Fact parse(String id) {
-    for (Fact fact : values()) {
-      if (fact.id().equals(id)) {
-        return fact;
-      }
-    }
-    return null;
+    return BY_ID.get(id);
+  }
+
+  /** All facts in their order, as {@link #values} without a copy. */
+  public static List<Fact> all() {
+    return ALL;
   }
 
   /** What its value is. */

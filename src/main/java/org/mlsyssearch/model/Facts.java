@@ -2,6 +2,7 @@ package org.mlsyssearch.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,30 @@ public record Facts(
     links = List.copyOf(links);
   }
 
+  /**
+   * The facts of their values.
+   *
+   * @param values in the order of {@link Fact}, each of its {@link Fact#shape}
+   */
+  @SuppressWarnings("unchecked") // The shape says what a list holds.
+  public static Facts of(@Nullable Object[] values) {
+    return new Facts(
+        (String) Objects.requireNonNull(values[Fact.TITLE.ordinal()]),
+        (List<String>) Objects.requireNonNull(values[Fact.SYSTEMS.ordinal()]),
+        (List<String>) Objects.requireNonNull(values[Fact.ALSO_KNOWN_AS.ordinal()]),
+        (List<String>) Objects.requireNonNull(values[Fact.AUTHORS.ordinal()]),
+        (List<String>) Objects.requireNonNull(values[Fact.FAMILY_NAMES.ordinal()]),
+        (Venue) values[Fact.VENUE.ordinal()],
+        (Integer) values[Fact.YEAR.ordinal()],
+        (Kind) Objects.requireNonNull(values[Fact.KIND.ordinal()]),
+        (List<String>) Objects.requireNonNull(values[Fact.AWARDS.ordinal()]),
+        (List<TopicPath>) Objects.requireNonNull(values[Fact.TOPICS.ordinal()]),
+        (String) values[Fact.DOI.ordinal()],
+        (String) values[Fact.ARXIV_ID.ordinal()],
+        (List<Link>) Objects.requireNonNull(values[Fact.LINKS.ordinal()]),
+        (String) values[Fact.SUMMARY.ordinal()]);
+  }
+
   /** The same facts, to be changed. */
   public Builder change() {
     Builder builder = new Builder();
@@ -83,6 +108,11 @@ public record Facts(
 
     /** The facts as they are now. */
     public Facts facts() {
+      return facts(kind);
+    }
+
+    /** The facts as they are now, but of another kind. */
+    protected Facts facts(Kind other) {
       return new Facts(
           title,
           systems,
@@ -91,7 +121,7 @@ public record Facts(
           familyNames,
           venue,
           year,
-          kind,
+          other,
           awards,
           topics,
           doi,

@@ -20,7 +20,8 @@ public record PaperId(String value) implements Comparable<PaperId> {
     for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
       int c = value.codePointAt(i);
       boolean hyphen = c == '-';
-      if (hyphen ? joined : !isLetterOrNumber(c)) {
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (hyphen ? joined : !plain && !isLetterOrNumber(c)) {
         return false;
       }
       joined = hyphen;

@@ -16,19 +16,23 @@ public final class Printable {
   /** The text without commands to terminals and control characters other than tab and line feed. */
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\t' && c != '\n') {
+      if (isControl(text.charAt(i))) {
         return CONTROL.matcher(COMMAND.matcher(text).replaceAll("")).replaceAll("");
       }
     }
     return text;
   }
 
+  private static boolean isControl(char c) {
+    return c < ' ' ? c != '\t' && c != '\n' : c >= 0x7F && c <= 0x9F;
+  }
+
   /** Each of the texts, without those of which nothing is left. */
   static List<String> of(List<String> texts) {
     boolean all = true;
-    for (String text : texts) {
-      all &= of(text).equals(text);
+    for (int i = 0; i < texts.size() && all; i++) {
+      String text = texts.get(i);
+      all = of(text).equals(text);
     }
     return all
         ? List.copyOf(texts)

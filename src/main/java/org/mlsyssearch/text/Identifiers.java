@@ -47,20 +47,40 @@ public final class Identifiers {
 
   /** The arXiv id a URL leads to or a text is, without a version; null if there is none. */
   public static @Nullable String arxivIn(String text) {
+    if (text.startsWith("http") && !namesArxiv(text)) {
+      return null;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     String doi = "10.48550/arxiv.";
     int at = lower.indexOf(doi);
     if (at >= 0) {
       return arxivIn(lower.substring(at + doi.length()));
     }
-    if (lower.startsWith("http")
-        && !lower.contains("arxiv")
-        && !lower.contains("alphaxiv.org/")
-        && !lower.contains("huggingface.co/papers/")) {
+    if (lower.startsWith("http") && !namesArxiv(lower)) {
       return null;
     }
     Matcher matcher = ARXIV.find(text);
     return matcher != null ? matcher.group(1) : null;
+  }
+
+  /** Whether an address may be one of those that lead to arXiv's papers. */
+  private static boolean namesArxiv(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      switch (address.charAt(i)) {
+        case 'x', 'X' -> {
+          if (address.regionMatches(true, i, "xiv", 0, 3)) {
+            return true;
+          }
+        }
+        case 'h', 'H' -> {
+          if (address.regionMatches(true, i, "huggingface.co/papers/", 0, 22)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** The id of the ACL Anthology a URL leads to or a text is; null if there is none. */

@@ -30,7 +30,6 @@ final class Handlers {
 
   private final SourceFile file;
   private final String list;
-  private final Authority authority;
   private final boolean answers;
 
   /** What each thread has met in this file. */
@@ -42,7 +41,6 @@ final class Handlers {
   Handlers(SourceFile file, byte[] beginning, Authority authority) {
     this.file = file;
     this.list = file.title();
-    this.authority = authority;
     this.answers = ServiceRecords.isAnswer(beginning, JSON);
     this.met = ThreadLocal.withInitial(() -> new Met(authority));
   }
@@ -50,10 +48,11 @@ final class Handlers {
   /** Reads the file, or a part of it, for one thread. */
   JsonRecords records(DraftSink sink, Diagnostics diagnostics) {
     Met known = met.get();
-    RecordReader own = new RecordReader(file, list, authority, known, sink, diagnostics);
+    RecordReader own = new RecordReader(file, list, known, sink, diagnostics);
     JsonRecords.Handler handler = (json, places) -> own(json, places, own, diagnostics);
     if (answers) {
-      RecordDrafts drafts = new RecordDrafts(file, list, known.venues(), sink, diagnostics);
+      RecordDrafts drafts =
+          new RecordDrafts(file, list, known.venues().stated(), sink, diagnostics);
       handler = new ServiceRecords(drafts, handler);
     }
     return new JsonRecords(file, JSON, handler, diagnostics);

@@ -1,21 +1,16 @@
 package org.mlsyssearch.corpus.json;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.authority.StatedVenues;
-import org.mlsyssearch.model.TopicPath;
 
 /**
  * What a file's records have named before, as most share it with others. Not thread-safe.
  *
- * @param venues by their names
+ * @param venues where papers were published
  * @param topics by their labels
  */
-record Met(StatedVenues venues, Map<List<String>, TopicPath> topics) {
+record Met(RecordVenues venues, RecordTopics topics) {
 
   Met(Authority authority) {
-    this(new StatedVenues(authority.venues()), new HashMap<>());
+    this(new RecordVenues(authority.venues()), new RecordTopics(authority.topics()));
   }
 }

@@ -10,8 +10,6 @@ import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.SourceFile;
-import org.mlsyssearch.corpus.authority.Authority;
-import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Markup;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
@@ -20,10 +18,8 @@ import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
-import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.SourceRef;
 import org.mlsyssearch.model.TopicPath;
-import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.Identifiers;
 
 /** Makes drafts of {@link JsonRecord}s and reports what in them cannot be so. Not thread-safe. */
@@ -31,21 +27,13 @@ final class RecordReader {
 
   private final SourceFile file;
   private final String list;
-  private final Authority authority;
   private final Met met;
   private final DraftSink sink;
   private final Diagnostics diagnostics;
 
-  RecordReader(
-      SourceFile file,
-      String list,
-      Authority authority,
-      Met met,
-      DraftSink sink,
-      Diagnostics diagnostics) {
+  RecordReader(SourceFile file, String list, Met met, DraftSink sink, Diagnostics diagnostics) {
     this.file = file;
     this.list = list;
-    this.authority = authority;
     this.met = met;
     this.sink = sink;
     this.diagnostics = diagnostics;
@@ -64,7 +52,7 @@ final class RecordReader {
     // CSL-JSON holds the markup of whoever made it, our own record holds text.
     String plain = stated == null || type == null ? stated : Markup.plain(stated);
     String title = plain == null ? "" : Titles.clean(plain);
-    if (Titles.key(title).isEmpty()) {
+    if (!Titles.hasKey(title)) {
       report(
           line,
           column,
@@ -73,7 +61,7 @@ final class RecordReader {
       return;
     }
     DraftBuilder draft = new DraftBuilder();
-    for (Fact fact : Fact.values()) {
+    for (Fact fact : Fact.all()) {
       switch (fact.shape()) {
         case TEXT -> fact.set(draft, fact == Fact.TITLE ? title : record.text(fact));
         case NAMES -> fact.set(draft, record.texts(fact));
@@ -90,7 +78,7 @@ final class RecordReader {
     }
     draft.year = year(record, line, column);
     draft.kind = kind(record, type, line, column);
-    place(record, type, draft);
+    met.venues().place(record, type, draft);
     if (type != null && draft.systems.isEmpty()) {
       String name = SystemNames.beforeColon(title);
       if (name != null) {
@@ -119,7 +107,8 @@ final class RecordReader {
       return null;
     }
     String digits = stated.strip();
-    Integer year = digits.matches("\\d{4}") ? Years.of(digits) : null;
+    boolean four = digits.length() == 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    Integer year = four ? Years.of(digits) : null;
     if (year == null) {
       report(
           line,
@@ -157,80 +146,25 @@ final class RecordReader {
         : type.kind();
   }
 
-  private void place(JsonRecord record, @Nullable CslType type, DraftBuilder draft) {
-    String label = record.venueLabel;
-    if (label != null && !Titles.key(label).isEmpty()) {
-      draft.venue = venue(record, label, draft.kind);
-    } else if (type != null) {
-      cslPlace(type.places(record), draft);
-    }
-  }
-
-  private Venue venue(JsonRecord record, String label, Kind kind) {
-    Venue known = authority.venues().find(label);
-    if (known != null) {
-      return known;
-    }
-    String id = record.venueId;
-    if (id != null && Slug.of(id).equals(id)) {
-      String name = record.venueName;
-      return new Venue(id, label, name == null || name.isBlank() ? label : name, kind);
-    }
-    return met.venues().of(label, kind);
-  }
-
-  /** The first place that is known, else the first; arXiv may be stated with an id. */
-  private void cslPlace(List<String> places, DraftBuilder draft) {
-    StatedVenues.Stated best = null;
-    for (String name : places) {
-      if (!Titles.key(name).isEmpty() && (best == null || !best.known())) {
-        StatedVenues.Stated stated = met.venues().read(name.strip(), draft.kind);
-        best = best == null || stated.known() ? stated : best;
-      }
-    }
-    if (best != null) {
-      draft.venue = best.venue();
-      draft.arxivId = draft.arxivId == null ? best.arxivId() : draft.arxivId;
-      Kind kind = best.venue().kind();
-      draft.kind = best.known() && kind != Kind.UNKNOWN ? kind : draft.kind;
-    }
-  }
-
   private void topics(JsonRecord record, DraftBuilder draft, int line, int column) {
     for (List<String> labels : record.topics) {
-      TopicPath path = met.topics().get(labels);
-      if (path == null) {
-        path = topic(labels, line, column);
-      }
+      TopicPath path = met.topics().find(labels, label -> badTopic(label, line, column));
       if (path != null && !draft.topics.contains(path)) {
         draft.topics.add(path);
       }
     }
   }
 
-  private @Nullable TopicPath topic(List<String> labels, int line, int column) {
-    TopicPath path = null;
-    boolean isSound = true;
-    for (String label : labels) {
-      if (Slug.of(label).isEmpty()) {
-        report(
-            line,
-            column,
-            DiagnosticCode.BAD_FIELD,
-            "The topic '" + label + "' has no letter and no digit; it is left out.");
-        isSound = false;
-      } else {
-        path = authority.topics().find(path, label.strip());
-      }
-    }
-    if (path != null && isSound) {
-      met.topics().put(List.copyOf(labels), path);
-    }
-    return path;
+  private void badTopic(String label, int line, int column) {
+    report(
+        line,
+        column,
+        DiagnosticCode.BAD_FIELD,
+        "The topic '" + label + "' has no letter and no digit; it is left out.");
   }
 
   private void addLink(JsonRecord.StatedLink stated, DraftBuilder draft, int line, int column) {
-    Link link = LinkLabels.link(stated.href(), null);
+    Link link = LinkLabels.linkTo(stated.href(), rel(stated.rel()));
     if (link == null) {
       report(
           line,
@@ -239,13 +173,18 @@ final class RecordReader {
           "The link '" + stated.href() + "' is no http or https address; it is left out.");
       return;
     }
-    String rel = stated.rel();
-    for (Link.Rel each : Link.Rel.values()) {
-      if (rel != null && each.id().equals(rel.toLowerCase(Locale.ROOT))) {
-        link = new Link(each, link.href());
+    draft.addLink(link);
+  }
+
+  /** What is said to be at a link; null where its address has to tell. */
+  private static Link.@Nullable Rel rel(@Nullable String stated) {
+    String id = stated == null ? "" : stated.toLowerCase(Locale.ROOT);
+    for (Link.Rel rel : Link.Rel.all()) {
+      if (rel.id().equals(id)) {
+        return rel;
       }
     }
-    draft.addLink(link);
+    return null;
   }
 
   private void report(int line, int column, DiagnosticCode code, String message) {

@@ -98,9 +98,23 @@ public final class LinkLabels {
 
   /** The link of an address under a label; null if the address is none of the web's. */
   public static @Nullable Link link(String href, @Nullable Label label) {
+    return link(href, label, null);
+  }
+
+  /**
+   * The link of an address; null if the address is none of the web's.
+   *
+   * @param rel what is there; null where the address has to tell
+   */
+  public static @Nullable Link linkTo(String href, Link.@Nullable Rel rel) {
+    return link(href, null, rel);
+  }
+
+  private static @Nullable Link link(
+      String href, @Nullable Label label, Link.@Nullable Rel stated) {
     String address = href.strip().replace(" ", "%20");
     try {
-      return new Link(rel(address, label), address);
+      return new Link(stated == null ? rel(address, label) : stated, address);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.mlsyssearch.text.FastPattern;
@@ -16,10 +17,23 @@ public final class Titles {
 
   private static final FastPattern SPACE_BEFORE_MARK = FastPattern.compile(" +([,:;?!])");
 
+  /** Of each sign of ASCII that which a key has for it; 0 for none, -1 for more than one. */
+  private static final byte[] KEY = new byte[128];
+
+  static {
+    for (char c = 0; c < KEY.length; c++) {
+      String key = keyOfAny(String.valueOf(c));
+      KEY[c] = (byte) (key.length() > 1 ? -1 : key.isEmpty() ? 0 : key.charAt(0));
+    }
+  }
+
   private Titles() {}
 
   /** A title as one line: spaces collapsed, no quotes around it, no full stop or comma after it. */
   public static String clean(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     String title = STAR_BEHIND.replaceAll(collapsed(text).strip(), "");
     if (!title.isEmpty() && "\"\u201C\u201D\u00AB\u300A".indexOf(title.charAt(0)) >= 0) {
       title = QUOTED.replaceFirst(title, "$1");
@@ -39,6 +53,22 @@ public final class Titles {
       }
     }
     return title;
+  }
+
+  /** Whether a text is plain enough to be seen at once to be clean; most are. */
+  private static boolean isClean(String text) {
+    int last = text.length() - 1;
+    if (last < 0 || isLoose(text.charAt(last), true) || isLoose(text.charAt(0), false)) {
+      return false;
+    }
+    for (int i = 0; i < last; i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? " ,:;?!".indexOf(text.charAt(i + 1)) >= 0 : c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    char end = text.charAt(last);
+    return end > ' ' && end <= '~' && text.charAt(0) != '"';
   }
 
   /** A text whose runs of spaces, line ends and invisible signs are one space each. */
@@ -76,21 +106,28 @@ public final class Titles {
    * that differ in case, punctuation, hyphens or spaces alone.
    */
   public static String key(String title) {
-    StringBuilder key = new StringBuilder(title.length() + 2);
+    byte[] key = new byte[title.length()];
+    int length = 0;
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
-      if (c >= 128) {
+      byte sign = c < KEY.length ? KEY[c] : -1;
+      if (sign < 0) {
         return keyOfAny(title);
       }
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '#') {
-        key.append(c);
-      } else if (c >= 'A' && c <= 'Z') {
-        key.append((char) (c + ('a' - 'A')));
-      } else if (c == '&') {
-        key.append("and");
+      key[length] = sign;
+      length += sign == 0 ? 0 : 1;
+    }
+    return new String(key, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether a title has a {@link #key}, and is not empty or of signs alone. */
+  public static boolean hasKey(String title) {
+    for (int i = 0; i < title.length() && title.charAt(i) < KEY.length; i++) {
+      if (KEY[title.charAt(i)] != 0) {
+        return true;
       }
     }
-    return key.toString();
+    return !key(title).isEmpty();
   }
 
   /** As {@link #key}, of any text. */

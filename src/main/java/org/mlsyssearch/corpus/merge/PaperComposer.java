@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.merge;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
@@ -19,11 +14,9 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
 import org.mlsyssearch.model.SourceRef;
-import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
 /**
@@ -48,14 +41,18 @@ final class PaperComposer {
           .thenComparing(draft -> draft.source().file())
           .thenComparingInt(draft -> draft.source().line());
 
-  private static final Pattern LINK_START = Pattern.compile("^https?://(?:www\\.|dx\\.)?");
-
   private PaperComposer() {}
 
   /** The paper, still without its own id; conflicts are reported where diagnostics are given. */
   static Paper compose(List<Draft> drafts, @Nullable Diagnostics diagnostics) {
     List<Draft> sorted = drafts.size() == 1 ? drafts : drafts.stream().sorted(BEST_FIRST).toList();
     Draft best = sorted.getFirst();
+    if (sorted.size() == 1 && LoneDraft.saysAll(best)) {
+      if (diagnostics != null) {
+        PaperRemarks.report(sorted, best, best.year(), diagnostics);
+      }
+      return new Paper(NO_ID, best.facts(), List.of(best.source()));
+    }
     Draft placed = sorted.stream().filter(draft -> draft.venue() != null).findFirst().orElse(best);
     Venue venue = placed.venue();
     Integer year = year(sorted, placed);
@@ -73,8 +70,8 @@ final class PaperComposer {
     facts.venue = venue;
     facts.year = year;
     facts.kind = kind;
-    facts.topics = topics(sorted);
-    facts.links = links(sorted, facts.doi, facts.arxivId);
+    facts.topics = PaperTopics.of(sorted);
+    facts.links = PaperLinks.of(sorted, facts.doi, facts.arxivId);
     return new Paper(NO_ID, facts.facts(), sources(sorted));
   }
 
@@ -82,7 +79,7 @@ final class PaperComposer {
   private static Facts.Builder stated(List<Draft> sorted) {
     Facts.Builder facts =
         sorted.size() == 1 ? sorted.getFirst().facts().change() : new Facts.Builder();
-    for (Fact fact : Fact.values()) {
+    for (Fact fact : Fact.all()) {
       if (fact.shape() == Fact.Shape.NAMES) {
         fact.set(facts, names(fact, sorted));
       } else if (sorted.size() > 1) {
@@ -171,43 +168,6 @@ final class PaperComposer {
       }
     }
     return Spelling.authors(authors, sorted);
-  }
-
-  private static List<TopicPath> topics(List<Draft> sorted) {
-    TreeMap<String, TopicPath> topics = new TreeMap<>();
-    for (Draft draft : sorted) {
-      draft.topics().forEach(topic -> topics.putIfAbsent(topic.key(), topic));
-    }
-    // A topic above another one of the same paper says nothing more.
-    Set<String> above = new TreeSet<>();
-    for (TopicPath topic : topics.values()) {
-      List<TopicPath> path = topic.withAncestors();
-      path.subList(0, path.size() - 1).forEach(ancestor -> above.add(ancestor.key()));
-    }
-    topics.keySet().removeAll(above);
-    return List.copyOf(topics.values());
-  }
-
-  private static List<Link> links(
-      List<Draft> sorted, @Nullable String doi, @Nullable String arxivId) {
-    Map<String, Link> links = new LinkedHashMap<>();
-    for (Draft draft : sorted) {
-      for (Link link : draft.links()) {
-        String key = LINK_START.matcher(link.href().toLowerCase(Locale.ROOT)).replaceFirst("");
-        key = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
-        links.putIfAbsent(key, link);
-      }
-    }
-    List<Link> all = new ArrayList<>(links.values());
-    if (doi != null
-        && all.stream().noneMatch(link -> link.href().toLowerCase(Locale.ROOT).contains(doi))) {
-      all.add(Link.doi(doi));
-    }
-    if (arxivId != null && all.stream().noneMatch(link -> link.href().contains(arxivId))) {
-      all.add(new Link(Link.Rel.ARXIV, "https://arxiv.org/abs/" + arxivId));
-    }
-    all.sort(Comparator.comparing(Link::rel));
-    return all;
   }
 
   private static List<SourceRef> sources(List<Draft> sorted) {

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Draft;
@@ -82,7 +81,7 @@ public final class PaperIds {
       id.append(
           venue == null
               ? String.valueOf(paper.year())
-              : String.format(Locale.ROOT, "%02d", paper.year() % 100));
+              : String.valueOf(100 + paper.year() % 100).substring(1));
     }
     return id.toString();
   }

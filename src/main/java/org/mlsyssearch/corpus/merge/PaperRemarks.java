@@ -49,6 +49,9 @@ final class PaperRemarks {
           DiagnosticCode.NO_VENUE,
           "No venue in '" + best.title() + "'; add one" + example(source) + ".");
     }
+    if (sorted.size() < 2) {
+      return;
+    }
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Draft draft : sorted) {
       SourceRef here = draft.source();

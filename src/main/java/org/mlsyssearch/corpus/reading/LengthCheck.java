@@ -9,6 +9,7 @@ import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
@@ -51,11 +52,46 @@ final class LengthCheck implements DraftSink {
 
   private static List<String> tooLong(Draft draft) {
     List<String> found = new ArrayList<>(0);
-    for (Fact fact : Fact.values()) {
+    for (Fact fact : Fact.all()) {
       int most = fact == Fact.SUMMARY ? LONGEST_SUMMARY : LONGEST_NAME;
-      check(fact.label(), texts(fact.of(draft.facts())), most, found);
+      Object value = fact.of(draft.facts());
+      if (!isShort(value, most)) {
+        check(fact.label(), texts(value), most, found);
+      }
     }
     return found;
+  }
+
+  /** Whether it is seen at once that no text of a value is too long. */
+  private static boolean isShort(@Nullable Object value, int most) {
+    switch (value) {
+      case String text -> {
+        return text.length() <= most;
+      }
+      case TopicPath topic -> {
+        int length = 0;
+        for (String label : topic.labels()) {
+          length += label.length() + 3;
+        }
+        return length <= most;
+      }
+      case Venue venue -> {
+        return venue.id().length() + venue.label().length() + venue.name().length() <= most;
+      }
+      case Link link -> {
+        return true;
+      }
+      case List<?> values -> {
+        boolean all = true;
+        for (int i = 0; i < values.size() && all; i++) {
+          all = isShort(values.get(i), most);
+        }
+        return all;
+      }
+      case null, default -> {
+        return true;
+      }
+    }
   }
 
   private static List<String> texts(@Nullable Object value) {

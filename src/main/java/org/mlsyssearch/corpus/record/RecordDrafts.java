@@ -63,7 +63,7 @@ public final class RecordDrafts {
       report(record, reject, "A record of type '" + record.type + "' is no paper; passed over.");
       return;
     }
-    if (Titles.key(title).isEmpty()) {
+    if (!Titles.hasKey(title)) {
       report(record, DiagnosticCode.NO_TITLE, "This record has no title; add one.");
       return;
     }
@@ -143,7 +143,7 @@ public final class RecordDrafts {
   }
 
   private void link(StatedRecord record, StatedRecord.StatedLink stated) {
-    Link link = LinkLabels.link(stated.href(), null);
+    Link link = LinkLabels.linkTo(stated.href(), stated.rel());
     if (link == null) {
       report(
           record,
@@ -153,8 +153,7 @@ public final class RecordDrafts {
               + "' is no http or https address; it is left out.");
       return;
     }
-    Link.Rel rel = stated.rel();
-    record.draft.addLink(rel == null ? link : new Link(rel, link.href()));
+    record.draft.addLink(link);
   }
 
   private static String shortened(String text) {

@@ -127,7 +127,7 @@ public final class StatedRecord {
   /** Where it was published, best first. */
   public void place(@Nullable String name) {
     String plain = name == null ? "" : Markup.plain(name).strip();
-    if (!Titles.key(plain).isEmpty()) {
+    if (Titles.hasKey(plain)) {
       places.add(plain);
     }
   }

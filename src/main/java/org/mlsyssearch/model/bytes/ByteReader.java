@@ -44,6 +44,9 @@ public final class ByteReader {
 
   public <T> List<T> list(Function<ByteReader, T> read) {
     int size = number();
+    if (size < 2) {
+      return size == 0 ? List.of() : List.of(read.apply(this));
+    }
     List<T> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       values.add(read.apply(this));

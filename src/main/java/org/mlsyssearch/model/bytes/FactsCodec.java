@@ -26,17 +26,18 @@ public final class FactsCodec {
   }
 
   public void write(Facts facts, ByteWriter out) {
-    for (Fact fact : Fact.values()) {
+    for (Fact fact : Fact.all()) {
       write(fact.of(facts), out);
     }
   }
 
   public Facts read(ByteReader in) {
-    Facts.Builder facts = new Facts.Builder();
-    for (Fact fact : Fact.values()) {
-      fact.set(facts, read(fact.shape(), in));
+    List<Fact> all = Fact.all();
+    @Nullable Object[] values = new @Nullable Object[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(all.get(i).shape(), in);
     }
-    return facts.facts();
+    return Facts.of(values);
   }
 
   private void write(@Nullable Object value, ByteWriter out) {

@@ -30,9 +30,11 @@ class TitlesTest {
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i > 0; i--) {
-        text.append((char) random.nextInt(0x80));
+        text.append((char) random.nextInt(round % 2 == 0 ? 0x80 : 0x100));
       }
-      assertEquals(Titles.keyOfAny(text.toString()), Titles.key(text.toString()), "'" + text + "'");
+      String key = Titles.keyOfAny(text.toString());
+      assertEquals(key, Titles.key(text.toString()), "'" + text + "'");
+      assertEquals(!key.isEmpty(), Titles.hasKey(text.toString()), "'" + text + "'");
     }
   }
 
