@@ -3,10 +3,8 @@ package org.mlsyssearch.lucene;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.SmallFloat;
 import org.mlsyssearch.query.terms.FieldWeights;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.SchemaVersion;
@@ -67,15 +65,8 @@ final class Schema {
     return Objects.requireNonNull(FACETS.get(facet));
   }
 
-  /** BM25; a paper is as long as {@link WeightedTerms} says. */
+  /** BM25 with our parameters. */
   static Similarity similarity() {
-    return new BM25Similarity(FieldWeights.K1, FieldWeights.B) {
-      @Override
-      public long computeNorm(FieldInvertState field) {
-        return field.getAttributeSource() instanceof WeightedTerms terms
-            ? SmallFloat.intToByte4(terms.length())
-            : super.computeNorm(field);
-      }
-    };
+    return new BM25Similarity(FieldWeights.K1, FieldWeights.B);
   }
 }

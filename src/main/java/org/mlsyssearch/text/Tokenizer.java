@@ -201,7 +201,7 @@ public final class Tokenizer {
       previous = join(term);
       previousFirst = pieceFirst;
     }
-    if (pieces.size() > 1) {
+    if (pieces.size() > 1 && !joined.isEmpty()) {
       addJoined(joined.toString(), first, start, end);
     }
   }
@@ -270,7 +270,10 @@ public final class Tokenizer {
         && Character.isLowerCase(text.charAt(i + 2));
   }
 
-  private static int startOfChunk(String text, int at) {
+  /**
+   * Where the next chunk of a text begins, from a place between two on; at its end if none does.
+   */
+  public static int startOfChunk(String text, int at) {
     int i = at;
     while (i < text.length() && !isWord(text, i)) {
       i++;
@@ -278,7 +281,8 @@ public final class Tokenizer {
     return i;
   }
 
-  private static int endOfChunk(String text, int start) {
+  /** Where the chunk ends that begins there. What words it has is told by its characters alone. */
+  public static int endOfChunk(String text, int start) {
     int i = start;
     boolean cjk = Cjk.at(text, start);
     while (i < text.length()) {

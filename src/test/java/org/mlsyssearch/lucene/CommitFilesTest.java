@@ -46,11 +46,8 @@ class CommitFilesTest {
     directory = FSDirectory.open(dir);
     reader = DirectoryReader.open(directory);
     files = new CommitFiles(dir, directory, reader);
-    file = dir.resolve("_0.cfs");
-    if (!Files.exists(file)) {
-      try (Stream<Path> all = Files.list(dir)) {
-        file = all.filter(one -> one.toString().endsWith(".cfs")).findFirst().orElseThrow();
-      }
+    try (Stream<Path> all = Files.list(dir)) {
+      file = all.filter(one -> one.toString().endsWith(".fdt")).findFirst().orElseThrow();
     }
   }
 

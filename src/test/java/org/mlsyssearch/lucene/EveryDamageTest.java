@@ -34,12 +34,10 @@ class EveryDamageTest {
   /** Damages that depend on chance are done more often. */
   private static final int TIMES = 3;
 
-  /**
-   * So little that papers are written in many segments, which are merged into one of many files.
-   */
-  private static final double IN_PARTS = 0.02;
+  /** So few that papers are written in many segments, which are merged into one. */
+  private static final int IN_PARTS = 20;
 
-  private static final double IN_ONE_PIECE = 16;
+  private static final int IN_ONE_PIECE = 1000;
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
@@ -81,9 +79,9 @@ class EveryDamageTest {
     papers.addAll(new RandomPapers(seed).papers(150));
   }
 
-  private Path build(String name, double megabytes, List<Paper> these) throws IOException {
+  private Path build(String name, int batch, List<Paper> these) throws IOException {
     Path dir = parent.resolve(name);
-    try (IndexBuilder builder = LuceneIndexBuilder.create(dir, encoder, "", megabytes)) {
+    try (IndexBuilder builder = LuceneIndexBuilder.create(dir, encoder, "", 1, batch)) {
       for (Paper paper : these) {
         builder.add(paper);
       }
@@ -133,12 +131,12 @@ class EveryDamageTest {
         throws IOException;
   }
 
-  private void each(double megabytes, Trial trial) throws IOException {
-    Path sample = build("sample", megabytes, papers);
-    Path other = build("other", megabytes, papers.subList(0, papers.size() - 1));
+  private void each(int batch, Trial trial) throws IOException {
+    Path sample = build("sample", batch, papers);
+    Path other = build("other", batch, papers.subList(0, papers.size() - 1));
     List<String> right = right(sample);
     List<String> files = Damage.files(sample);
-    assertTrue(megabytes == IN_ONE_PIECE || files.size() > 15, files.toString());
+    assertTrue(files.size() > 15, files.toString());
     int number = 0;
     for (String name : files) {
       for (Damage damage : Damage.values()) {
@@ -171,9 +169,9 @@ class EveryDamageTest {
     }
   }
 
-  private void beforeItIsOpened(double megabytes) throws IOException {
+  private void beforeItIsOpened(int batch) throws IOException {
     each(
-        megabytes,
+        batch,
         (dir, file, other, damage, right, what) -> {
           damage.to(file, other, random);
           try (SearchIndex index = open(dir)) {
@@ -184,9 +182,9 @@ class EveryDamageTest {
         });
   }
 
-  private void whileItIsOpen(double megabytes) throws IOException {
+  private void whileItIsOpen(int batch) throws IOException {
     each(
-        megabytes,
+        batch,
         (dir, file, other, damage, right, what) -> {
           byte[] whole = Files.readAllBytes(file);
           try (SearchIndex index = open(dir)) {

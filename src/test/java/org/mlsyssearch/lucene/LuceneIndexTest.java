@@ -210,8 +210,7 @@ class LuceneIndexTest {
     assertTrue(refusal().startsWith("There is no index in"));
     build(Papers.RAY);
     for (Path file : files()) {
-      if (file.getFileName().toString().endsWith(".cfs")
-          || file.getFileName().toString().endsWith(".tim")
+      if (file.getFileName().toString().endsWith(".tim")
           || file.getFileName().toString().endsWith(".fdt")) {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;
@@ -246,8 +245,7 @@ class LuceneIndexTest {
   void whatIsCheckedWhileItIsSearchedIsSearchedNoMoreWhereItIsDamaged() throws Exception {
     build(Papers.RAY);
     for (Path file : files()) {
-      if (file.getFileName().toString().endsWith(".cfs")
-          || file.getFileName().toString().endsWith(".fdt")) {
+      if (file.getFileName().toString().endsWith(".fdt")) {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x01;
         Files.write(file, bytes);
@@ -354,7 +352,7 @@ class LuceneIndexTest {
     for (int round = 0; round < 3; round++) {
       Path folder = dir.resolve("round" + round);
       // Little memory, so that there are several segments to be merged.
-      try (IndexBuilder builder = LuceneIndexBuilder.create(folder, null, "", 0.5)) {
+      try (IndexBuilder builder = LuceneIndexBuilder.create(folder, null, "", 1, 400)) {
         for (Paper paper : papers) {
           builder.add(paper);
         }

@@ -49,7 +49,7 @@ class NearestTest {
     Random random = new Random(seed);
     List<byte[]> vectors = new ArrayList<>();
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      IndexWriterConfig config = new IndexWriterConfig().setCodec(LuceneIndexBuilder.codec());
+      IndexWriterConfig config = new IndexWriterConfig().setCodec(new IndexCodec());
       try (IndexWriter writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < PAPERS; i++) {
           vectors.add(random(random));

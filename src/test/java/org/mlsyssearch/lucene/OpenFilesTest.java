@@ -103,7 +103,7 @@ class OpenFilesTest {
     build();
     try (Stream<Path> files = Files.list(dir)) {
       Path segment =
-          files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+          files.filter(file -> file.toString().endsWith(".doc")).findFirst().orElseThrow();
       byte[] bytes = Files.readAllBytes(segment);
       bytes[bytes.length / 2] ^= 1;
       Files.write(segment, bytes);

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.util.SmallFloat;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.terms.EachTerm;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
 
 /** The terms of one paper in maps. */
-public final class NaiveTerms implements PaperTerms.Sink {
+public final class NaiveTerms implements EachTerm {
 
   private final Map<String, Integer> text = new TreeMap<>();
   private int besidesLength;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.terms.EachTerm;
 import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
 import org.mlsyssearch.search.Facet;
@@ -18,7 +19,7 @@ import org.mlsyssearch.search.YearRange;
 import org.mlsyssearch.search.bytes.PaperCodec;
 
 /** Turns a paper into the document that {@link Fields} describes. */
-final class PaperBody implements PaperTerms.Sink {
+final class PaperBody implements EachTerm {
 
   /** Sort keys are cut here; no longer value is taken. */
   private static final int LONGEST_SORT_KEY = 8000;

@@ -73,6 +73,11 @@ public enum IndexField {
     return weight;
   }
 
+  /** Whether a paper is longer for its words: one with many authors is not worse. */
+  public boolean countsInLength() {
+    return this != AUTHOR;
+  }
+
   /** The fields with positions, in any of which a phrase may stand; each holds one fact. */
   public static List<IndexField> withPositions() {
     return WITH_POSITIONS;

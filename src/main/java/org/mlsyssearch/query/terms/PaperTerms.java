@@ -1,14 +1,11 @@
 package org.mlsyssearch.query.terms;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.Cjk;
-import org.mlsyssearch.text.Token;
 import org.mlsyssearch.text.Tokenizer;
 
 /** Lists every term under which a paper is found, for an engine to write. Stateless. */
@@ -26,14 +23,20 @@ public final class PaperTerms {
   /** Takes the terms of one paper. */
   public interface Sink {
 
-    /** A term of {@link IndexField#TEXT} that counts so often more. */
-    void text(String term, int frequency);
+    /**
+     * The terms of a chunk of a text, which are {@link ChunkTerms}; an engine may know them
+     * already.
+     *
+     * @param field with positions; what stands in it counts in {@link IndexField#TEXT} by its
+     *     weight
+     * @param start where in the text the chunk begins
+     * @param position that of its first word; positions of one field never descend
+     * @return how many positions it takes
+     */
+    int chunk(IndexField field, String text, int start, int end, int position);
 
-    /** As {@link #text}, but a paper is no longer for it: one with many authors is not worse. */
-    void textBesidesLength(String term, int frequency);
-
-    /** A term at a position of a field with positions; positions of one field never descend. */
-    void at(IndexField field, String term, int position);
+    /** A word that counts so often more in {@link IndexField#TEXT}, as it stands, and no stem. */
+    void word(String word, int frequency);
 
     /** A whole value of one of the fields of names and identifiers. */
     void name(IndexField field, String value);
@@ -48,7 +51,7 @@ public final class PaperTerms {
     }
     Integer year = paper.year();
     if (year != null) {
-      addWord(sink::text, year.toString(), FieldWeights.YEAR);
+      sink.word(year.toString(), FieldWeights.YEAR);
     }
     addNames(sink, paper);
     IdentifierTerms.of(paper).stream()
@@ -73,43 +76,16 @@ public final class PaperTerms {
   }
 
   private static void add(Sink sink, IndexField field, List<String> values) {
-    int weight = field.weight();
-    int position = 0;
+    int first = 0;
     for (String value : values) {
-      for (Token token : inOrder(Tokenizer.tokens(value, position))) {
-        sink.at(field, token.term(), token.position());
-        Weighted text = field == IndexField.AUTHOR ? sink::textBesidesLength : sink::text;
-        addWord(text, token.term(), weight);
-        if (token.form() == Token.Form.WORD) {
-          String stem = Marks.stem(token.term());
-          sink.at(field, stem, token.position());
-          text.add(stem, weight);
-        }
-        position = Math.max(position, token.position());
+      int position = first;
+      int at = 0;
+      while ((at = Tokenizer.startOfChunk(value, at)) < value.length()) {
+        int end = Tokenizer.endOfChunk(value, at);
+        position += sink.chunk(field, value, at, end, position);
+        at = end;
       }
-      position += VALUE_GAP;
-    }
-  }
-
-  /** Tokens by position; a joined one may come before the parts it joins. */
-  private static List<Token> inOrder(List<Token> tokens) {
-    tokens.sort(Comparator.comparingInt(Token::position));
-    return tokens;
-  }
-
-  /** One of the two ways in which a {@link Sink} takes terms of {@link IndexField#TEXT}. */
-  private interface Weighted {
-    void add(String term, int frequency);
-  }
-
-  private static void addWord(Weighted text, String term, int weight) {
-    text.add(term, weight);
-    if (Cjk.endsWhole(term)) {
-      return; // Nobody types half a character.
-    }
-    int length = term.codePointCount(0, term.length());
-    for (int edge = 1; edge <= Math.min(Marks.LONGEST_EDGE, length); edge++) {
-      text.add(Marks.edge(term, term.offsetByCodePoints(0, edge)), weight);
+      first = Math.max(first, position - 1) + VALUE_GAP;
     }
   }
 

@@ -1,0 +1,101 @@
+package org.mlsyssearch.lucene;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.lucene.segment.Part;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.query.terms.PaperTerms;
+import org.mlsyssearch.search.Facet;
+import org.mlsyssearch.search.bytes.PaperCodec;
+
+/** Takes papers apart into the columns of {@link IndexLayout}. Not thread-safe. */
+final class PaperTaker implements PaperTerms.Sink {
+
+  /** Sort keys are cut here; Lucene takes no longer value. */
+  private static final int LONGEST_SORT_KEY = 8000;
+
+  private final Part part = new Part(IndexLayout.LAYOUT.columns());
+  private final KnownChunks chunks = new KnownChunks(part.terms(IndexLayout.TEXT));
+  private final Map<String, int[]> words = new HashMap<>();
+  private final TermCounts counts = new TermCounts();
+  private final FacetLabels labels = new FacetLabels();
+  private volatile long bytes;
+
+  /**
+   * Takes a paper.
+   *
+   * @param vector its meaning; null where the index has none
+   * @param when it came, among all that any taker takes
+   */
+  void take(Paper paper, byte @Nullable [] vector, long when) {
+    PaperTerms.of(paper, this);
+    int length = counts.length();
+    counts.moveTo(part, IndexLayout.TEXT);
+    for (Facet facet : Facet.values()) {
+      int column = IndexLayout.column(facet);
+      for (Facet.Value value : facet.valuesOf(paper)) {
+        int number = part.terms(column).number(value.value());
+        part.add(column, number);
+        labels.add(facet, value, number, when);
+      }
+    }
+    add(IndexLayout.ID, paper.id().value());
+    add(IndexLayout.TITLE, sortKey(paper.title()));
+    part.end(paper.year(), SmallFloat.intToByte4(length), PaperCodec.write(paper), vector);
+  }
+
+  private static String sortKey(String title) {
+    String key = title.toLowerCase(Locale.ROOT);
+    return key.length() > LONGEST_SORT_KEY ? key.substring(0, LONGEST_SORT_KEY) : key;
+  }
+
+  private void add(int column, String term) {
+    part.add(column, part.terms(column).number(term));
+  }
+
+  @Override
+  public int chunk(IndexField field, String text, int start, int end, int position) {
+    KnownChunks.Chunk chunk = chunks.of(text, start, end);
+    int column = IndexLayout.column(field);
+    int[] places = chunk.places();
+    for (int i = 0; i < places.length; i += 2) {
+      part.add(column, places[i], position + places[i + 1]);
+    }
+    counts.add(chunk.counts(), field.weight(), field.countsInLength());
+    return chunk.width();
+  }
+
+  @Override
+  public void word(String word, int frequency) {
+    counts.add(words.computeIfAbsent(word, chunks::countsOf), frequency, true);
+  }
+
+  @Override
+  public void name(IndexField field, String value) {
+    add(IndexLayout.column(field), value);
+  }
+
+  /** What was taken. */
+  Part part() {
+    return part;
+  }
+
+  /** Takes note of how much memory is taken now. */
+  void measure() {
+    bytes = part.bytes();
+  }
+
+  /** How much memory was taken when it was last measured; any thread may ask. */
+  long bytes() {
+    return bytes;
+  }
+
+  static Map<String, Map<String, String>> labels(List<PaperTaker> takers) {
+    return FacetLabels.joined(takers.stream().map(taker -> taker.labels).toList());
+  }
+}

@@ -1,0 +1,109 @@
+package org.mlsyssearch.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.mlsyssearch.lucene.segment.Part;
+import org.mlsyssearch.lucene.segment.SegmentWriter;
+import org.mlsyssearch.model.Paper;
+import org.mlsyssearch.work.Workers;
+
+/**
+ * Takes papers on all processors, and makes a segment of them once they fill the memory they may
+ * have, or all are there. As a segment is sorted by what tells any two papers apart, it is the same
+ * whichever comes first. Used by one thread.
+ */
+final class PaperWriter implements AutoCloseable {
+
+  /** While a segment is written, so much of what papers take is taken besides. */
+  private static final int SHARE_OF_ROOM = 8;
+
+  /** More papers than one call hands over. */
+  private static final int BITS_OF_A_CALL = 20;
+
+  private final IndexFolder folder;
+  private final long memory;
+  private final Workers workers;
+  private final SegmentWriter segments;
+
+  /** What each thread has taken. */
+  private final Map<Thread, PaperTaker> takers = new ConcurrentHashMap<>();
+
+  private final Map<String, Map<String, String>> labels = new TreeMap<>();
+  private long calls;
+
+  /**
+   * @param folder stays the caller's
+   * @param memory how many bytes papers may take before they are written
+   */
+  PaperWriter(IndexFolder folder, long memory, int threads) {
+    this.folder = folder;
+    this.memory = memory;
+    // Batches enough that no worker is idle, and few enough for memory.
+    this.workers = new Workers("index", threads, 2 * threads);
+    this.segments =
+        new SegmentWriter(IndexLayout.LAYOUT, new IndexCodec(), IndexLayout.SORT, workers);
+  }
+
+  /**
+   * Hands over papers; waits while too many are under way.
+   *
+   * @param papers no longer the caller's
+   * @param vectors the meaning of each; empty where the index has none
+   * @throws IOException if these or earlier ones cannot be written
+   */
+  void add(List<Paper> papers, List<byte[]> vectors) throws IOException {
+    long first = calls++ << BITS_OF_A_CALL;
+    workers.add(() -> {
+      PaperTaker taker = takers.computeIfAbsent(Thread.currentThread(), any -> new PaperTaker());
+      for (int i = 0; i < papers.size(); i++) {
+        taker.take(papers.get(i), vectors.isEmpty() ? null : vectors.get(i), first + i);
+      }
+      taker.measure();
+    });
+    if (takers.values().stream().mapToLong(PaperTaker::bytes).sum() > memory) {
+      writeSegment();
+    }
+  }
+
+  /** Writes all that was added. */
+  void finish() throws IOException {
+    writeSegment();
+  }
+
+  private void writeSegment() throws IOException {
+    workers.finish();
+    List<PaperTaker> taken = List.copyOf(takers.values());
+    takers.clear();
+    if (taken.isEmpty()) {
+      return;
+    }
+    PaperTaker.labels(taken)
+        .forEach((facet, texts) -> {
+          Map<String, String> known = labels.computeIfAbsent(facet, any -> new TreeMap<>());
+          texts.forEach(known::putIfAbsent);
+        });
+    List<Part> parts = taken.stream().map(PaperTaker::part).toList();
+    // It makes the folder.
+    try (FSDirectory made = FSDirectory.open(folder.unfinished(), NoLockFactory.INSTANCE)) {
+      segments.write(parts, made, memory / SHARE_OF_ROOM);
+      folder.writer().addIndexes(made);
+    }
+    folder.clearUnfinished();
+  }
+
+  /** Labels of facets' values that differ from them, of all that was written. */
+  Map<String, Map<String, String>> labels() {
+    return labels;
+  }
+
+  /** Ends the threads once what is under way has ended. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

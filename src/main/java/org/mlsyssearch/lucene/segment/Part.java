@@ -1,0 +1,131 @@
+package org.mlsyssearch.lucene.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Papers that one thread has taken: for each column the numbers of their terms, in the order in
+ * which they came. What is added belongs to one paper until that is ended. Not thread-safe.
+ */
+public final class Part {
+
+  /** The number of a paper that has none. */
+  static final int NO_NUMBER = Integer.MIN_VALUE;
+
+  private final List<Column> columns;
+  private final TermTable[] tables;
+  private final ByteLists[] lists;
+  private final ByteLists records = new ByteLists();
+  private final ByteLists vectors = new ByteLists();
+  private int[] numbers = new int[64];
+  private byte[] lengths = new byte[64];
+  private int size;
+
+  public Part(List<Column> columns) {
+    this.columns = columns;
+    this.tables = new TermTable[columns.size()];
+    this.lists = new ByteLists[columns.size()];
+    for (int i = 0; i < lists.length; i++) {
+      lists[i] = new ByteLists();
+      int table = columns.get(i).table();
+      if (tables[table] == null) {
+        tables[table] = new TermTable();
+      }
+    }
+  }
+
+  /** The terms of a column. */
+  public TermTable terms(int column) {
+    return tables[columns.get(column).table()];
+  }
+
+  /** A term of a column in which papers have terms and no more. */
+  public void add(int column, int term) {
+    lists[column].addNumber(term);
+  }
+
+  /** A term of a column, and how often it counts or where it stands. */
+  public void add(int column, int term, int number) {
+    lists[column].addNumber(term);
+    lists[column].addNumber(number);
+  }
+
+  /**
+   * Ends a paper.
+   *
+   * @param number by which papers are sorted first, the highest first; null for last of all
+   * @param length how long it is for the ranking, as Lucene writes it
+   * @param record what is kept of it whole
+   * @param vector its meaning; null where papers have none
+   */
+  public void end(@Nullable Integer number, byte length, byte[] record, byte @Nullable [] vector) {
+    for (ByteLists list : lists) {
+      list.end();
+    }
+    records.addAll(record);
+    records.end();
+    if (vector != null) {
+      vectors.addAll(vector);
+      vectors.end();
+    }
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 3 / 2);
+      lengths = Arrays.copyOf(lengths, size * 3 / 2);
+    }
+    numbers[size] = number == null ? NO_NUMBER : number;
+    lengths[size++] = length;
+  }
+
+  /** How many papers there are. */
+  int size() {
+    return size;
+  }
+
+  /** How much memory it takes. */
+  public long bytes() {
+    long bytes = records.bytes() + vectors.bytes() + (Integer.BYTES + 1L) * size;
+    for (ByteLists list : lists) {
+      bytes += list.bytes();
+    }
+    for (TermTable table : tables) {
+      bytes += table == null ? 0 : table.bytes();
+    }
+    return bytes;
+  }
+
+  TermTable table(int number) {
+    return tables[number];
+  }
+
+  ByteLists list(int column) {
+    return lists[column];
+  }
+
+  ByteLists records() {
+    return records;
+  }
+
+  ByteLists vectors() {
+    return vectors;
+  }
+
+  int number(int paper) {
+    return numbers[paper];
+  }
+
+  /** Of each paper the rank of the one term that it has in a column. */
+  int[] single(int column, int[] ranks) {
+    int[] single = new int[size];
+    ByteLists.Reader list = new ByteLists.Reader();
+    for (int paper = 0; paper < size; paper++) {
+      list.read(lists[column], paper);
+      single[paper] = ranks[list.next()];
+    }
+    return single;
+  }
+
+  byte length(int paper) {
+    return lengths[paper];
+  }
+}
