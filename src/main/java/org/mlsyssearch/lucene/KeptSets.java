@@ -42,9 +42,6 @@ final class KeptSets {
   /** One part in so many is for papers of beginnings and phrases. */
   private static final int SHARE_OF_PARTS = 32;
 
-  /** One part in so many is for phrases of frequent words. */
-  private static final int SHARE_OF_PHRASES = 64;
-
   /** One part in so many is for papers of words in all their forms. */
   private static final int SHARE_OF_WORDS = 32;
 
@@ -64,19 +61,16 @@ final class KeptSets {
   private final Cache<Clause.Best, FixedBitSet> words =
       cache(SHARE_OF_WORDS, papers -> (int) papers.ramBytesUsed());
 
-  /** By phrases of frequent words. */
-  private final Cache<Clause.Phrase, PhrasePapers> phrases =
-      cache(SHARE_OF_PHRASES, PhrasePapers::bytes);
-
-  /** Null until it is read. */
-  private volatile @Nullable TitlePlaces titles;
+  private final TitlePhrases titles;
 
   KeptSets(DocSets sets, LeafReader reader) {
     this.sets = sets;
     this.reader = reader;
+    this.titles = new TitlePhrases(reader);
   }
 
-  private static <K, V> Cache<K, V> cache(int share, ToIntFunction<V> bytes) {
+  /** Keeps what fills one part in so many of the memory that Java may take. */
+  static <K, V> Cache<K, V> cache(int share, ToIntFunction<V> bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(Runtime.getRuntime().maxMemory() / share)
         .weigher((K any, V papers) -> ENTRY + bytes.applyAsInt(papers))
@@ -112,33 +106,9 @@ final class KeptSets {
     }
   }
 
-  /** Reads where the most frequent stems stand in titles, so that nobody reads it for phrases. */
-  void readTitles() throws IOException {
-    titles = TitlePlaces.read(reader);
-  }
-
-  /** The papers of a phrase by how its words stand in titles; null where that is not known. */
-  @Nullable PhrasePapers inTitles(Clause.Phrase phrase) throws IOException {
-    TitlePlaces places = titles;
-    if (places == null || !places.knows(phrase)) {
-      return null;
-    }
-    PhrasePapers known = phrases.getIfPresent(phrase);
-    if (known == null) {
-      known = PhrasePapers.of(withAllWords(phrase), places.finder(phrase));
-      phrases.put(phrase, known);
-    }
-    return known;
-  }
-
-  private FixedBitSet withAllWords(Clause.Phrase phrase) throws IOException {
-    FixedBitSet all = sets.all();
-    for (String word : phrase.terms()) {
-      FixedBitSet own = new FixedBitSet(reader.maxDoc());
-      sets.addTerm(own, Schema.name(phrase.field()), word);
-      all.and(own);
-    }
-    return all;
+  /** The phrases of the most frequent words in titles. */
+  TitlePhrases titles() {
+    return titles;
   }
 
   private TermLevels read(Clause.Term term) throws IOException {

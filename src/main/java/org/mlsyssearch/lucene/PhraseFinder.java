@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene;
 
+import java.util.List;
+
 /**
  * How often a phrase stands in titles, as Lucene counts it: each time the words stand near enough
  * counts 1, or less the more places they are moved. Used by one thread.
@@ -9,11 +11,7 @@ final class PhraseFinder {
   /** What is told where it is not known. */
   static final float UNKNOWN = -1;
 
-  /** A word that stands more often in one title is not looked at. */
-  private static final int MOST = 32;
-
-  private final TitlePlaces titles;
-  private final byte[] words;
+  private final List<WordPlaces.Cursor> words;
   private final int slop;
 
   /** Of each word, less its number in the phrase: words that stand side by side have the same. */
@@ -25,26 +23,26 @@ final class PhraseFinder {
   private final int[] next;
 
   /**
-   * @param words for each number of a stem the word whose stem it is, from 1; 0 for none
-   * @param count how many words the phrase has, each once
+   * @param words of the phrase, each once
    */
-  PhraseFinder(TitlePlaces titles, byte[] words, int count, int slop) {
-    this.titles = titles;
+  PhraseFinder(List<WordPlaces.Cursor> words, int slop) {
     this.words = words;
     this.slop = slop;
-    this.places = new int[count][MOST];
-    this.counts = new int[count];
-    this.next = new int[count];
+    this.places = new int[words.size()][WordPlaces.MOST];
+    this.counts = new int[words.size()];
+    this.next = new int[words.size()];
   }
 
-  /** How often a paper has the phrase; 0 where it has not, {@link #UNKNOWN} where that is so. */
+  /**
+   * How often a paper has the phrase; 0 where it has not, {@link #UNKNOWN} where that is so.
+   *
+   * @param paper that has all the words, none before those that were asked for
+   */
   float frequency(int paper) {
-    if (!titles.find(paper, words, places, counts)) {
-      return UNKNOWN;
-    }
     for (int word = 0; word < counts.length; word++) {
-      if (counts[word] == 0) {
-        return 0;
+      counts[word] = words.get(word).find(paper, places[word]);
+      if (counts[word] == WordPlaces.UNKNOWN) {
+        return UNKNOWN;
       }
       for (int i = 0; i < counts[word]; i++) {
         places[word][i] -= word;

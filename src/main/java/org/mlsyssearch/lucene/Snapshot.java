@@ -176,7 +176,7 @@ final class Snapshot {
 
   /** Reads what is asked most of a large commit, and counts it, before anybody asks. */
   void readAhead() throws IOException {
-    sets.kept().readTitles();
+    sets.kept().titles().read();
     sets.kept().readMostFrequent();
     dictionary.readWords();
     new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());

@@ -39,12 +39,12 @@ class PhrasePapersTest {
         sets -> {
           RandomClauses clauses = new RandomClauses(random, WORDS);
           Clause.Phrase any = clauses.phrase();
-          assertEquals(null, sets.kept().inTitles(any), "Nothing is read yet");
-          sets.kept().readTitles();
+          assertEquals(null, sets.kept().titles().papers(any), "Nothing is read yet");
+          sets.kept().titles().read();
           int known = 0;
           for (int round = 0; round < Rounds.of(300); round++) {
             Clause.Phrase phrase = clauses.phrase();
-            PhrasePapers papers = sets.kept().inTitles(phrase);
+            PhrasePapers papers = sets.kept().titles().papers(phrase);
             if (papers != null) {
               known++;
               assertEquals(

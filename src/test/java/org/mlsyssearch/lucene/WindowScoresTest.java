@@ -39,7 +39,7 @@ class WindowScoresTest {
         dir,
         sets -> {
           RandomClauses clauses = new RandomClauses(random, WORDS);
-          sets.kept().readTitles();
+          sets.kept().titles().read();
           for (int round = 0; round < Rounds.of(300); round++) {
             compare(clauses.clause(3), sets);
           }
