@@ -58,9 +58,9 @@ public record VenueName(
               + "|vol|volume|no|part|article|issue|pages|lncs|lnai|lipics|ccis|eptcs|pmlr|isbn|usa|uk|ii|iii|iv|vi|acm|ieee|usenix|ifip|springer");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:in:?\\s+(?:the\\s+)?|conference record of"
+          "(?i)^(?:(?:(?:article|chapter|published|presented) )?in:?\\s+(?:the\\s+)?|conference record of"
               + " (?:the\\s+)?|(?:(?:companion|adjunct|extended"
-              + " abstracts|conference)\\s+)?(?:proceedings|proc\\.?)(?:\\s+of)?(?:\\s+the)?\\s+|companion"
+              + " abstracts|conference)\\s+)?(?:proceedings|proc\\.?)(?:\\s+of)?:?(?:\\s+the)?\\s+|companion"
               + " of the\\s+|extended abstracts of the\\s+|the\\s+|[-\u2013:,.]\\s*)");
   private static final Pattern ORDINAL =
       Pattern.compile(

@@ -148,13 +148,13 @@ public final class Titles {
     return key.toString();
   }
 
-  /** How many words a text has; a word holds a letter or digit. */
+  /** How many words a text has; a word holds a letter or digit, whitespace or "_" ends it. */
   public static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (endsWord(c)) {
         inside = false;
       } else if (!inside && Character.isLetterOrDigit(c)) {
         words++;
@@ -165,6 +165,11 @@ public final class Titles {
       }
     }
     return words;
+  }
+
+  /** Whether a sign divides words: whitespace, or what stands for it in names of files. */
+  public static boolean endsWord(char c) {
+    return c == '_' || Character.isWhitespace(c);
   }
 
   /** Whether two signs of a script without spaces count for about one word. */

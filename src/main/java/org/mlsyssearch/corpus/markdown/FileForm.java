@@ -79,7 +79,7 @@ final class FileForm {
 
   /** Whether a paragraph begins as most entries of the file do that are paragraphs. */
   boolean isEntry(Candidate candidate, Reading reading) {
-    return reading.words() >= 3
+    return (reading.words() >= 3 || reading.isPublished())
         && isLinkedParagraph(candidate)
         && entries.contains(ParagraphLines.head(candidate.text()));
   }

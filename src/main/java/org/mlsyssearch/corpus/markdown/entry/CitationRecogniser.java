@@ -26,13 +26,20 @@ final class CitationRecogniser implements Recogniser {
           + Particles.BEFORE_SURNAMES
           + " ){0,2}"
           + "(?:Mc|Mac|O['\u2019]|D['\u2019]|De|Di|La|Le|Van)?\\p{Lu}[\\p{Ll}\\p{M}'\u2019]+(?:-\\p{Lu}\\p{Ll}+)?";
+  private static final String NAMES =
+      "(" + NAME + "(?:(?:,? (?:and|&) |, )" + NAME + "){0,4}(?:,? et\\.? al\\b\\.?)?),?";
+
+  /** "Gray and Lee (2022)", "Gray (2022, chs. 3-5)": such a word and a year may be a system's. */
+  private static final FastPattern POINTER =
+      FastPattern.compile(
+          NAMES
+              + "\\s*\\((?:18|19|20)\\d{2}[a-z]?([,;:] [^()]*)?\\)[.,]?"
+              + "(?: (?:sections?|chapters?|chs?\\.|pp?\\.|pages?) [^()]*)?");
+
   private static final FastPattern CITATION =
       FastPattern.compile(
-          "("
-              + NAME
-              + "(?:(?:,? (?:and|&) |, )"
-              + NAME
-              + "){0,4}(?:,? et al\\b\\.?)?),?\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
+          NAMES
+              + "\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
 
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
   private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
@@ -42,6 +49,10 @@ final class CitationRecogniser implements Recogniser {
       Pattern.compile(".*(?:ics|logy|graphy|nomy|metry|istry|tion|ences?|tures?|sors|ity)");
 
   private static final int LONGEST = 90;
+  private static final double CITED = 6.5;
+
+  /** More than any title of so few words. */
+  private static final double POINTED = 20;
 
   private final VenueTagReader venues;
 
@@ -74,6 +85,11 @@ final class CitationRecogniser implements Recogniser {
       }
     }
     int start = text.tokens().getFirst().start();
+    boolean linked = text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+    Matcher pointer = linked ? null : match(POINTER, text.text(start, text.end()));
+    if (pointer != null && (pointer.group(1).indexOf(' ') > 0 || pointer.group(2) != null)) {
+      claim(text, start, pointer, "a citation and no title", POINTED, claims);
+    }
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;
     if (citation != null
@@ -84,10 +100,19 @@ final class CitationRecogniser implements Recogniser {
   }
 
   private static @Nullable Matcher match(String text) {
-    return Characters.hasDigit(text) ? CITATION.match(text.strip()) : null;
+    return match(CITATION, text);
+  }
+
+  private static @Nullable Matcher match(FastPattern pattern, String text) {
+    return Characters.hasDigit(text) ? pattern.match(text.strip()) : null;
   }
 
   private void claim(EntryText text, int start, Matcher citation, String rule, Claims claims) {
+    claim(text, start, citation, rule, CITED, claims);
+  }
+
+  private void claim(
+      EntryText text, int start, Matcher citation, String rule, double strength, Claims claims) {
     String names = citation.group(1);
     boolean single = names.indexOf(' ') < 0;
     VenueTag venue = venues.read(names);
@@ -105,6 +130,6 @@ final class CitationRecogniser implements Recogniser {
     }
     List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
     Persons.Group persons = new Persons.Group(surnames, !ET_AL.matcher(names).find());
-    claims.persons(persons, start, tokens.get(last).end(), rule, 6.5);
+    claims.persons(persons, start, tokens.get(last).end(), rule, strength);
   }
 }

@@ -65,7 +65,7 @@ final class Cues {
     Evidence evidence = reading.evidence();
     for (String remark : evidence.remarks()) {
       DiagnosticCode kind = kind(remark);
-      if (kind != null) {
+      if (kind != null && !(kind == DiagnosticCode.SOFTWARE && reading.isIdentified())) {
         return Verdict.not(kind, "the remark '" + remark + "'");
       }
     }

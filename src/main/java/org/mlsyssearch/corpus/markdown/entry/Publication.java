@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Venue;
 
@@ -59,7 +60,11 @@ final class Publication {
     return old != null
         && venue != null
         && old.kind() == Kind.PREPRINT
-        && venue.kind() != Kind.PREPRINT;
+        && venue.kind() != Kind.PREPRINT
+        && (tag.known()
+            || tag.year() != null
+            || stated.year() == null
+            || VenueTagReader.mayNameVenue(venue.label()));
   }
 
   /** Whether some tag stands before the title. */

@@ -22,13 +22,14 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Whether its title begins where the entries beside it name persons. */
+  /** Whether its title begins where the entries beside it name persons or a year. */
   public boolean isAgainst(Prior known) {
     Part own = parts.getFirst();
-    return own.tiles().stream()
-        .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
-        .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
-        .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
+    return LeadingYear.isAgainst(own, known)
+        || own.tiles().stream()
+            .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
+            .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
+            .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
   }
 
   /** Whether all of its text is claimed, a title in it: its neighbours need not be asked. */
@@ -154,7 +155,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   /** Whether it states a venue of {@code venues.yaml} and a year. */
-  boolean isPublished() {
+  public boolean isPublished() {
     return facts.venue != null && evidence.venueKnown() && facts.year != null;
   }
 

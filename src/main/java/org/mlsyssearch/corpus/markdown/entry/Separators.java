@@ -14,7 +14,7 @@ final class Separators {
               + " ?\\p{Ll})$");
 
   /** Initials stand behind surnames, without stops: "Ng B, Li AC. A Title". */
-  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:-?\\p{Lu}){0,2}";
+  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:[- ]?\\p{Lu}(?!\\p{Ll})){0,2}";
 
   private static final FastPattern VANCOUVER =
       FastPattern.compile(
@@ -100,6 +100,9 @@ final class Separators {
             : at;
       }
       case '/', '&', '+', '@' -> {
+        if (text.startsWith("//", at) && at > 0 && text.charAt(at - 1) == ']') {
+          return at + 2; // "A Title[C]//Proceedings"
+        }
         return blankBefore && ((blankAfter && c != '&') || c == '/') ? at + 1 : at;
       }
       default -> {

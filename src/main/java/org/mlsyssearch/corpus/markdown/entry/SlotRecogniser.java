@@ -27,7 +27,10 @@ final class SlotRecogniser implements Recogniser {
       FastPattern.compile(
           "(?:\\p{Lu}\\.? ){1,3}\\p{Lu}[\\p{L}'\u2019-]+(?: and (?:\\p{Lu}\\.? ){1,3}\\p{Lu}[\\p{L}'\u2019-]+)?");
 
-  private static final FastPattern IN = FastPattern.compile("^(?i)in(?::? |$)");
+  /** "In Proc. of: ", "Article in: ". */
+  private static final FastPattern IN =
+      FastPattern.compile(
+          "^(?i)(?:(?:article|chapter|paper|published|appeared|presented) )?in(?: (?:the )?proc(?:eedings|\\.)?(?: of)?)?(?::? |$)");
 
   private final VenueTagReader venues;
   private final Prior prior;
@@ -39,6 +42,7 @@ final class SlotRecogniser implements Recogniser {
 
   @Override
   public void recognise(EntryText text, Claims claims) {
+    LeadingYear.claim(text, prior, claims);
     List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -70,7 +74,7 @@ final class SlotRecogniser implements Recogniser {
         return;
       }
       String name = IN.replaceFirst(text.text(start, last.end()), "");
-      VenueTag tag = Publishers.isOne(name) || Months.isOne(name) ? null : venues.readVenue(name);
+      VenueTag tag = name.isBlank() || Publishers.isOne(name) || Months.isOne(name) ? null : venues.readVenue(name);
       if (tag != null && tag.venue() != null && !name.contains(", and ")) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));

@@ -33,6 +33,7 @@ public final class Slots {
     List<Filled> filled = new ArrayList<>();
     for (Part part : reading.parts()) {
       if (part.field() == FieldNames.Field.ENTRY) {
+        LeadingYear.vote(part.text(), filled);
         part.tiles().forEach(tile -> add(part.text(), tile, filled));
       }
     }

@@ -23,6 +23,7 @@ final class TitleStart {
   private static final int LONGEST = 60;
   private static final int EVENT_WORDS = 4;
   private static final int OTHER_SCRIPT = 6;
+  private static final String FOOTNOTES = "*\u2020\u2021\u203B";
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
   private static final Set<String> SMALL = WordList.words("small");
@@ -44,7 +45,7 @@ final class TitleStart {
     this.marks = marks;
     this.persons = persons;
     this.first = first;
-    this.breaks = breaksBefore(text, first);
+    this.breaks = breaksBefore(text, first) + (isFootnote(text, first) ? OTHER_SCRIPT : 0);
     this.behind =
         text.words(text.start(), first.start()) > 0
             && BEHIND.matcher(text.rich().text()).region(first.start(), text.end()).lookingAt();
@@ -165,6 +166,26 @@ final class TitleStart {
       end++;
     }
     return true;
+  }
+
+  /** "* Suggested": whether a mark that stands before footnotes begins a further line with a token. */
+  private static boolean isFootnote(EntryText text, Token first) {
+    int mark = FOOTNOTES.indexOf(text.at(first.start())) >= 0 ? first.start() : first.start() - 1;
+    while (mark > text.start() && Characters.isBlank(text.at(mark))) {
+      mark--;
+    }
+    return mark > text.start()
+        && FOOTNOTES.indexOf(text.at(mark)) >= 0
+        && (text.rich().isLineStart(mark) || isBroken(text, mark));
+  }
+
+  /** Whether nothing but blanks stands between a break and a position. */
+  private static boolean isBroken(EntryText text, int position) {
+    return text.tokens().stream()
+        .anyMatch(token ->
+            token.kind() == Token.Kind.BREAK
+                && token.end() <= position
+                && text.text(token.end(), position).isBlank());
   }
 
   /** What ends of lines before a token say against it: more where it brings another script. */

@@ -29,7 +29,7 @@ final class WordCounts {
       boolean letter = Character.isLetterOrDigit(c);
       boolean begins = !inside && letter;
       letters[i + 1 - from] = letters[i - from] + (letter ? 1 : 0);
-      inside = (inside || begins) && !Character.isWhitespace(c);
+      inside = (inside || begins) && !Titles.endsWord(c);
       int words = (begins ? 1 : 0) + (Titles.isWide(c) ? 1 : 0);
       before[i + 1 - from] = before[i - from] + words;
     }
@@ -57,7 +57,7 @@ final class WordCounts {
   /** Where the word around a position begins. */
   private int wordAt(int position) {
     int begin = position;
-    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+    while (begin > 0 && !Titles.endsWord(text.charAt(begin - 1))) {
       begin--;
     }
     return begin;
@@ -65,7 +65,7 @@ final class WordCounts {
 
   /** Whether a letter or digit stands before the next whitespace. */
   private boolean begins(int start, int end) {
-    for (int i = start; i < end && !Character.isWhitespace(text.charAt(i)); i++) {
+    for (int i = start; i < end && !Titles.endsWord(text.charAt(i)); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
         return true;
       }

@@ -107,6 +107,7 @@ public final class Columns {
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
               || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
+      titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {
         most = words;
         best = i;

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
+import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.Persons;
 
 /** What is asked of texts where they are parted into candidates. */
@@ -111,6 +112,19 @@ final class Texts {
       }
     }
     return false;
+  }
+
+  /** Whether a link to a paper stands beside, or behind, words as many as a title has. */
+  static boolean hasPaper(RichText text) {
+    int end = text.text().length();
+    boolean paper = false;
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK) {
+        end = Math.min(end, mark.start());
+        paper |= Hosts.isPaper(mark.target());
+      }
+    }
+    return paper && words(text.text(), 0, end) >= TITLE_WORDS;
   }
 
   /** Whether the first of several lines names persons and says nothing else. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.text.FastPattern;
 
@@ -18,7 +19,11 @@ final class TitleHeadings {
   /** "[OSDI 2025](url)" heads the papers of that year. */
   private static final FastPattern YEAR_BEHIND = FastPattern.compile("(?:19|20)\\d{2}\\W*$");
 
+  /** "Topic 2: A Topic": the parts of a course, which numbers count. */
+  private static final FastPattern COUNTED = FastPattern.compile("(\\p{L}+) ?#?\\d{1,3}\\b");
+
   private final FieldLabels labels;
+  private final Map<String, Integer> counted = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Integer, Integer> plain = new HashMap<>();
   private final Map<Integer, Integer> linked = new HashMap<>();
@@ -32,12 +37,31 @@ final class TitleHeadings {
     for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
         counts.merge(key(heading.text()), 1, Integer::sum);
+        counted.merge(countedBy(heading.text()), 1, Integer::sum);
         boolean link = Texts.isLinked(heading.text());
         (link ? linked : plain).merge(heading.level(), 1, Integer::sum);
       } else if (block instanceof Block.Details details) {
         learn(details.blocks());
       }
     }
+  }
+
+  /** The word that a number follows at the beginning of a heading; empty if none does. */
+  private static String countedBy(RichText text) {
+    Matcher number = COUNTED.begin(key(text));
+    return number == null ? "" : number.group(1);
+  }
+
+  /** Whether a heading is one of several that a word and a number count, with a list below it. */
+  private boolean isPart(RichText text, List<Block> body) {
+    String word = countedBy(text);
+    return !word.isEmpty()
+        && counted.getOrDefault(word, 0) >= OFTEN
+        && body.stream()
+            .anyMatch(block ->
+                block instanceof Block.Bullets list
+                    && list.items().size() > 1
+                    && fields(list, false) < list.items().size());
   }
 
   private static String key(RichText text) {
@@ -59,7 +83,8 @@ final class TitleHeadings {
             && !parts
             && !YEAR_BEHIND.isFoundIn(heading.text().text())
             && counts.getOrDefault(key(heading.text()), 0) == 1;
-    return amongLinks || mayBeTitle(heading.text(), body, parts);
+    return !isPart(heading.text(), body)
+        && (amongLinks || mayBeTitle(heading.text(), body, parts));
   }
 
   /**
@@ -152,12 +177,15 @@ final class TitleHeadings {
     return fields;
   }
 
-  /** How many bullets have a title, or stand beside others that begin in the same way. */
+  /** How many bullets have a title or a link to a paper, or stand beside others that begin in the same way. */
   private int entries(Block.Bullets list) {
     int entries = 0;
     Set<String> seen = new HashSet<>();
     for (Block.Item item : list.items()) {
-      boolean like = Texts.hasTitle(item.text()) || !seen.add(FieldLabels.label(item.text()));
+      boolean like =
+          Texts.hasTitle(item.text())
+              || Texts.hasPaper(item.text())
+              || !seen.add(FieldLabels.label(item.text()));
       entries += like && !labels.isField(item.text()) ? 1 : 0;
     }
     return entries;
