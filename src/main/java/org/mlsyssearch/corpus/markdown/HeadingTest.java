@@ -21,6 +21,9 @@ final class HeadingTest {
   /** What names a reference has no more words. */
   private static final int NAME_WORDS = 8;
 
+  /** A paragraph of more words describes and is no entry. */
+  private static final int ABSTRACT_WORDS = 25;
+
   private final EntryReader reader;
 
   HeadingTest(EntryReader reader) {
@@ -71,6 +74,15 @@ final class HeadingTest {
           each.shape() != Shape.ROW && !deeper && (each.isSigned() || reader.isNote(each.text()));
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
       boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
+      boolean prose =
+          candidate.shape() == Shape.HEADING
+              && !deeper
+              && below.hasPaperLink()
+              && Titles.words(each.text().text()) > ABSTRACT_WORDS
+              && EntryTest.isProse(each, below, () -> below);
+      if (prose) {
+        continue; // An abstract, with a link to its paper.
+      }
       if (!note
           && !authors
           && (deeper || each.shape() == Shape.ROW || EntryTest.mayBePaper(below))) {
