@@ -36,6 +36,11 @@ final class Cues {
       Pattern.compile(
           "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
               + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+  /** "International Workshop on Brains", "4th Prediction Workshop": the meeting itself. */
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?:\\S+ ){0,3}(?:workshop|conference|symposium|symposia|colloquium|congress|lecture series)"
+              + " (?:on|of|for)\\b.*|(?:\\S+ ){1,8}(?:workshop|conference|symposium|colloquium|congress)(?: (?:19|20)\\d\\d)?");
   private static final Pattern BOOK_PATH =
       Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
@@ -104,6 +109,12 @@ final class Cues {
     }
     if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "the title of a page");
+    }
+    if (!paperLink
+        && reading.facts().venue == null
+        && reading.facts().authors.isEmpty()
+        && MEETING.matcher(title).matches()) {
+      return Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a meeting");
     }
     if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a title of teaching material");
