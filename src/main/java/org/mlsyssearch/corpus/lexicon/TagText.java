@@ -91,13 +91,18 @@ final class TagText {
     return publisher.find() && publisher.start() > 0 ? publisher.replaceFirst("") : text;
   }
 
+  /** A text without the month at its end. */
+  static String withoutMonth(String text) {
+    return MONTH.replaceFirst(text, "");
+  }
+
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */
   static String withoutVolume(String text) {
     if (!Characters.hasDigit(text)) {
       return text;
     }
     boolean word = Character.isLetter(text.charAt(text.length() - 1)) || text.endsWith(".");
-    String dated = word ? MONTH.replaceFirst(text, "") : text;
+    String dated = word ? withoutMonth(text) : text;
     boolean numbered = !Character.isLetter(dated.charAt(dated.length() - 1));
     String shorter = numbered ? VOLUME.replaceFirst(dated, "") : dated;
     return shorter.isBlank() ? text : shorter;

@@ -166,7 +166,7 @@ public final class VenueTagReader {
       return new VenueTag(whole, null, null, true);
     }
     Integer year = YearMention.of(text);
-    String name = Characters.trimmed(YearMention.without(text, year));
+    String name = Characters.trimmed(TagText.withoutMonth(YearMention.without(text, year).strip()));
     if (name.isEmpty()) {
       return year == null ? null : new VenueTag(null, year, null, false);
     }
