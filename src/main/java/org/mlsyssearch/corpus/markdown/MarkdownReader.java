@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.ListReader;
 import org.mlsyssearch.corpus.SourceFile;
 import org.mlsyssearch.corpus.authority.Authority;
+import org.mlsyssearch.corpus.authority.StatedVenues;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TextFile;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -41,7 +42,7 @@ public final class MarkdownReader implements ListReader {
       return new ListInfo("", 0);
     }
     VenueTagReader venues = new VenueTagReader(authority.venues());
-    Report report = new Report(file, diagnostics, trace);
+    Report report = new Report(file, new StatedVenues(authority.venues()), diagnostics, trace);
     segmented
         .skipped()
         .forEach(each -> report.skip(each.line(), each.column(), each.code(), each.text()));

@@ -12,6 +12,8 @@ import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.corpus.EntryTrace;
 import org.mlsyssearch.corpus.SourceFile;
+import org.mlsyssearch.corpus.authority.StatedVenues;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.Explanation;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.model.SourceRef;
@@ -26,13 +28,18 @@ final class Report {
   /** In a file where at least this share of the papers says so, a list of bare texts holds none. */
   private static final double USUALLY_SURE = 0.6;
 
+  /** A venue that nobody knows and of more words is read as references state it, place and all. */
+  private static final int SHORT_NAME = 3;
+
+  private final StatedVenues venues;
   private final SourceFile file;
   private final Diagnostics diagnostics;
   private final EntryTrace trace;
   private final List<Found> papers = new ArrayList<>();
   private int looked;
 
-  Report(SourceFile file, Diagnostics diagnostics, EntryTrace trace) {
+  Report(SourceFile file, StatedVenues venues, Diagnostics diagnostics, EntryTrace trace) {
+    this.venues = venues;
     this.file = file;
     this.diagnostics = diagnostics;
     this.trace = trace;
@@ -94,6 +101,14 @@ final class Report {
     }
     Venue stated = reading.facts().venue;
     if (stated != null && !reading.evidence().venueKnown()) {
+      if (Titles.words(stated.label()) > SHORT_NAME) {
+        StatedVenues.Stated named = venues.read(stated.label(), stated.kind());
+        reading.facts().venue = named.venue();
+        if (named.known()) {
+          return;
+        }
+        stated = named.venue();
+      }
       String sentence =
           "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.";
       report(found.line(), found.column(), DiagnosticCode.UNKNOWN_VENUE, sentence);
