@@ -103,11 +103,12 @@ final class Report {
     if (stated != null && !reading.evidence().venueKnown()) {
       if (Titles.words(stated.label()) > SHORT_NAME) {
         StatedVenues.Stated named = venues.read(stated.label(), stated.kind());
-        reading.facts().venue = named.venue();
+        boolean article = stated.label().equalsIgnoreCase("the " + named.venue().label());
+        stated = article ? stated : named.venue();
+        reading.facts().venue = stated;
         if (named.known()) {
           return;
         }
-        stated = named.venue();
       }
       String sentence =
           "The venue '" + stated.label() + "' is not in venues.yaml; add it there with its names.";

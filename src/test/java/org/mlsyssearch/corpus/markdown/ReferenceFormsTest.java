@@ -64,7 +64,7 @@ class ReferenceFormsTest {
   void aMeetingWithTheMonthAndPagesBehindItsYear() {
     assertEquals(
         List.of(
-            "T. Poll, L. Ben ~ Slotted Fields of Many Sensors ~ IEEE 16th Int’l. Conf. Wet Fields ~"
+            "T. Poll, L. Ben ~ Slotted Fields of Many Sensors ~ IEEE Int'l. Conf. Wet Fields ~"
                 + " 2018"),
         told(
             "# Fields\n\n"
