@@ -166,7 +166,9 @@ public final class VenueTagReader {
       return new VenueTag(whole, null, null, true);
     }
     Integer year = YearMention.of(text);
-    String name = Characters.trimmed(TagText.withoutMonth(YearMention.without(text, year).strip()));
+    String undated = YearMention.without(text, year).strip();
+    String shorter = TagText.withoutMonth(undated);
+    String name = Characters.trimmed(Publishers.isOne(shorter) ? undated : shorter);
     if (name.isEmpty()) {
       return year == null ? null : new VenueTag(null, year, null, false);
     }
