@@ -39,7 +39,8 @@ final class Bounds {
       if (mark.kind() != Mark.Kind.BREAK
           && mark.kind() != Mark.Kind.IMAGE
           && mark.start() < to
-          && mark.end() > from) {
+          && mark.end() > from
+          && !isSurname(mark)) {
         bounds.set(mark.start());
         bounds.set(mark.end());
       }
@@ -63,6 +64,15 @@ final class Bounds {
     if (joined != null) {
       bounds.set(from + joined.end());
     }
+  }
+
+  /** "M. **Gray** et al.": whether bold text is one word behind an initial. */
+  private boolean isSurname(Mark mark) {
+    return mark.kind() == Mark.Kind.BOLD
+        && mark.start() > 2
+        && text.charAt(mark.start() - 2) == '.'
+        && Character.isUpperCase(text.charAt(mark.start() - 3))
+        && text.substring(mark.start(), mark.end()).chars().allMatch(Character::isLetter);
   }
 
   /** Whether one stands at a position. */

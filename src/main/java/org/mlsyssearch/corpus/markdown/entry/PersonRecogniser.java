@@ -150,7 +150,7 @@ final class PersonRecogniser implements Recogniser {
             (start == firstStart(text) || "-\u2013\u2014".indexOf(text.before(start)) >= 0)
                 && INVERTED.matches(names);
         strength =
-            tokens > 1
+            tokens > 1 && !(initial && text.before(start) == ',')
                 ? inverted ? 7 : 0
                 : initial || signed ? 4 : PersonPlaces.isAlone(text, start, end) ? 2.5 : -1;
       }

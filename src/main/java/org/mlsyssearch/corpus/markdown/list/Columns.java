@@ -65,6 +65,8 @@ public final class Columns {
       Field field = fields.get(i);
       if (i == title) {
         field = Field.TITLE;
+      } else if (field == Field.TITLE && title >= 0) {
+        field = Field.LINK; // "Paper" beside "Title".
       }
       columns.add(new Column(field, i == title && named));
     }

@@ -126,7 +126,7 @@ final class TitleHeadings {
    */
   boolean mayBeTitle(RichText text, List<Block> body, boolean parts) {
     int words = Texts.words(text);
-    boolean linked = words >= TITLE_WORDS && Texts.isLinked(text);
+    boolean linked = words >= TITLE_WORDS && (Texts.isLinked(text) || Texts.hasPaper(text));
     boolean signed =
         body.stream()
             .anyMatch(block ->
