@@ -20,6 +20,8 @@ final class BadgeRecogniser implements Recogniser {
   static final String RULE = "badge";
 
   private static final FastPattern ADDRESS = FastPattern.compile("/badge/([^?#]+)");
+  private static final FastPattern YEAR_LAST =
+      FastPattern.compile("^\\p{Lu}.{1,40} (?:19|20)\\d{2}$");
   private static final FastPattern DASH = FastPattern.compile("(?<!-)-(?!-)");
 
   private final VenueTagReader venues;
@@ -56,6 +58,7 @@ final class BadgeRecogniser implements Recogniser {
 
   private @Nullable VenueTag venue(String text) {
     VenueTag tag = venues.read(text);
+    tag = tag == null && YEAR_LAST.isFoundIn(text) ? venues.readVenue(text) : tag;
     tag = tag == null ? venues.readDated(text) : tag;
     boolean states = tag != null && tag.venue() != null && (tag.known() || tag.year() != null);
     return states ? tag : null;

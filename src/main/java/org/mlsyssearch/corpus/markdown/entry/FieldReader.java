@@ -12,6 +12,7 @@ import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
 
@@ -88,8 +89,21 @@ final class FieldReader {
     if (plain.isEmpty() && field == Field.VENUE) {
       plain = Characters.trimmed(text.text()); // "[arXiv](url)": the venue itself is the link.
     }
-    List<Tile> tiles = EMPTY.matches(plain) ? List.of() : tiles(text, plain, field, prior);
+    List<Tile> tiles =
+        EMPTY.matches(plain) ? badges(text, prior) : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
+  }
+
+  /** What badges among links say; they are pictures and no text. */
+  private List<Tile> badges(EntryText text, Prior prior) {
+    boolean pictures =
+        text.marks().stream()
+            .anyMatch(mark -> mark.kind() == Mark.Kind.IMAGE && mark.target().contains("/badge/"));
+    return pictures
+        ? free(text, prior).stream()
+            .filter(tile -> tile.claim().rule().equals(BadgeRecogniser.RULE))
+            .toList()
+        : List.of();
   }
 
   /** A text without the labels of links. */

@@ -61,6 +61,13 @@ final class PersonPlaces {
         && text.words(0, start) == 0;
   }
 
+  /** "Trees\u2014Words and Leaves": whether a dash without blanks joins what begins to a word. */
+  static boolean isJoined(EntryText text, int start) {
+    return start > text.start() + 1
+        && text.at(start - 1) == '\u2014'
+        && Character.isLetter(text.at(start - 2));
+  }
+
   /** Whether a long line goes on at a position: a name may be half on each. */
   static boolean isWrapped(EntryText text, int start) {
     return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);

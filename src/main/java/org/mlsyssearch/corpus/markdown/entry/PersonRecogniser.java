@@ -39,6 +39,7 @@ final class PersonRecogniser implements Recogniser {
       Token first = tokens.get(i);
       if (first.kind() == Token.Kind.TEXT
           && PersonPlaces.mayBeName(text, first)
+          && !PersonPlaces.isJoined(text, first.start())
           && !text.text(first).startsWith("et al")
           && Persons.mayBeFirst(text.text(first))) {
         reached = Math.max(reached, from(text, i, claims));

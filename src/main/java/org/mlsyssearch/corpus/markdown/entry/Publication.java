@@ -1,5 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -14,6 +16,7 @@ import org.mlsyssearch.model.Venue;
  */
 final class Publication {
 
+  private final List<VenueTag> stated = new ArrayList<>();
   private @Nullable VenueTag best;
   private @Nullable VenueTag mentioned;
   private @Nullable Integer yearBehind;
@@ -41,12 +44,31 @@ final class Publication {
       }
       return;
     }
-    VenueTag stated = best;
-    boolean better = stated == null || publishes(tag, stated);
-    if (better) {
+    stated.add(tag);
+    choose(tag);
+  }
+
+  private void choose(VenueTag tag) {
+    VenueTag before = best;
+    if (before == null || publishes(tag, before)) {
       best = tag;
     } else if (yearOfOther == null) {
-      yearOfOther = year;
+      yearOfOther = tag.year();
+    }
+  }
+
+  /** "[HW90]": a key that the authors' surnames make is no venue beside another. */
+  private void withoutKey(List<String> authors) {
+    VenueTag key = best;
+    if (key != null
+        && !key.known()
+        && stated.size() > 1
+        && key.venue() != null
+        && CitationKey.isOf(key.venue().label(), authors)) {
+      stated.remove(key);
+      best = null;
+      yearOfOther = null;
+      stated.forEach(this::choose);
     }
   }
 
@@ -80,6 +102,7 @@ final class Publication {
     if (mentioned != null && best == null && yearBehind == null) {
       add(mentioned, true, false);
     }
+    withoutKey(facts.authors);
     Integer year = null;
     if (best != null) {
       facts.venue = best.venue();

@@ -80,7 +80,9 @@ final class Separators {
             : at;
       }
       case '.', '?', '!' -> {
-        return (blankAfter || isBetweenIdeographs(at, to)) && isStop(at) ? at + 1 : at;
+        return (blankAfter || isBetweenIdeographs(at, to) || isBeforeYear(at, to)) && isStop(at)
+            ? at + 1
+            : at;
       }
       case '-', '\u2013' -> {
         int end = at;
@@ -109,6 +111,17 @@ final class Separators {
         return at;
       }
     }
+  }
+
+  /** "A Title of Words.2017": whether a year and nothing else follows a word and its full stop. */
+  private boolean isBeforeYear(int at, int to) {
+    return at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && at + 5 <= to
+        && (text.startsWith("19", at + 1) || text.startsWith("20", at + 1))
+        && Characters.isDigit(text.charAt(at + 3))
+        && Characters.isDigit(text.charAt(at + 4))
+        && (at + 5 == to || " [(,;".indexOf(text.charAt(at + 5)) >= 0);
   }
 
   /** "张三.标题[J].期刊": a full stop that no blank follows divides Chinese phrases. */
