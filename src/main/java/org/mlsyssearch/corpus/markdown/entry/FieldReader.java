@@ -90,18 +90,19 @@ final class FieldReader {
       plain = Characters.trimmed(text.text()); // "[arXiv](url)": the venue itself is the link.
     }
     List<Tile> tiles =
-        EMPTY.matches(plain) ? badges(text, prior) : tiles(text, plain, field, prior);
+        EMPTY.matches(plain) ? badges(text) : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 
   /** What badges among links say; they are pictures and no text. */
-  private List<Tile> badges(EntryText text, Prior prior) {
+  private List<Tile> badges(EntryText text) {
     boolean pictures =
         text.marks().stream()
             .anyMatch(mark -> mark.kind() == Mark.Kind.IMAGE && mark.target().contains("/badge/"));
     return pictures
-        ? free(text, prior).stream()
-            .filter(tile -> tile.claim().rule().equals(BadgeRecogniser.RULE))
+        ? reader.analyseField(text).claims().stream()
+            .filter(claim -> claim.rule().equals(BadgeRecogniser.RULE))
+            .map(claim -> Tile.of(claim, claim.strength()))
             .toList()
         : List.of();
   }
