@@ -28,8 +28,7 @@ final class PreprintTag {
 
   /** "24.09" is a month of 2024, and "2409" is one. */
   private static final FastPattern MONTH =
-      FastPattern.compile(
-          "(?<![\\d.])(\\d{2})(?:[./-]|(?<!19|20))(?:0[1-9]|1[0-2])(?![\\d.])");
+      FastPattern.compile("(?<![\\d.])(\\d{2})(?:[./-]|(?<!19|20))(?:0[1-9]|1[0-2])(?![\\d.])");
 
   /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
   private static final FastPattern PREPRINT_ID =

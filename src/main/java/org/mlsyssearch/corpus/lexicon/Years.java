@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Years as lists write them. */
 public final class Years {
 
-  public static final int FIRST = 1936;
+  public static final int FIRST = 1900;
   public static final int LAST = 2040;
 
   /**

@@ -63,9 +63,9 @@ class YearsInTextTest {
   }
 
   @Test
-  void onlyYearsOfComputersCount() {
-    assertEquals(1936, Years.of("1936"));
-    assertNull(Years.of("1935"));
+  void yearsBeforeOurTimeDoNotCount() {
+    assertEquals(1900, Years.of("1900"));
+    assertNull(Years.of("1899"));
     assertEquals(2040, Years.of("2040"));
     assertNull(Years.of("2041"));
     assertEquals(2031, Years.of("31"));

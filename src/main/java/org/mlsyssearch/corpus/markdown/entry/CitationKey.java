@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.mlsyssearch.model.AuthorName;
 
-/** The keys that citations have in some styles: "HFP" of Harris, Fraser and Pratt, "Gra" of Gray. */
+/**
+ * The keys that citations have in some styles: "HFP" of Harris, Fraser and Pratt, "Gra" of Gray.
+ */
 final class CitationKey {
 
   private static final int OF_ONE = 3;

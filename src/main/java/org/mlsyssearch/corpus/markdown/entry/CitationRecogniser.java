@@ -37,9 +37,7 @@ final class CitationRecogniser implements Recogniser {
               + "(?: (?:sections?|chapters?|chs?\\.|pp?\\.|pages?) [^()]*)?");
 
   private static final FastPattern CITATION =
-      FastPattern.compile(
-          NAMES
-              + "\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
+      FastPattern.compile(NAMES + "\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
 
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
   private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
@@ -88,7 +86,8 @@ final class CitationRecogniser implements Recogniser {
     boolean linked = text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
     Matcher pointer = linked ? null : match(POINTER, text.text(start, text.end()));
     if (pointer != null && (pointer.group(1).indexOf(' ') > 0 || pointer.group(2) != null)) {
-      claim(text, start, pointer, "a citation and no title", POINTED, claims);
+      int end = text.tokens().getLast().end();
+      claims.persons(persons(pointer), start, end, "a citation and no title", POINTED);
     }
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;
@@ -108,11 +107,6 @@ final class CitationRecogniser implements Recogniser {
   }
 
   private void claim(EntryText text, int start, Matcher citation, String rule, Claims claims) {
-    claim(text, start, citation, rule, CITED, claims);
-  }
-
-  private void claim(
-      EntryText text, int start, Matcher citation, String rule, double strength, Claims claims) {
     String names = citation.group(1);
     boolean single = names.indexOf(' ') < 0;
     VenueTag venue = venues.read(names);
@@ -128,8 +122,12 @@ final class CitationRecogniser implements Recogniser {
     if (last < 0 || text.words(/* start= */ tokens.get(last).end(), /* end= */ end) > 0) {
       return;
     }
+    claims.persons(persons(citation), start, tokens.get(last).end(), rule, CITED);
+  }
+
+  private static Persons.Group persons(Matcher citation) {
+    String names = citation.group(1);
     List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
-    Persons.Group persons = new Persons.Group(surnames, !ET_AL.matcher(names).find());
-    claims.persons(persons, start, tokens.get(last).end(), rule, strength);
+    return new Persons.Group(surnames, !ET_AL.matcher(names).find());
   }
 }

@@ -36,11 +36,13 @@ final class Cues {
       Pattern.compile(
           "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
               + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
+
   /** "International Workshop on Brains", "4th Prediction Workshop": the meeting itself. */
   private static final Pattern MEETING =
       Pattern.compile(
           "(?:\\S+ ){0,3}(?:workshop|conference|symposium|symposia|colloquium|congress|lecture series)"
               + " (?:on|of|for)\\b.*|(?:\\S+ ){1,8}(?:workshop|conference|symposium|colloquium|congress)(?: (?:19|20)\\d\\d)?");
+
   private static final Pattern BOOK_PATH =
       Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");

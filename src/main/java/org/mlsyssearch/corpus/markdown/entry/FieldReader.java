@@ -89,8 +89,7 @@ final class FieldReader {
     if (plain.isEmpty() && field == Field.VENUE) {
       plain = Characters.trimmed(text.text()); // "[arXiv](url)": the venue itself is the link.
     }
-    List<Tile> tiles =
-        EMPTY.matches(plain) ? badges(text) : tiles(text, plain, field, prior);
+    List<Tile> tiles = EMPTY.matches(plain) ? badges(text) : tiles(text, plain, field, prior);
     return new Part(text, field, tiles, labels);
   }
 

@@ -26,7 +26,14 @@ final class LeadingYear {
   private static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
   private static final FastPattern NAMES =
       FastPattern.compile(
-          "(" + NAME + "(?:(?:, | ?/ ?| & | and )(" + NAME + "))*((?: et al\\.?)?))(?: ?:|(?<=l\\.?)\\s)");
+          "("
+              + NAME
+              + "(?:(?:, | ?/ ?| & | and )("
+              + NAME
+              + "))*((?: et al\\.?)?))(?: ?:|(?<=l\\.?)\\s)");
+
+  private static final FastPattern BETWEEN = FastPattern.compile(", | ?/ ?| & | and ");
+  private static final FastPattern ET_AL = FastPattern.compile(" et al\\.?$");
 
   private LeadingYear() {}
 
@@ -46,7 +53,9 @@ final class LeadingYear {
     return next.kind() == Token.Kind.TEXT && YEAR.matches(text.text(year)) ? year : null;
   }
 
-  /** What a list learns of one entry: whether a year begins it, and whether surely persons follow. */
+  /**
+   * What a list learns of one entry: whether a year begins it, and whether surely persons follow.
+   */
   static void vote(EntryText text, List<Slots.Filled> filled) {
     Token year = of(text);
     filled.add(new Slots.Filled(SLOT, year == null ? Claim.Kind.REST : Claim.Kind.YEAR, true));
@@ -70,7 +79,8 @@ final class LeadingYear {
     Matcher names = next == null ? null : NAMES.begin(text.text(next.start(), text.end()));
     if (next != null && names != null) {
       String rule = "surnames stand behind the year in the entries beside";
-      Persons.Group group = Persons.parse(names.group(1));
+      List<String> surnames = List.of(BETWEEN.split(ET_AL.replaceFirst(names.group(1), "")));
+      Persons.Group group = new Persons.Group(surnames, names.group(3).isBlank());
       claims.persons(group, next.start(), next.start() + names.end(1), rule, DECIDED);
     }
   }

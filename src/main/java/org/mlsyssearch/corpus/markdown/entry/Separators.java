@@ -14,7 +14,8 @@ final class Separators {
               + " ?\\p{Ll})$");
 
   /** Initials stand behind surnames, without stops: "Ng B, Li AC. A Title". */
-  private static final String SURNAME_FIRST = "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:[- ]?\\p{Lu}(?!\\p{Ll})){0,2}";
+  private static final String SURNAME_FIRST =
+      "\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:[- ]?\\p{Lu}(?!\\p{Ll})){0,2}";
 
   private static final FastPattern VANCOUVER =
       FastPattern.compile(

@@ -74,7 +74,10 @@ final class SlotRecogniser implements Recogniser {
         return;
       }
       String name = IN.replaceFirst(text.text(start, last.end()), "");
-      VenueTag tag = name.isBlank() || Publishers.isOne(name) || Months.isOne(name) ? null : venues.readVenue(name);
+      VenueTag tag =
+          name.isBlank() || Publishers.isOne(name) || Months.isOne(name)
+              ? null
+              : venues.readVenue(name);
       if (tag != null && tag.venue() != null && !name.contains(", and ")) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));

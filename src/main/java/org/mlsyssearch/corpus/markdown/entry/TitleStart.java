@@ -168,7 +168,9 @@ final class TitleStart {
     return true;
   }
 
-  /** "* Suggested": whether a mark that stands before footnotes begins a further line with a token. */
+  /**
+   * "* Suggested": whether a mark that stands before footnotes begins a further line with a token.
+   */
   private static boolean isFootnote(EntryText text, Token first) {
     int mark = FOOTNOTES.indexOf(text.at(first.start())) >= 0 ? first.start() : first.start() - 1;
     while (mark > text.start() && Characters.isBlank(text.at(mark))) {

@@ -83,8 +83,7 @@ final class TitleHeadings {
             && !parts
             && !YEAR_BEHIND.isFoundIn(heading.text().text())
             && counts.getOrDefault(key(heading.text()), 0) == 1;
-    return !isPart(heading.text(), body)
-        && (amongLinks || mayBeTitle(heading.text(), body, parts));
+    return !isPart(heading.text(), body) && (amongLinks || mayBeTitle(heading.text(), body, parts));
   }
 
   /**
@@ -177,7 +176,10 @@ final class TitleHeadings {
     return fields;
   }
 
-  /** How many bullets have a title or a link to a paper, or stand beside others that begin in the same way. */
+  /**
+   * How many bullets have a title or a link to a paper, or stand beside others that begin in the
+   * same way.
+   */
   private int entries(Block.Bullets list) {
     int entries = 0;
     Set<String> seen = new HashSet<>();
