@@ -19,7 +19,10 @@ public final class DraftBuilder extends Facts.Builder {
   /** Whether the entry names all authors. */
   public boolean authorsComplete = true;
 
-  private final Set<String> addresses = new HashSet<>();
+  /** From so many links on their addresses are looked up. */
+  private static final int MANY = 16;
+
+  private final Set<String> addresses = new HashSet<>(0);
 
   /**
    * Adds a person whose name is known in its parts.
@@ -59,7 +62,7 @@ public final class DraftBuilder extends Facts.Builder {
 
   /** Adds a link once; takes a DOI or an arXiv id from its address where none is known yet. */
   public void addLink(Link link) {
-    if (!addresses.add(link.href())) {
+    if (hasAddress(link.href())) {
       return;
     }
     links.add(link);
@@ -72,6 +75,21 @@ public final class DraftBuilder extends Facts.Builder {
     if (arxivId == null) {
       arxivId = Identifiers.arxivIn(link.href());
     }
+  }
+
+  private boolean hasAddress(String href) {
+    if (links.size() >= MANY) {
+      if (addresses.isEmpty()) {
+        links.forEach(link -> addresses.add(link.href()));
+      }
+      return !addresses.add(href);
+    }
+    for (Link link : links) {
+      if (link.href().equals(href)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the name of a system once, whatever its case. */

@@ -80,6 +80,16 @@ public record Facts(
         (String) values[Fact.SUMMARY.ordinal()]);
   }
 
+  /** Their values, as {@link #of} takes them. */
+  public @Nullable Object[] values() {
+    List<Fact> all = Fact.all();
+    @Nullable Object[] values = new @Nullable Object[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = all.get(i).of(this);
+    }
+    return values;
+  }
+
   /** The same facts, to be changed. */
   public Builder change() {
     Builder builder = new Builder();

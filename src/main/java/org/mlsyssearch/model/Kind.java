@@ -1,5 +1,6 @@
 package org.mlsyssearch.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What sort of publication a paper or its venue is. */
@@ -12,6 +13,9 @@ public enum Kind {
   OTHER("Other"),
   UNKNOWN("Unknown");
 
+  private static final List<Kind> ALL = List.of(values());
+
+  private final String id = name().toLowerCase(Locale.ROOT);
   private final String label;
 
   Kind(String label) {
@@ -25,7 +29,7 @@ public enum Kind {
 
   /** The name in URLs and records: {@code conference}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /**
@@ -34,8 +38,9 @@ public enum Kind {
    * @throws IllegalArgumentException if there is no such kind
    */
   public static Kind parse(String id) {
-    for (Kind kind : values()) {
-      if (kind.id().equalsIgnoreCase(id.strip())) {
+    String stated = id.strip();
+    for (Kind kind : ALL) {
+      if (kind.id.equalsIgnoreCase(stated)) {
         return kind;
       }
     }

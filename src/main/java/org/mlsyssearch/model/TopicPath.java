@@ -116,12 +116,12 @@ public final class TopicPath {
   /** Whether a key is this topic's or one above it. */
   public boolean isAtOrUnder(String key) {
     String own = key();
-    return own.equals(key) || own.startsWith(key + "/");
+    return own.startsWith(key) && (own.length() == key.length() || own.charAt(key.length()) == '/');
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TopicPath topic && labels.equals(topic.labels);
+    return this == other || (other instanceof TopicPath topic && labels.equals(topic.labels));
   }
 
   @Override

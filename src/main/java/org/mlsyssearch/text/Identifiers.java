@@ -50,6 +50,10 @@ public final class Identifiers {
     if (text.startsWith("http") && !namesArxiv(text)) {
       return null;
     }
+    String plain = plainArxiv(text);
+    if (plain != null) {
+      return plain;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     String doi = "10.48550/arxiv.";
     int at = lower.indexOf(doi);
@@ -61,6 +65,22 @@ public final class Identifiers {
     }
     Matcher matcher = ARXIV.find(text);
     return matcher != null ? matcher.group(1) : null;
+  }
+
+  /** The id that ends a usual address; null where more has to be looked at. */
+  private static @Nullable String plainArxiv(String text) {
+    int start = text.startsWith("https://arxiv.org/abs/") ? 22 : 0;
+    int length = text.length() - start;
+    if (start == 0 || length < 9 || length > 10 || text.charAt(start + 4) != '.') {
+      return null;
+    }
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i != start + 4 && (c < '0' || c > '9')) {
+        return null;
+      }
+    }
+    return text.substring(start);
   }
 
   /** Whether an address may be one of those that lead to arXiv's papers. */

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.authority;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,10 @@ public final class Names {
       List<String> formerIds) {}
 
   private final Map<String, Correction> byTitle = new HashMap<>();
+
+  /** How the keys of titles start, as most titles start like none of them. */
+  private final Set<Long> starts = new HashSet<>();
+
   private final Map<String, Correction> byFormerId = new HashMap<>();
 
   private Names() {}
@@ -98,6 +103,7 @@ public final class Names {
   }
 
   private void put(String title, Correction correction, YamlRecords.Entry entry) {
+    starts.add(Titles.keyStart(title));
     Correction other = byTitle.putIfAbsent(Titles.key(title), correction);
     if (other != null && !other.equals(correction)) {
       entry.error(entry.line(), "The title '" + title + "' stands in two entries; unite them.");
@@ -111,7 +117,7 @@ public final class Names {
 
   /** What is known of the paper of a title; null if nothing. */
   public @Nullable Correction find(String title) {
-    return byTitle.get(Titles.key(title));
+    return starts.contains(Titles.keyStart(title)) ? byTitle.get(Titles.key(title)) : null;
   }
 
   public int size() {

@@ -56,9 +56,7 @@ final class ByteLines {
       }
       any = true;
       int from = at;
-      while (at < end && chunk[at] != '\n') {
-        at++;
-      }
+      at = LineBytes.lineEnd(chunk, at, end);
       keep(from, at);
       if (at < end) {
         at++;

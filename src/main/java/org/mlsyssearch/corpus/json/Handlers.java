@@ -62,12 +62,13 @@ final class Handlers {
       JsonParser json, JsonRecords.Places places, RecordReader records, Diagnostics diagnostics)
       throws IOException {
     JsonRecords.Place start = places.of(json.currentTokenLocation());
-    RecordParser parser =
-        new RecordParser((where, message) -> {
+    JsonValues.Problems problems =
+        (where, message) -> {
           JsonRecords.Place place = places.of(where);
           diagnostics.add(
               file.name(), place.line(), place.column(), DiagnosticCode.BAD_FIELD, message);
-        });
+        };
+    RecordParser parser = new RecordParser(new JsonValues(problems, places.arePlain()));
     records.read(parser.parse(json), start.line(), Math.max(1, start.column()));
     return 1;
   }

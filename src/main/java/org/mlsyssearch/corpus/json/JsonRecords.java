@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.SourceFile;
@@ -40,6 +39,11 @@ final class JsonRecords {
   @FunctionalInterface
   interface Places {
     Place of(TokenStreamLocation where);
+
+    /** Whether no half of a character can stand where the parser is. */
+    default boolean arePlain() {
+      return false;
+    }
   }
 
   /** A place in the file; both from 1, 0 where they are not known. */
@@ -81,11 +85,11 @@ final class JsonRecords {
   }
 
   private void line(ByteLines lines, int start) throws IOException {
-    int number = lines.number();
-    boolean valid = RawText.isUtf8(lines.bytes(), lines.length());
+    boolean plain = LineBytes.arePlain(lines.bytes(), lines.length());
+    boolean valid = plain || RawText.isUtf8(lines.bytes(), lines.length());
     byte[] bytes = valid ? lines.bytes() : mended(lines);
     int length = valid ? lines.length() : bytes.length;
-    Places places = where -> new Place(number, column(bytes, start, where));
+    Places places = new LinePlaces(lines.number(), bytes, start, plain);
     try (JsonParser json =
         factory.createParser(ObjectReadContext.empty(), bytes, start, length - start)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -187,14 +191,5 @@ final class JsonRecords {
       }
     }
     return true;
-  }
-
-  /** The column in characters, from 1, of a place that is counted in bytes. */
-  private static int column(byte[] text, int start, @Nullable TokenStreamLocation where) {
-    if (where == null || where.getColumnNr() < 1) {
-      return 0;
-    }
-    int bytes = Math.min(where.getColumnNr() - 1, text.length - start);
-    return new String(text, start, bytes, StandardCharsets.UTF_8).length() + 1;
   }
 }

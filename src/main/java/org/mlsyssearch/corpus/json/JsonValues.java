@@ -23,14 +23,23 @@ final class JsonValues {
   }
 
   private final Problems problems;
+  private final boolean plain;
 
-  JsonValues(Problems problems) {
+  /**
+   * @param plain whether the texts are known to have no half of a character
+   */
+  JsonValues(Problems problems, boolean plain) {
     this.problems = problems;
+    this.plain = plain;
   }
 
   /** A text; half a character, which JSON can state, becomes the replacement character. */
-  static String string(JsonParser json) {
+  String string(JsonParser json) {
     String text = json.getString();
+    return plain ? text : whole(text);
+  }
+
+  private static String whole(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
@@ -58,7 +67,7 @@ final class JsonValues {
   }
 
   /** A text where the member may hold something else that is no concern of ours. */
-  static @Nullable String textOrSkip(JsonParser json) {
+  @Nullable String textOrSkip(JsonParser json) {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
       return string(json);
     }

@@ -67,9 +67,7 @@ final class LineParts {
 
   private Part part(int end) {
     Part part = new Part(bytes, end, lines, 0);
-    for (int i = 0; i < end; i++) {
-      lines += bytes[i] == '\n' ? 1 : 0;
-    }
+    lines += LineBytes.lineEnds(bytes, end);
     length -= end;
     byte[] next = new byte[Math.max(size, 2 * length)];
     System.arraycopy(bytes, end, next, 0, length);

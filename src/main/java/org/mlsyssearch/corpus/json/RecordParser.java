@@ -29,8 +29,8 @@ final class RecordParser {
 
   private final JsonValues values;
 
-  RecordParser(JsonValues.Problems problems) {
-    this.values = new JsonValues(problems);
+  RecordParser(JsonValues values) {
+    this.values = values;
   }
 
   /** Reads the object at whose beginning the parser stands, up to its end. */
@@ -56,12 +56,12 @@ final class RecordParser {
         }
       }
       case "type" -> record.type = values.text(json, name);
-      case "event", "event-title" -> record.event = JsonValues.textOrSkip(json);
+      case "event", "event-title" -> record.event = values.textOrSkip(json);
       case "container-title" -> record.container = values.text(json, name);
       case "container-title-short", "journalAbbreviation" ->
           record.containerShort = values.text(json, name);
-      case "publisher" -> record.publisher = JsonValues.textOrSkip(json);
-      case "number" -> record.number = JsonValues.textOrSkip(json);
+      case "publisher" -> record.publisher = values.textOrSkip(json);
+      case "number" -> record.number = values.textOrSkip(json);
       case "custom" -> custom(json, record);
       default -> fact(json, name, record);
     }
@@ -115,7 +115,7 @@ final class RecordParser {
   private void topic(JsonParser json, JsonRecord record) {
     List<String> labels = new ArrayList<>();
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      Stream.of(JsonValues.string(json).split(">", -1)).map(String::strip).forEach(labels::add);
+      Stream.of(values.string(json).split(">", -1)).map(String::strip).forEach(labels::add);
     } else {
       values.texts(json, "topics", labels::add);
     }
@@ -127,7 +127,7 @@ final class RecordParser {
 
   private void link(JsonParser json, JsonRecord record) {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      record.links.add(new JsonRecord.StatedLink(null, JsonValues.string(json)));
+      record.links.add(new JsonRecord.StatedLink(null, values.string(json)));
       return;
     }
     if (json.currentToken() != JsonToken.START_OBJECT) {

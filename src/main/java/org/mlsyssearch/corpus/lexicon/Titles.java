@@ -120,6 +120,25 @@ public final class Titles {
     return new String(key, 0, length, StandardCharsets.ISO_8859_1);
   }
 
+  /** The first eight signs of a {@link #key} as a number: equal where keys are equal. */
+  public static long keyStart(String title) {
+    long start = 0;
+    for (int i = 0; i < title.length() && start >>> 56 == 0; i++) {
+      char c = title.charAt(i);
+      byte sign = c < KEY.length ? KEY[c] : -1;
+      if (sign < 0) {
+        String key = keyOfAny(title);
+        start = 0;
+        for (int j = 0; j < key.length() && start >>> 56 == 0; j++) {
+          start = start << 8 | (key.charAt(j) < 128 ? key.charAt(j) : 0xFF);
+        }
+        return start;
+      }
+      start = sign == 0 ? start : start << 8 | sign;
+    }
+    return start;
+  }
+
   /** Whether a title has a {@link #key}, and is not empty or of signs alone. */
   public static boolean hasKey(String title) {
     for (int i = 0; i < title.length() && title.charAt(i) < KEY.length; i++) {
@@ -154,7 +173,7 @@ public final class Titles {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (endsWord(c)) {
+      if (c == ' ' || endsWord(c)) {
         inside = false;
       } else if (!inside && Character.isLetterOrDigit(c)) {
         words++;

@@ -1,41 +1,54 @@
 package org.mlsyssearch.corpus.merge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.model.Fact;
+import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
+import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
-/** Tells of which drafts {@link PaperComposer} makes a paper without a change. */
+/** Makes of a draft what {@link PaperComposer} makes of it, where no names have to be compared. */
 final class LoneDraft {
 
   private LoneDraft() {}
 
-  /** Whether a paper that one draft alone names has just the facts of the draft, as most have. */
-  static boolean saysAll(Draft draft) {
+  /**
+   * The facts of a paper that one draft alone names; those of the draft itself where they stay as
+   * they are, as most do.
+   *
+   * @return null where names have to be compared
+   */
+  static @Nullable Facts facts(Draft draft) {
+    if (!draft.alsoKnownAs().isEmpty()
+        || draft.systems().size() > 1
+        || draft.familyNames().size() > 1
+        || draft.awards().size() > 1) {
+      return null;
+    }
+    Kind kind = kind(draft);
+    List<TopicPath> topics = PaperTopics.of(List.of(draft));
+    List<Link> links = links(draft);
+    if (kind == draft.kind() && topics.equals(draft.topics()) && links.equals(draft.links())) {
+      return draft.facts();
+    }
+    @Nullable Object[] values = draft.facts().values();
+    values[Fact.KIND.ordinal()] = kind;
+    values[Fact.TOPICS.ordinal()] = topics;
+    values[Fact.LINKS.ordinal()] = links;
+    return Facts.of(values);
+  }
+
+  private static Kind kind(Draft draft) {
     Venue venue = draft.venue();
-    Kind known = venue == null ? Kind.UNKNOWN : venue.kind();
-    return draft.alsoKnownAs().isEmpty()
-        && (known == Kind.UNKNOWN || known == draft.kind())
-        && areTold(draft.systems())
-        && areTold(draft.familyNames())
-        && areTold(draft.awards())
-        && hasLinks(draft)
-        && hasTopics(draft);
+    return venue == null || venue.kind() == Kind.UNKNOWN ? draft.kind() : venue.kind();
   }
 
-  /** Whether no name can stand there twice. */
-  private static boolean areTold(List<String> names) {
-    return names.size() < 2;
-  }
-
-  private static boolean hasLinks(Draft draft) {
-    List<Link> links = draft.links();
-    return (links.isEmpty() && draft.doi() == null && draft.arxivId() == null)
-        || links.equals(PaperLinks.of(List.of(draft), draft.doi(), draft.arxivId()));
-  }
-
-  private static boolean hasTopics(Draft draft) {
-    return draft.topics().equals(PaperTopics.of(List.of(draft)));
+  private static List<Link> links(Draft draft) {
+    return draft.links().isEmpty() && draft.doi() == null && draft.arxivId() == null
+        ? draft.links()
+        : PaperLinks.of(List.of(draft), draft.doi(), draft.arxivId());
   }
 }

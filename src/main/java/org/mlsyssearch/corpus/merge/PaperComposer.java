@@ -47,11 +47,12 @@ final class PaperComposer {
   static Paper compose(List<Draft> drafts, @Nullable Diagnostics diagnostics) {
     List<Draft> sorted = drafts.size() == 1 ? drafts : drafts.stream().sorted(BEST_FIRST).toList();
     Draft best = sorted.getFirst();
-    if (sorted.size() == 1 && LoneDraft.saysAll(best)) {
+    Facts alone = sorted.size() == 1 ? LoneDraft.facts(best) : null;
+    if (alone != null) {
       if (diagnostics != null) {
         PaperRemarks.report(sorted, best, best.year(), diagnostics);
       }
-      return new Paper(NO_ID, best.facts(), List.of(best.source()));
+      return new Paper(NO_ID, alone, List.of(best.source()));
     }
     Draft placed = sorted.stream().filter(draft -> draft.venue() != null).findFirst().orElse(best);
     Venue venue = placed.venue();

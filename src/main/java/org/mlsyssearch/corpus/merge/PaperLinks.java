@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,8 @@ final class PaperLinks {
   private PaperLinks() {}
 
   static List<Link> of(List<Draft> sorted, @Nullable String doi, @Nullable String arxivId) {
-    Map<String, Link> links = new LinkedHashMap<>();
-    for (Draft draft : sorted) {
-      for (Link link : draft.links()) {
-        links.putIfAbsent(place(link), link);
-      }
-    }
-    List<Link> all = new ArrayList<>(links.values());
+    List<Link> first = sorted.getFirst().links();
+    List<Link> all = new ArrayList<>(sorted.size() == 1 && first.size() < 2 ? first : once(sorted));
     if (doi != null && all.stream().noneMatch(link -> lower(link).contains(doi))) {
       all.add(Link.doi(doi));
     }
@@ -34,6 +30,16 @@ final class PaperLinks {
     }
     all.sort(Comparator.comparing(Link::rel));
     return all;
+  }
+
+  private static Collection<Link> once(List<Draft> sorted) {
+    Map<String, Link> links = new LinkedHashMap<>();
+    for (Draft draft : sorted) {
+      for (Link link : draft.links()) {
+        links.putIfAbsent(place(link), link);
+      }
+    }
+    return links.values();
   }
 
   /** Where a link leads, the same for all usual spellings of an address. */

@@ -1,49 +1,49 @@
 package org.mlsyssearch.corpus.merge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.model.TopicPath;
 
-/** The topics of a paper: those of all its drafts, in the order of their keys. */
+/**
+ * The topics of a paper: those of all its drafts, each once, in the order of their keys. A topic
+ * above another one of them says nothing more and is left out.
+ */
 final class PaperTopics {
+
+  private static final Comparator<TopicPath> BY_KEY = Comparator.comparing(TopicPath::key);
 
   private PaperTopics() {}
 
   static List<TopicPath> of(List<Draft> sorted) {
-    List<TopicPath> first = sorted.getFirst().topics();
-    if (sorted.size() == 1 && areInOrder(first)) {
-      return first;
+    List<TopicPath> all = sorted.getFirst().topics();
+    if (sorted.size() == 1 && all.size() < 2) {
+      return all;
     }
-    TreeMap<String, TopicPath> topics = new TreeMap<>();
+    all = new ArrayList<>();
     for (Draft draft : sorted) {
-      draft.topics().forEach(topic -> topics.putIfAbsent(topic.key(), topic));
+      all.addAll(draft.topics());
     }
-    // A topic above another one of the same paper says nothing more.
-    Set<String> above = new TreeSet<>();
-    for (TopicPath topic : topics.values()) {
-      List<TopicPath> path = topic.withAncestors();
-      path.subList(0, path.size() - 1).forEach(ancestor -> above.add(ancestor.key()));
+    all.sort(BY_KEY); // Of equal keys the first one stays the first.
+    List<TopicPath> topics = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      boolean again = i > 0 && all.get(i - 1).key().equals(all.get(i).key());
+      if (!again && !isAboveAny(all.get(i), all, i + 1)) {
+        topics.add(all.get(i));
+      }
     }
-    topics.keySet().removeAll(above);
-    return List.copyOf(topics.values());
+    return topics;
   }
 
-  /** Whether topics are in the order of their keys and none is above another, or it again. */
-  private static boolean areInOrder(List<TopicPath> topics) {
-    for (int i = 1; i < topics.size(); i++) {
-      String key = topics.get(i).key();
-      if (topics.get(i - 1).key().compareTo(key) >= 0) {
-        return false;
-      }
-      for (int j = 0; j < i; j++) {
-        if (topics.get(i).isAtOrUnder(topics.get(j).key())) {
-          return false;
-        }
+  /** Whether a topic is above one of those that follow it, as all below it do. */
+  private static boolean isAboveAny(TopicPath topic, List<TopicPath> sorted, int from) {
+    String key = topic.key();
+    for (int i = from; i < sorted.size() && sorted.get(i).key().startsWith(key); i++) {
+      if (sorted.get(i).key().length() > key.length() && sorted.get(i).isAtOrUnder(key)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 }

@@ -13,12 +13,13 @@ public final class SharedValues {
 
   /** The number of a value, which is kept from now on. */
   public int number(Object value) {
-    Integer number = numbers.putIfAbsent(value, values.size());
-    if (number == null) {
-      values.add(value);
-      return values.size() - 1;
+    Integer known = numbers.get(value);
+    if (known != null) {
+      return known;
     }
-    return number;
+    numbers.put(value, values.size());
+    values.add(value);
+    return values.size() - 1;
   }
 
   /** The value of a number. */

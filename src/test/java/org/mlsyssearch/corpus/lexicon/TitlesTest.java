@@ -34,6 +34,7 @@ class TitlesTest {
       }
       String key = Titles.keyOfAny(text.toString());
       assertEquals(key, Titles.key(text.toString()), "'" + text + "'");
+      assertEquals(Titles.keyStart(key), Titles.keyStart(text.toString()), "'" + text + "'");
       assertEquals(!key.isEmpty(), Titles.hasKey(text.toString()), "'" + text + "'");
     }
   }

@@ -1,0 +1,33 @@
+package org.mlsyssearch.corpus.json;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Tells where the places of one line are in its file.
+ *
+ * @param number of the line, from 1
+ * @param text the line
+ * @param start where in the bytes the parser began
+ * @param arePlain whether the line has no sign beyond ASCII, written out or not
+ */
+record LinePlaces(int number, byte[] text, int start, boolean arePlain)
+    implements JsonRecords.Places {
+
+  @Override
+  public JsonRecords.Place of(@Nullable TokenStreamLocation where) {
+    return new JsonRecords.Place(number, column(where));
+  }
+
+  /** The column in characters, from 1, of a place that is counted in bytes. */
+  private int column(@Nullable TokenStreamLocation where) {
+    if (where == null || where.getColumnNr() < 1) {
+      return 0;
+    }
+    int bytes = Math.min(where.getColumnNr() - 1, text.length - start);
+    return arePlain
+        ? bytes + 1
+        : new String(text, start, bytes, StandardCharsets.UTF_8).length() + 1;
+  }
+}
