@@ -29,7 +29,7 @@ import org.mlsyssearch.search.bytes.CorpusCodec;
 public final class LuceneIndexBuilder implements IndexBuilder {
 
   /** Of the heap, so much is taken by papers before they are written. */
-  private static final double SHARE_OF_HEAP = 0.25;
+  private static final double SHARE_OF_HEAP = 0.3;
 
   private static final long LEAST_MEMORY = 16L << 20;
 

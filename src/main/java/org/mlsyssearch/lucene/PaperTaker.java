@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +16,25 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.bytes.PaperCodec;
 
 /** Takes papers apart into the columns of {@link IndexLayout}. Not thread-safe. */
-final class PaperTaker implements PaperTerms.Sink {
+final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
 
   /** Sort keys are cut here; Lucene takes no longer value. */
   private static final int LONGEST_SORT_KEY = 8000;
 
-  private final Part part = new Part(IndexLayout.LAYOUT.columns());
-  private final KnownChunks chunks = new KnownChunks(part.terms(IndexLayout.TEXT));
+  private final Part part;
+  private final KnownChunks chunks;
   private final Map<String, int[]> words = new HashMap<>();
   private final TermCounts counts = new TermCounts();
   private final FacetLabels labels = new FacetLabels();
   private volatile long bytes;
+
+  /**
+   * @param file where none is, for what is to leave memory
+   */
+  PaperTaker(Path file) {
+    this.part = new Part(IndexLayout.LAYOUT.columns(), file);
+    this.chunks = new KnownChunks(part.terms(IndexLayout.TEXT));
+  }
 
   /**
    * Takes a paper.
@@ -85,6 +95,12 @@ final class PaperTaker implements PaperTerms.Sink {
     return part;
   }
 
+  /** Moves to the file what is not needed to take more. */
+  void move() throws IOException {
+    part.move();
+    measure();
+  }
+
   /** Takes note of how much memory is taken now. */
   void measure() {
     bytes = part.bytes();
@@ -93,6 +109,12 @@ final class PaperTaker implements PaperTerms.Sink {
   /** How much memory was taken when it was last measured; any thread may ask. */
   long bytes() {
     return bytes;
+  }
+
+  /** Removes the file. */
+  @Override
+  public void close() throws IOException {
+    part.close();
   }
 
   static Map<String, Map<String, String>> labels(List<PaperTaker> takers) {

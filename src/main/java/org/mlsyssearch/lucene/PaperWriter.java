@@ -13,11 +13,14 @@ import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.work.Workers;
 
 /**
- * Takes papers on all processors, and makes a segment of them once they fill the memory they may
- * have, or all are there. As a segment is sorted by what tells any two papers apart, it is the same
- * whichever comes first. Used by one thread.
+ * Takes papers on all processors, and makes a segment of them once their terms fill the memory they
+ * may have, or all are there. As a segment is sorted by what tells any two papers apart, it is the
+ * same whichever comes first. Used by one thread.
  */
 final class PaperWriter implements AutoCloseable {
+
+  /** Lists of terms go to disk; where terms alone take so much of the memory, a segment is made. */
+  private static final double SHARE_OF_TERMS = 0.75;
 
   /** While a segment is written, so much of what papers take is taken besides. */
   private static final int SHARE_OF_ROOM = 8;
@@ -59,13 +62,32 @@ final class PaperWriter implements AutoCloseable {
   void add(List<Paper> papers, List<byte[]> vectors) throws IOException {
     long first = calls++ << BITS_OF_A_CALL;
     workers.add(() -> {
-      PaperTaker taker = takers.computeIfAbsent(Thread.currentThread(), any -> new PaperTaker());
+      PaperTaker taker = takers.computeIfAbsent(Thread.currentThread(), this::taker);
       for (int i = 0; i < papers.size(); i++) {
         taker.take(papers.get(i), vectors.isEmpty() ? null : vectors.get(i), first + i);
       }
       taker.measure();
     });
-    if (takers.values().stream().mapToLong(PaperTaker::bytes).sum() > memory) {
+    if (taken() > memory) {
+      makeRoom();
+    }
+  }
+
+  private PaperTaker taker(Thread thread) {
+    return new PaperTaker(folder.unfinished().resolve("lists-" + thread.threadId()));
+  }
+
+  private long taken() {
+    return takers.values().stream().mapToLong(PaperTaker::bytes).sum();
+  }
+
+  private void makeRoom() throws IOException {
+    workers.finish();
+    for (PaperTaker taker : takers.values()) {
+      workers.add(taker::move);
+    }
+    workers.finish();
+    if (taken() > memory * SHARE_OF_TERMS) {
       writeSegment();
     }
   }
@@ -78,7 +100,6 @@ final class PaperWriter implements AutoCloseable {
   private void writeSegment() throws IOException {
     workers.finish();
     List<PaperTaker> taken = List.copyOf(takers.values());
-    takers.clear();
     if (taken.isEmpty()) {
       return;
     }
@@ -93,7 +114,15 @@ final class PaperWriter implements AutoCloseable {
       segments.write(parts, made, memory / SHARE_OF_ROOM);
       folder.writer().addIndexes(made);
     }
+    closeTakers();
     folder.clearUnfinished();
+  }
+
+  private void closeTakers() throws IOException {
+    for (PaperTaker taker : takers.values()) {
+      taker.close();
+    }
+    takers.clear();
   }
 
   /** Labels of facets' values that differ from them, of all that was written. */
@@ -103,7 +132,8 @@ final class PaperWriter implements AutoCloseable {
 
   /** Ends the threads once what is under way has ended. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     workers.close();
+    closeTakers();
   }
 }

@@ -1,14 +1,25 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A list of bytes for each paper, one behind the other in blocks. Not thread-safe while it grows.
+ * A list of bytes for each paper, one behind the other in blocks, of which the first may have been
+ * moved to a file. Not thread-safe while it grows.
  */
 final class ByteLists {
 
   private static final int BLOCK_BITS = 16;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+
+  /** How many bytes a block has. */
+  static final int BLOCK = 1 << BLOCK_BITS;
+
+  private final BlockFile file;
+
+  /** The numbers in the file of the blocks that were moved there. */
+  private int[] moved = new int[0];
+
+  private static final byte[] NONE = {};
 
   private byte[][] blocks = new byte[4][];
   private int block = -1;
@@ -18,6 +29,13 @@ final class ByteLists {
   private int[] ends = new int[64];
 
   private int size;
+
+  /**
+   * @param file for what is to leave memory
+   */
+  ByteLists(BlockFile file) {
+    this.file = file;
+  }
 
   /** Adds a byte to the list that is being written. */
   void add(byte value) {
@@ -74,7 +92,25 @@ final class ByteLists {
 
   /** How much memory it takes, but for what is kept for more. */
   long bytes() {
-    return written() + (long) Integer.BYTES * size;
+    return written() - (long) moved.length * BLOCK + (long) Integer.BYTES * size;
+  }
+
+  /** Moves all blocks that are full to the file. */
+  void move() throws IOException {
+    int done = moved.length;
+    moved = Arrays.copyOf(moved, Math.max(done, block));
+    for (int full = done; full < block; full++) {
+      moved[full] = file.add(blocks[full]);
+      blocks[full] = NONE;
+    }
+  }
+
+  private void copy(int number, int from, byte[] into, int to, int count) {
+    if (number < moved.length) {
+      file.read(moved[number], from, into, to, count);
+    } else {
+      System.arraycopy(blocks[number], from, into, to, count);
+    }
   }
 
   /** Reads lists; each thread has one of its own. */
@@ -95,8 +131,10 @@ final class ByteLists {
       int block = (int) (from >>> BLOCK_BITS);
       at = (int) from & (BLOCK - 1);
       end = at + length;
-      if (end <= BLOCK) {
-        bytes = length == 0 ? joined : lists.blocks[block];
+      if (length == 0) {
+        bytes = joined;
+      } else if (end <= BLOCK && block >= lists.moved.length) {
+        bytes = lists.blocks[block];
       } else {
         join(lists, block, length);
       }
@@ -104,13 +142,13 @@ final class ByteLists {
 
     private void join(ByteLists lists, int first, int length) {
       if (joined.length < length) {
-        joined = new byte[length];
+        joined = new byte[2 * length];
       }
       int done = 0;
       int from = at;
       for (int block = first; done < length; block++) {
         int count = Math.min(length - done, BLOCK - from);
-        System.arraycopy(lists.blocks[block], from, joined, done, count);
+        lists.copy(block, from, joined, done, count);
         done += count;
         from = 0;
       }

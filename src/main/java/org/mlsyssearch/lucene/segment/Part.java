@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Papers that one thread has taken: for each column the numbers of their terms, in the order in
  * which they came. What is added belongs to one paper until that is ended. Not thread-safe.
  */
-public final class Part {
+public final class Part implements AutoCloseable {
 
   /** The number of a paper that has none. */
   static final int NO_NUMBER = Integer.MIN_VALUE;
@@ -16,18 +18,25 @@ public final class Part {
   private final List<Column> columns;
   private final TermTable[] tables;
   private final ByteLists[] lists;
-  private final ByteLists records = new ByteLists();
-  private final ByteLists vectors = new ByteLists();
+  private final BlockFile file;
+  private final ByteLists records;
+  private final ByteLists vectors;
   private int[] numbers = new int[64];
   private byte[] lengths = new byte[64];
   private int size;
 
-  public Part(List<Column> columns) {
+  /**
+   * @param file where none is, for what is to leave memory
+   */
+  public Part(List<Column> columns, Path file) {
     this.columns = columns;
+    this.file = new BlockFile(file, ByteLists.BLOCK);
+    this.records = new ByteLists(this.file);
+    this.vectors = new ByteLists(this.file);
     this.tables = new TermTable[columns.size()];
     this.lists = new ByteLists[columns.size()];
     for (int i = 0; i < lists.length; i++) {
-      lists[i] = new ByteLists();
+      lists[i] = new ByteLists(this.file);
       int table = columns.get(i).table();
       if (tables[table] == null) {
         tables[table] = new TermTable();
@@ -92,6 +101,26 @@ public final class Part {
       bytes += table == null ? 0 : table.bytes();
     }
     return bytes;
+  }
+
+  /** Moves the lists to the file, so that the terms alone stay in memory. */
+  public void move() throws IOException {
+    records.move();
+    vectors.move();
+    for (ByteLists list : lists) {
+      list.move();
+    }
+  }
+
+  /** Makes all lists readable; nothing is added or moved after that. */
+  void end() throws IOException {
+    file.map();
+  }
+
+  /** Removes the file. */
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 
   TermTable table(int number) {

@@ -1,13 +1,9 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.DocValuesConsumer;
-import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.KnnFieldVectorsWriter;
 import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.codecs.NormsConsumer;
@@ -15,12 +11,9 @@ import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.EmptyDocValuesProducer;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentWriteState;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.work.Workers;
 
 /** The files of a segment, of which each kind can be written beside the others. */
@@ -43,40 +36,13 @@ final class SegmentFiles {
 
   /** What is to be done, in any order; the longest first. */
   List<Workers.Task> tasks() {
-    return List.of(this::writePostings, this::writeRecords, this::writeValues, this::writeRest);
-  }
-
-  private void writePostings() throws IOException {
-    TreeMap<String, Terms> terms = new TreeMap<>();
-    int entries = Math.toIntExact(Math.min(room / Long.BYTES, 1 << 28));
-    for (int i = 0; i < layout.columns().size(); i++) {
-      String field = layout.columns().get(i).postings();
-      if (field != null && papers.has(i)) {
-        terms.put(field, new ColumnTerms(papers, i, entries));
-      }
-    }
-    try (FieldsConsumer out = codec.postingsFormat().fieldsConsumer(state)) {
-      out.write(fields(terms), norms());
-    }
-  }
-
-  private static Fields fields(TreeMap<String, Terms> terms) {
-    return new Fields() {
-      @Override
-      public Iterator<String> iterator() {
-        return Collections.unmodifiableSet(terms.keySet()).iterator();
-      }
-
-      @Override
-      public @Nullable Terms terms(String field) {
-        return terms.get(field);
-      }
-
-      @Override
-      public int size() {
-        return terms.size();
-      }
-    };
+    Postings postings = new Postings(layout, papers, state, room / 2);
+    return List.of(
+        () -> postings.write(0, form -> form == Column.Form.COUNTED, norms()),
+        () -> postings.write(1, form -> form != Column.Form.COUNTED, norms()),
+        this::writeRecords,
+        this::writeValues,
+        this::writeRest);
   }
 
   /** The lengths of papers, of whatever field. */

@@ -50,10 +50,13 @@ public final class SegmentWriter {
   /**
    * Makes an index of one segment in an empty directory.
    *
-   * @param parts with papers in each; no longer the caller's
+   * @param parts with papers in each; nothing can be added to them any more
    * @param room how much memory may be taken besides, in bytes
    */
   public void write(List<Part> parts, Directory directory, long room) throws IOException {
+    for (Part part : parts) {
+      part.end();
+    }
     SortedPapers papers = sort(parts);
     TrackingDirectoryWrapper files = new TrackingDirectoryWrapper(directory);
     SegmentInfo segment = segment(directory, papers.size());

@@ -2,9 +2,6 @@ package org.mlsyssearch.lucene.segment;
 
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.BytesRefComparator;
-import org.apache.lucene.util.StringSorter;
 
 /** The terms of several tables in the order of their bytes, equal ones as one. Immutable. */
 final class TermOrder {
@@ -28,28 +25,14 @@ final class TermOrder {
       ranks[i] = new int[tables.get(i).size()];
       firsts[i + 1] = firsts[i] + ranks[i].length;
     }
-    this.terms = new int[firsts[ranks.length]];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = i;
-    }
-    sort();
+    this.terms =
+        new TermSort() {
+          @Override
+          void read(int number, BytesRef into) {
+            show(number, into);
+          }
+        }.sort(firsts[ranks.length]);
     this.size = rank();
-  }
-
-  private void sort() {
-    new StringSorter(BytesRefComparator.NATURAL) {
-      @Override
-      protected void get(BytesRefBuilder builder, BytesRef result, int place) {
-        show(terms[place], result);
-      }
-
-      @Override
-      protected void swap(int one, int other) {
-        int term = terms[one];
-        terms[one] = terms[other];
-        terms[other] = term;
-      }
-    }.sort(0, terms.length);
   }
 
   /** Gives ranks, equal terms the same one; how many there are. */
