@@ -20,11 +20,12 @@ final class JournalRecogniser implements Recogniser {
 
   private static final String NUMBER =
       "(?:(?:[Vv]ol(?:ume)?|[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Aa]rt(?:icle)?|[Pp]{1,2}|[Pp]ages?)\\b\\.?\\s*)?"
-          + "[A-Za-z]{0,2}\\d{1,7}(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
+          + "[A-Za-z]{0,2}\\d{1,7}(?:\\.(?=\\w{0,2}\\d+[\u2013-]\\d)[A-Za-z]{0,2}\\d+)?(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
+  /** "1 Nov 2024", "Nov 1, 2024", "2024 Nov 1". */
   private static final String DATE =
-      "(?:\\d{1,2}\\s)?" + Months.SPAN + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
+      "(?:19|20)\\d{2}\\s" + Months.SPAN + "(?:\\s\\d{1,2}\\b)?|(?:\\d{1,2}\\s)?" + Months.SPAN + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "

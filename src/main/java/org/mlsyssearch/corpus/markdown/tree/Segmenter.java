@@ -17,7 +17,7 @@ public final class Segmenter {
    */
   public static Segmented read(String markdown) {
     FrontMatter front = FrontMatter.of(markdown);
-    HtmlTree tree = HtmlTree.parse(front.body());
+    HtmlTree tree = HtmlTree.parse(SiteMarkup.without(front.body()));
     List<Block> blocks = new BlockReader(tree).blocks(tree.body());
     FieldLabels labels = new FieldLabels();
     labels.learn(blocks);
