@@ -10,6 +10,7 @@ import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises journals by the volume, number, pages and year behind their name, as references state
@@ -20,7 +21,7 @@ final class JournalRecogniser implements Recogniser {
 
   private static final String NUMBER =
       "(?:(?:[Vv]ol(?:ume)?|[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Aa]rt(?:icle)?|[Pp]{1,2}|[Pp]ages?)\\b\\.?\\s*)?"
-          + "[A-Za-z]{0,2}\\d{1,7}(?:\\.(?=\\w{0,2}\\d+[\u2013-]\\d)[A-Za-z]{0,2}\\d+)?(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
+          + "[A-Za-z]{0,2}\\d{1,7}(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
   /** "1 Nov 2024", "Nov 1, 2024", "2024 Nov 1". */
@@ -36,12 +37,16 @@ final class JournalRecogniser implements Recogniser {
               + DATE
               + "|"
               + NUMBER
-              + "(?!\\d|\\.\\d)|[Nn]o\\.? [A-Z](?=,))|"
+              + "(?!\\d|\\.\\d(?!\\d*[\u2013-]\\d))|[Nn]o\\.? [A-Z](?=,))|"
               + GROUP
               + ")){2,7})(?![\\p{L}\\d])");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)" + Months.SPAN + "|vol(?:ume)?|issue|no|number|pp?|pages?|article|part");
+
+  /** "British journal of words", "Proceedings of the society": in small letters too. */
+  private static final FastPattern TYPED =
+      FastPattern.compile("^(?:\\p{Lu}\\p{L}+ )?(?i:journal|proceedings|transactions|annals) of [^.:]+$");
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final int LONGEST = 200;
 
@@ -108,7 +113,8 @@ final class JournalRecogniser implements Recogniser {
     Integer year = JournalNumbers.year(numbers);
     boolean paged = JournalNumbers.arePaged(numbers);
     boolean numbered = paged || JournalNumbers.areDated(numbers);
-    if ((!known && !(numbered && isName(name)))
+    boolean named = isName(name) || (paged && TYPED.isFoundIn(name));
+    if ((!known && !(numbered && named))
         || NO_NAME.matcher(name).matches()
         || Countries.isOne(name)
         || Publishers.isOne(name)) {

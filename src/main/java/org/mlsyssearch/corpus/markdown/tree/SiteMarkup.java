@@ -17,8 +17,7 @@ final class SiteMarkup {
               + "|\\{\\{[<%][^{}\\n]{1,400}[%>]\\}\\}"
               + "|\\{%[^{}\\n]{1,200}%\\}");
 
-  /** A text in quotation marks that is more than a name or an address. */
-  private static final Pattern WORDS = Pattern.compile("\"([^\"\\n]*\\s[^\"\\n]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");
 
   private SiteMarkup() {}
 
@@ -31,10 +30,11 @@ final class SiteMarkup {
   }
 
   private static String words(String added) {
-    Matcher words = WORDS.matcher(added);
+    Matcher quoted = QUOTED.matcher(added);
     String last = "";
-    while (added.startsWith("{{") && words.find()) {
-      last = words.group(1);
+    while (added.startsWith("{{") && quoted.find()) {
+      boolean words = quoted.group(1).strip().indexOf(' ') > 0; // Else an identifier or address.
+      last = words ? quoted.group(1) : last;
     }
     return last;
   }
