@@ -3,8 +3,6 @@ package org.mlsyssearch.corpus.markdown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.Diagnostics;
@@ -24,9 +22,6 @@ import org.mlsyssearch.model.Venue;
  * reports the rest with a reason. For one file; not thread-safe.
  */
 final class Report {
-
-  /** In a file where at least this share of the papers says so, a list of bare texts holds none. */
-  private static final double USUALLY_SURE = 0.6;
 
   /** A venue that nobody knows and of more words is read as references state it, place and all. */
   private static final int SHORT_NAME = 3;
@@ -130,21 +125,10 @@ final class Report {
   /** Hands over the papers of the file, a list of a title that may state a venue. */
   void finish(String title, ListVenue venue, DraftSink sink) throws IOException {
     venue.give(papers);
-    long sure = papers.stream().filter(Found::sure).count();
-    boolean usual = papers.size() > 5 && sure >= USUALLY_SURE * papers.size();
-    Map<Integer, Double> lists =
-        papers.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Found::list, Collectors.averagingDouble(paper -> paper.sure() ? 1 : 0)));
+    Company company = new Company(papers);
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
-      if (usual
-          && !paper.sure()
-          && lists.getOrDefault(paper.list(), 0.0) < 0.4
-          && facts.authors.isEmpty()
-          && facts.links.isEmpty()
-          && !paper.reading().looksLikeTitle()) {
+      if (company.isAgainst(paper)) {
         skip(paper.line(), paper.column(), DiagnosticCode.UNCLEAR_ENTRY, facts.title);
         continue;
       }

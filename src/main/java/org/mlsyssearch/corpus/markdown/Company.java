@@ -1,0 +1,69 @@
+package org.mlsyssearch.corpus.markdown;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlsyssearch.corpus.DraftBuilder;
+
+/**
+ * What the company of an entry says against it, which looks like a title and no more: a file whose
+ * other papers mostly say that they are papers, or a list none of whose entries says so beside
+ * lists whose entries do. For one file.
+ */
+final class Company {
+
+  /** In a file where at least this share of the papers says so, a list of bare texts holds none. */
+  private static final double USUALLY_SURE = 0.6;
+
+  private static final double SELDOM_SURE = 0.4;
+
+  /** So many entries, and so large a share of a list, make it a list of papers. */
+  private static final int ENOUGH = 5;
+
+  private static final double MOSTLY_STRONG = 0.8;
+
+  /** So many dated entries at least are a diary. */
+  private static final int DIARY = 3;
+
+  private static final class Share {
+    private int size;
+    private int sure;
+    private int strong;
+  }
+
+  private final Map<Integer, Share> lists = new HashMap<>();
+  private final boolean usual;
+  private final boolean besidePapers;
+
+  Company(List<Found> papers) {
+    int sure = 0;
+    for (Found paper : papers) {
+      Share share = lists.computeIfAbsent(paper.list(), list -> new Share());
+      share.size++;
+      share.sure += paper.sure() ? 1 : 0;
+      share.strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
+      sure += paper.sure() ? 1 : 0;
+    }
+    usual = papers.size() > ENOUGH && sure >= USUALLY_SURE * papers.size();
+    besidePapers =
+        lists.values().stream()
+            .anyMatch(list -> list.size >= ENOUGH && list.strong >= MOSTLY_STRONG * list.size);
+  }
+
+  /** Whether it says that an entry is no paper. */
+  boolean isAgainst(Found paper) {
+    Share list = lists.getOrDefault(paper.list(), new Share());
+    DraftBuilder facts = paper.reading().facts();
+    if (!facts.authors.isEmpty()) {
+      return false;
+    }
+    if (facts.links.isEmpty()) {
+      return usual
+          && !paper.sure()
+          && list.sure < SELDOM_SURE * list.size
+          && !paper.reading().looksLikeTitle();
+    }
+    boolean dated = paper.reading().isDiary() && list.size >= DIARY;
+    return besidePapers && list.strong == 0 && (!paper.sure() || dated);
+  }
+}
