@@ -101,9 +101,21 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
       case BOLD -> words >= 4 ? 4 : 0.5;
-      case ITALIC, UNDERLINED -> words >= 4 ? 1.5 : 0.2;
+      case ITALIC, UNDERLINED -> isCited(text, mark) ? 6 : words >= 4 ? 1.5 : 0.2;
       default -> 0;
     };
+  }
+
+  /** "[Gray & Lee, *A Title* (1987)](url)": whether a mark stands so within a link. */
+  private static boolean isCited(EntryText text, Mark mark) {
+    return text.before(mark.start()) == ','
+        && text.after(mark.end()) == '('
+        && text.marks().stream()
+            .anyMatch(link ->
+                link.kind() == Mark.Kind.LINK
+                    && text.words(link.start(), mark.start()) > 0
+                    && link.end() > mark.end()
+                    && link.start() < mark.start());
   }
 
   /** Whether a style begins in the middle of a phrase. */
