@@ -24,9 +24,15 @@ final class JournalRecogniser implements Recogniser {
           + "[A-Za-z]{0,2}\\d{1,7}(?:\\s?[-\u2013\u2014]{1,2}\\s?[A-Za-z]?\\d+)?";
   private static final String GROUP =
       "[(\uFF08]\\s*(?:\\p{L}+\\.?\\s*)?" + NUMBER + "(?:[/, -]+\\w+)*\\s*[)\uFF09]";
+
   /** "1 Nov 2024", "Nov 1, 2024", "2024 Nov 1". */
   private static final String DATE =
-      "(?:19|20)\\d{2}\\s" + Months.SPAN + "(?:\\s\\d{1,2}\\b)?|(?:\\d{1,2}\\s)?" + Months.SPAN + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
+      "(?:19|20)\\d{2}\\s"
+          + Months.SPAN
+          + "(?:\\s\\d{1,2}\\b)?|(?:\\d{1,2}\\s)?"
+          + Months.SPAN
+          + "(?:\\s\\d{1,2},)?\\s(?:19|20)\\d{2}";
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:[Ii]n:? )?((?:\\p{Lu}|[a-z]{1,4}\\p{Lu}|npj "
@@ -46,7 +52,9 @@ final class JournalRecogniser implements Recogniser {
 
   /** "British journal of words", "Proceedings of the society": in small letters too. */
   private static final FastPattern TYPED =
-      FastPattern.compile("^(?:\\p{Lu}\\p{L}+ )?(?i:journal|proceedings|transactions|annals) of [^.:]+$");
+      FastPattern.compile(
+          "^(?:\\p{Lu}\\p{L}+ )?(?i:journal|proceedings|transactions|annals) of [^.:]+$");
+
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'\u2019-])\\p{Ll}{4,}");
   private static final int LONGEST = 200;
 

@@ -26,7 +26,9 @@ final class SiteMarkup {
     if (markdown.indexOf('{') < 0) {
       return markdown;
     }
-    return ADDED.matcher(markdown).replaceAll(added -> Matcher.quoteReplacement(words(added.group())));
+    return ADDED
+        .matcher(markdown)
+        .replaceAll(added -> Matcher.quoteReplacement(words(added.group())));
   }
 
   private static String words(String added) {

@@ -1,0 +1,171 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.Draft;
+import org.mlsyssearch.corpus.Reading;
+
+/** Pages of sites and bibliographies, and what the company of an entry says of it. */
+class SitesAndCompanyTest {
+
+  @TempDir Path folder;
+
+  private List<Draft> drafts(String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts();
+  }
+
+  private List<String> titles(String markdown) {
+    return drafts(markdown).stream().map(Draft::title).toList();
+  }
+
+  private static String venueAndYear(Draft draft) {
+    return (draft.venue() == null ? "-" : draft.venue().label()) + " ~ " + draft.year();
+  }
+
+  @Test
+  void attributesOfKramdownAreNoText() {
+    Draft draft =
+        drafts(
+                """
+                # Teaching
+
+                **Aike1975**{:#b:Aike1975}: Ed G. Aike and Will A. Shen: "Memory for a Lecture of Some Length". *Journal of Educational Words*, 67(3), 1975, <https://doi.org/10.1037/h0076613>. *An early study of notes.*
+                """)
+            .getFirst();
+    assertEquals("Memory for a Lecture of Some Length", draft.title());
+    assertEquals("Journal of Educational Words ~ 1975", venueAndYear(draft));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Raza, Nora, Sam Blecker, et al. \"{{% resource_link \"7e304c40-8e71\" \"Predicting the Tides of a Harbour From Claims.\" %}}\" *Big Data* 3, no. 4 (2015): 277–87.",
+        "Raza, Nora, Sam Blecker, et al. \"Predicting the Tides of a Harbour From Claims.\" {{< note >}}*Big Data* 3, no. 4 (2015): 277–87.",
+        "Raza, Nora, Sam Blecker, et al. \"Predicting the Tides of a Harbour From Claims.\" *Big Data* 3, no. 4 (2015): 277–87. {% include link.html %}"
+      })
+  void shortcodesAreNoTextButForTheirWords(String paragraph) {
+    Draft draft = drafts("# Tides\n\n" + paragraph + "\n").getFirst();
+    assertEquals("Predicting the Tides of a Harbour From Claims", draft.title());
+    assertEquals(2015, draft.year());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          J Am Tide Inform Assoc. 2024 Nov 1;31(11):2474-2485 | J Am Tide Inform Assoc | 2024
+          Harbour Biology 2019 Feb;7(2):101-109               | Harbour Biology        | 2019
+          """)
+  void journalsAsBiologistsCiteThem(String place, String venue, int year) {
+    Draft draft =
+        drafts(
+                "# Tides\n\n- [How the tides of a harbour are told from its ships](https://x.org/a.pdf)"
+                    + " by Nora Raza, et al. "
+                    + place
+                    + ".\n")
+            .getFirst();
+    assertEquals(venue + " ~ " + year, venueAndYear(draft));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Journal of evolutionary tides 27.1905–12          | Journal of evolutionary tides
+          Annals of the sea and its words 278.94–803        | Annals of the sea and its words
+          """)
+  void journalsAsLinguistsCiteThem(String place, String venue) {
+    Draft draft =
+        drafts(
+                "# Words\n\n* Lee & Hase 2014 - Lee, S.; and T Hase. 2014. Barriers of the sea and"
+                    + " the words of those who cross them. "
+                    + place
+                    + ". doi:10.1111/jeb.12442.\n")
+            .getFirst();
+    assertEquals("Barriers of the sea and the words of those who cross them", draft.title());
+    assertEquals(venue + " ~ 2014", venueAndYear(draft));
+  }
+
+  @Test
+  void italicsBehindAuthorsWithinALinkAreTheTitle() {
+    assertEquals(
+        List.of("Predicting Seas Without Wind", "Econotides", "A History of Harbours"),
+        titles(
+            """
+            # Seas
+
+            | ID | Source | Notes |
+            |---|---|---|
+            | S1 | [Farm & Sido, *Predicting Seas Without Wind* (1987)](https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.59.845) | A first. |
+            | S2 | [Yako, *Econotides* (2008)](https://arxiv.org/abs/0709.3662) | A review of it. |
+            | S3 | [Schin et al., *A History of Harbours* (2018)](https://arxiv.org/abs/0709.3663) | A thesis. |
+            """));
+  }
+
+  private static final String PAPERS =
+      """
+      ## Papers
+      - [Harbours That Learn to Count Ships](https://arxiv.org/abs/2401.00001)
+      - [A Net for Tides Without Labels](https://arxiv.org/abs/2401.00002)
+      - [Ports as Graphs of Many Goods](https://arxiv.org/abs/2401.00003)
+      - [Ships That Wait for Each Other](https://arxiv.org/abs/2401.00004)
+      - [Lamps and What They See at Night](https://arxiv.org/abs/2401.00005)
+      """;
+
+  @Test
+  void aListNoneOfWhichSaysThatItIsAPaperHoldsNoneBesidePapers() {
+    assertEquals(
+        5,
+        titles(
+                "# Harbours\n\n"
+                    + PAPERS
+                    + """
+
+                    ## To look at
+                    - [The Harbour Data Design Catalogue](https://harbours.example/catalogue)
+                    - [What Comes Next, After the Sea](https://sea.example/next)
+                    - [Ten Great Harbours of the World](https://ten.example/harbours)
+                    """)
+            .size());
+  }
+
+  @Test
+  void aDiaryOfLinksHoldsNoPapersBesidePapers() {
+    assertEquals(
+        5,
+        titles(
+                "# Harbours\n\n"
+                    + PAPERS
+                    + """
+
+                    ## Articles
+                    - 2021/06/04 [The Beauty of Harbours, Music and Ships](https://news.example/a)
+                    - 2021/05/10 [Small Boats, the First Language of the Sea](https://boats.example/b)
+                    - 2021/04/07 [Big Companies Get Serious About Harbours](https://info.example/c)
+                    """)
+            .size());
+  }
+
+  @Test
+  void suchAListIsOneOfPapersWhereNoOtherSaysMore() {
+    assertEquals(
+        3,
+        titles(
+                """
+                # Harbours
+                - [The Harbour Data Design Catalogue](https://harbours.example/catalogue)
+                - [What Comes Next, After the Sea](https://sea.example/next)
+                - [Ten Great Harbours of the World](https://ten.example/harbours)
+                """)
+            .size());
+  }
+}
