@@ -82,6 +82,9 @@ final class ClauseSets {
   }
 
   private FixedBitSet all(Clause.All all) throws IOException {
+    if (all.must().size() == 1 && all.never().isEmpty()) {
+      return of(all.must().getFirst());
+    }
     FixedBitSet papers = null;
     for (Clause must : all.must()) {
       TimeBudget.check();

@@ -97,6 +97,27 @@ record PaperSet(int[] papers, int from, long[] bits) {
     }
   }
 
+  /** Takes all other papers out of a set. */
+  void retainIn(long[] set) {
+    if (bits.length == 0) {
+      int[] both = Arrays.stream(papers).filter(any -> isIn(set, any)).toArray();
+      Arrays.fill(set, 0);
+      for (int paper : both) {
+        set[paper / Long.SIZE] |= 1L << paper;
+      }
+      return;
+    }
+    Arrays.fill(set, 0, from, 0);
+    for (int word = 0; word < bits.length; word++) {
+      set[from + word] &= bits[word];
+    }
+    Arrays.fill(set, from + bits.length, set.length, 0);
+  }
+
+  private static boolean isIn(long[] set, int paper) {
+    return (set[paper / Long.SIZE] & (1L << paper)) != 0;
+  }
+
   /** The same as a set of an index of that size, which is not to be changed. */
   FixedBitSet toSet(int size) {
     if (from == 0 && bits.length == FixedBitSet.bits2words(size)) {

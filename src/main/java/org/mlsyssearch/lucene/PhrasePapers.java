@@ -47,12 +47,18 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
     Map<Float, Found> found = new HashMap<>();
     Found unknown = new Found();
     found.put(PhraseFinder.UNKNOWN, unknown);
+    float last = PhraseFinder.UNKNOWN;
+    Found ofLast = unknown;
     PaperBatches batches = new PaperBatches(papers);
     for (int size = batches.next(); size > 0; size = batches.next()) {
       for (int i = 0; i < size; i++) {
         float frequency = finder.frequency(batches.papers()[i]);
+        if (frequency != 0 && frequency != last) {
+          last = frequency;
+          ofLast = found.computeIfAbsent(frequency, any -> new Found());
+        }
         if (frequency != 0) {
-          found.computeIfAbsent(frequency, any -> new Found()).add(batches.papers()[i]);
+          ofLast.add(batches.papers()[i]);
         }
       }
     }

@@ -112,7 +112,7 @@ final class ScoreWays {
     if (known != null) {
       return phrase(phrase, known, sets.scorer(phrase.field(), phrase.terms(), factor));
     }
-    FixedBitSet all = sets.all();
+    FixedBitSet all = null;
     FixedBitSet several = new FixedBitSet(sets.size());
     int most = 1;
     for (String word : phrase.terms()) {
@@ -121,9 +121,12 @@ final class ScoreWays {
       if (enough == null) {
         return new ArrayList<>();
       }
-      FixedBitSet papers = new FixedBitSet(sets.size());
-      enough.addTo(papers.getBits());
-      all.and(papers);
+      if (all == null) {
+        all = new FixedBitSet(sets.size());
+        enough.addTo(all.getBits());
+      } else {
+        enough.retainIn(all.getBits());
+      }
       for (TermLevels.Level level : levels.levels()) {
         if (level.most() > 1) {
           level.papers().addTo(several.getBits());
@@ -131,6 +134,9 @@ final class ScoreWays {
         }
       }
       most += levels.most() - 1;
+    }
+    if (all == null) {
+      return new ArrayList<>();
     }
     several.and(all);
     SimScorer scorer = sets.scorer(phrase.field(), phrase.terms(), factor);

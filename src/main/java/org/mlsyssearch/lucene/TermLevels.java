@@ -179,7 +179,9 @@ record TermLevels(List<Level> levels, @Nullable Frequencies frequencies) {
   /** How often the term stands in one of its papers; {@link Frequencies#HIGHEST} for more too. */
   int frequency(int paper) {
     int least = 0;
-    for (Level level : levels) {
+    // Without an iterator, as this is asked for each paper that is scored.
+    for (int i = 0; i < levels.size(); i++) {
+      Level level = levels.get(i);
       if (!level.papers.has(paper)) {
         return least;
       }

@@ -156,7 +156,9 @@ public final class FacetView {
     }
     for (String key : List.copyOf(byKey.keySet())) {
       for (String above = parent(key); !above.isEmpty(); above = parent(above)) {
-        byKey.putIfAbsent(above, named(new Count(above, values.label(above), 0, false, false)));
+        if (!byKey.containsKey(above)) {
+          byKey.put(above, named(new Count(above, values.label(above), 0, false, false)));
+        }
       }
     }
     Map<String, List<Count>> byParent = new HashMap<>();
