@@ -14,6 +14,7 @@ import org.mlsyssearch.query.terms.IndexField;
 import org.mlsyssearch.query.terms.PaperTerms;
 import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.bytes.PaperCodec;
+import org.mlsyssearch.text.Tokenizer;
 
 /** Takes papers apart into the columns of {@link IndexLayout}. Not thread-safe. */
 final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
@@ -69,8 +70,21 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   }
 
   @Override
-  public int chunk(IndexField field, String text, int start, int end, int position) {
-    KnownChunks.Chunk chunk = chunks.of(text, start, end);
+  public int value(IndexField field, String value, int position) {
+    if (field == IndexField.TOPIC || field == IndexField.VENUE) {
+      return add(field, chunks.of(value), position);
+    }
+    int next = position;
+    int at = 0;
+    while ((at = Tokenizer.startOfChunk(value, at)) < value.length()) {
+      int end = Tokenizer.endOfChunk(value, at);
+      next += add(field, chunks.of(value, at, end), next);
+      at = end;
+    }
+    return next - position;
+  }
+
+  private int add(IndexField field, KnownChunks.Chunk chunk, int position) {
     int column = IndexLayout.column(field);
     int[] places = chunk.places();
     for (int i = 0; i < places.length; i += 2) {

@@ -22,8 +22,8 @@ final class PaperWriter implements AutoCloseable {
   /** Lists of terms go to disk; where terms alone take so much of the memory, a segment is made. */
   private static final double SHARE_OF_TERMS = 0.75;
 
-  /** While a segment is written, so much of what papers take is taken besides. */
-  private static final int SHARE_OF_ROOM = 8;
+  /** While a segment is written, half of what papers may take is taken besides. */
+  private static final int SHARE_OF_ROOM = 2;
 
   /** More papers than one call hands over. */
   private static final int BITS_OF_A_CALL = 20;

@@ -36,10 +36,12 @@ final class SegmentFiles {
 
   /** What is to be done, in any order; the longest first. */
   List<Workers.Task> tasks() {
-    Postings postings = new Postings(layout, papers, state, room / 2);
+    // Half of the postings or more are of the column with counts.
+    Postings counted = new Postings(layout, papers, state, room / 3 * 2);
+    Postings others = new Postings(layout, papers, state, room / 3);
     return List.of(
-        () -> postings.write(0, form -> form == Column.Form.COUNTED, norms()),
-        () -> postings.write(1, form -> form != Column.Form.COUNTED, norms()),
+        () -> counted.write(0, form -> form == Column.Form.COUNTED, norms()),
+        () -> others.write(1, form -> form != Column.Form.COUNTED, norms()),
         this::writeRecords,
         this::writeValues,
         this::writeRest);

@@ -1,5 +1,7 @@
 package org.mlsyssearch.query.terms;
 
+import org.mlsyssearch.text.Tokenizer;
+
 /** Takes the terms of one paper one by one. */
 public interface EachTerm extends PaperTerms.Sink {
 
@@ -13,8 +15,20 @@ public interface EachTerm extends PaperTerms.Sink {
   void at(IndexField field, String term, int position);
 
   @Override
-  default int chunk(IndexField field, String text, int start, int end, int position) {
-    ChunkTerms chunk = ChunkTerms.of(text.substring(start, end));
+  default int value(IndexField field, String value, int position) {
+    int next = position;
+    int at = 0;
+    while ((at = Tokenizer.startOfChunk(value, at)) < value.length()) {
+      int end = Tokenizer.endOfChunk(value, at);
+      ChunkTerms chunk = ChunkTerms.of(value.substring(at, end));
+      chunk(field, chunk, next);
+      next += chunk.width();
+      at = end;
+    }
+    return next - position;
+  }
+
+  private void chunk(IndexField field, ChunkTerms chunk, int position) {
     for (ChunkTerms.Place place : chunk.places()) {
       at(field, place.term(), position + place.position());
     }
@@ -27,7 +41,6 @@ public interface EachTerm extends PaperTerms.Sink {
             textBesidesLength(term, count * field.weight());
           }
         });
-    return chunk.width();
   }
 
   @Override

@@ -24,16 +24,14 @@ public final class PaperTerms {
   public interface Sink {
 
     /**
-     * The terms of a chunk of a text, which are {@link ChunkTerms}; an engine may know them
-     * already.
+     * The terms of a value of a field with positions: those of its chunks, which are {@link
+     * ChunkTerms}, one behind the other. An engine may know them already. What stands there counts
+     * in {@link IndexField#TEXT} by the field's weight.
      *
-     * @param field with positions; what stands in it counts in {@link IndexField#TEXT} by its
-     *     weight
-     * @param start where in the text the chunk begins
      * @param position that of its first word; positions of one field never descend
      * @return how many positions it takes
      */
-    int chunk(IndexField field, String text, int start, int end, int position);
+    int value(IndexField field, String value, int position);
 
     /** A word that counts so often more in {@link IndexField#TEXT}, as it stands, and no stem. */
     void word(String word, int frequency);
@@ -76,16 +74,10 @@ public final class PaperTerms {
   }
 
   private static void add(Sink sink, IndexField field, List<String> values) {
-    int first = 0;
+    int position = 0;
     for (String value : values) {
-      int position = first;
-      int at = 0;
-      while ((at = Tokenizer.startOfChunk(value, at)) < value.length()) {
-        int end = Tokenizer.endOfChunk(value, at);
-        position += sink.chunk(field, value, at, end, position);
-        at = end;
-      }
-      first = Math.max(first, position - 1) + VALUE_GAP;
+      int width = sink.value(field, value, position);
+      position += Math.max(0, width - 1) + VALUE_GAP;
     }
   }
 
