@@ -1,14 +1,13 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFile implements AutoCloseable {
 
+  /** No buffer shows more than two gigabytes. */
+  private static final int MAPPED_AT_ONCE = 1 << 12;
+
   private final Path path;
   private final int size;
-  private final Arena arena = Arena.ofShared();
   private @Nullable FileChannel channel;
-  private MemorySegment mapped = MemorySegment.NULL;
+  private final List<ByteBuffer> mapped = new ArrayList<>();
   private int blocks;
 
   /**
-   * @param size that of each block
+   * @param size that of each block; less than half a megabyte
    */
   BlockFile(Path path, int size) {
     this.path = path;
@@ -53,19 +54,23 @@ final class BlockFile implements AutoCloseable {
   /** Makes all that was written readable. */
   void map() throws IOException {
     if (channel != null) {
-      mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, (long) blocks * size, arena);
+      for (int first = 0; first < blocks; first += MAPPED_AT_ONCE) {
+        long length = (long) Math.min(MAPPED_AT_ONCE, blocks - first) * size;
+        mapped.add(channel.map(FileChannel.MapMode.READ_ONLY, (long) first * size, length));
+      }
     }
   }
 
   /** Copies a part of a block. */
   void read(int block, int from, byte[] into, int at, int count) {
-    MemorySegment.copy(mapped, ValueLayout.JAVA_BYTE, (long) block * size + from, into, at, count);
+    ByteBuffer bytes = mapped.get(block / MAPPED_AT_ONCE);
+    bytes.get(block % MAPPED_AT_ONCE * size + from, into, at, count);
   }
 
   /** Removes the file. */
   @Override
   public void close() throws IOException {
-    arena.close();
+    mapped.clear();
     if (channel != null) {
       channel.close();
       Files.deleteIfExists(path);
