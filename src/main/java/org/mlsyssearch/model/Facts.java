@@ -3,6 +3,7 @@ package org.mlsyssearch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,35 +60,26 @@ public record Facts(
   /**
    * The facts of their values.
    *
-   * @param values in the order of {@link Fact}, each of its {@link Fact#shape}
+   * @param values gives the value of each, of its {@link Fact#shape}; asked once for each, in the
+   *     order of {@link Fact}
    */
   @SuppressWarnings("unchecked") // The shape says what a list holds.
-  public static Facts of(@Nullable Object[] values) {
+  public static Facts of(Function<Fact, @Nullable Object> values) {
     return new Facts(
-        (String) Objects.requireNonNull(values[Fact.TITLE.ordinal()]),
-        (List<String>) Objects.requireNonNull(values[Fact.SYSTEMS.ordinal()]),
-        (List<String>) Objects.requireNonNull(values[Fact.ALSO_KNOWN_AS.ordinal()]),
-        (List<String>) Objects.requireNonNull(values[Fact.AUTHORS.ordinal()]),
-        (List<String>) Objects.requireNonNull(values[Fact.FAMILY_NAMES.ordinal()]),
-        (Venue) values[Fact.VENUE.ordinal()],
-        (Integer) values[Fact.YEAR.ordinal()],
-        (Kind) Objects.requireNonNull(values[Fact.KIND.ordinal()]),
-        (List<String>) Objects.requireNonNull(values[Fact.AWARDS.ordinal()]),
-        (List<TopicPath>) Objects.requireNonNull(values[Fact.TOPICS.ordinal()]),
-        (String) values[Fact.DOI.ordinal()],
-        (String) values[Fact.ARXIV_ID.ordinal()],
-        (List<Link>) Objects.requireNonNull(values[Fact.LINKS.ordinal()]),
-        (String) values[Fact.SUMMARY.ordinal()]);
-  }
-
-  /** Their values, as {@link #of} takes them. */
-  public @Nullable Object[] values() {
-    List<Fact> all = Fact.all();
-    @Nullable Object[] values = new @Nullable Object[all.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i).of(this);
-    }
-    return values;
+        (String) Objects.requireNonNull(values.apply(Fact.TITLE)),
+        (List<String>) Objects.requireNonNull(values.apply(Fact.SYSTEMS)),
+        (List<String>) Objects.requireNonNull(values.apply(Fact.ALSO_KNOWN_AS)),
+        (List<String>) Objects.requireNonNull(values.apply(Fact.AUTHORS)),
+        (List<String>) Objects.requireNonNull(values.apply(Fact.FAMILY_NAMES)),
+        (Venue) values.apply(Fact.VENUE),
+        (Integer) values.apply(Fact.YEAR),
+        (Kind) Objects.requireNonNull(values.apply(Fact.KIND)),
+        (List<String>) Objects.requireNonNull(values.apply(Fact.AWARDS)),
+        (List<TopicPath>) Objects.requireNonNull(values.apply(Fact.TOPICS)),
+        (String) values.apply(Fact.DOI),
+        (String) values.apply(Fact.ARXIV_ID),
+        (List<Link>) Objects.requireNonNull(values.apply(Fact.LINKS)),
+        (String) values.apply(Fact.SUMMARY));
   }
 
   /** The same facts, to be changed. */

@@ -11,6 +11,7 @@ import org.mlsyssearch.corpus.record.RecordDrafts;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Makes readers of the records of one file: as those of our own and of CSL-JSON, or as a service's
@@ -20,6 +21,7 @@ final class Handlers {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(64)

@@ -11,15 +11,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParts {
 
-  /**
-   * Some lines.
-   *
-   * @param bytes begin with them
-   * @param length how many of the bytes they are, line ends included
-   * @param before how many lines stand before them
-   * @param left how many bytes of the last line are left out
-   */
-  record Part(byte[] bytes, int length, int before, long left) {}
+  /** Some lines: the first {@link #length} bytes, line ends included. Immutable. */
+  static final class Part {
+    private final byte[] bytes;
+    private final int length;
+    private final int before;
+    private final long left;
+
+    private Part(byte[] bytes, int length, int before, long left) {
+      this.bytes = bytes;
+      this.length = length;
+      this.before = before;
+      this.left = left;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    int length() {
+      return length;
+    }
+
+    /** How many lines stand before them. */
+    int before() {
+      return before;
+    }
+
+    /** How many bytes of the last line are left out. */
+    long left() {
+      return left;
+    }
+  }
 
   private final InputStream in;
   private final int size;

@@ -130,11 +130,11 @@ public final class Titles {
         String key = keyOfAny(title);
         start = 0;
         for (int j = 0; j < key.length() && start >>> 56 == 0; j++) {
-          start = start << 8 | (key.charAt(j) < 128 ? key.charAt(j) : 0xFF);
+          start = (start << 8) | (key.charAt(j) < 128 ? key.charAt(j) : 0xFF);
         }
         return start;
       }
-      start = sign == 0 ? start : start << 8 | sign;
+      start = sign == 0 ? start : (start << 8) | sign;
     }
     return start;
   }

@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.Draft;
-import org.mlsyssearch.model.Fact;
 import org.mlsyssearch.model.Facts;
 import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.model.Link;
@@ -34,11 +33,13 @@ final class LoneDraft {
     if (kind == draft.kind() && topics.equals(draft.topics()) && links.equals(draft.links())) {
       return draft.facts();
     }
-    @Nullable Object[] values = draft.facts().values();
-    values[Fact.KIND.ordinal()] = kind;
-    values[Fact.TOPICS.ordinal()] = topics;
-    values[Fact.LINKS.ordinal()] = links;
-    return Facts.of(values);
+    return Facts.of(fact ->
+        switch (fact) {
+          case KIND -> kind;
+          case TOPICS -> topics;
+          case LINKS -> links;
+          default -> fact.of(draft.facts());
+        });
   }
 
   private static Kind kind(Draft draft) {

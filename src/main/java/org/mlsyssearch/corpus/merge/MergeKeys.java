@@ -13,6 +13,10 @@ import org.mlsyssearch.corpus.lexicon.Titles;
 final class MergeKeys {
 
   private static final int TITLE_WORDS = 4;
+  private static final long START = 0xcbf29ce484222325L;
+  private static final String DOI = "d:";
+  private static final String ARXIV = "a:";
+  private static final String TITLE = "t:";
 
   private long[] hashes = new long[1024];
   private int[] numbers = new int[1024];
@@ -28,22 +32,22 @@ final class MergeKeys {
   /** Notes the keys of a draft. */
   void add(int number, Draft draft) {
     if (draft.doi() != null) {
-      put("d:" + draft.doi(), number);
+      put(DOI, draft.doi(), number);
     }
     if (draft.arxivId() != null) {
-      put("a:" + draft.arxivId(), number);
+      put(ARXIV, draft.arxivId(), number);
     }
     String key = Titles.key(draft.title());
-    put("t:" + key, number);
+    put(TITLE, key, number);
     for (String other : draft.alsoKnownAs()) {
       String otherKey = Titles.key(other);
       if (Titles.words(other) >= TITLE_WORDS && !otherKey.equals(key)) {
-        put("t:" + otherKey, number);
+        put(TITLE, otherKey, number);
       }
     }
     String bare = withoutSystem(draft);
     if (bare != null) {
-      put("t:" + Titles.key(bare), number);
+      put(TITLE, Titles.key(bare), number);
     }
   }
 
@@ -61,24 +65,31 @@ final class MergeKeys {
     return system && Titles.words(bare) >= TITLE_WORDS ? bare : null;
   }
 
-  private void put(String key, int number) {
+  private void put(String sort, String key, int number) {
     if (size == hashes.length) {
       int more = size + (size >> 1);
       hashes = Arrays.copyOf(hashes, more);
       numbers = Arrays.copyOf(numbers, more);
     }
-    hashes[size] = hash(key);
+    hashes[size] = mixed(added(key, added(sort, START)));
     numbers[size++] = number;
   }
 
   /** A 64-bit hash: FNV-1a with a final mix. */
   static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
+    return mixed(added(key, START));
+  }
+
+  private static long added(String key, long start) {
+    long hash = start;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
     }
-    hash ^= hash >>> 32;
-    hash *= 0xd6e8feb86659fd93L;
+    return hash;
+  }
+
+  private static long mixed(long sum) {
+    long hash = (sum ^ (sum >>> 32)) * 0xd6e8feb86659fd93L;
     return hash ^ (hash >>> 32);
   }
 

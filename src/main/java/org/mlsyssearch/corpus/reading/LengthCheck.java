@@ -9,7 +9,6 @@ import org.mlsyssearch.corpus.Diagnostics;
 import org.mlsyssearch.corpus.Draft;
 import org.mlsyssearch.corpus.DraftSink;
 import org.mlsyssearch.model.Fact;
-import org.mlsyssearch.model.Link;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
 
@@ -64,34 +63,23 @@ final class LengthCheck implements DraftSink {
 
   /** Whether it is seen at once that no text of a value is too long. */
   private static boolean isShort(@Nullable Object value, int most) {
-    switch (value) {
-      case String text -> {
-        return text.length() <= most;
-      }
-      case TopicPath topic -> {
-        int length = 0;
-        for (String label : topic.labels()) {
-          length += label.length() + 3;
-        }
-        return length <= most;
-      }
-      case Venue venue -> {
-        return venue.id().length() + venue.label().length() + venue.name().length() <= most;
-      }
-      case Link link -> {
-        return true;
-      }
-      case List<?> values -> {
-        boolean all = true;
-        for (int i = 0; i < values.size() && all; i++) {
-          all = isShort(values.get(i), most);
-        }
-        return all;
-      }
-      case null, default -> {
-        return true;
+    return switch (value) {
+      case String text -> text.length() <= most;
+      case TopicPath topic -> areShort(topic.labels(), most / (1 + topic.labels().size()) - 3);
+      case Venue venue ->
+          venue.id().length() + venue.label().length() + venue.name().length() <= most;
+      case List<?> values -> areShort(values, most);
+      case null, default -> true;
+    };
+  }
+
+  private static boolean areShort(List<?> values, int most) {
+    for (int i = 0; i < values.size(); i++) {
+      if (!isShort(values.get(i), most)) {
+        return false;
       }
     }
+    return true;
   }
 
   private static List<String> texts(@Nullable Object value) {

@@ -32,12 +32,7 @@ public final class FactsCodec {
   }
 
   public Facts read(ByteReader in) {
-    List<Fact> all = Fact.all();
-    @Nullable Object[] values = new @Nullable Object[all.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = read(all.get(i).shape(), in);
-    }
-    return Facts.of(values);
+    return Facts.of(fact -> read(fact.shape(), in));
   }
 
   private void write(@Nullable Object value, ByteWriter out) {
