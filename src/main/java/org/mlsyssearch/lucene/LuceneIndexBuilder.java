@@ -36,6 +36,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   /** No table of terms can be larger. */
   private static final long MOST_MEMORY = 3L << 30;
 
+  private static final int MOST_THREADS = 64;
+
   private static final int VERSION_BYTES = 8;
 
   /** Papers that are encoded at once, and then handed on. */
@@ -96,8 +98,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     try {
       PaperVectors.cleanUp(dir);
       PaperVectors vectors = encoder == null ? null : PaperVectors.beside(dir, encoder);
-      PaperWriter papers =
-          new PaperWriter(folder, memory, Runtime.getRuntime().availableProcessors());
+      int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+      PaperWriter papers = new PaperWriter(folder, memory, threads);
       return new LuceneIndexBuilder(folder, vectors, new Synonyms(synonyms), papers, batch);
     } catch (IOException e) {
       folder.close();

@@ -28,6 +28,7 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   private final TermCounts counts = new TermCounts();
   private final FacetLabels labels = new FacetLabels();
   private volatile long bytes;
+  private volatile boolean isFull;
 
   /**
    * @param file where none is, for what is to leave memory
@@ -118,6 +119,12 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   /** Takes note of how much memory is taken now. */
   void measure() {
     bytes = part.bytes();
+    isFull = part.isFull();
+  }
+
+  /** Whether it should take no more papers; any thread may ask. */
+  boolean isFull() {
+    return isFull;
   }
 
   /** How much memory was taken when it was last measured; any thread may ask. */

@@ -68,7 +68,7 @@ final class PaperWriter implements AutoCloseable {
       }
       taker.measure();
     });
-    if (taken() > memory) {
+    if (taken() > memory || isFull()) {
       makeRoom();
     }
   }
@@ -81,13 +81,17 @@ final class PaperWriter implements AutoCloseable {
     return takers.values().stream().mapToLong(PaperTaker::bytes).sum();
   }
 
+  private boolean isFull() {
+    return takers.values().stream().anyMatch(PaperTaker::isFull);
+  }
+
   private void makeRoom() throws IOException {
     workers.finish();
     for (PaperTaker taker : takers.values()) {
       workers.add(taker::move);
     }
     workers.finish();
-    if (taken() > memory * SHARE_OF_TERMS) {
+    if (taken() > memory * SHARE_OF_TERMS || isFull()) {
       writeSegment();
     }
   }

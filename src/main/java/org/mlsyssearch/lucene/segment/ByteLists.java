@@ -14,6 +14,9 @@ final class ByteLists {
   /** How many bytes a block has. */
   static final int BLOCK = 1 << BLOCK_BITS;
 
+  /** All lists together should not be longer; they cannot be twice as long. */
+  static final long LONGEST = 1L << 31;
+
   private final BlockFile file;
 
   /** The numbers in the file of the blocks that were moved there. */

@@ -103,6 +103,15 @@ public final class Part implements AutoCloseable {
     return bytes;
   }
 
+  /** Whether a list is so long that no more papers should be added. */
+  public boolean isFull() {
+    long longest = Math.max(records.written(), vectors.written());
+    for (ByteLists list : lists) {
+      longest = Math.max(longest, list.written());
+    }
+    return longest > ByteLists.LONGEST;
+  }
+
   /** Moves the lists to the file, so that the terms alone stay in memory. */
   public void move() throws IOException {
     records.move();
