@@ -164,7 +164,9 @@ final class VenueRecogniser implements Recogniser {
         ? 6
         : text.isApart(start, end)
             ? 4
-            : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' ' ? 1.2 : -0.5;
+            : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' '
+                ? 1.2
+                : text.before(start) == '.' ? 3 : -0.5; // "Gray A, Lee B. 2006 A Title."
   }
 
   private static boolean startsWithAcronym(EntryText text, int start) {
