@@ -15,12 +15,18 @@ final class Bounds {
   private static final FastPattern JOINED =
       FastPattern.compile(
           "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])(?!\\w\\b)");
+  /** What begins a title behind an initial, and is none itself: "A brief", "I-TASSER", "rawMSA". */
+  private static final String BEHIND_INITIALS =
+      "\\p{Lu}\\p{Ll}|\\p{Lu}\\s\\p{Ll}|\\p{Lu}-\\p{Lu}{2}|\\p{Ll}{1,8}\\p{Lu}";
+
   private static final Pattern GLUED_TAG =
       Pattern.compile(
           "(?<=\\s)(?=[A-Za-z][\\w/&-]{1,14}[ ]?['\\u2018\\u2019]["
               + " ]?\\d{2}\\b)|(?<=\\s)(?=[A-Z][\\w/&-]*[A-Z][\\w/&-]*["
               + " ]?(?:19|20)\\d{2}\\b)|(?<=\\s)(?=[A-Za-z]{3,12}(?:20)?[012]\\d\\b(?!\\.))"
-              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)(\\[\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})|(?<=,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.)\\s(?=\\p{Lu}\\p{Ll})");
+              + "|(?<=\\b(?:19|20)\\d{2}),?\\s(?=\\p{L})|(?<=['\\u2018\\u2019]\\d{2})\\s(?=\\p{Lu})|\\s(?=(?:19|20)\\d{2}(?:[.,;)(\\[\\]\\s]|$))|(?<=\\s)(?=(?i:arxiv)\\b)|(?<=\\s)(?=['\\u2018\\u2019]\\d{2}\\b)|(?<=\\p{Lu}\\.)\\s(?=\\p{Lu}{2,})|(?<=,\\s\\p{Lu}\\.|,\\s\\p{Lu}\\.[\\s-]?\\p{Lu}\\.|,\\s\\p{Lu}\\.\\s\\p{Lu}\\.\\s\\p{Lu}\\.)\\s(?="
+              + BEHIND_INITIALS
+              + ")");
   private static final FastPattern ET_AL =
       FastPattern.compile(
           "(?:(?<![\\p{L}])et["
