@@ -9,6 +9,7 @@ import org.mlsyssearch.corpus.lexicon.Particles;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.Years;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
@@ -39,6 +40,11 @@ final class CitationRecogniser implements Recogniser {
   private static final FastPattern CITATION =
       FastPattern.compile(NAMES + "\\s*[(\\[]?((?:18|19|20)\\d{2})[a-z]?[)\\]]?[.:]?");
 
+  /** "[Gray2019](url) A Title". */
+  private static final FastPattern KEY =
+      FastPattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*((?:19|20)\\d{2})[a-z]?");
+
+  private static final int KEYED_WORDS = 3;
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
   private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
 
@@ -76,15 +82,21 @@ final class CitationRecogniser implements Recogniser {
           text.words(0, mark.start()) == 0
               && text.words(/* start= */ mark.end(), /* end= */ text.end()) < 2;
       if (mark.kind() == Mark.Kind.LINK && !alone) {
-        Matcher citation = match(text.text(mark.start(), mark.end()));
+        String linked = text.text(mark.start(), mark.end());
+        Matcher key = text.words(0, mark.start()) == 0 ? KEY.match(linked) : null;
+        if (key != null && text.words(mark.end(), text.end()) >= KEYED_WORDS) {
+          VenueTag year = new VenueTag(null, Years.of(key.group(1)), null, false);
+          claims.published(year, mark.start(), mark.end(), "a citation key as a link", CITED);
+        }
+        Matcher citation = match(linked);
         if (citation != null) {
           claim(text, mark.start(), citation, LINKED, claims);
         }
       }
     }
     int start = text.tokens().getFirst().start();
-    boolean linked = text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
-    Matcher pointer = linked ? null : match(POINTER, text.text(start, text.end()));
+    boolean anyLink = text.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+    Matcher pointer = anyLink ? null : match(POINTER, text.text(start, text.end()));
     if (pointer != null && (pointer.group(1).indexOf(' ') > 0 || pointer.group(2) != null)) {
       int end = text.tokens().getLast().end();
       claims.persons(persons(pointer), start, end, "a citation and no title", POINTED);

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
@@ -17,6 +18,8 @@ final class Tokens {
 
   /** Beyond so many characters a bracket that opens is a sign like any other. */
   private static final int LONGEST_GROUP = 400;
+
+  private static final int ENTRY_WORDS = 5;
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -56,7 +59,7 @@ final class Tokens {
     int at = from;
     boolean leading = true;
     while (at < to) {
-      Token sign = sign(at, to, leading, separators);
+      Token sign = sign(at, to, leading && from == 0, leading, separators);
       if (sign == null) {
         if (bounds.isAt(at) && at > start) {
           addText(start, at);
@@ -91,7 +94,8 @@ final class Tokens {
   }
 
   /** The token that is no phrase and begins at a position; null if none does. */
-  private @Nullable Token sign(int at, int to, boolean leading, Separators separators) {
+  private @Nullable Token sign(
+      int at, int to, boolean first, boolean leading, Separators separators) {
     char c = text.charAt(at);
     if (isLetter(c) && !marked.get(at)) {
       return null;
@@ -110,7 +114,7 @@ final class Tokens {
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {
       int close = Brackets.closing(text, at, Math.min(to, at + LONGEST_GROUP));
-      return close < 0
+      return close < 0 || (first && holdsAll(at, close, to))
           ? new Token(Token.Kind.SEPARATOR, at, at + 1)
           : new Token(Token.Kind.GROUP, at, close + 1);
     }
@@ -123,6 +127,25 @@ final class Tokens {
     }
     int end = separators.end(at, to);
     return end > at ? new Token(Token.Kind.SEPARATOR, at, end) : null;
+  }
+
+  /** "[A Title, Gray, OSDI 2020] [[pdf]]": whether a bracket holds all but what further ones do. */
+  private boolean holdsAll(int open, int close, int to) {
+    String inside = text.substring(open + 1, close);
+    if (inside.indexOf(", ") < 0 || Titles.words(inside) < ENTRY_WORDS) {
+      return false;
+    }
+    for (int i = close + 1; i < to; i++) {
+      int end =
+          Brackets.OPENING.indexOf(text.charAt(i)) < 0
+              ? -1
+              : Brackets.closing(text, i, Math.min(to, i + LONGEST_GROUP));
+      if (end < 0 && Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+      i = Math.max(i, end);
+    }
+    return true;
   }
 
   private static boolean isLetter(char c) {
