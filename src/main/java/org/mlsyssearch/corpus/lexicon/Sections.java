@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mlsyssearch.text.Cjk;
 
 /** What the headings of lists promise: papers, or something else. */
@@ -25,6 +26,7 @@ public final class Sections {
     BOOKS
   }
 
+  private static final String SUBJECT = "video";
   private static final Pattern CONTESTS =
       Pattern.compile("(?:[a-z]+ )?(?:challenges?|competitions?|contests?)");
   private static final Map<String, Kind> WORDS = WordList.groups("sections", Kind.class);
@@ -94,7 +96,7 @@ public final class Sections {
       for (int j = i; j < words.length && j < i + MOST_WORDS; j++) {
         phrase = j == i ? phrase : phrase + " " + words[j];
         Kind kind = WORDS.get(phrase);
-        if (kind != null) {
+        if (kind != null && !(phrase.equals(SUBJECT) && isSubject(words))) {
           named.add(kind);
         }
       }
@@ -107,6 +109,12 @@ public final class Sections {
       });
     }
     return named;
+  }
+
+  /** "Internet Video": whether videos are what is studied, as other words are of no list's kind. */
+  private static boolean isSubject(String[] words) {
+    return Stream.of(words)
+        .anyMatch(word -> !word.isEmpty() && !NO_TOPICS.contains(word) && !WORDS.containsKey(word));
   }
 
   /** Whether a heading announces contents; what stands under headings below it may be those. */
