@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mlsyssearch.corpus.lexicon.Persons;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.entry.Neighbours;
@@ -28,13 +30,21 @@ final class FileForm {
 
   private static final double MAJORITY = 0.6;
 
+  /** So many paragraphs without a link that look like titles, and nearly all of them, are titles. */
+  private static final int ENOUGH_BARE = 6;
+
+  private static final double MOSTLY_BARE = 0.75;
+
   private final ListForm form;
   private final Set<ParagraphLines.Head> entries;
   private final EntryMarks marks;
+  private final boolean bareTitles;
 
-  private FileForm(ListForm form, Set<ParagraphLines.Head> entries, EntryMarks marks) {
+  private FileForm(
+      ListForm form, Set<ParagraphLines.Head> entries, boolean bareTitles, EntryMarks marks) {
     this.form = form;
     this.entries = entries;
+    this.bareTitles = bareTitles;
     this.marks = marks;
   }
 
@@ -43,6 +53,8 @@ final class FileForm {
     List<Reading> readings = new ArrayList<>();
     Map<ParagraphLines.Head, List<Boolean>> paragraphs = new EnumMap<>(ParagraphLines.Head.class);
     EntryMarks marks = new EntryMarks();
+    int bare = 0;
+    int bareTitles = 0;
     for (Candidate candidate : candidates) {
       if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
@@ -53,6 +65,9 @@ final class FileForm {
         paragraphs
             .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
             .add(!EntryTest.isProse(candidate, reading, () -> reading));
+      } else if (isBareParagraph(candidate)) {
+        bare++;
+        bareTitles += isBareTitle(candidate) ? 1 : 0;
       }
     }
     Set<ParagraphLines.Head> entries = EnumSet.noneOf(ParagraphLines.Head.class);
@@ -62,7 +77,8 @@ final class FileForm {
         entries.add(head);
       }
     });
-    return new FileForm(ListForm.of(readings), entries, marks);
+    boolean titles = bareTitles >= ENOUGH_BARE && bareTitles >= MOSTLY_BARE * bare;
+    return new FileForm(ListForm.of(readings), entries, titles, marks);
   }
 
   /** Whether the emoji before an entry says that it is no paper, and nothing of its own does. */
@@ -77,8 +93,29 @@ final class FileForm {
         && candidate.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
   }
 
+  private static boolean isBareParagraph(Candidate candidate) {
+    return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
+        && candidate.fields().isEmpty()
+        && !isLinkedParagraph(candidate);
+  }
+
+  /** Whether a text has as many words as titles, begins with a capital and does not end as a sentence. */
+  private static boolean isBareTitle(Candidate candidate) {
+    String text = candidate.text().text().strip();
+    int words = Titles.words(text);
+    return words >= 4
+        && words <= 25
+        && Character.isUpperCase(text.charAt(0))
+        && ".:!".indexOf(text.charAt(text.length() - 1)) < 0
+        && candidate.text().lines().size() == 1
+        && !Persons.areSome(text);
+  }
+
   /** Whether a paragraph begins as most entries of the file do that are paragraphs. */
   boolean isEntry(Candidate candidate, Reading reading) {
+    if (bareTitles && isBareParagraph(candidate) && isBareTitle(candidate)) {
+      return true;
+    }
     return (reading.words() >= 3 || reading.isPublished())
         && isLinkedParagraph(candidate)
         && entries.contains(ParagraphLines.head(candidate.text()));
