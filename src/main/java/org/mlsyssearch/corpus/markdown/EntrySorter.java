@@ -140,7 +140,8 @@ final class EntrySorter {
   }
 
   private Neighbours neighbours(ListForm form) {
-    return form.teaches() ? form.neighbours() : around;
+    boolean bare = fileForm.isOfBareTitles() && form.neighbours() == Neighbours.UNKNOWN;
+    return form.teaches() && !bare ? form.neighbours() : around;
   }
 
   /** Takes a paper that begins on a line of its own, others being named beside it. */

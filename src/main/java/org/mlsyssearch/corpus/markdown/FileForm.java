@@ -30,7 +30,9 @@ final class FileForm {
 
   private static final double MAJORITY = 0.6;
 
-  /** So many paragraphs without a link that look like titles, and nearly all of them, are titles. */
+  /**
+   * So many paragraphs without a link that look like titles, and nearly all of them, are titles.
+   */
   private static final int ENOUGH_BARE = 6;
 
   private static final double MOSTLY_BARE = 0.75;
@@ -93,13 +95,21 @@ final class FileForm {
         && candidate.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
   }
 
+  /** Whether nearly all paragraphs of the file are titles and nothing else. */
+  boolean isOfBareTitles() {
+    return bareTitles;
+  }
+
   private static boolean isBareParagraph(Candidate candidate) {
     return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
         && candidate.fields().isEmpty()
         && !isLinkedParagraph(candidate);
   }
 
-  /** Whether a text has as many words as titles, begins with a capital and does not end as a sentence. */
+  /**
+   * Whether a text has as many words as titles, begins with a capital and does not end as a
+   * sentence.
+   */
   private static boolean isBareTitle(Candidate candidate) {
     String text = candidate.text().text().strip();
     int words = Titles.words(text);
@@ -123,7 +133,9 @@ final class FileForm {
 
   /** Whether most entries of the file look like titles. */
   Neighbours neighbours() {
-    return form.neighbours() == Neighbours.TITLES ? Neighbours.TITLES : Neighbours.UNKNOWN;
+    return bareTitles || form.neighbours() == Neighbours.TITLES
+        ? Neighbours.TITLES
+        : Neighbours.UNKNOWN;
   }
 
   /** What is known of the places of an entry of a list that has a form of its own. */

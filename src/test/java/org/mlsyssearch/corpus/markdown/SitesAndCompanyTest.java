@@ -168,4 +168,91 @@ class SitesAndCompanyTest {
                 """)
             .size());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [How a Harbour Hears Its Ships, A. Gray, OSDI 2012] [[Paper]](https://x.org/a.pdf)              | OSDI ~ 2012
+          [How a Harbour Hears Its Ships, A. Gray, OSDI 2012] [[Code (Gray)]](https://github.com/x/y)     | OSDI ~ 2012
+          [How a Harbour Hears Its Ships, A. Gray, B. Lund, NSDI 2020]                                 | NSDI ~ 2020
+          """)
+  void aBracketThatHoldsTheWholeEntryIsNone(String entry, String place) {
+    Draft draft = drafts("# Harbours\n\n- " + entry + "\n").getFirst();
+    assertEquals("How a Harbour Hears Its Ships", draft.title());
+    assertEquals(place, venueAndYear(draft));
+  }
+
+  @Test
+  void aLinkCalledByAuthorAndYearStandsBeforeTheTitle() {
+    Draft draft =
+        drafts(
+                "# Harbours\n\n- [Lundgren2019a](https://dl.acm.org/doi/10.1145/3290350) Harbours"
+                    + " That Count Their Ships (ShipCount)\n")
+            .getFirst();
+    assertEquals(2019, draft.year());
+    assertEquals(0, draft.title().indexOf("Harbours That Count Their Ships"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A brief history of harbours",
+        "I-SHIPS: a platform for the forecast of tides",
+        "rawTide: deep learning of the raw sea",
+        "How ships are changing the study of harbours"
+      })
+  void titlesBehindTheLastInitialBeginInManyWays(String title) {
+    for (String authors :
+        List.of("Bai, X.-C., Mull, G. & Scher, S. H. W. ", "Roy, A. & Zhan, Y. ")) {
+      Draft draft =
+          drafts("# Harbours\n\n- 2. " + authors + title + ". Nature 40, 49–57 (2015).\n")
+              .getFirst();
+      assertEquals(title, draft.title());
+      assertEquals("Nature ~ 2015", venueAndYear(draft));
+    }
+  }
+
+  @Test
+  void bareTitlesAreEntriesWhereNearlyAllParagraphsAre() {
+    assertEquals(
+        List.of(
+            "Principles of the study of harbours",
+            "Past changes of the sea and what they left",
+            "A quiet bay of the north",
+            "Tides conserve what ships forget",
+            "How fast a harbour grows",
+            "Limits of the shore are set by winds"),
+        titles(
+            """
+            # Harbours
+
+            Principles of the study of harbours<br>
+
+            Past changes of the sea and what they left<br>
+
+            A quiet bay of the north<br>
+
+            Tides conserve what ships forget<br>
+
+            How fast a harbour grows<br>
+
+            Limits of the shore are set by winds
+            """));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Internet Video, 1",
+    "Video Compression of Harbours, 1",
+    "Video, 0",
+    "Videos of Harbours, 0"
+  })
+  void videosAreASubjectWhereOtherWordsNameATopic(String heading, int papers) {
+    assertEquals(
+        papers,
+        titles("# L\n\n## " + heading + "\n\n- A Survey of Harbours and Ships by Their Lights\n")
+            .size());
+  }
 }

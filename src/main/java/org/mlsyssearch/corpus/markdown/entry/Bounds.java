@@ -15,6 +15,7 @@ final class Bounds {
   private static final FastPattern JOINED =
       FastPattern.compile(
           "\\s*((?:19|20)\\d{2}|\\d{2})[-_]([A-Za-z][\\w&' ]{1,24}?)[-_](?=[^-_\\s])(?!\\w\\b)");
+
   /** What begins a title behind an initial, and is none itself: "A brief", "I-TASSER", "rawMSA". */
   private static final String BEHIND_INITIALS =
       "\\p{Lu}\\p{Ll}|\\p{Lu}\\s\\p{Ll}|\\p{Lu}-\\p{Lu}{2}|\\p{Ll}{1,8}\\p{Lu}";
