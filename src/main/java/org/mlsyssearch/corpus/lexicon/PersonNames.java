@@ -11,6 +11,9 @@ final class PersonNames {
       FastPattern.compile(
           "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
               + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
+  private static final FastPattern BETWEEN_SURNAMES =
+      FastPattern.compile(",? (?:and|&) |, | ?/ ?");
+  private static final FastPattern AND_OTHERS = FastPattern.compile(",? et\\.? al\\.?$");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}(?:\\p{Ll}\\.)?");
   private static final String MARKS = "*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3";
@@ -37,6 +40,12 @@ final class PersonNames {
               + "){0,2}");
 
   private PersonNames() {}
+
+  /** The persons of a text that is surnames alone. */
+  static Persons.Group surnames(String text) {
+    String[] names = BETWEEN_SURNAMES.split(AND_OTHERS.replaceFirst(text, ""));
+    return new Persons.Group(List.of(names), !AND_OTHERS.isFoundIn(text));
+  }
 
   /** Whether a text says at its end that there are more persons. */
   static boolean endsWithEtAl(String text) {

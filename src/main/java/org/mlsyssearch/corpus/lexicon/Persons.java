@@ -142,21 +142,20 @@ public final class Persons {
     return certainty(text).compareTo(Certainty.ONE) >= 0;
   }
 
+  /** The persons of a text that is surnames alone. */
+  public static Group surnames(String text) {
+    return PersonNames.surnames(text);
+  }
+
   /** The persons of a text that is known to name persons. */
   public static Group parse(String text) {
     return new Group(PersonNames.split(text), !PersonNames.endsWithEtAl(text));
   }
 
   private static boolean mostlyNames(List<String> names) {
-    int good = 0;
-    for (String name : names) {
-      if (isName(name)) {
-        good++;
-      }
-    }
+    long good = names.stream().filter(Persons::isName).count();
     return !names.isEmpty()
         && (isName(names.getFirst()) || isSurname(names.getFirst()))
-        && good >= 1
         && good * 5 >= names.size() * 4
         && (names.size() > 4 || good == names.size());
   }

@@ -49,7 +49,7 @@ final class PreprintTag {
       return new VenueTag(server, year == null ? null : Years.of(year), null, true);
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.contains("arxiv") && !lower.contains("corr") && !startsWithDigit(lower)) {
+    if (!lower.contains("arxiv") && !lower.contains("corr") && !Characters.isDigit(lower.charAt(0))) {
       return null;
     }
     boolean bare = BARE_ID.matches(lower);
@@ -75,9 +75,5 @@ final class PreprintTag {
   private static boolean isArxivAlone(String lower) {
     return ARXIV_NAME.isFoundIn(lower)
         && ARXIV_WORDS.replaceAll(lower, "").chars().noneMatch(Character::isLetter);
-  }
-
-  private static boolean startsWithDigit(String text) {
-    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 }

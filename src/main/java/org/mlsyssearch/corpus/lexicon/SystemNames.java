@@ -110,10 +110,7 @@ public final class SystemNames {
   /** Whether a text in plain parentheses behind a title can be a system's name. */
   public static boolean canBeInParentheses(String text) {
     String name = text.strip();
-    if (!canBeMarked(name) || BLANKS.split(name).length > 2) {
-      return false;
-    }
-    if (name.indexOf(' ') >= 0) {
+    if (!canBeMarked(name) || name.indexOf(' ') >= 0) {
       return false;
     }
     return MIXED.matches(name) || (Character.isUpperCase(name.charAt(0)) && !isOrdinary(name));

@@ -39,7 +39,6 @@ final class VenueFinder {
       FastPattern.compile(
           "(?i)^(?:sig\\p{L}+ )?(?:(?:international |intl\\.? |joint |european"
               + " )*(?:conference|conf\\.?|symposium|workshop) (?:on|for) )(?:the )?");
-  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
   private static final FastPattern SHORT_BEHIND =
       FastPattern.compile("(.{6,}?)\\s*\\(([A-Z][\\w-]{1,11})\\)");
   private static final FastPattern SHORT_YEAR =
@@ -69,7 +68,7 @@ final class VenueFinder {
       return find(name.replace("Trans. ", "Transactions "));
     }
     Matcher named = name.endsWith(")") ? SHORT_BEHIND.match(name) : null;
-    if (named != null && isTyped(named.group(1)) && !SENTENCE.isFoundIn(named.group(1))) {
+    if (named != null && isTyped(named.group(1)) && !NameForms.isSentence(named.group(1), false)) {
       // "ACM Transactions on Sensor Networks (TOSN)"
       Venue venue = find(named.group(2));
       return venue != null ? venue : find(named.group(1));

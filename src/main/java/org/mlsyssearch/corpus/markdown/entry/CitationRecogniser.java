@@ -45,8 +45,6 @@ final class CitationRecogniser implements Recogniser {
       FastPattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*((?:19|20)\\d{2})[a-z]?");
 
   private static final int KEYED_WORDS = 3;
-  private static final Pattern BETWEEN = Pattern.compile(",? (?:and|&) |, ");
-  private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
 
   /** One word that is a journal rather than a surname. */
   private static final Pattern SCIENCE =
@@ -70,7 +68,7 @@ final class CitationRecogniser implements Recogniser {
       return;
     }
     if (text.start() > 0) {
-      Matcher whole = match(text.text());
+      Matcher whole = match(CITATION, text.text());
       if (whole != null && whole.group(1).matches(".* (?:and|&|al).*")) {
         claim(
             text, text.tokens().getFirst().start(), whole, "a short citation in brackets", claims);
@@ -88,7 +86,7 @@ final class CitationRecogniser implements Recogniser {
           VenueTag year = new VenueTag(null, Years.of(key.group(1)), null, false);
           claims.published(year, mark.start(), mark.end(), "a citation key as a link", CITED);
         }
-        Matcher citation = match(linked);
+        Matcher citation = match(CITATION, linked);
         if (citation != null) {
           claim(text, mark.start(), citation, LINKED, claims);
         }
@@ -99,7 +97,7 @@ final class CitationRecogniser implements Recogniser {
     Matcher pointer = anyLink ? null : match(POINTER, text.text(start, text.end()));
     if (pointer != null && (pointer.group(1).indexOf(' ') > 0 || pointer.group(2) != null)) {
       int end = text.tokens().getLast().end();
-      claims.persons(persons(pointer), start, end, "a citation and no title", POINTED);
+      claims.persons(Persons.surnames(pointer.group(1)), start, end, "a citation and no title", POINTED);
     }
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;
@@ -108,10 +106,6 @@ final class CitationRecogniser implements Recogniser {
         && text.words(start + citation.end(), text.end()) > 1) {
       claim(text, start, citation, "a short citation before a title", claims);
     }
-  }
-
-  private static @Nullable Matcher match(String text) {
-    return match(CITATION, text);
   }
 
   private static @Nullable Matcher match(FastPattern pattern, String text) {
@@ -134,12 +128,6 @@ final class CitationRecogniser implements Recogniser {
     if (last < 0 || text.words(/* start= */ tokens.get(last).end(), /* end= */ end) > 0) {
       return;
     }
-    claims.persons(persons(citation), start, tokens.get(last).end(), rule, CITED);
-  }
-
-  private static Persons.Group persons(Matcher citation) {
-    String names = citation.group(1);
-    List<String> surnames = List.of(BETWEEN.split(ET_AL.matcher(names).replaceFirst(""), -1));
-    return new Persons.Group(surnames, !ET_AL.matcher(names).find());
+    claims.persons(Persons.surnames(names), start, tokens.get(last).end(), rule, CITED);
   }
 }

@@ -27,7 +27,7 @@ final class Composer {
   private final EntryLinks links = new EntryLinks(facts);
   private final List<String> remarks = new ArrayList<>();
   private final StringBuilder remainder = new StringBuilder();
-  private TitleSource source = new TitleSource(Evidence.TitleFrom.TEXT, 0, false);
+  private TitleSource source = new TitleSource(Evidence.TitleFrom.TEXT, false);
   private boolean inlineLink;
   private int lead;
   private @Nullable String note;
@@ -56,7 +56,6 @@ final class Composer {
     Evidence evidence =
         new Evidence(
             source.from(),
-            source.linkWords(),
             inlineLink || source.inlineLink(),
             links.labels(),
             publication.first(),
@@ -191,7 +190,6 @@ final class Composer {
     }
     facts.title = Titles.clean(ReferenceMarkRecogniser.without(title.toString()));
     TitleSource found = TitleSource.of(part, span, tile.claim().rule());
-    source =
-        new TitleSource(found.from(), found.linkWords(), source.inlineLink() || found.inlineLink());
+    source = new TitleSource(found.from(), source.inlineLink() || found.inlineLink());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -46,12 +45,12 @@ public final class Dividers {
     int start = 0;
     for (int i = 0; i + 1 < titles.size(); i++) {
       String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
-      int[] cut = between(between);
-      if (cut == null) {
+      Matcher divider = BETWEEN_LINKS.find(between);
+      if (divider == null) {
         return List.of();
       }
-      parts.add(EntryText.of(text, start, titles.get(i).end() + cut[0]));
-      start = titles.get(i).end() + cut[1];
+      parts.add(EntryText.of(text, start, titles.get(i).end() + divider.start()));
+      start = titles.get(i).end() + divider.end();
     }
     if (!parts.isEmpty()) {
       parts.add(EntryText.of(text, start, text.text().length()));
@@ -80,12 +79,6 @@ public final class Dividers {
       parts.add(EntryText.of(text, starts.get(i), end));
     }
     return parts;
-  }
-
-  /** Start and end of what divides two linked titles; null if nothing does. */
-  private static int @Nullable [] between(String text) {
-    Matcher divider = BETWEEN_LINKS.find(text);
-    return divider != null ? new int[] {divider.start(), divider.end()} : null;
   }
 
   static List<int[]> all(String text) {

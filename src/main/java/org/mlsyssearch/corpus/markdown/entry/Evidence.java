@@ -11,7 +11,6 @@ import org.mlsyssearch.model.Link;
  * What speaks for and against an entry being a paper, beside its facts.
  *
  * @param titleFrom what marks its title
- * @param titleLinkWords how many words of the title are a link
  * @param inlineLink whether a link stands in the middle of its text, as in a sentence that mentions
  *     a paper
  * @param labels what its links are called
@@ -27,7 +26,6 @@ import org.mlsyssearch.model.Link;
  */
 public record Evidence(
     TitleFrom titleFrom,
-    int titleLinkWords,
     boolean inlineLink,
     Set<Label> labels,
     boolean tagFirst,

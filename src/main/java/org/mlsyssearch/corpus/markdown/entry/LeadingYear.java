@@ -32,8 +32,6 @@ final class LeadingYear {
               + NAME
               + "))*((?: et al\\.?)?))(?: ?:|(?<=l\\.?)\\s)");
 
-  private static final FastPattern BETWEEN = FastPattern.compile(", | ?/ ?| & | and ");
-  private static final FastPattern ET_AL = FastPattern.compile(" et al\\.?$");
 
   private LeadingYear() {}
 
@@ -79,8 +77,7 @@ final class LeadingYear {
     Matcher names = next == null ? null : NAMES.begin(text.text(next.start(), text.end()));
     if (next != null && names != null) {
       String rule = "surnames stand behind the year in the entries beside";
-      List<String> surnames = List.of(BETWEEN.split(ET_AL.replaceFirst(names.group(1), "")));
-      Persons.Group group = new Persons.Group(surnames, names.group(3).isBlank());
+      Persons.Group group = Persons.surnames(names.group(1));
       claims.persons(group, next.start(), next.start() + names.end(1), rule, DECIDED);
     }
   }

@@ -13,7 +13,6 @@ final class SignedTitles {
 
   private static final FastPattern TWO =
       FastPattern.compile("\\p{Lu}[\\p{L}'\u2019-]+(?:, | & | and )\\p{Lu}[\\p{L}'\u2019-]+");
-  private static final FastPattern BETWEEN = FastPattern.compile(", | & | and ");
 
   private SignedTitles() {}
 
@@ -39,8 +38,7 @@ final class SignedTitles {
       return true;
     }
     if (TWO.matches(names)) {
-      Persons.Group two = new Persons.Group(List.of(BETWEEN.split(names)), true);
-      claims.persons(two, start, end, "two surnames before a linked title", 6);
+      claims.persons(Persons.surnames(names), start, end, "two surnames before a linked title", 6);
       return true;
     }
     return false;

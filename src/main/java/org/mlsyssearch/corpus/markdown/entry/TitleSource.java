@@ -8,23 +8,19 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
  * What marks a title.
  *
  * @param from which mark
- * @param linkWords how many of its words are a link
  * @param inlineLink whether a link stands in the middle of it
  */
-record TitleSource(Evidence.TitleFrom from, int linkWords, boolean inlineLink) {
+record TitleSource(Evidence.TitleFrom from, boolean inlineLink) {
 
   /** What marks the title that a claim of some rule finds in a part. */
   static TitleSource of(Part part, Span span, String rule) {
     EntryText text = part.text();
-    int titleLinkWords = 0;
     boolean inlineLink = false;
     Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
     for (Mark mark : text.marks()) {
       boolean first =
           text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
       if (mark.kind() == Mark.Kind.LINK && first) {
-        titleLinkWords =
-            text.words(Math.max(mark.start(), span.start()), Math.min(mark.end(), span.end()));
         from = Evidence.TitleFrom.LINK;
       } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
         from =
@@ -40,7 +36,7 @@ record TitleSource(Evidence.TitleFrom from, int linkWords, boolean inlineLink) {
       }
     }
     return new TitleSource(
-        rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from, titleLinkWords, inlineLink);
+        rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from, inlineLink);
   }
 
   /** Whether a field gives in another script what is a whole title already. */
