@@ -11,8 +11,7 @@ final class PersonNames {
       FastPattern.compile(
           "(?i)(?<![\\s,;])[\\s,;]*+(?:\\b(?:and|&)\\s++)?(?:et[ .]*+al\\b\\.?|and"
               + " others|\u7B49|(?<!\\.)\\.\\.\\.|\u2026)[\\s,.;]*+$");
-  private static final FastPattern BETWEEN_SURNAMES =
-      FastPattern.compile(",? (?:and|&) |, | ?/ ?");
+  private static final FastPattern BETWEEN_SURNAMES = FastPattern.compile(",? (?:and|&) |, | ?/ ?");
   private static final FastPattern AND_OTHERS = FastPattern.compile(",? et\\.? al\\.?$");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}(?:\\p{Ll}\\.)?");

@@ -49,7 +49,9 @@ final class PreprintTag {
       return new VenueTag(server, year == null ? null : Years.of(year), null, true);
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.contains("arxiv") && !lower.contains("corr") && !Characters.isDigit(lower.charAt(0))) {
+    if (!lower.contains("arxiv")
+        && !lower.contains("corr")
+        && !Characters.isDigit(lower.charAt(0))) {
       return null;
     }
     boolean bare = BARE_ID.matches(lower);

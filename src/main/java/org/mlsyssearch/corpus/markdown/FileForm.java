@@ -17,7 +17,6 @@ import org.mlsyssearch.corpus.markdown.list.EntryMarks;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.ParagraphLines;
 
 /** The form that the entries of a whole file share. */
@@ -92,7 +91,7 @@ final class FileForm {
   static boolean isLinkedParagraph(Candidate candidate) {
     return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
         && candidate.fields().isEmpty()
-        && candidate.text().marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+        && candidate.text().hasLink();
   }
 
   /** Whether nearly all paragraphs of the file are titles and nothing else. */

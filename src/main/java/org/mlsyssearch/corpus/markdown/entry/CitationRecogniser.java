@@ -97,7 +97,8 @@ final class CitationRecogniser implements Recogniser {
     Matcher pointer = anyLink ? null : match(POINTER, text.text(start, text.end()));
     if (pointer != null && (pointer.group(1).indexOf(' ') > 0 || pointer.group(2) != null)) {
       int end = text.tokens().getLast().end();
-      claims.persons(Persons.surnames(pointer.group(1)), start, end, "a citation and no title", POINTED);
+      claims.persons(
+          Persons.surnames(pointer.group(1)), start, end, "a citation and no title", POINTED);
     }
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;

@@ -178,16 +178,12 @@ final class Composer {
     }
     Span span = tile.claim().span();
     StringBuilder title = new StringBuilder();
-    int at = part.field() == Field.TITLE ? -1 : span.start();
-    if (at >= 0 && !tile.inside().isEmpty()) {
-      for (Tile hole : tile.inside()) {
-        title.append(part.text().text(at, hole.claim().span().start()));
-        at = hole.claim().span().end();
-      }
-      title.append(part.text().text(at, span.end()));
-    } else {
-      title.append(text);
+    int at = span.start();
+    for (Tile hole : tile.inside()) {
+      title.append(part.text().text(at, hole.claim().span().start()));
+      at = hole.claim().span().end();
     }
+    title.append(tile.inside().isEmpty() ? text : part.text().text(at, span.end()));
     facts.title = Titles.clean(ReferenceMarkRecogniser.without(title.toString()));
     TitleSource found = TitleSource.of(part, span, tile.claim().rule());
     source = new TitleSource(found.from(), source.inlineLink() || found.inlineLink());

@@ -12,7 +12,6 @@ import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.Years;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.text.FastPattern;
 
@@ -95,15 +94,10 @@ final class FieldReader {
 
   /** What badges among links say; they are pictures and no text. */
   private List<Tile> badges(EntryText text) {
-    boolean pictures =
-        text.marks().stream()
-            .anyMatch(mark -> mark.kind() == Mark.Kind.IMAGE && mark.target().contains("/badge/"));
-    return pictures
-        ? reader.analyseField(text).claims().stream()
-            .filter(claim -> claim.rule().equals(BadgeRecogniser.RULE))
-            .map(claim -> Tile.of(claim, claim.strength()))
-            .toList()
-        : List.of();
+    return reader.analyseField(text).claims().stream()
+        .filter(claim -> claim.rule().equals(BadgeRecogniser.RULE))
+        .map(claim -> Tile.of(claim, claim.strength()))
+        .toList();
   }
 
   /** A text without the labels of links. */

@@ -28,15 +28,12 @@ final class LabelRecogniser implements Recogniser {
   @Override
   public void recognise(EntryText text, Claims claims) {
     for (Mark mark : text.marks()) {
+      int start = Math.max(mark.start(), text.start());
+      int end = Math.min(mark.end(), text.end());
       if (mark.kind() == Mark.Kind.LINK) {
-        link(text, Math.max(mark.start(), text.start()), Math.min(mark.end(), text.end()), claims);
+        link(text, start, end, claims);
       } else if (mark.kind() == Mark.Kind.IMAGE) {
-        claims.label(
-            null,
-            Math.max(mark.start(), text.start()),
-            Math.min(mark.end(), text.end()),
-            "image",
-            6);
+        claims.label(null, start, end, "image", 6);
       }
     }
     for (Token token : text.tokens()) {

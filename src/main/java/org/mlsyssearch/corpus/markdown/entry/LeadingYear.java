@@ -32,7 +32,6 @@ final class LeadingYear {
               + NAME
               + "))*((?: et al\\.?)?))(?: ?:|(?<=l\\.?)\\s)");
 
-
   private LeadingYear() {}
 
   /** The year with which a text begins, words right behind it; null if it does not. */

@@ -25,7 +25,7 @@ final class PersonPlaces {
     if (after == ':') {
       return false;
     }
-    if (before == ',' && after == ',' && Character.isDigit(nextYear(text, end))) {
+    if (before == ',' && after == ',' && isDatedBehind(text, end)) {
       return true;
     }
     boolean divided = "-\u2013\u2014.|\"\u201D\u300B/".indexOf(before) >= 0;
@@ -35,20 +35,13 @@ final class PersonPlaces {
         || (before == ' ' && ".:\u3002\"\u201C".indexOf(after) >= 0);
   }
 
-  /** The first digit of the phrase behind a comma; a blank if it has none. */
-  private static char nextYear(EntryText text, int end) {
-    for (Token token : text.tokens()) {
-      if (token.start() > end && token.kind() == Token.Kind.TEXT) {
-        String phrase = text.text(token.start(), Math.min(text.end(), token.end() + 6));
-        return phrase
-            .chars()
-            .filter(Character::isDigit)
-            .mapToObj(c -> (char) c)
-            .findFirst()
-            .orElse(' ');
-      }
-    }
-    return ' ';
+  /** Whether the phrase behind a comma has a digit, or what follows it at once. */
+  private static boolean isDatedBehind(EntryText text, int end) {
+    return text.tokens().stream()
+        .filter(token -> token.start() > end && token.kind() == Token.Kind.TEXT)
+        .limit(1)
+        .map(token -> text.text(token.start(), Math.min(text.end(), token.end() + 6)))
+        .anyMatch(Characters::hasDigit);
   }
 
   /** "Boyle, "Transparent Knowledge"": whether a text begins the entry, a quotation behind it. */

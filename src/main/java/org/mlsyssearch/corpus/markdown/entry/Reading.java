@@ -34,16 +34,14 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether all of its text is claimed, a title in it: its neighbours need not be asked. */
   public boolean isClear() {
-    return !parts.isEmpty()
-        && parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
+    return parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
         && !facts.title.isEmpty();
   }
 
   /** Whether nothing is left over that nobody claims. */
   public boolean isClaimed() {
-    return !parts.isEmpty()
-        && parts.getFirst().tiles().stream()
-            .noneMatch(tile -> tile.claim().kind() == Claim.Kind.REST);
+    return parts.getFirst().tiles().stream()
+        .noneMatch(tile -> tile.claim().kind() == Claim.Kind.REST);
   }
 
   /** Whether it names several persons, as a reference does. */

@@ -122,14 +122,10 @@ public final class Slots {
   private static boolean isBesideYear(EntryText text, int start) {
     Token last = null;
     for (Token token : text.tokens()) {
-      boolean phrase =
-          token.kind() != Token.Kind.SEPARATOR
-              && token.kind() != Token.Kind.ORNAMENT
-              && token.kind() != Token.Kind.BREAK;
-      if (phrase && token.start() > start) {
+      if (token.isPhrase() && token.start() > start) {
         return isYear(text, token) || (last != null && isYear(text, last));
       }
-      last = phrase && token.start() < start ? token : last;
+      last = token.isPhrase() && token.start() < start ? token : last;
     }
     return last != null && isYear(text, last);
   }

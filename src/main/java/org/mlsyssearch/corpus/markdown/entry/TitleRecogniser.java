@@ -24,7 +24,7 @@ final class TitleRecogniser implements Recogniser {
     TitleCase cases = new TitleCase(text.rich().text(), text.start(), text.end());
     List<TitleMark> marks = TitleMark.all(text);
     for (int i = 0; i < tokens.size() && i < MOST_STARTS; i++) {
-      if (!isPhrase(tokens.get(i))) {
+      if (!tokens.get(i).isPhrase()) {
         continue;
       }
       TitleStart start = new TitleStart(text, cases, marks, persons, tokens.get(i));
@@ -39,18 +39,11 @@ final class TitleRecogniser implements Recogniser {
         if (inside < -7) {
           break;
         }
-        if (isPhrase(last)) {
+        if (last.isPhrase()) {
           start.claim(last, inside, claims);
         }
       }
     }
-  }
-
-  private static boolean isPhrase(Token token) {
-    return switch (token.kind()) {
-      case TEXT, GROUP, QUOTE -> true;
-      case SEPARATOR, BREAK, ORNAMENT -> false;
-    };
   }
 
   /** Whether a new line brings a script that the title did not have: a remark on it. */

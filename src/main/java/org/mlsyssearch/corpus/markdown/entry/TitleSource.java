@@ -30,13 +30,10 @@ record TitleSource(Evidence.TitleFrom from, boolean inlineLink) {
                 : from;
       } else if (mark.kind() == Mark.Kind.LINK) {
         inlineLink |=
-            !first
-                && span.holds(mark.start(), mark.end())
-                && text.words(mark.start(), mark.end()) > 0;
+            span.holds(mark.start(), mark.end()) && text.words(mark.start(), mark.end()) > 0;
       }
     }
-    return new TitleSource(
-        rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from, inlineLink);
+    return new TitleSource(rule.equals("quotation") ? Evidence.TitleFrom.QUOTES : from, inlineLink);
   }
 
   /** Whether a field gives in another script what is a whole title already. */

@@ -8,6 +8,7 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
+import org.mlsyssearch.text.FastPattern;
 
 /** The titles that may begin with one token: what speaks for and against each. For one text. */
 final class TitleStart {
@@ -24,7 +25,7 @@ final class TitleStart {
   private static final int EVENT_WORDS = 4;
   private static final int OTHER_SCRIPT = 6;
   private static final String FOOTNOTES = "*\u2020\u2021\u203B";
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
   private static final double[] LENGTH = {-9, 0, 1.5, 3, 4, 5, 6, 6.5, 7};
   private static final Set<String> SMALL = WordList.words("small");
   private static final Set<String> EVENTS =
@@ -79,7 +80,7 @@ final class TitleStart {
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= lastWord(words, start, end);
     strength -= behind ? 6 : 0;
-    if (!single && text.before(last.start()) == ',' && isYear(last)) {
+    if (!single && text.before(last.start()) == ',' && YEAR.matches(text.text(last))) {
       strength -= 3;
     }
     double marked = 0;
@@ -122,35 +123,14 @@ final class TitleStart {
     claims.text(Claim.Kind.TITLE, title, first.start(), to, rule, strength + marked);
   }
 
-  private boolean isYear(Token token) {
-    return token.end() - token.start() == 4
-        && Character.isDigit(text.at(token.start()))
-        && YEAR.matcher(text.text(token)).matches();
-  }
-
   /** What the last word says against a title: "Part A" ends one, "a" does not. */
   private double lastWord(int words, int start, int end) {
-    String plain = text.rich().text();
-    int to = end;
-    while (to > start && Characters.isLoose(plain.charAt(to - 1))) {
-      to--;
-    }
-    int from = Math.max(pastLoose(start, to), plain.lastIndexOf(' ', to - 1) + 1);
-    boolean small = Character.isLowerCase(plain.charAt(from));
-    if (!small && words > EVENT_WORDS) {
-      return 0;
-    }
-    String word = plain.substring(from, to).toLowerCase(Locale.ROOT);
+    String title = Characters.trimmed(text.text(start, end));
+    String last = title.substring(title.lastIndexOf(' ') + 1);
+    boolean small = Character.isLowerCase(last.charAt(0));
+    String word = last.toLowerCase(Locale.ROOT);
     return (small && SMALL.contains(word) ? 3 : 0)
         + (words <= EVENT_WORDS && EVENTS.contains(word) ? 4 : 0);
-  }
-
-  private int pastLoose(int start, int end) {
-    int from = start;
-    while (from < end && Characters.isLoose(text.at(from))) {
-      from++;
-    }
-    return from;
   }
 
   /** Whether a word in lower case begins at a position, as those that go on with a text do. */

@@ -23,4 +23,12 @@ record Token(Kind kind, int start, int end) {
     /** An emoji, a list's number, a check box. */
     ORNAMENT
   }
+
+  /** Whether it may be a part of a title, a venue or a name. */
+  boolean isPhrase() {
+    return switch (kind) {
+      case TEXT, GROUP, QUOTE -> true;
+      case SEPARATOR, BREAK, ORNAMENT -> false;
+    };
+  }
 }

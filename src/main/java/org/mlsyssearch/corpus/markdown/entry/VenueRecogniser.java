@@ -7,7 +7,6 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TagGate;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Kind;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
@@ -65,9 +64,7 @@ final class VenueRecogniser implements Recogniser {
       if (last.end() > limit || (address >= 0 && address + 3 <= last.end())) {
         return;
       }
-      if (last.kind() == Token.Kind.TEXT
-          || last.kind() == Token.Kind.GROUP
-          || last.kind() == Token.Kind.QUOTE) {
+      if (last.isPhrase()) {
         char end = text.at(last.end() - 1);
         boolean tag = gate.mayBeTag(last.end());
         boolean name =
@@ -75,17 +72,12 @@ final class VenueRecogniser implements Recogniser {
                 || Characters.isDigit(end)
                 || in
                 || (typed && i == j)
-                || isLink(text, start, last.end());
+                || UnknownVenues.isLink(text, start, last.end());
         if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
       }
     }
-  }
-
-  private static boolean isLink(EntryText text, int start, int end) {
-    Mark link = text.around(Mark.Kind.LINK, start, end);
-    return link != null && link.start() == start && link.end() == end;
   }
 
   private void claim(

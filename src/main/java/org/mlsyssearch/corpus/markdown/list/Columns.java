@@ -17,7 +17,6 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -92,7 +91,7 @@ public final class Columns {
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
   private boolean listsThings(List<Field> fields) {
     return IntStream.range(0, fields.size())
-        .anyMatch(i -> fields.get(i) == Field.THING && share(i, Columns::hasLink) > 0.5);
+        .anyMatch(i -> fields.get(i) == Field.THING && share(i, RichText::hasLink) > 0.5);
   }
 
   /** The column of the longest texts, if they are long enough for titles; -1 if none is. */
@@ -108,7 +107,7 @@ public final class Columns {
           named
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
-              || share(i, cell -> hasLink(cell) || TitleCase.is(cell.text())) > 0.5;
+              || share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
       titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {
         most = words;
@@ -135,10 +134,6 @@ public final class Columns {
 
   private @Nullable VenueTag tag(RichText cell) {
     return venues.read(cell.text());
-  }
-
-  private static boolean hasLink(RichText cell) {
-    return cell.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
   }
 
   private double share(int column, Predicate<RichText> holds) {

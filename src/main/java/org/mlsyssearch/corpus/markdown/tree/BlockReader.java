@@ -53,7 +53,11 @@ final class BlockReader {
       }
       endRun(run, blocks);
       endItems(items, blocks);
-      block(node, blocks);
+      if (node instanceof Comment comment) {
+        unread(comment, 1, comment.getData(), blocks);
+      } else if (node instanceof Element element) {
+        element(element, blocks);
+      }
     }
     endRun(run, blocks);
     endItems(items, blocks);
@@ -80,14 +84,6 @@ final class BlockReader {
       List<Block.Item> read = items.stream().map(this::item).toList();
       blocks.add(new Block.Bullets(read));
       items.clear();
-    }
-  }
-
-  private void block(Node node, List<Block> blocks) {
-    if (node instanceof Comment comment) {
-      unread(comment, 1, comment.getData(), blocks);
-    } else if (node instanceof Element element) {
-      element(element, blocks);
     }
   }
 

@@ -56,7 +56,7 @@ final class BulletSegmenter {
   }
 
   private static boolean isImageLink(Block.Item item) {
-    return Texts.hasLink(item.text()) && !item.below().isEmpty();
+    return item.text().hasLink() && !item.below().isEmpty();
   }
 
   /** Takes terms with their definitions. */

@@ -19,6 +19,11 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
     lines = List.copyOf(lines);
   }
 
+  /** Whether a link is in it. */
+  public boolean hasLink() {
+    return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+  }
+
   /** Whether a line of the source begins at a position of the text. */
   public boolean isLineStart(int position) {
     return Collections.binarySearch(lines, position) >= 0;

@@ -22,7 +22,7 @@ final class RowSegmenter {
         section = outcome.enter(above, row.cells().getFirst().text());
       } else if (row.kind() == Block.RowKind.UPPER_HEADER) {
         outcome.enter(above, text);
-      } else if (Texts.isBlank(text) && !Texts.hasLink(text)) {
+      } else if (Texts.isBlank(text) && !text.hasLink()) {
         outcome.skip(text, row.column(), DiagnosticCode.NO_TEXT);
       } else {
         found.add(

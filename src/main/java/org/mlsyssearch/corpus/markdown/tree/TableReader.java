@@ -97,14 +97,14 @@ final class TableReader {
       return spans && (all.size() > 1 || header.size() > 1);
     }
     return Texts.isAll(Mark.Kind.BOLD, first)
-        && !Texts.hasLink(first)
+        && !first.hasLink()
         && own.stream().skip(1).allMatch(text -> text.text().isEmpty());
   }
 
   private static boolean isHeader(
       String part, List<Element> cells, List<RichText> own, boolean first) {
-    boolean linked = own.stream().anyMatch(Texts::hasLink);
-    boolean titled = own.stream().anyMatch(text -> Texts.hasLink(text) && Texts.hasTitle(text));
+    boolean linked = own.stream().anyMatch(RichText::hasLink);
+    boolean titled = own.stream().anyMatch(text -> text.hasLink() && Texts.hasTitle(text));
     if (part.equals("thead")) {
       return !titled;
     }

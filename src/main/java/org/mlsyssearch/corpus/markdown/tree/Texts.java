@@ -13,15 +13,6 @@ final class Texts {
 
   private Texts() {}
 
-  static boolean hasLink(RichText text) {
-    for (Mark mark : text.marks()) {
-      if (mark.kind() == Mark.Kind.LINK) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether each letter and digit of a text has a mark; false if none has. */
   static boolean isAll(Mark.Kind kind, RichText text) {
     String plain = text.text();
