@@ -87,9 +87,6 @@ public final class Hosts {
     if (host.startsWith("gitlab.") || host.contains(".gitlab.")) {
       return Kind.CODE;
     }
-    if (host.startsWith("blog.") || host.startsWith("blogs.")) {
-      return Kind.POST;
-    }
     String rest = host;
     while (!rest.isEmpty()) {
       Kind kind = KINDS.get(rest);

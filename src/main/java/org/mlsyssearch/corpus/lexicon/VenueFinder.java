@@ -64,9 +64,6 @@ final class VenueFinder {
 
   /** The known venue of a name, with or without what stands around it. */
   @Nullable Venue find(String name) {
-    if (name.contains("Trans. ")) {
-      return find(name.replace("Trans. ", "Transactions "));
-    }
     Matcher named = name.endsWith(")") ? SHORT_BEHIND.match(name) : null;
     if (named != null && isTyped(named.group(1)) && !NameForms.isSentence(named.group(1), false)) {
       // "ACM Transactions on Sensor Networks (TOSN)"

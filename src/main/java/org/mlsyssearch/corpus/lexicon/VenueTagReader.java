@@ -172,9 +172,6 @@ public final class VenueTagReader {
     if (name.isEmpty()) {
       return year == null ? null : new VenueTag(null, year, null, false);
     }
-    if (Titles.words(name) > 30) {
-      return null;
-    }
     Venue venue = finder.find(TagText.withoutVolume(name));
     if (venue != null) {
       return new VenueTag(venue, year, null, true);

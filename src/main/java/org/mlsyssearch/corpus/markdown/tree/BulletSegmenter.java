@@ -45,7 +45,7 @@ final class BulletSegmenter {
   private void read(Block.Item item, Section section, int list, List<Candidate> found) {
     if (isContents(item)) {
       skipContents(item);
-    } else if (Texts.isBlank(item.text()) && !isImageLink(item)) {
+    } else if (Texts.isBlank(item.text())) {
       if (item.below().isEmpty()) {
         outcome.skip(item.text(), item.column(), DiagnosticCode.NO_TEXT);
       }
@@ -53,10 +53,6 @@ final class BulletSegmenter {
     } else {
       found.add(candidate(Candidate.Shape.BULLET, item, section, list));
     }
-  }
-
-  private static boolean isImageLink(Block.Item item) {
-    return item.text().hasLink() && !item.below().isEmpty();
   }
 
   /** Takes terms with their definitions. */

@@ -43,10 +43,7 @@ final class FieldLabels {
   }
 
   private void count(RichText text) {
-    String label = label(text);
-    if (!label.isEmpty()) {
-      counts.merge(label, 1, Integer::sum);
-    }
+    counts.merge(label(text), 1, Integer::sum);
   }
 
   /** What stands before a text's colon, in lower case; empty if that is no label. */

@@ -19,9 +19,6 @@ record FrontMatter(String title, String body) {
   private static final int LONGEST = 20_000;
 
   static FrontMatter of(String text) {
-    if (!text.startsWith("---") && !text.startsWith("\uFEFF---")) {
-      return new FrontMatter("", text);
-    }
     Matcher block = BLOCK.matcher(text).region(0, Math.min(text.length(), LONGEST));
     if (!block.find()) {
       return new FrontMatter("", text);

@@ -36,11 +36,6 @@ record HtmlTag(String name, boolean closing, String attributes, int end) {
         : null;
   }
 
-  /** Whether it ends itself, as {@code <a id="x"/>} does. */
-  boolean isEmpty() {
-    return attributes.endsWith("/");
-  }
-
   /** Whether it has an attribute that is read. */
   boolean hasAttributes() {
     return ATTRIBUTE.matcher(attributes).find();

@@ -64,9 +64,6 @@ final class OpenTags {
       }
     } else if (name.equals("a") && !tag.hasAttributes()) {
       return; // A place in the page, no link.
-    } else if (tag.isEmpty()) {
-      tag.write(out);
-      out.append("</").append(name).append('>');
     } else if (styles.size() < MAX_STYLES) {
       styles.add(name);
       tag.write(out);
