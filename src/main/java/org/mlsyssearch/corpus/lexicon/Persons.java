@@ -156,7 +156,7 @@ public final class Persons {
     long good = names.stream().filter(Persons::isName).count();
     return !names.isEmpty()
         && (isName(names.getFirst()) || isSurname(names.getFirst()))
-        && good * 5 >= names.size() * 4
+        && good * 5 >= names.size() * 4L
         && (names.size() > 4 || good == names.size());
   }
 
