@@ -15,14 +15,35 @@ final class KnownChunks {
 
   private static final int PLACES = 1 << 15;
 
-  /**
-   * The terms of a chunk, or of several one behind the other.
-   *
-   * @param places in turns a term and its position, from 0 on
-   * @param counts in turns a term and how often it counts where the weight is 1
-   * @param width how many positions it takes
-   */
-  record Chunk(String text, int[] places, int[] counts, int width) {
+  /** The terms of a chunk, or of several one behind the other. */
+  static final class Chunk {
+
+    private final String text;
+    private final int[] places;
+    private final int[] counts;
+    private final int width;
+
+    private Chunk(String text, int[] places, int[] counts, int width) {
+      this.text = text;
+      this.places = places;
+      this.counts = counts;
+      this.width = width;
+    }
+
+    /** In turns a term and its position, from 0 on. */
+    int[] places() {
+      return places;
+    }
+
+    /** In turns a term and how often it counts where the weight is 1. */
+    int[] counts() {
+      return counts;
+    }
+
+    /** How many positions it takes. */
+    int width() {
+      return width;
+    }
 
     private boolean is(String whole, int start, int end) {
       return text.length() == end - start && whole.startsWith(text, start);
@@ -44,7 +65,7 @@ final class KnownChunks {
   /** The terms of all chunks of a text that is likely to come again. */
   Chunk of(String text) {
     int hash = text.hashCode();
-    int place = (hash ^ hash >>> 15) & PLACES - 1;
+    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
     Chunk whole = texts[place];
     if (whole == null || !whole.text.equals(text)) {
       whole = joined(text);
@@ -80,7 +101,7 @@ final class KnownChunks {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int place = (hash ^ hash >>> 15) & PLACES - 1;
+    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
     Chunk chunk = known[place];
     if (chunk == null || !chunk.is(text, start, end)) {
       chunk = numbered(text.substring(start, end));

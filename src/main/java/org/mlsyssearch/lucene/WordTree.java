@@ -53,7 +53,7 @@ final class WordTree {
     private void close(int kept) {
       for (int length = last.length; length > kept; length--) {
         nodes = ArrayUtil.grow(nodes, Math.addExact(used, Integer.BYTES + 2));
-        writeNumber((used - starts[length]) << 1 | (ends.get(length) ? 1 : 0));
+        writeNumber(((used - starts[length]) << 1) | (ends.get(length) ? 1 : 0));
         nodes[used++] = last.bytes[last.offset + length - 1];
       }
     }
@@ -96,7 +96,7 @@ final class WordTree {
       byte part;
       do {
         part = nodes[--at];
-        number = number << 7 | part & (MORE - 1);
+        number = (number << 7) | (part & (MORE - 1));
       } while (part < 0);
       isWord = (number & 1) != 0;
       followers = number >>> 1;

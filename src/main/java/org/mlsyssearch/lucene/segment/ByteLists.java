@@ -178,7 +178,7 @@ final class ByteLists {
         shift += 7;
         more = bytes[at++];
       }
-      return value | more << shift;
+      return value | (more << shift);
     }
   }
 }

@@ -73,7 +73,7 @@ final class EntryPostings extends PostingsEnum {
 
   @Override
   public long cost() {
-    return end - from;
+    return (long) end - from;
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Inversion {
         int term = ranks[list.next()] - first;
         int number = hasNumber ? list.next() : 0;
         if (term >= 0 && term < ends.length) {
-          entries[ends[term]++] = (long) place << Integer.SIZE | number;
+          entries[ends[term]++] = ((long) place << Integer.SIZE) | number;
         }
       }
     }

@@ -43,12 +43,12 @@ abstract class TermSort {
     long[] keys = new long[to - from];
     for (int i = from; i < to; i++) {
       read(terms[i], term);
-      keys[i - from] = (bytes(common, width) << placeBits | (i - from)) ^ Long.MIN_VALUE;
+      keys[i - from] = ((bytes(common, width) << placeBits) | (i - from)) ^ Long.MIN_VALUE;
     }
     Arrays.sort(keys);
     int[] before = Arrays.copyOfRange(terms, from, to);
     for (int i = 0; i < keys.length; i++) {
-      terms[from + i] = before[(int) (keys[i] & (1L << placeBits) - 1)];
+      terms[from + i] = before[(int) (keys[i] & ((1L << placeBits) - 1))];
     }
     int start = 0;
     for (int i = 1; i <= keys.length; i++) {
@@ -65,7 +65,7 @@ abstract class TermSort {
   private long bytes(int from, int width) {
     long bytes = 0;
     for (int i = from; i < from + width; i++) {
-      bytes = bytes << Byte.SIZE | (i < term.length ? term.bytes[term.offset + i] & 0xFF : 0);
+      bytes = (bytes << Byte.SIZE) | (i < term.length ? term.bytes[term.offset + i] & 0xFF : 0);
     }
     return bytes;
   }
