@@ -53,7 +53,9 @@ final class NearWalk {
       text[length] = next.value();
       int more = missing > 0 ? missing - 1 : bytesBehind(value);
       int letter =
-          missing > 0 ? (begun << 6) | (value & 0x3F) : value & (0x7F >> (more == 0 ? 0 : more + 1));
+          missing > 0
+              ? (begun << 6) | (value & 0x3F)
+              : value & (0x7F >> (more == 0 ? 0 : more + 1));
       if (more > 0) {
         go(next.followers(), length + 1, letters, letter, more);
       } else if (mayBegin(letters, letter) && rows.read(letters, letter)) {

@@ -83,7 +83,7 @@ class ReadAheadTest {
             case 0 -> "";
             case 1 -> "{\"title\": \"Broken";
             case 2 -> "{\"title\": \"\u00DCber " + i + "\", \"year\": \"soon\"}";
-            case 3 -> "{\"title\": \"Long " + "x".repeat(random.nextInt(9) * 200_000) + "\"}";
+            case 3 -> "{\"title\": \"Long " + "x".repeat(random.nextInt(900)) + "\"}";
             default ->
                 "{\"title\": \"A System of Number "
                     + i
@@ -94,6 +94,10 @@ class ReadAheadTest {
                     + "\"], \"year\": 2020}";
           });
       own.append('\n');
+      if (i % 1500 == 7) { // Some longer than a part, some longer than what is read.
+        own.append("{\"title\": \"Long ").append("x".repeat(random.nextInt(9) * 200_000));
+        own.append("\"}\n");
+      }
       answers.append("{\"paperId\": \"").append(i).append("\", \"title\": \"A Paper of Number ");
       answers.append(i).append("\", \"venue\": \"Conf ").append(i % 90).append("\"}\n");
     }
