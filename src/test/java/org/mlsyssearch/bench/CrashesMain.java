@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class CrashesMain {
 
+  /** What a disk in memory gives out at once, in bytes. */
+  private static final long PAGE = 4096;
+
   private final List<String> args;
   private final List<String> rows = new ArrayList<>();
 
@@ -169,9 +172,10 @@ public final class CrashesMain {
     return text.lines().reduce("", (before, line) -> line);
   }
 
+  /** How much of a disk the files take, which gives out whole pages. */
   private static long sizeOf(Path dir) throws IOException {
     try (Stream<Path> files = Files.list(dir)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
+      return files.mapToLong(file -> Math.ceilDiv(file.toFile().length(), PAGE) * PAGE).sum();
     }
   }
 
