@@ -52,7 +52,7 @@ public abstract class HotSwapContract {
       for (Future<Integer> client : clients) {
         assertTrue(client.get() > 0);
       }
-      String metrics = server.get("/metrics").body();
+      String metrics = metricsOnceCounted(server, "mlsys_index_reloads_total 5.0");
       assertTrue(metrics.contains("mlsys_index_papers 10.0"), metrics);
       assertTrue(metrics.contains("mlsys_index_reloads_total 5.0"), metrics);
       assertTrue(
@@ -102,6 +102,17 @@ public abstract class HotSwapContract {
       asked++;
     }
     return asked;
+  }
+
+  /** The metrics; a searcher may see a new index a moment before the watcher has counted it. */
+  private static String metricsOnceCounted(TestServer server, String line)
+      throws InterruptedException {
+    String metrics = server.get("/metrics").body();
+    for (int tries = 0; tries < 1000 && !metrics.contains(line); tries++) {
+      Thread.sleep(10);
+      metrics = server.get("/metrics").body();
+    }
+    return metrics;
   }
 
   private static void await(TestServer server, int papers) throws InterruptedException {
