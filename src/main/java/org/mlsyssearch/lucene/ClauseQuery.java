@@ -21,19 +21,31 @@ import org.mlsyssearch.query.plan.Clause;
 final class ClauseQuery {
 
   private final @Nullable DocSets sets;
+  private final boolean inParts;
 
-  private ClauseQuery(@Nullable DocSets sets) {
+  private ClauseQuery(@Nullable DocSets sets, boolean inParts) {
     this.sets = sets;
+    this.inParts = inParts;
   }
 
   /** The query of a clause on a commit. */
   static Query of(Clause clause, DocSets sets) throws IOException {
-    return new ClauseQuery(sets).translate(clause);
+    return new ClauseQuery(sets, false).translate(clause);
+  }
+
+  /** As {@link #of}, with a {@link PartQuery} in place of each part whose scores are kept. */
+  static Query ofParts(Clause clause, DocSets sets) throws IOException {
+    return new ClauseQuery(sets, true).translate(clause);
+  }
+
+  /** As {@link #ofParts}, of a part that is made of others. */
+  static Query ofBest(Clause.Best part, DocSets sets) throws IOException {
+    return new DisjunctionMaxQuery(new ClauseQuery(sets, true).translate(part.parts()), 0f);
   }
 
   /** The query of a clause that holds no years and no beginnings. */
   static Query withoutSets(Clause clause) throws IOException {
-    return new ClauseQuery(null).translate(clause);
+    return new ClauseQuery(null, false).translate(clause);
   }
 
   private DocSets sets() {
@@ -45,6 +57,9 @@ final class ClauseQuery {
 
   private Query translate(Clause clause) throws IOException {
     return switch (clause) {
+      case Clause.Term part when inParts -> new PartQuery(part);
+      case Clause.Phrase part when inParts -> new PartQuery(part);
+      case Clause.Best part when inParts && isPart(part) -> new PartQuery(part);
       case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case Clause.Nothing nothing -> new MatchNoDocsQuery("nothing matches");
       case Clause.Term term -> new TermQuery(new Term(Schema.name(term.field()), term.term()));
@@ -64,6 +79,22 @@ final class ClauseQuery {
       case Clause.Scaled scaled -> new BoostQuery(translate(scaled.part()), scaled.factor());
       case Clause.Constant constant ->
           new BoostQuery(new ConstantScoreQuery(translate(constant.part())), constant.score());
+    };
+  }
+
+  /** Whether Lucene leaves a part as it is, whatever it stands in: the forms of a word. */
+  private static boolean isPart(Clause.Best best) {
+    return best.parts().size() > 1 && best.parts().stream().allMatch(ClauseQuery::isForm);
+  }
+
+  private static boolean isForm(Clause clause) {
+    return switch (clause) {
+      case Clause.Term term -> true;
+      case Clause.Phrase phrase -> true;
+      case Clause.Prefix prefix -> true;
+      case Clause.Value value -> true;
+      case Clause.Scaled scaled -> isForm(scaled.part());
+      default -> false;
     };
   }
 

@@ -47,6 +47,7 @@ final class DocSets {
   private final LeafReaderContext context;
   private final YearRuns years;
   private final KeptSets kept;
+  private final KeptScores keptScores;
   private final PaperLengths lengths;
 
   /** One for each thread that ranks at once. */
@@ -57,6 +58,7 @@ final class DocSets {
     this.context = context;
     this.years = YearRuns.read(context.reader());
     this.kept = new KeptSets(this, context.reader());
+    this.keptScores = new KeptScores(this, searcher, context);
     this.lengths = PaperLengths.read(context.reader(), searcher);
   }
 
@@ -79,11 +81,19 @@ final class DocSets {
 
   /** What a clause matches with the score of each paper; null if that is much, or may well be. */
   @Nullable WordScores scores(Clause clause) throws IOException {
-    // Among few papers nothing is much, whatever the clause is.
-    return size() > WordScores.LIKELY_MORE
-            && new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
+    if (size() <= WordScores.LIKELY_MORE) {
+      // Among few papers nothing is much, whatever the clause is.
+      WordScores scores = keptScores.of(clause);
+      return scores.areMany() ? null : scores;
+    }
+    return new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
         ? null
-        : WordScores.of(ClauseQuery.of(clause, this), searcher, context);
+        : scored(ClauseQuery.of(clause, this));
+  }
+
+  /** What Lucene says that a query matches, with the score of each paper; null if that is much. */
+  @Nullable WordScores scored(Query query) throws IOException {
+    return WordScores.of(query, searcher, context);
   }
 
   /** What is worked out once and kept for a while. */

@@ -5,9 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -35,11 +33,24 @@ final class LuceneDictionary implements Dictionary {
   /** Of how many phrases it is remembered whether any paper has them: of many synonyms. */
   private static final int MOST_PHRASES = 10_000;
 
+  /** Of how many terms it is remembered how many papers have them: those of some queries. */
+  private static final int RECENT = 1 << 13;
+
+  /** Longer ones are too rare to be remembered. */
+  private static final int LONGEST = 64;
+
+  /** Of how many beginnings it is remembered what they become. */
+  private static final int RECENT_BEGINNINGS = 1 << 10;
+
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Spellings spellings;
   private final Cache<List<String>, Boolean> phrases =
       Caffeine.newBuilder().maximumSize(MOST_PHRASES).executor(Runnable::run).build();
+  private final Recent<String, Integer> frequencies = new Recent<>(RECENT);
+  private final Recent<String, Boolean> names = new Recent<>(RECENT);
+  private final Recent<Questions.Beginning, List<String>> completions =
+      new Recent<>(RECENT_BEGINNINGS);
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
     this.reader = reader;
@@ -52,10 +63,8 @@ final class LuceneDictionary implements Dictionary {
     return new OneQuery();
   }
 
-  /** The answers to one query, which asks the same more than once. */
+  /** The answers to one query. */
   private final class OneQuery implements Answers {
-    private final Map<String, Integer> frequencies = new HashMap<>();
-    private final Map<Questions.Beginning, List<String>> completions = new HashMap<>();
 
     @Override
     public int papers() {
@@ -67,14 +76,23 @@ final class LuceneDictionary implements Dictionary {
       Integer known = frequencies.get(term);
       if (known == null) {
         known = reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
-        frequencies.put(term, known);
+        if (term.length() <= LONGEST) {
+          frequencies.put(term, known);
+        }
       }
       return known;
     }
 
     @Override
     public boolean isName(String key) throws IOException {
-      return LuceneDictionary.this.isName(key);
+      Boolean known = names.get(key);
+      if (known == null) {
+        known = reader.docFreq(new Term(Schema.name(IndexField.NAME), key)) > 0;
+        if (key.length() <= LONGEST) {
+          names.put(key, known);
+        }
+      }
+      return known;
     }
 
     @Override
@@ -82,8 +100,10 @@ final class LuceneDictionary implements Dictionary {
       Questions.Beginning asked = new Questions.Beginning(field, beginning);
       List<String> known = completions.get(asked);
       if (known == null) {
-        known = LuceneDictionary.this.completions(field, beginning);
-        completions.put(asked, known);
+        known = List.copyOf(LuceneDictionary.this.completions(field, beginning));
+        if (beginning.length() <= LONGEST) {
+          completions.put(asked, known);
+        }
       }
       return known;
     }
@@ -109,10 +129,6 @@ final class LuceneDictionary implements Dictionary {
   /** Reads all words, so that nobody waits for it who misspells one. */
   void readWords() throws IOException {
     spellings.read();
-  }
-
-  private boolean isName(String key) throws IOException {
-    return reader.docFreq(new Term(Schema.name(IndexField.NAME), key)) > 0;
   }
 
   private List<String> completions(IndexField field, String beginning) throws IOException {

@@ -25,13 +25,19 @@ final class WordScores {
   /** Of what may match more than this, so many papers would most likely be scored for nothing. */
   static final int LIKELY_MORE = 8 * MOST;
 
+  /** Of a query of which Lucene says at once that it matches nothing. */
+  static final WordScores NOTHING = new WordScores(new int[0], new float[0]);
+
+  /** Of a query that matches nothing, but for what its parts match. */
+  static final WordScores NONE = new WordScores(new int[0], new float[0]);
+
   /** In their order. */
   private final int[] papers;
 
   /** Of those papers, 0 or more. */
   private final float[] scores;
 
-  private WordScores(int[] papers, float[] scores) {
+  WordScores(int[] papers, float[] scores) {
     this.papers = papers;
     this.scores = scores;
   }
@@ -39,28 +45,61 @@ final class WordScores {
   /** The scores of what a query matches; null if that is too much. */
   static @Nullable WordScores of(Query query, IndexSearcher searcher, LeafReaderContext context)
       throws IOException {
-    Scorer scorer =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
+    WordScores scores = read(searcher.rewrite(query), 1f, MOST + 1, searcher, context);
+    return scores.size() > MOST ? null : scores;
+  }
+
+  /**
+   * The scores of what a rewritten query matches.
+   *
+   * @param boost what each counts
+   * @param most of how many papers
+   */
+  static WordScores read(
+      Query query, float boost, int most, IndexSearcher searcher, LeafReaderContext context)
+      throws IOException {
+    Scorer scorer = searcher.createWeight(query, ScoreMode.COMPLETE, boost).scorer(context);
+    if (scorer == null) {
+      return NOTHING;
+    }
     int[] papers = new int[64];
     float[] scores = new float[64];
     int count = 0;
-    if (scorer != null) {
-      DocIdSetIterator each = scorer.iterator();
-      for (int paper = each.nextDoc();
-          paper != DocIdSetIterator.NO_MORE_DOCS;
-          paper = each.nextDoc()) {
-        if (count == MOST) {
-          return null;
-        }
-        if (count == papers.length) {
-          papers = Arrays.copyOf(papers, 2 * count);
-          scores = Arrays.copyOf(scores, 2 * count);
-        }
-        papers[count] = paper;
-        scores[count++] = scorer.score();
+    DocIdSetIterator each = scorer.iterator();
+    for (int paper = each.nextDoc();
+        paper != DocIdSetIterator.NO_MORE_DOCS && count < most;
+        paper = each.nextDoc()) {
+      if (count == papers.length) {
+        papers = Arrays.copyOf(papers, 2 * count);
+        scores = Arrays.copyOf(scores, 2 * count);
       }
+      papers[count] = paper;
+      scores[count++] = scorer.score();
     }
     return new WordScores(Arrays.copyOf(papers, count), Arrays.copyOf(scores, count));
+  }
+
+  int size() {
+    return papers.length;
+  }
+
+  /** Whether these are too many to be ranked one by one. */
+  boolean areMany() {
+    return papers.length > MOST;
+  }
+
+  int bytes() {
+    return (Integer.BYTES + Float.BYTES) * papers.length;
+  }
+
+  /** The paper at a place in their order. */
+  int paper(int place) {
+    return papers[place];
+  }
+
+  /** What the paper at a place scores. */
+  float score(int place) {
+    return scores[place];
   }
 
   /** The same as a set of papers of an index of that size. */
