@@ -55,7 +55,7 @@ final class Repeats {
     int at = from;
     while (at <= last) {
       long here = (long) Bits.LONGS.get(text, at);
-      int place = (int) ((here << 16) * FACTOR >>> (Long.SIZE - PLACES));
+      int place = (int) (((here << 16) * FACTOR) >>> (Long.SIZE - PLACES));
       int before = places[place] - 1;
       places[place] = at + 1;
       if (before >= 0 && at - before <= Symbols.FARTHEST) {

@@ -18,7 +18,7 @@ final class Symbols {
   private static final int FIRST_LENGTH = END + 1;
   private static final int LONGEST_SYMBOL = LITERALS - 1;
 
-  /** By length: its symbol, then what is added to the first length of the symbol, then in bits. */
+  /** By length: its symbol, then what is added to the first length of the symbol, and in bits. */
   private static final int[] LENGTHS = lengths();
 
   private Symbols() {}
@@ -37,12 +37,12 @@ final class Symbols {
     return lengths;
   }
 
-  /** The symbol of a length, with the bits that follow: {@link #more} and {@link #bits} of it. */
+  /** The symbol of a length; above 16 bits what follows it, above 24 in how many bits. */
   static int length(int length) {
     return LENGTHS[length];
   }
 
-  /** The symbol of a distance, with the bits that follow. */
+  /** The symbol of a distance; above 8 bits what follows it. */
   static int distance(int distance) {
     int before = distance - 1;
     if (before < 4) {
