@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.TermsEnum;
@@ -20,11 +21,17 @@ import org.mlsyssearch.search.Facet;
  */
 final class Column {
 
+  /** So many texts are kept beside the bytes of which they are made. */
+  private static final int FEW = 1 << 12;
+
   private final Facet facet;
   private final SortedTerms values;
   private final Map<String, String> labels;
 
   private final PaperValues papers;
+
+  /** The values that were asked for as texts, by number; none of a facet of many. */
+  private final AtomicReferenceArray<@Nullable String> texts;
 
   /** Papers without a value. */
   private final FixedBitSet empty;
@@ -37,6 +44,7 @@ final class Column {
     this.values = values;
     this.labels = labels;
     this.papers = PaperValues.of(values.size(), starts, numbers);
+    this.texts = new AtomicReferenceArray<>(values.size() <= FEW ? values.size() : 0);
     this.empty = new FixedBitSet(Math.max(1, starts.length - 1));
     for (int paper = 0; paper + 1 < starts.length; paper++) {
       if (starts[paper] == starts[paper + 1]) {
@@ -132,7 +140,15 @@ final class Column {
 
   /** The value of a number. */
   String value(int number) {
-    return values.get(number);
+    if (texts.length() == 0) {
+      return values.get(number);
+    }
+    String known = texts.getPlain(number);
+    if (known == null) {
+      known = values.get(number);
+      texts.setPlain(number, known);
+    }
+    return known;
   }
 
   /** What people read for a value. */

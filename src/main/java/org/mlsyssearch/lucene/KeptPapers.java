@@ -1,12 +1,11 @@
 package org.mlsyssearch.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.found.ShownText;
+import org.mlsyssearch.search.Recent;
 
 /**
  * Papers that were read, with their words, kept while they are asked for: the first page of one
@@ -22,21 +21,20 @@ final class KeptPapers {
   record Kept(Paper paper, ShownText text, int bytes) {}
 
   /** One part in so many of the memory that Java may take is for papers. */
-  private static final int SHARE = 32;
+  private static final int SHARE = 16;
+
+  private static final int PLACES = 1 << 13;
 
   /** About what a paper takes in memory for each byte of its record, and for each token. */
   private static final int PER_BYTE = 3;
 
-  private static final int PER_TOKEN = 90;
+  private static final int PER_TOKEN = 102;
 
   private final LeafReader reader;
 
-  private final Cache<Integer, Kept> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Integer number, Kept paper) -> paper.bytes())
-          .executor(Runnable::run)
-          .build();
+  private final Recent<Integer, Kept> kept =
+      new Recent<>(
+          PLACES, Runtime.getRuntime().maxMemory() / SHARE, (number, paper) -> paper.bytes());
 
   KeptPapers(LeafReader reader) {
     this.reader = reader;
@@ -44,7 +42,7 @@ final class KeptPapers {
 
   /** The paper of a number. */
   Kept of(int number) throws IOException {
-    Kept known = kept.getIfPresent(number);
+    Kept known = kept.get(number);
     if (known == null) {
       BytesRef record = new PaperReader(reader).record(number);
       Paper paper = PaperReader.paper(record);

@@ -1,7 +1,5 @@
 package org.mlsyssearch.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
@@ -12,6 +10,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.plan.Clause;
+import org.mlsyssearch.search.Recent;
 
 /**
  * What the words and phrases of queries score in an index of few papers, kept while they are asked
@@ -21,6 +20,8 @@ final class KeptScores {
 
   /** One part in so many of the memory that Java may take is for them. */
   private static final int SHARE = 24;
+
+  private static final int PLACES = 1 << 16;
 
   /** About what an entry takes beside its papers, and each clause of it, in bytes. */
   private static final int ENTRY = 200;
@@ -33,12 +34,11 @@ final class KeptScores {
   private final DocSets sets;
   private final IndexSearcher searcher;
   private final LeafReaderContext context;
-  private final Cache<Key, WordScores> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
-          .weigher((Key key, WordScores scores) -> ENTRY + size(key.clause) + scores.bytes())
-          .executor(Runnable::run)
-          .build();
+  private final Recent<Key, WordScores> kept =
+      new Recent<>(
+          PLACES,
+          Runtime.getRuntime().maxMemory() / SHARE,
+          (key, scores) -> ENTRY + size(key.clause) + scores.bytes());
 
   /** One for each thread that scores at once. */
   private final Queue<ScoreParts> spare = new ConcurrentLinkedQueue<>();
@@ -66,7 +66,7 @@ final class KeptScores {
 
   /** What a part scores if that is kept; null if it is not. */
   @Nullable WordScores known(Clause part, float boost) {
-    return kept.getIfPresent(new Key(part, boost));
+    return kept.get(new Key(part, boost));
   }
 
   void keep(Clause part, float boost, WordScores scores) {

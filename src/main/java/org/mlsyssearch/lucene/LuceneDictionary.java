@@ -1,12 +1,13 @@
 package org.mlsyssearch.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -19,6 +20,7 @@ import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
 import org.mlsyssearch.query.terms.IndexField;
+import org.mlsyssearch.search.Recent;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
@@ -30,32 +32,41 @@ final class LuceneDictionary implements Dictionary {
   /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
   private static final int MOST_SCANNED = 2000;
 
-  /** Of how many phrases it is remembered whether any paper has them: of many synonyms. */
-  private static final int MOST_PHRASES = 10_000;
-
-  /** Of how many terms it is remembered how many papers have them: those of some queries. */
+  /** Of how many terms, names, phrases and beginnings it is remembered what they are. */
   private static final int RECENT = 1 << 13;
 
-  /** Longer ones are too rare to be remembered. */
-  private static final int LONGEST = 64;
+  /** One part in so many of the memory that Java may take is for each of these. */
+  private static final int SHARE = 128;
 
-  /** Of how many beginnings it is remembered what they become. */
-  private static final int RECENT_BEGINNINGS = 1 << 10;
+  /** About what a text takes in memory beside its characters, in bytes. */
+  private static final int TEXT = 60;
 
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Spellings spellings;
-  private final Cache<List<String>, Boolean> phrases =
-      Caffeine.newBuilder().maximumSize(MOST_PHRASES).executor(Runnable::run).build();
-  private final Recent<String, Integer> frequencies = new Recent<>(RECENT);
-  private final Recent<String, Boolean> names = new Recent<>(RECENT);
+  private final Map<IndexField, TermBits> bits = new ConcurrentHashMap<>();
+  private final Recent<List<String>, Boolean> phrases = recent((terms, has) -> bytes(terms));
+  private final Recent<String, Integer> frequencies = recent((term, count) -> bytes(term));
+  private final Recent<String, Boolean> names = recent((name, is) -> bytes(name));
   private final Recent<Questions.Beginning, List<String>> completions =
-      new Recent<>(RECENT_BEGINNINGS);
+      recent((beginning, found) -> bytes(beginning.letters()) + bytes(found));
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
     this.reader = reader;
     this.searcher = searcher;
     this.spellings = new Spellings(reader);
+  }
+
+  private static <K, V> Recent<K, V> recent(ToIntBiFunction<K, V> weigher) {
+    return new Recent<>(RECENT, Runtime.getRuntime().maxMemory() / SHARE, weigher);
+  }
+
+  private static int bytes(String text) {
+    return TEXT + text.length();
+  }
+
+  private static int bytes(List<String> texts) {
+    return texts.stream().mapToInt(LuceneDictionary::bytes).sum();
   }
 
   @Override
@@ -73,44 +84,52 @@ final class LuceneDictionary implements Dictionary {
 
     @Override
     public int frequency(String term) throws IOException {
+      if (!bits(IndexField.TEXT).mayBe(term)) {
+        return 0;
+      }
       Integer known = frequencies.get(term);
       if (known == null) {
         known = reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
-        if (term.length() <= LONGEST) {
-          frequencies.put(term, known);
-        }
+        frequencies.put(term, known);
       }
       return known;
     }
 
     @Override
     public boolean isName(String key) throws IOException {
+      if (!bits(IndexField.NAME).mayBe(key)) {
+        return false;
+      }
       Boolean known = names.get(key);
       if (known == null) {
         known = reader.docFreq(new Term(Schema.name(IndexField.NAME), key)) > 0;
-        if (key.length() <= LONGEST) {
-          names.put(key, known);
-        }
+        names.put(key, known);
       }
       return known;
     }
 
     @Override
     public List<String> completions(IndexField field, String beginning) throws IOException {
+      if (!bits(field).mayBegin(beginning)) {
+        return List.of();
+      }
       Questions.Beginning asked = new Questions.Beginning(field, beginning);
       List<String> known = completions.get(asked);
       if (known == null) {
         known = List.copyOf(LuceneDictionary.this.completions(field, beginning));
-        if (beginning.length() <= LONGEST) {
-          completions.put(asked, known);
-        }
+        completions.put(asked, known);
       }
       return known;
     }
 
     @Override
     public boolean hasPhrase(List<String> terms) throws IOException {
-      Boolean known = phrases.getIfPresent(terms);
+      for (String term : terms) {
+        if (frequency(term) == 0) {
+          return false;
+        }
+      }
+      Boolean known = phrases.get(terms);
       if (known == null) {
         TimeBudget.check();
         Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
@@ -123,6 +142,22 @@ final class LuceneDictionary implements Dictionary {
     @Override
     public List<NearWord> near(String word) throws IOException {
       return spellings.near(word);
+    }
+  }
+
+  /** What may be a term of a field; read at the first question, for which others wait. */
+  private TermBits bits(IndexField field) throws IOException {
+    TermBits known = bits.get(field);
+    if (known != null) {
+      return known;
+    }
+    synchronized (bits) {
+      known = bits.get(field);
+      if (known == null) {
+        known = TermBits.read(reader, Schema.name(field));
+        bits.put(field, known);
+      }
+      return known;
     }
   }
 

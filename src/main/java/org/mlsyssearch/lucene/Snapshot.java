@@ -1,7 +1,5 @@
 package org.mlsyssearch.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,6 +37,7 @@ import org.mlsyssearch.search.Facet;
 import org.mlsyssearch.search.IndexInfo;
 import org.mlsyssearch.search.Match;
 import org.mlsyssearch.search.Query;
+import org.mlsyssearch.search.Recent;
 import org.mlsyssearch.search.TimeBudget;
 import org.mlsyssearch.search.bytes.CorpusCodec;
 import org.mlsyssearch.text.KnownWords;
@@ -70,8 +69,7 @@ final class Snapshot {
   private final Planner planner;
   private final @Nullable MeaningSearch meaning;
   private final Blend blend;
-  private final Cache<Asked, Matches> answered =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_QUERIES).build();
+  private final Recent<Asked, Matches> answered = new Recent<>(REMEMBERED_QUERIES);
 
   /**
    * @param reader an index of one segment, which this object closes with {@link #release}
@@ -202,7 +200,7 @@ final class Snapshot {
   /** What a query matches here. */
   Matches matches(Query query, boolean typos, Match match) throws IOException {
     Asked asked = new Asked(query, typos, match);
-    Matches known = answered.getIfPresent(asked);
+    Matches known = answered.get(asked);
     if (known == null) {
       known = matches(planner.plan(query, typos), match);
       TimeBudget.check();

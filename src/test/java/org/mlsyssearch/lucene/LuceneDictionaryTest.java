@@ -50,7 +50,7 @@ class LuceneDictionaryTest {
         String term = one(texts);
         String name = one(random.nextBoolean() ? names : texts);
         String misspelt = misspelt(term);
-        List<String> phrase = List.of(one(texts), one(texts));
+        List<String> phrase = List.of(one(texts), one(random.nextInt(4) > 0 ? texts : names));
         String state = String.join(", ", "seed " + seed, term, name, misspelt, phrase.toString());
         Dictionary.Answers actual = dictionary.ask(any -> {});
         // A second time what is remembered is told.

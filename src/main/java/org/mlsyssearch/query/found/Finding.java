@@ -39,15 +39,14 @@ public final class Finding {
           found.add(new Here(part, here));
         }
       }
-      dropPartsOfWholes();
+      if (finder.hasParts()) {
+        dropPartsOfWholes();
+      }
     }
   }
 
   /** Where a run of characters was found as a whole, its parts elsewhere are chance. */
   private void dropPartsOfWholes() {
-    if (found.stream().noneMatch(here -> here.found.stream().anyMatch(Finding::isPart))) {
-      return;
-    }
     Set<String> wholes = new HashSet<>();
     found.stream()
         .flatMap(here -> here.found.stream())

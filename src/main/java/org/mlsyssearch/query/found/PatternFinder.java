@@ -3,8 +3,10 @@ package org.mlsyssearch.query.found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.Hit.Span;
@@ -32,6 +34,11 @@ public final class PatternFinder {
   /** Of one term that may go on. */
   private final List<Numbered> beginnings = new ArrayList<>();
 
+  private final WantedWords wanted;
+
+  /** Whether any is a part of a longer run of characters. */
+  private final boolean hasParts;
+
   /**
    * @param patterns what is found, in the order in which it is told
    */
@@ -48,6 +55,14 @@ public final class PatternFinder {
         byTerm.computeIfAbsent(first, term -> new ArrayList<>(1)).add(numbered);
       }
     }
+    Set<String> begun = new HashSet<>();
+    beginnings.forEach(beginning -> begun.add(beginning.pattern.terms().getFirst()));
+    wanted = new WantedWords(byTerm.keySet(), byStem.keySet(), begun);
+    hasParts = patterns.stream().anyMatch(pattern -> pattern.how() == Pattern.How.PART);
+  }
+
+  boolean hasParts() {
+    return hasParts;
   }
 
   /** Whether there is nothing to find. */
@@ -58,19 +73,25 @@ public final class PatternFinder {
   /** Every pattern found in a part of a paper: one pattern's places after the other's. */
   List<Found> seek(ShownText.Part part) {
     Seeking seeking = new Seeking(part);
-    for (ShownText.Word word : part.words()) {
-      Token token = word.token();
-      seeking.seek(byTerm.get(token.term()), token);
-      if (word.stem() != null) {
-        seeking.seek(byStem.get(word.stem()), token);
-      }
-      for (Numbered beginning : beginnings) {
-        if (token.term().startsWith(beginning.pattern.terms().getFirst())) {
-          seeking.seek(beginning, token);
-        }
+    for (int i = 0; i < part.words().size(); i++) {
+      if (wanted.mayHave(part, i)) {
+        seek(part.words().get(i), seeking);
       }
     }
     return seeking.inOrder();
+  }
+
+  private void seek(ShownText.Word word, Seeking seeking) {
+    Token token = word.token();
+    seeking.seek(byTerm.get(token.term()), token);
+    if (word.stem() != null) {
+      seeking.seek(byStem.get(word.stem()), token);
+    }
+    for (Numbered beginning : beginnings) {
+      if (token.term().startsWith(beginning.pattern.terms().getFirst())) {
+        seeking.seek(beginning, token);
+      }
+    }
   }
 
   /** One part of a paper. */
@@ -128,7 +149,12 @@ public final class PatternFinder {
     }
 
     List<Found> inOrder() {
-      found.sort(Comparator.comparingInt(NumberedFound::number));
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      if (found.size() > 1) {
+        found.sort(Comparator.comparingInt(NumberedFound::number));
+      }
       List<Found> inOrder = new ArrayList<>(found.size());
       found.forEach(one -> inOrder.add(one.found));
       return inOrder;
@@ -150,6 +176,9 @@ public final class PatternFinder {
 
   /** The found parts in order, overlapping ones merged. */
   static List<Span> spans(List<Found> found) {
+    if (found.size() == 1) {
+      return List.of(found.getFirst().span());
+    }
     List<Span> sorted =
         found.stream()
             .map(Found::span)

@@ -19,14 +19,76 @@ import org.mlsyssearch.text.Tokenizer;
  */
 public final class ShownText {
 
-  /**
-   * A part of a paper as it is shown: several values are joined by one line feed.
-   *
-   * @param key the fact's name in records
-   * @param label the fact's name for people
-   * @param field the field of the query language; null where there is none
-   */
-  record Part(String key, String label, @Nullable SearchField field, List<Word> words) {}
+  /** A part of a paper as it is shown: several values are joined by one line feed. */
+  static final class Part {
+    private final String key;
+    private final String label;
+    private final @Nullable SearchField field;
+    private final List<Word> words;
+    private final int[] marks;
+
+    /**
+     * A part.
+     *
+     * @param key the fact's name in records
+     * @param label the fact's name for people
+     * @param field the field of the query language; null where there is none
+     */
+    Part(String key, String label, @Nullable SearchField field, List<Word> words) {
+      this.key = key;
+      this.label = label;
+      this.field = field;
+      this.words = words;
+      this.marks = new int[MARKS * words.size()];
+      for (int i = 0; i < words.size(); i++) {
+        String term = words.get(i).token().term();
+        String stem = words.get(i).stem();
+        marks[MARKS * i] = term.hashCode();
+        marks[MARKS * i + 1] = (stem == null ? term : stem).hashCode();
+        marks[MARKS * i + 2] = beginningOf(term);
+      }
+    }
+
+    String key() {
+      return key;
+    }
+
+    String label() {
+      return label;
+    }
+
+    @Nullable SearchField field() {
+      return field;
+    }
+
+    List<Word> words() {
+      return words;
+    }
+
+    /** The hash of a word's term. */
+    int hash(int word) {
+      return marks[MARKS * word];
+    }
+
+    /** The hash of its stem, or of the term where it has none. */
+    int hashOfStem(int word) {
+      return marks[MARKS * word + 1];
+    }
+
+    /** What its term begins with; see {@link ShownText#beginningOf}. */
+    int beginning(int word) {
+      return marks[MARKS * word + 2];
+    }
+  }
+
+  /** Of each word so many numbers stand together, so that most words need not be looked at. */
+  private static final int MARKS = 3;
+
+  /** The first two characters of a term as a number, the first one highest. */
+  static int beginningOf(String term) {
+    int first = term.isEmpty() ? 0 : term.charAt(0);
+    return first << Character.SIZE | (term.length() > 1 ? term.charAt(1) : 0);
+  }
 
   /**
    * A token with the stem under which it is found, without a mark.

@@ -5,9 +5,17 @@ import org.mlsyssearch.search.FacetCounts;
 import org.mlsyssearch.server.http.Json;
 import org.mlsyssearch.server.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes a facet's counts. */
 final class FacetJson {
+
+  // The names of what each value has are encoded once.
+  private static final SerializedString VALUE = new SerializedString("value");
+  private static final SerializedString LABEL = new SerializedString("label");
+  private static final SerializedString COUNT = new SerializedString("count");
+  private static final SerializedString SELECTED = new SerializedString("selected");
+  private static final SerializedString EXCLUDED = new SerializedString("excluded");
 
   private final JsonGenerator json;
 
@@ -56,17 +64,25 @@ final class FacetJson {
 
   private void bucket(FacetCounts.Count count) {
     json.writeStartObject();
-    json.writeNumberProperty("value", Integer.parseInt(count.value()));
-    json.writeNumberProperty("count", count.count());
-    json.writeBooleanProperty("selected", count.selected());
+    json.writeName(VALUE);
+    json.writeNumber(Integer.parseInt(count.value()));
+    json.writeName(COUNT);
+    json.writeNumber(count.count());
+    json.writeName(SELECTED);
+    json.writeBoolean(count.selected());
     json.writeEndObject();
   }
 
   private void fields(FacetCounts.Count count) {
-    json.writeStringProperty("value", count.value());
-    json.writeStringProperty("label", count.label());
-    json.writeNumberProperty("count", count.count());
-    json.writeBooleanProperty("selected", count.selected());
-    json.writeBooleanProperty("excluded", count.excluded());
+    json.writeName(VALUE);
+    json.writeString(count.value());
+    json.writeName(LABEL);
+    json.writeString(count.label());
+    json.writeName(COUNT);
+    json.writeNumber(count.count());
+    json.writeName(SELECTED);
+    json.writeBoolean(count.selected());
+    json.writeName(EXCLUDED);
+    json.writeBoolean(count.excluded());
   }
 }

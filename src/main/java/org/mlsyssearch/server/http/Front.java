@@ -3,8 +3,11 @@ package org.mlsyssearch.server.http;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,6 +23,8 @@ public final class Front extends Handler.Wrapper {
 
   private static final String CUT = "org.mlsyssearch.cut";
   private static final Pattern NOT_ENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
   private final String prefix;
 
@@ -48,10 +53,10 @@ public final class Front extends Handler.Wrapper {
     Runnable cut = () -> request.getConnectionMetaData().getConnection().close();
     request.setAttribute(CUT, cut);
     HttpFields.Mutable headers = response.getHeaders();
-    SecurityHeaders.ALL.forEach(headers::put);
-    headers.put("Vary", "Accept-Encoding");
+    SecurityHeaders.addTo(headers);
+    headers.add(VARY);
     String path = request.getHttpURI().getPath();
-    if (path != null && NOT_ENCODED.matcher(path).find()) {
+    if (path != null && path.indexOf('%') >= 0 && NOT_ENCODED.matcher(path).find()) {
       Response.writeError(
           request, response, callback, 400, "Write a percent sign of the path as %25");
       return true;

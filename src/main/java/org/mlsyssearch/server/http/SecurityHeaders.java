@@ -1,7 +1,11 @@
 package org.mlsyssearch.server.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * Headers of every response: browsers run only the page's own script files, do not guess media
@@ -12,7 +16,20 @@ public final class SecurityHeaders {
   /** Name and value of each. */
   public static final Map<String, String> ALL = all();
 
+  private static final List<HttpField> FIELDS = fields();
+
   private SecurityHeaders() {}
+
+  /** Adds all of them to headers that have none of them. */
+  static void addTo(HttpFields.Mutable headers) {
+    FIELDS.forEach(headers::add);
+  }
+
+  private static List<HttpField> fields() {
+    return ALL.entrySet().stream()
+        .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
+        .toList();
+  }
 
   private static Map<String, String> all() {
     Map<String, String> headers = new LinkedHashMap<>();
