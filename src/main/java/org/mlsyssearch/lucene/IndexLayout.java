@@ -37,19 +37,20 @@ final class IndexLayout {
 
   static {
     int tables = WORDS + 1;
-    TEXT = add(new Column(WORDS, Form.COUNTED, Schema.name(IndexField.TEXT), null, false));
-    ID = add(new Column(tables++, Form.PRESENT, Schema.ID, Schema.SORT_ID, true));
-    TITLE = add(new Column(tables++, Form.PRESENT, null, Schema.SORT_TITLE, true));
+    TEXT = add(Column.chunks(WORDS, Form.COUNTED, Schema.name(IndexField.TEXT), 1));
+    ID = add(Column.single(tables++, Schema.ID, Schema.SORT_ID));
+    TITLE = add(Column.single(tables++, null, Schema.SORT_TITLE));
     for (IndexField field : IndexField.values()) {
       if (IndexField.withPositions().contains(field)) {
-        FIELDS.put(field, add(new Column(WORDS, Form.PLACED, Schema.name(field), null, false)));
+        FIELDS.put(
+            field, add(Column.chunks(WORDS, Form.PLACED, Schema.name(field), field.weight())));
       } else if (field != IndexField.TEXT) {
-        FIELDS.put(field, add(new Column(tables++, Form.PRESENT, Schema.name(field), null, false)));
+        FIELDS.put(field, add(Column.terms(tables++, Schema.name(field), true)));
       }
     }
     for (Facet facet : Facet.values()) {
       String name = Schema.facet(facet);
-      FACETS.put(facet, add(new Column(tables++, Form.PRESENT, name, name, false)));
+      FACETS.put(facet, add(Column.values(tables++, name)));
     }
     LAYOUT =
         new Layout(COLUMNS, Schema.SORT_YEAR, List.of(TITLE, ID), Schema.RECORD, Schema.VECTOR);

@@ -3,125 +3,131 @@ package org.mlsyssearch.lucene;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.lucene.segment.ChunkTable;
 import org.mlsyssearch.lucene.segment.TermTable;
 import org.mlsyssearch.query.terms.ChunkTerms;
 import org.mlsyssearch.text.Tokenizer;
 
 /**
- * The terms of chunks of texts, and of whole texts, that were met lately, by their numbers in a
- * table: most words stand in many papers, and so do names of topics and venues. Not thread-safe.
+ * Chunks of texts, and whole texts, by their numbers in a table, those met lately at hand: most
+ * words stand in many papers, and so do names of topics and venues. Not thread-safe.
  */
 final class KnownChunks {
 
-  private static final int PLACES = 1 << 15;
+  private static final int PLACES = 1 << 13;
 
-  /** The terms of a chunk, or of several one behind the other. */
-  static final class Chunk {
+  /** Sets words that have no stem apart from chunks that are written as they are. */
+  private static final String WORD = "\u0001";
 
-    private final String text;
-    private final int[] places;
-    private final int[] counts;
-    private final int width;
+  /**
+   * A chunk, or several one behind the other.
+   *
+   * @param width how many positions it takes
+   * @param sum how often its terms count together where the weight is 1
+   */
+  record Chunk(int number, int width, int sum) {}
 
-    private Chunk(String text, int[] places, int[] counts, int width) {
-      this.text = text;
-      this.places = places;
-      this.counts = counts;
-      this.width = width;
-    }
+  private record Whole(String text, Chunk chunk) {}
 
-    /** In turns a term and its position, from 0 on. */
-    int[] places() {
-      return places;
-    }
-
-    /** In turns a term and how often it counts where the weight is 1. */
-    int[] counts() {
-      return counts;
-    }
-
-    /** How many positions it takes. */
-    int width() {
-      return width;
-    }
-
-    private boolean is(String whole, int start, int end) {
-      return text.length() == end - start && whole.startsWith(text, start);
-    }
-  }
-
+  private final ChunkTable chunks;
   private final TermTable words;
+  private final ShortChunks known = new ShortChunks();
 
-  /** Whole texts met last, in the same way. */
-  private final @Nullable Chunk[] texts = new Chunk[PLACES];
+  /** Whole texts met last, each at the place of its hash; whoever comes later takes the place. */
+  private final @Nullable Whole[] texts = new Whole[PLACES];
 
-  /** Chunks met last, each at the place of its hash; whoever comes later takes the place. */
-  private final @Nullable Chunk[] known = new Chunk[PLACES];
-
-  KnownChunks(TermTable words) {
+  /**
+   * @param words the terms of chunks
+   */
+  KnownChunks(ChunkTable chunks, TermTable words) {
+    this.chunks = chunks;
     this.words = words;
   }
 
-  /** The terms of all chunks of a text that is likely to come again. */
+  /** All chunks of a text that is likely to come again. */
   Chunk of(String text) {
     int hash = text.hashCode();
     int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    Chunk whole = texts[place];
+    Whole whole = texts[place];
     if (whole == null || !whole.text.equals(text)) {
-      whole = joined(text);
+      whole = new Whole(text, numbered(text));
       texts[place] = whole;
     }
-    return whole;
+    return whole.chunk;
   }
 
-  private Chunk joined(String text) {
-    IntStream.Builder places = IntStream.builder();
-    IntStream.Builder counts = IntStream.builder();
-    int width = 0;
-    int at = 0;
-    while ((at = Tokenizer.startOfChunk(text, at)) < text.length()) {
-      int end = Tokenizer.endOfChunk(text, at);
-      Chunk chunk = of(text, at, end);
-      for (int i = 0; i < chunk.places.length; i += 2) {
-        places.add(chunk.places[i]);
-        places.add(width + chunk.places[i + 1]);
-      }
-      for (int number : chunk.counts) {
-        counts.add(number);
-      }
-      width += chunk.width;
-      at = end;
-    }
-    return new Chunk(text, places.build().toArray(), counts.build().toArray(), width);
-  }
-
-  /** The terms of the chunk that stands there in a text. */
+  /** The chunk that stands there in a text. */
   Chunk of(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+    if (!ShortChunks.isShort(text, start, end)) {
+      return of(text.substring(start, end));
     }
-    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    Chunk chunk = known[place];
-    if (chunk == null || !chunk.is(text, start, end)) {
+    Chunk chunk = known.find(text, start, end);
+    if (chunk == null) {
       chunk = numbered(text.substring(start, end));
-      known[place] = chunk;
+      known.add(chunk);
     }
     return chunk;
   }
 
+  /** The chunk of a word as it stands, and its first letters. */
+  Chunk ofWord(String word) {
+    int number = chunks.number(WORD + word);
+    if (number == chunks.size()) {
+      chunks.add(new int[0], counted(ChunkTerms.ofWord(word)), 0);
+    }
+    return chunk(number);
+  }
+
   private Chunk numbered(String text) {
-    ChunkTerms terms = ChunkTerms.of(text);
+    int number = chunks.number(text);
+    if (number == chunks.size()) {
+      add(text);
+    }
+    return chunk(number);
+  }
+
+  private Chunk chunk(int number) {
+    return new Chunk(number, chunks.width(number), chunks.sum(number));
+  }
+
+  private void add(String text) {
+    int at = Tokenizer.startOfChunk(text, 0);
+    if (at == 0 && Tokenizer.endOfChunk(text, 0) == text.length()) {
+      ChunkTerms terms = ChunkTerms.of(text);
+      chunks.add(placed(terms, 0), counted(terms.counts()), terms.width());
+      return;
+    }
+    IntStream.Builder places = IntStream.builder();
+    IntStream.Builder counts = IntStream.builder();
+    int width = 0;
+    while (at < text.length()) {
+      int end = Tokenizer.endOfChunk(text, at);
+      ChunkTerms terms = ChunkTerms.of(text.substring(at, end));
+      for (int number : placed(terms, width)) {
+        places.add(number);
+      }
+      for (int number : counted(terms.counts())) {
+        counts.add(number);
+      }
+      width += terms.width();
+      at = Tokenizer.startOfChunk(text, end);
+    }
+    chunks.add(places.build().toArray(), counts.build().toArray(), width);
+  }
+
+  /** In turns a term and its position. */
+  private int[] placed(ChunkTerms terms, int first) {
     int[] places = new int[2 * terms.places().size()];
     int at = 0;
     for (ChunkTerms.Place place : terms.places()) {
       places[at++] = words.number(place.term());
-      places[at++] = place.position();
+      places[at++] = first + place.position();
     }
-    return new Chunk(text, places, numbered(terms.counts()), terms.width());
+    return places;
   }
 
-  private int[] numbered(Map<String, Integer> counts) {
+  /** In turns a term and how often it counts. */
+  private int[] counted(Map<String, Integer> counts) {
     int[] numbers = new int[2 * counts.size()];
     int at = 0;
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
@@ -129,10 +135,5 @@ final class KnownChunks {
       numbers[at++] = count.getValue();
     }
     return numbers;
-  }
-
-  /** How often a word and its first letters count. */
-  int[] countsOf(String word) {
-    return numbered(ChunkTerms.ofWord(word));
   }
 }

@@ -34,7 +34,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
   private static final long LEAST_MEMORY = 16L << 20;
 
   /** No table of terms can be larger. */
-  private static final long MOST_MEMORY = 3L << 30;
+  private static final long MOST_MEMORY = 2L << 30;
 
   private static final int MOST_THREADS = 64;
 

@@ -24,10 +24,15 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
 
   private final Part part;
   private final KnownChunks chunks;
-  private final Map<String, int[]> words = new HashMap<>();
-  private final TermCounts counts = new TermCounts();
+  private final Map<String, KnownChunks.Chunk> words = new HashMap<>();
   private final FacetLabels labels = new FacetLabels();
+
+  /** How long the paper at hand is for the ranking, and whether it has any term. */
+  private int length;
+
+  private boolean isAny;
   private volatile long bytes;
+  private volatile long records;
   private volatile boolean isFull;
 
   /**
@@ -35,7 +40,7 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
    */
   PaperTaker(Path file) {
     this.part = new Part(IndexLayout.LAYOUT.columns(), file);
-    this.chunks = new KnownChunks(part.terms(IndexLayout.TEXT));
+    this.chunks = new KnownChunks(part.chunks(), part.terms(IndexLayout.TEXT));
   }
 
   /**
@@ -45,9 +50,9 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
    * @param when it came, among all that any taker takes
    */
   void take(Paper paper, byte @Nullable [] vector, long when) {
+    length = 0;
+    isAny = false;
     PaperTerms.of(paper, this);
-    int length = counts.length();
-    counts.moveTo(part, IndexLayout.TEXT);
     for (Facet facet : Facet.values()) {
       int column = IndexLayout.column(facet);
       for (Facet.Value value : facet.valuesOf(paper)) {
@@ -58,7 +63,9 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
     }
     add(IndexLayout.ID, paper.id().value());
     add(IndexLayout.TITLE, sortKey(paper.title()));
-    part.end(paper.year(), SmallFloat.intToByte4(length), PaperCodec.write(paper), vector);
+    // For Lucene none that has a term is of length 0.
+    int known = isAny ? Math.max(1, length) : 0;
+    part.end(paper.year(), SmallFloat.intToByte4(known), PaperCodec.write(paper), vector);
   }
 
   private static String sortKey(String title) {
@@ -86,18 +93,20 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   }
 
   private int add(IndexField field, KnownChunks.Chunk chunk, int position) {
-    int column = IndexLayout.column(field);
-    int[] places = chunk.places();
-    for (int i = 0; i < places.length; i += 2) {
-      part.add(column, places[i], position + places[i + 1]);
+    if (chunk.sum() > 0) {
+      part.add(IndexLayout.column(field), chunk.number(), position);
+      length += field.countsInLength() ? chunk.sum() * field.weight() : 0;
+      isAny = true;
     }
-    counts.add(chunk.counts(), field.weight(), field.countsInLength());
     return chunk.width();
   }
 
   @Override
   public void word(String word, int frequency) {
-    counts.add(words.computeIfAbsent(word, chunks::countsOf), frequency, true);
+    KnownChunks.Chunk chunk = words.computeIfAbsent(word, chunks::ofWord);
+    part.add(IndexLayout.TEXT, chunk.number(), frequency);
+    length += chunk.sum() * frequency;
+    isAny = true;
   }
 
   @Override
@@ -110,7 +119,13 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
     return part;
   }
 
-  /** Moves to the file what is not needed to take more. */
+  /** Moves to the file what is not needed until papers are written. */
+  void moveRecords() throws IOException {
+    part.moveRecords();
+    measure();
+  }
+
+  /** Moves to the file all that is not needed to take more. */
   void move() throws IOException {
     part.move();
     measure();
@@ -119,6 +134,7 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   /** Takes note of how much memory is taken now. */
   void measure() {
     bytes = part.bytes();
+    records = part.recordBytes();
     isFull = part.isFull();
   }
 
@@ -130,6 +146,11 @@ final class PaperTaker implements PaperTerms.Sink, AutoCloseable {
   /** How much memory was taken when it was last measured; any thread may ask. */
   long bytes() {
     return bytes;
+  }
+
+  /** How much of that memory what is kept of papers whole takes. */
+  long records() {
+    return records;
   }
 
   /** Removes the file. */

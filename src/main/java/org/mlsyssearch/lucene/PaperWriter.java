@@ -22,8 +22,13 @@ final class PaperWriter implements AutoCloseable {
   /** Lists of terms go to disk; where terms alone take so much of the memory, a segment is made. */
   private static final double SHARE_OF_TERMS = 0.75;
 
-  /** While a segment is written, half of what papers may take is taken besides. */
-  private static final int SHARE_OF_ROOM = 2;
+  /** What is kept of papers whole goes to disk where it takes more. */
+  private static final long MOST_IN_RECORDS = 96L << 20;
+
+  /** While a segment is written, so much of what papers may take is taken besides, or less. */
+  private static final int SHARE_OF_ROOM = 4;
+
+  private static final long MOST_ROOM = 96L << 20;
 
   /** More papers than one call hands over. */
   private static final int BITS_OF_A_CALL = 20;
@@ -68,7 +73,7 @@ final class PaperWriter implements AutoCloseable {
       }
       taker.measure();
     });
-    if (taken() > memory || isFull()) {
+    if (taken() > memory || records() > MOST_IN_RECORDS || isFull()) {
       makeRoom();
     }
   }
@@ -81,12 +86,23 @@ final class PaperWriter implements AutoCloseable {
     return takers.values().stream().mapToLong(PaperTaker::bytes).sum();
   }
 
+  private long records() {
+    return takers.values().stream().mapToLong(PaperTaker::records).sum();
+  }
+
   private boolean isFull() {
     return takers.values().stream().anyMatch(PaperTaker::isFull);
   }
 
   private void makeRoom() throws IOException {
     workers.finish();
+    for (PaperTaker taker : takers.values()) {
+      workers.add(taker::moveRecords);
+    }
+    workers.finish();
+    if (taken() <= memory && !isFull()) {
+      return;
+    }
     for (PaperTaker taker : takers.values()) {
       workers.add(taker::move);
     }
@@ -115,7 +131,8 @@ final class PaperWriter implements AutoCloseable {
     List<Part> parts = taken.stream().map(PaperTaker::part).toList();
     // It makes the folder.
     try (FSDirectory made = FSDirectory.open(folder.unfinished(), NoLockFactory.INSTANCE)) {
-      segments.write(parts, made, memory / SHARE_OF_ROOM);
+      long room = Math.min(memory / SHARE_OF_ROOM, MOST_ROOM);
+      segments.write(parts, made, folder.unfinished(), room);
       folder.writer().addIndexes(made);
     }
     closeTakers();

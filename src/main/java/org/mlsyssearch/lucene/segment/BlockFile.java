@@ -1,5 +1,6 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -51,7 +52,22 @@ final class BlockFile implements AutoCloseable {
     return blocks++;
   }
 
-  /** Makes all that was written readable. */
+  /** Reads a block. */
+  void read(int block, byte[] into) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(into, 0, size);
+    while (bytes.hasRemaining()) {
+      if (channel == null || channel.read(bytes, (long) block * size + bytes.position()) < 0) {
+        throw new EOFException("The file '" + path + "' has been cut");
+      }
+    }
+  }
+
+  /** Forgets all blocks. */
+  void clear() {
+    blocks = 0;
+  }
+
+  /** Makes all that was written readable by {@link #read(int, int, byte[], int, int)}. */
   void map() throws IOException {
     if (channel != null) {
       for (int first = 0; first < blocks; first += MAPPED_AT_ONCE) {

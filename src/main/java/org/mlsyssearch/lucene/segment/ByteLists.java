@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 final class ByteLists {
 
-  private static final int BLOCK_BITS = 16;
+  /** A block has two to the power of this many bytes. */
+  static final int BLOCK_BITS = 16;
 
   /** How many bytes a block has. */
   static final int BLOCK = 1 << BLOCK_BITS;
@@ -28,8 +29,11 @@ final class ByteLists {
   private int block = -1;
   private int at = BLOCK;
 
-  /** Where each list ends, the lower 32 bits of it; a list is shorter than that. */
-  private int[] ends = new int[64];
+  /**
+   * Where each list ends, the lower 32 bits of it; a list is shorter than that. Empty while all
+   * lists are.
+   */
+  private int[] ends = new int[0];
 
   private int size;
 
@@ -67,6 +71,13 @@ final class ByteLists {
     add((byte) left);
   }
 
+  /** Adds numbers that are not negative. */
+  void addNumbers(int[] numbers) {
+    for (int number : numbers) {
+      addNumber(number);
+    }
+  }
+
   void addAll(byte[] bytes) {
     int done = 0;
     while (done < bytes.length) {
@@ -82,10 +93,18 @@ final class ByteLists {
 
   /** Ends the list of a paper. */
   void end() {
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 3 / 2);
+    if (written() > 0) {
+      if (size >= ends.length) {
+        ends = Arrays.copyOf(ends, Math.max(64, size * 3 / 2));
+      }
+      ends[size] = (int) written();
     }
-    ends[size++] = (int) written();
+    size++;
+  }
+
+  /** How many lists have been ended. */
+  int size() {
+    return size;
   }
 
   /** How many bytes there are. */
@@ -95,7 +114,12 @@ final class ByteLists {
 
   /** How much memory it takes, but for what is kept for more. */
   long bytes() {
-    return written() - (long) moved.length * BLOCK + (long) Integer.BYTES * size;
+    return movable() + (long) Integer.BYTES * ends.length;
+  }
+
+  /** How much of that could be moved to the file, all but the last block. */
+  long movable() {
+    return written() - (long) moved.length * BLOCK;
   }
 
   /** Moves all blocks that are full to the file. */
@@ -108,77 +132,32 @@ final class ByteLists {
     }
   }
 
-  private void copy(int number, int from, byte[] into, int to, int count) {
+  /** Where the list of a paper begins. */
+  long start(int paper) {
+    return paper == 0 || ends.length == 0 ? 0 : Integer.toUnsignedLong(ends[paper - 1]);
+  }
+
+  /** How many bytes the list of a paper has. */
+  int length(int paper) {
+    return ends.length == 0 ? 0 : ends[paper] - (int) start(paper);
+  }
+
+  /** Whether a block is in the file. */
+  boolean isMoved(int block) {
+    return block < moved.length;
+  }
+
+  /** A block in memory. */
+  byte[] block(int number) {
+    return blocks[number];
+  }
+
+  /** Copies a part of a block, wherever that is. */
+  void copy(int number, int from, byte[] into, int to, int count) {
     if (number < moved.length) {
       file.read(moved[number], from, into, to, count);
     } else {
       System.arraycopy(blocks[number], from, into, to, count);
-    }
-  }
-
-  /** Reads lists; each thread has one of its own. */
-  static final class Reader {
-
-    private byte[] joined = new byte[0];
-
-    /** Where the list stands, from {@link #at} to {@link #end}. */
-    byte[] bytes = joined;
-
-    int at;
-    int end;
-
-    /** Goes to the list of a paper. */
-    void read(ByteLists lists, int paper) {
-      long from = paper == 0 ? 0 : Integer.toUnsignedLong(lists.ends[paper - 1]);
-      int length = lists.ends[paper] - (int) from;
-      int block = (int) (from >>> BLOCK_BITS);
-      at = (int) from & (BLOCK - 1);
-      end = at + length;
-      if (length == 0) {
-        bytes = joined;
-      } else if (end <= BLOCK && block >= lists.moved.length) {
-        bytes = lists.blocks[block];
-      } else {
-        join(lists, block, length);
-      }
-    }
-
-    private void join(ByteLists lists, int first, int length) {
-      if (joined.length < length) {
-        joined = new byte[2 * length];
-      }
-      int done = 0;
-      int from = at;
-      for (int block = first; done < length; block++) {
-        int count = Math.min(length - done, BLOCK - from);
-        lists.copy(block, from, joined, done, count);
-        done += count;
-        from = 0;
-      }
-      bytes = joined;
-      at = 0;
-      end = length;
-    }
-
-    boolean hasNext() {
-      return at < end;
-    }
-
-    /** The next number of the list. */
-    int next() {
-      int value = bytes[at++];
-      if (value >= 0) {
-        return value;
-      }
-      value &= 0x7F;
-      int shift = 7;
-      int more = bytes[at++];
-      while (more < 0) {
-        value |= (more & 0x7F) << shift;
-        shift += 7;
-        more = bytes[at++];
-      }
-      return value | (more << shift);
     }
   }
 }

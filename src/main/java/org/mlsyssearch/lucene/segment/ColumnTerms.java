@@ -1,5 +1,6 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.io.IOException;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,22 +14,22 @@ final class ColumnTerms extends Terms {
 
   private final SortedPapers papers;
   private final int column;
-  private final int room;
+  private final SpareBlocks spare;
 
-  ColumnTerms(SortedPapers papers, int column, int room) {
+  ColumnTerms(SortedPapers papers, int column, SpareBlocks spare) {
     this.papers = papers;
     this.column = column;
-    this.room = room;
+    this.spare = spare;
   }
 
   @Override
-  public TermsEnum iterator() {
-    Inversion inversion = new Inversion(papers, column, room);
+  public TermsEnum iterator() throws IOException {
+    Inversion inversion = new Inversion(papers, column, spare);
     EntryPostings postings = new EntryPostings(form());
     BytesRef term = new BytesRef();
     return new BaseTermsEnum() {
       @Override
-      public @Nullable BytesRef next() {
+      public @Nullable BytesRef next() throws IOException {
         if (!inversion.next()) {
           return null;
         }

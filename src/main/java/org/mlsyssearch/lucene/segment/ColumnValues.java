@@ -5,6 +5,7 @@ import org.apache.lucene.index.EmptyDocValuesProducer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.SortedSetSelector;
 
 /** The ranks of each paper's terms in one column, for Lucene's codec to write. */
 final class ColumnValues extends EmptyDocValuesProducer {
@@ -22,7 +23,7 @@ final class ColumnValues extends EmptyDocValuesProducer {
     this.ends = new int[papers.size()];
     int[] read = new int[papers.size()];
     int used = 0;
-    ByteLists.Reader list = new ByteLists.Reader();
+    NumberReader list = new NumberReader();
     PaperOrder order = papers.order();
     for (int place = 0; place < ends.length; place++) {
       int part = order.part(place);
@@ -59,7 +60,7 @@ final class ColumnValues extends EmptyDocValuesProducer {
   /** Where each paper has one. */
   @Override
   public SortedDocValues getSorted(FieldInfo field) {
-    return new OneRank(terms, ranks, ends.length);
+    return SortedSetSelector.wrap(getSortedSet(field), SortedSetSelector.Type.MIN);
   }
 
   @Override

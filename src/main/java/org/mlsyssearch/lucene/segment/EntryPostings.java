@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class EntryPostings extends PostingsEnum {
 
   private final Column.Form form;
-  private long[] entries = new long[0];
+  private int[] papers = new int[0];
+  private int[] numbers = new int[0];
 
   /** The paper's entries: one after the other where it has the term several times. */
   private int from;
@@ -22,7 +23,8 @@ final class EntryPostings extends PostingsEnum {
   }
 
   void read(Inversion inversion) {
-    entries = inversion.entries();
+    papers = inversion.papers();
+    numbers = inversion.numbers();
     to = inversion.from();
     end = inversion.to();
     paper = -1;
@@ -35,22 +37,18 @@ final class EntryPostings extends PostingsEnum {
       return paper;
     }
     from = to++;
-    paper = paperAt(from);
-    while (to < end && paperAt(to) == paper) {
+    paper = papers[from];
+    while (to < end && papers[to] == paper) {
       to++;
     }
     return paper;
-  }
-
-  private int paperAt(int entry) {
-    return (int) (entries[entry] >>> Integer.SIZE);
   }
 
   @Override
   public int freq() {
     return switch (form) {
       case PRESENT -> 1;
-      case COUNTED -> (int) entries[from];
+      case COUNTED -> numbers[from];
       case PLACED -> to - from;
     };
   }
@@ -58,7 +56,7 @@ final class EntryPostings extends PostingsEnum {
   /** Each time the next one; the paper's frequency is asked for before. */
   @Override
   public int nextPosition() {
-    return (int) entries[from++];
+    return numbers[from++];
   }
 
   @Override

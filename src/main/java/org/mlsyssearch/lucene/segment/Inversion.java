@@ -1,94 +1,116 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Goes through the terms of a column in order, each with its papers.
  *
- * <p>It takes as many terms at once as there is room for, counts how often each stands, and goes
- * through all papers in their order, writing down each paper at the place that the count has left
- * for it. So nothing is looked up and nothing sorted. Not thread-safe.
+ * <p>It goes through all papers once, in their order, and writes each entry behind others of terms
+ * nearby ({@link EntryBytes}). Of a few such terms at a time the entries are then put in order,
+ * which all fit near the processor ({@link RankEntries}). So nothing is looked up and nothing
+ * compared. Not thread-safe.
  */
-final class Inversion {
+final class Inversion implements PaperEntries.Taker {
 
-  private final SortedPapers papers;
-  private final int column;
+  /** The entries of several terms are kept together up to so many. */
+  private static final int FEW = 1 << 15;
+
+  /** Or up to this part of all. */
+  private static final int GROUPS = 1 << 9;
+
+  /**
+   * A group has so many terms at most, so that a term's group and its place in it are one number.
+   */
+  private static final int BITS_OF_A_GROUP = 20;
+
   private final TermOrder terms;
-  private final boolean hasNumber;
-  private final int[] counts;
-  private final int room;
+  private EntryBytes[] groups = new EntryBytes[16];
 
-  /** Papers, and beside each in the lower half the number that is kept with the term. */
-  private long[] entries = new long[0];
+  /** The first rank of each group, and the end of the last one. */
+  private int[] firsts = new int[17];
 
-  /** Where the papers of each term at hand end; while they are written, where the next one goes. */
-  private int[] ends = new int[0];
-
-  private int first;
-  private int limit;
+  private final RankEntries entries = new RankEntries();
+  private int place;
+  private int group = -1;
   private int rank = -1;
 
   /**
-   * @param room how many entries are held at once, if no term has more
+   * Reads all papers.
+   *
+   * @param spare for entries that do not fit into memory
    */
-  Inversion(SortedPapers papers, int column, int room) {
-    this.papers = papers;
-    this.column = column;
-    this.terms = papers.terms(column);
-    this.hasNumber = papers.columns().get(column).form().hasNumber();
-    this.room = room;
-    this.counts = papers.count(column);
+  Inversion(SortedPapers papers, int column, SpareBlocks spare) throws IOException {
+    spare.clear();
+    terms = papers.terms(column);
+    PaperEntries read = new PaperEntries(papers, column);
+    int[] codes = group(read.most(), papers.columns().get(column).form().hasNumber(), spare);
+    int[][] ofTerms = new int[papers.parts()][];
+    for (int part = 0; part < ofTerms.length; part++) {
+      ofTerms[part] = Arrays.stream(terms.ranks(part)).map(any -> codes[any]).toArray();
+    }
+    PaperOrder order = papers.order();
+    for (place = 0; place < order.size(); place++) {
+      int part = order.part(place);
+      read.read(part, order.paper(place), ofTerms[part], this);
+    }
+  }
+
+  /** Makes groups; of each rank the group and its place there. */
+  private int[] group(int[] most, boolean hasNumber, SpareBlocks spare) {
+    int[] codes = new int[most.length];
+    long few = Math.max(FEW, Arrays.stream(most).asLongStream().sum() / GROUPS);
+    long sum = 0;
+    int made = 0;
+    int first = 0;
+    for (int term = 0; term < most.length; term++) {
+      if (made == 0 || sum + most[term] > few || (term - first) >>> BITS_OF_A_GROUP > 0) {
+        if (made == groups.length) {
+          groups = Arrays.copyOf(groups, 2 * made);
+          firsts = Arrays.copyOf(firsts, 2 * made + 1);
+        }
+        groups[made] = new EntryBytes(hasNumber, spare);
+        firsts[made++] = term;
+        first = term;
+        sum = 0;
+      }
+      sum += most[term];
+      codes[term] = ((made - 1) << BITS_OF_A_GROUP) | (term - first);
+    }
+    groups = Arrays.copyOf(groups, made);
+    firsts = Arrays.copyOf(firsts, made + 1);
+    firsts[made] = most.length;
+    return codes;
+  }
+
+  @Override
+  public void take(int code, int number) throws IOException {
+    EntryBytes ofGroup = groups[code >>> BITS_OF_A_GROUP];
+    ofGroup.add(code & ((1 << BITS_OF_A_GROUP) - 1), place, number);
   }
 
   /** Goes to the next term that a paper has; false if there is none. */
-  boolean next() {
+  boolean next() throws IOException {
     do {
       rank++;
-    } while (rank < counts.length && counts[rank] == 0);
-    if (rank >= counts.length) {
-      return false;
-    }
-    if (rank >= limit) {
-      take();
-    }
+      if (rank == firsts[group + 1] && !nextGroup()) {
+        return false;
+      }
+    } while (from() == to());
     return true;
   }
 
-  /** Takes as many terms as there is room for. */
-  private void take() {
-    first = rank;
-    limit = rank;
-    long sum = 0;
-    while (limit < counts.length && (limit == first || sum + counts[limit] <= room)) {
-      sum += counts[limit++];
+  /** Takes the next terms; false if there are none. */
+  private boolean nextGroup() throws IOException {
+    group++;
+    if (group == groups.length) {
+      return false;
     }
-    if (entries.length < sum) {
-      entries = new long[Math.toIntExact(sum)];
-    }
-    ends = new int[limit - first];
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = end;
-      end += counts[first + i];
-    }
-    fill();
-  }
-
-  private void fill() {
-    ByteLists.Reader list = new ByteLists.Reader();
-    PaperOrder order = papers.order();
-    for (int place = 0; place < order.size(); place++) {
-      int part = order.part(place);
-      int[] ranks = terms.ranks(part);
-      list.read(papers.list(part, column), order.paper(place));
-      while (list.hasNext()) {
-        int term = ranks[list.next()] - first;
-        int number = hasNumber ? list.next() : 0;
-        if (term >= 0 && term < ends.length) {
-          entries[ends[term]++] = ((long) place << Integer.SIZE) | number;
-        }
-      }
-    }
+    entries.clear(groups[group].size());
+    groups[group].moveTo(entries);
+    entries.sort(firsts[group + 1] - firsts[group]);
+    return true;
   }
 
   /** Lets a reference show the term. */
@@ -96,17 +118,23 @@ final class Inversion {
     terms.read(rank, into);
   }
 
-  long[] entries() {
-    return entries;
+  /** The papers of several terms, each as often as it has entries. */
+  int[] papers() {
+    return entries.papers();
+  }
+
+  /** The number of each entry. */
+  int[] numbers() {
+    return entries.numbers();
   }
 
   /** Where the term's entries begin. */
   int from() {
-    return ends[rank - first] - counts[rank];
+    return entries.from(rank - firsts[group]);
   }
 
   /** Where they end. */
   int to() {
-    return ends[rank - first];
+    return entries.to(rank - firsts[group]);
   }
 }

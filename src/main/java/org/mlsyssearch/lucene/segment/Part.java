@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Papers that one thread has taken: for each column the numbers of their terms, in the order in
- * which they came. What is added belongs to one paper until that is ended. Not thread-safe.
+ * Papers that one thread has taken: for each column the numbers of their terms, or of chunks that
+ * have terms, in the order in which they came. What is added belongs to one paper until that is
+ * ended. Not thread-safe.
  */
 public final class Part implements AutoCloseable {
 
@@ -16,7 +18,8 @@ public final class Part implements AutoCloseable {
   static final int NO_NUMBER = Integer.MIN_VALUE;
 
   private final List<Column> columns;
-  private final TermTable[] tables;
+  private final @Nullable TermTable[] tables;
+  private final ChunkTable chunks;
   private final ByteLists[] lists;
   private final BlockFile file;
   private final ByteLists records;
@@ -33,20 +36,26 @@ public final class Part implements AutoCloseable {
     this.file = new BlockFile(file, ByteLists.BLOCK);
     this.records = new ByteLists(this.file);
     this.vectors = new ByteLists(this.file);
+    this.chunks = new ChunkTable(this.file);
     this.tables = new TermTable[columns.size()];
     this.lists = new ByteLists[columns.size()];
     for (int i = 0; i < lists.length; i++) {
       lists[i] = new ByteLists(this.file);
       int table = columns.get(i).table();
       if (tables[table] == null) {
-        tables[table] = new TermTable();
+        tables[table] = new TermTable(columns.get(i).isRare());
       }
     }
   }
 
   /** The terms of a column. */
   public TermTable terms(int column) {
-    return tables[columns.get(column).table()];
+    return table(columns.get(column).table());
+  }
+
+  /** The chunks of all columns that have chunks; their terms are of one table. */
+  public ChunkTable chunks() {
+    return chunks;
   }
 
   /** A term of a column in which papers have terms and no more. */
@@ -54,9 +63,9 @@ public final class Part implements AutoCloseable {
     lists[column].addNumber(term);
   }
 
-  /** A term of a column, and how often it counts or where it stands. */
-  public void add(int column, int term, int number) {
-    lists[column].addNumber(term);
+  /** A chunk of a column, and how often it counts or where it stands. */
+  public void add(int column, int chunk, int number) {
+    lists[column].addNumber(chunk);
     lists[column].addNumber(number);
   }
 
@@ -91,9 +100,14 @@ public final class Part implements AutoCloseable {
     return size;
   }
 
+  /** How much memory what is kept of papers whole takes. */
+  public long recordBytes() {
+    return records.movable();
+  }
+
   /** How much memory it takes. */
   public long bytes() {
-    long bytes = records.bytes() + vectors.bytes() + (Integer.BYTES + 1L) * size;
+    long bytes = chunks.bytes() + records.bytes() + vectors.bytes() + (Integer.BYTES + 1L) * size;
     for (ByteLists list : lists) {
       bytes += list.bytes();
     }
@@ -112,10 +126,15 @@ public final class Part implements AutoCloseable {
     return longest > ByteLists.LONGEST;
   }
 
-  /** Moves the lists to the file, so that the terms alone stay in memory. */
-  public void move() throws IOException {
+  /** Moves to the file what is kept of papers whole. */
+  public void moveRecords() throws IOException {
     records.move();
     vectors.move();
+  }
+
+  /** Moves the lists to the file too, so that the terms alone stay in memory. */
+  public void move() throws IOException {
+    moveRecords();
     for (ByteLists list : lists) {
       list.move();
     }
@@ -123,6 +142,7 @@ public final class Part implements AutoCloseable {
 
   /** Makes all lists readable; nothing is added or moved after that. */
   void end() throws IOException {
+    chunks.forgetTexts();
     file.map();
   }
 
@@ -133,7 +153,12 @@ public final class Part implements AutoCloseable {
   }
 
   TermTable table(int number) {
-    return tables[number];
+    return Objects.requireNonNull(tables[number]);
+  }
+
+  /** Drops a table, of which nothing but the numbers of its terms is needed any more. */
+  void forget(int number) {
+    tables[number] = null;
   }
 
   ByteLists list(int column) {
@@ -155,7 +180,7 @@ public final class Part implements AutoCloseable {
   /** Of each paper the rank of the one term that it has in a column. */
   int[] single(int column, int[] ranks) {
     int[] single = new int[size];
-    ByteLists.Reader list = new ByteLists.Reader();
+    NumberReader list = new NumberReader();
     for (int paper = 0; paper < size; paper++) {
       list.read(lists[column], paper);
       single[paper] = ranks[list.next()];

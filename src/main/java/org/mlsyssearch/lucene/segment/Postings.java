@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.SortedMap;
@@ -26,16 +27,19 @@ final class Postings {
   private final Layout layout;
   private final SortedPapers papers;
   private final SegmentWriteState state;
-  private final int room;
+  private final Path folder;
+  private final long room;
 
   /**
+   * @param folder for what does not fit into memory
    * @param room how much memory may be taken each time, in bytes
    */
-  Postings(Layout layout, SortedPapers papers, SegmentWriteState state, long room) {
+  Postings(Layout layout, SortedPapers papers, SegmentWriteState state, Path folder, long room) {
     this.layout = layout;
     this.papers = papers;
     this.state = state;
-    this.room = (int) Math.min(room / Long.BYTES, 1 << 28);
+    this.folder = folder;
+    this.room = room;
   }
 
   /**
@@ -45,6 +49,14 @@ final class Postings {
    * @param columns which columns' postings are written
    */
   void write(int number, Predicate<Column.Form> columns, NormsProducer lengths) throws IOException {
+    try (SpareBlocks spare = new SpareBlocks(folder.resolve("entries-" + number), room)) {
+      write(number, columns, lengths, spare);
+    }
+  }
+
+  private void write(
+      int number, Predicate<Column.Form> columns, NormsProducer lengths, SpareBlocks spare)
+      throws IOException {
     PostingsFormat format = new Lucene104PostingsFormat();
     SortedMap<String, Terms> terms = new TreeMap<>();
     for (int i = 0; i < layout.columns().size(); i++) {
@@ -54,7 +66,7 @@ final class Postings {
         FieldInfo field = state.fieldInfos.fieldInfo(name);
         field.putAttribute(PerFieldPostingsFormat.PER_FIELD_FORMAT_KEY, format.getName());
         field.putAttribute(PerFieldPostingsFormat.PER_FIELD_SUFFIX_KEY, Integer.toString(number));
-        terms.put(name, new ColumnTerms(papers, i, room));
+        terms.put(name, new ColumnTerms(papers, i, spare));
       }
     }
     if (!terms.isEmpty()) {

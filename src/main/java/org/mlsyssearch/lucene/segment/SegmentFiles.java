@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.DocValuesConsumer;
@@ -23,22 +24,29 @@ final class SegmentFiles {
   private final Codec codec;
   private final SortedPapers papers;
   private final SegmentWriteState state;
+  private final Path folder;
   private final long room;
 
   SegmentFiles(
-      Layout layout, Codec codec, SortedPapers papers, SegmentWriteState state, long room) {
+      Layout layout,
+      Codec codec,
+      SortedPapers papers,
+      SegmentWriteState state,
+      Path folder,
+      long room) {
     this.layout = layout;
     this.codec = codec;
     this.papers = papers;
     this.state = state;
+    this.folder = folder;
     this.room = room;
   }
 
   /** What is to be done, in any order; the longest first. */
   List<Workers.Task> tasks() {
     // Half of the postings or more are of the column with counts.
-    Postings counted = new Postings(layout, papers, state, room / 3 * 2);
-    Postings others = new Postings(layout, papers, state, room / 3);
+    Postings counted = new Postings(layout, papers, state, folder, room / 3 * 2);
+    Postings others = new Postings(layout, papers, state, folder, room / 3);
     return List.of(
         () -> counted.write(0, form -> form == Column.Form.COUNTED, norms()),
         () -> others.write(1, form -> form != Column.Form.COUNTED, norms()),
@@ -69,7 +77,7 @@ final class SegmentFiles {
 
   private void writeRecords() throws IOException {
     FieldInfo field = state.fieldInfos.fieldInfo(layout.record());
-    ByteLists.Reader record = new ByteLists.Reader();
+    NumberReader record = new NumberReader();
     try (StoredFieldsWriter out =
         codec
             .storedFieldsFormat()
@@ -139,7 +147,7 @@ final class SegmentFiles {
     try (KnnVectorsWriter out = codec.knnVectorsFormat().fieldsWriter(state)) {
       @SuppressWarnings("unchecked") // As the field says.
       KnnFieldVectorsWriter<byte[]> each = (KnnFieldVectorsWriter<byte[]>) out.addField(field);
-      ByteLists.Reader vector = new ByteLists.Reader();
+      NumberReader vector = new NumberReader();
       byte[] copy = new byte[field.getVectorDimension()];
       for (int place = 0; place < papers.size(); place++) {
         vector.read(papers.part(place).vectors(), papers.order().paper(place));

@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,9 +52,11 @@ public final class SegmentWriter {
    * Makes an index of one segment in an empty directory.
    *
    * @param parts with papers in each; nothing can be added to them any more
-   * @param room how much memory may be taken besides, in bytes
+   * @param folder for what does not fit into memory; nothing is left in it
+   * @param room how much memory may be taken for what is put in order, in bytes
    */
-  public void write(List<Part> parts, Directory directory, long room) throws IOException {
+  public void write(List<Part> parts, Directory directory, Path folder, long room)
+      throws IOException {
     for (Part part : parts) {
       part.end();
     }
@@ -64,7 +67,7 @@ public final class SegmentWriter {
     IOContext context = IOContext.flush(new FlushInfo(papers.size(), room));
     SegmentWriteState state =
         new SegmentWriteState(InfoStream.NO_OUTPUT, files, segment, fields, null, context);
-    for (Workers.Task task : new SegmentFiles(layout, codec, papers, state, room).tasks()) {
+    for (Workers.Task task : new SegmentFiles(layout, codec, papers, state, folder, room).tasks()) {
       workers.add(task);
     }
     workers.finish();
@@ -96,8 +99,10 @@ public final class SegmentWriter {
     TermOrder[] terms = new TermOrder[layout.tables()];
     for (int i = 0; i < terms.length; i++) {
       int table = i;
-      workers.add(
-          () -> terms[table] = new TermOrder(parts.stream().map(p -> p.table(table)).toList()));
+      workers.add(() -> {
+        terms[table] = new TermOrder(parts.stream().map(part -> part.table(table)).toList());
+        parts.forEach(part -> part.forget(table));
+      });
     }
     workers.finish();
     PaperOrder order = order(parts, terms);

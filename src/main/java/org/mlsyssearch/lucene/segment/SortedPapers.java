@@ -40,6 +40,14 @@ final class SortedPapers {
     return parts.get(part).list(column);
   }
 
+  int parts() {
+    return parts.size();
+  }
+
+  ChunkTable chunks(int part) {
+    return parts.get(part).chunks();
+  }
+
   /** The part in which the paper of a place is. */
   Part part(int place) {
     return parts.get(order.part(place));
@@ -47,6 +55,17 @@ final class SortedPapers {
 
   /** Whether any paper has a term there. */
   boolean has(int column) {
+    Column.Form form = columns.get(column).form();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean isCounted = form == Column.Form.COUNTED && columns.get(i).form().hasNumber();
+      if ((i == column || isCounted) && isAny(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAny(int column) {
     return parts.stream().anyMatch(part -> part.list(column).written() > 0);
   }
 
@@ -65,25 +84,5 @@ final class SortedPapers {
   int vectorLength() {
     Part first = parts.getFirst();
     return (int) (first.vectors().written() / first.size());
-  }
-
-  /** How many entries each term of a column has. */
-  int[] count(int column) {
-    int[] counts = new int[terms(column).size()];
-    boolean hasNumber = columns.get(column).form().hasNumber();
-    ByteLists.Reader list = new ByteLists.Reader();
-    for (int part = 0; part < parts.size(); part++) {
-      int[] ranks = terms(column).ranks(part);
-      for (int paper = 0; paper < parts.get(part).size(); paper++) {
-        list.read(list(part, column), paper);
-        while (list.hasNext()) {
-          counts[ranks[list.next()]]++;
-          if (hasNumber) {
-            list.next();
-          }
-        }
-      }
-    }
-    return counts;
   }
 }

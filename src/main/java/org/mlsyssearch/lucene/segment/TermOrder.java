@@ -1,63 +1,68 @@
 package org.mlsyssearch.lucene.segment;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBlockPool;
 
-/** The terms of several tables in the order of their bytes, equal ones as one. Immutable. */
+/**
+ * The terms of several tables in the order of their bytes, equal ones as one. They are copied in
+ * that order, as they are then read so several times. Immutable; it does not keep the tables.
+ */
 final class TermOrder {
 
-  private final List<TermTable> tables;
+  private final BytesRefBlockPool sorted;
 
-  /** The number of each table's first term if all tables stand one behind the other. */
-  private final int[] firsts;
-
-  /** One of the equal terms of each rank. */
-  private final int[] terms;
+  /** Where the term of each rank begins. */
+  private final int[] starts;
 
   private final int[][] ranks;
-  private final int size;
 
   TermOrder(List<TermTable> tables) {
-    this.tables = tables;
-    this.firsts = new int[tables.size() + 1];
-    this.ranks = new int[tables.size()][];
+    int[] firsts = new int[tables.size() + 1];
+    ranks = new int[tables.size()][];
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = new int[tables.get(i).size()];
       firsts[i + 1] = firsts[i] + ranks[i].length;
     }
-    this.terms =
+    int[] terms =
         new TermSort() {
           @Override
           void read(int number, BytesRef into) {
-            show(number, into);
+            int table = table(number, firsts);
+            tables.get(table).read(number - firsts[table], into);
           }
         }.sort(firsts[ranks.length]);
-    this.size = rank();
+    ByteBlockPool bytes = new ByteBlockPool(new ByteBlockPool.DirectAllocator());
+    bytes.nextBuffer();
+    sorted = new BytesRefBlockPool(bytes);
+    starts = rank(terms, tables, firsts);
   }
 
-  /** Gives ranks, equal terms the same one; how many there are. */
-  private int rank() {
+  /**
+   * Copies terms and gives ranks, equal terms the same one.
+   *
+   * @param terms in order, numbered as if all tables stood one behind the other; is written over
+   * @return where each rank's term begins
+   */
+  private int[] rank(int[] terms, List<TermTable> tables, int[] firsts) {
     BytesRef last = new BytesRef();
     BytesRef here = new BytesRef();
     int rank = -1;
     for (int term : terms) {
-      show(term, here);
+      int table = table(term, firsts);
+      tables.get(table).read(term - firsts[table], here);
       if (rank < 0 || !here.bytesEquals(last)) {
-        terms[++rank] = term;
-        show(term, last);
+        terms[++rank] = sorted.addBytesRef(here);
+        sorted.fillBytesRef(last, terms[rank]);
       }
-      int table = table(term);
       ranks[table][term - firsts[table]] = rank;
     }
-    return rank + 1;
+    return Arrays.copyOf(terms, rank + 1);
   }
 
-  private void show(int term, BytesRef into) {
-    int table = table(term);
-    tables.get(table).read(term - firsts[table], into);
-  }
-
-  private int table(int term) {
+  private static int table(int term, int[] firsts) {
     int table = 0;
     while (term >= firsts[table + 1]) {
       table++;
@@ -67,7 +72,7 @@ final class TermOrder {
 
   /** How many terms there are. */
   int size() {
-    return size;
+    return starts.length;
   }
 
   /** The rank of each term of a table. */
@@ -77,6 +82,6 @@ final class TermOrder {
 
   /** Lets a reference show the term of a rank. */
   void read(int rank, BytesRef into) {
-    show(terms[rank], into);
+    sorted.fillBytesRef(into, starts[rank]);
   }
 }

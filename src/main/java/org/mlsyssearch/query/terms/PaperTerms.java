@@ -1,7 +1,9 @@
 package org.mlsyssearch.query.terms;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.TopicPath;
@@ -52,25 +54,47 @@ public final class PaperTerms {
       sink.word(year.toString(), FieldWeights.YEAR);
     }
     addNames(sink, paper);
-    IdentifierTerms.of(paper).stream()
-        .filter(term -> term.length() <= LONGEST_IDENTIFIER)
-        .forEach(term -> sink.name(IndexField.IDENTIFIER, term));
+    for (String term : IdentifierTerms.of(paper)) {
+      if (term.length() <= LONGEST_IDENTIFIER) {
+        sink.name(IndexField.IDENTIFIER, term);
+      }
+    }
   }
 
   /** What can be found of a fact: a venue by both its names, a topic by those above it too. */
   private static List<String> texts(@Nullable Object value) {
     return switch (value) {
       case String text -> List.of(text);
-      case Venue venue -> Stream.of(venue.label(), venue.name()).distinct().toList();
+      case Venue venue ->
+          venue.label().equals(venue.name())
+              ? List.of(venue.label())
+              : List.of(venue.label(), venue.name());
       case List<?> values when !values.isEmpty() && values.getFirst() instanceof TopicPath ->
-          values.stream()
-              .flatMap(topic -> ((TopicPath) topic).withAncestors().stream())
-              .distinct()
-              .map(TopicPath::label)
-              .toList();
-      case List<?> values -> values.stream().map(String::valueOf).toList();
+          labels(values);
+      case List<?> values -> names(values);
       case null, default -> List.of();
     };
+  }
+
+  private static List<String> names(List<?> values) {
+    List<String> names = new ArrayList<>(values.size());
+    for (Object value : values) {
+      names.add(String.valueOf(value));
+    }
+    return names;
+  }
+
+  /** The label of each topic and of those above it, once. */
+  private static List<String> labels(List<?> topics) {
+    Set<TopicPath> all = new LinkedHashSet<>();
+    for (Object topic : topics) {
+      all.addAll(((TopicPath) topic).withAncestors());
+    }
+    List<String> labels = new ArrayList<>(all.size());
+    for (TopicPath topic : all) {
+      labels.add(topic.label());
+    }
+    return labels;
   }
 
   private static void add(Sink sink, IndexField field, List<String> values) {
@@ -82,18 +106,27 @@ public final class PaperTerms {
   }
 
   private static void addNames(Sink sink, Paper paper) {
-    List<String> names =
-        Stream.concat(paper.systems().stream(), paper.alsoKnownAs().stream()).toList();
-    names.forEach(name -> addKey(sink, IndexField.NAME, Tokenizer.key(name)));
+    List<String> names = paper.systems();
+    if (!paper.alsoKnownAs().isEmpty()) {
+      names = new ArrayList<>(names);
+      names.addAll(paper.alsoKnownAs());
+    }
+    for (String name : names) {
+      addKey(sink, IndexField.NAME, Tokenizer.key(name));
+    }
     String title = Tokenizer.key(paper.title());
     addKey(sink, IndexField.NAME, title);
-    names.stream()
-        .filter(name -> name.length() <= LONGEST_KEY)
-        .forEach(name -> sink.name(IndexField.WRITTEN_NAME, name));
-    paper.systems().stream()
-        .map(Tokenizer::key)
-        .filter(title::startsWith)
-        .forEach(key -> addKey(sink, IndexField.LEADING_NAME, key));
+    for (String name : names) {
+      if (name.length() <= LONGEST_KEY) {
+        sink.name(IndexField.WRITTEN_NAME, name);
+      }
+    }
+    for (String system : paper.systems()) {
+      String key = Tokenizer.key(system);
+      if (title.startsWith(key)) {
+        addKey(sink, IndexField.LEADING_NAME, key);
+      }
+    }
   }
 
   private static void addKey(Sink sink, IndexField field, String key) {

@@ -48,7 +48,7 @@ class ByteListsTest {
         }
       }
       file.map();
-      ByteLists.Reader reader = new ByteLists.Reader();
+      NumberReader reader = new NumberReader();
       for (int i = 0; i < 2000; i++) {
         int paper = random.nextInt(written.size());
         reader.read(both.get(random.nextInt(2)), paper);
@@ -74,7 +74,7 @@ class ByteListsTest {
       lists.end();
       lists.move();
       file.map();
-      ByteLists.Reader reader = new ByteLists.Reader();
+      NumberReader reader = new NumberReader();
       reader.read(lists, 0);
       assertArrayEquals(bytes, Arrays.copyOfRange(reader.bytes, reader.at, reader.end));
       reader.read(lists, 1);
