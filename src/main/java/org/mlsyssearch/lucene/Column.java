@@ -33,6 +33,9 @@ final class Column {
   /** The values that were asked for as texts, by number; none of a facet of many. */
   private final AtomicReferenceArray<@Nullable String> texts;
 
+  /** Null of a facet of many values, and where their own order is that of their labels. */
+  private final @Nullable LabelOrder order;
+
   /** Papers without a value. */
   private final FixedBitSet empty;
 
@@ -52,6 +55,7 @@ final class Column {
       }
     }
     this.emptyCount = empty.cardinality();
+    this.order = labels.isEmpty() || texts.length() < values.size() ? null : LabelOrder.of(this);
   }
 
   /**
@@ -154,6 +158,11 @@ final class Column {
   /** What people read for a value. */
   String label(String value) {
     return labels.getOrDefault(value, value);
+  }
+
+  /** The order of labels, where it is known and another than that of the values. */
+  @Nullable LabelOrder order() {
+    return order;
   }
 
   /** Whether labels are the values themselves, so that numbers are in the order of labels. */

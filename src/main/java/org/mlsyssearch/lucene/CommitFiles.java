@@ -44,6 +44,8 @@ final class CommitFiles {
   private final DirectoryReader reader;
   private final Map<String, Long> sums = new TreeMap<>();
 
+  private final Map<String, Path> paths = new ConcurrentHashMap<>();
+
   /** What was said of each file when it was opened. */
   private final Map<String, Stamp> stamps = new TreeMap<>();
 
@@ -199,7 +201,8 @@ final class CommitFiles {
   /** What the file system says of a file; null if it is gone or cannot be looked at. */
   private @Nullable Stamp stamp(String name) {
     try {
-      BasicFileAttributes file = Files.readAttributes(dir.resolve(name), BasicFileAttributes.class);
+      Path path = paths.computeIfAbsent(name, dir::resolve);
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       return new Stamp(file.size(), file.lastModifiedTime(), file.fileKey());
     } catch (IOException e) {
       return null;

@@ -53,10 +53,11 @@ final class FacetCounter implements CountedValues, AutoCloseable {
 
   @Override
   public @Nullable List<Counted> top(int limit) {
-    if (!column.isOrderedByLabel()) {
-      return null;
+    if (column.isOrderedByLabel()) {
+      return counted(counts.top(limit));
     }
-    return counted(counts.top(limit));
+    LabelOrder order = column.order();
+    return order == null ? null : counted(order.top(counts.listed(), limit));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.mlsyssearch.query.found;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,9 +151,7 @@ public final class PatternFinder {
       if (found.isEmpty()) {
         return List.of();
       }
-      if (found.size() > 1) {
-        found.sort(Comparator.comparingInt(NumberedFound::number));
-      }
+      NearlySorted.sort(found, (one, other) -> Integer.compare(one.number, other.number));
       List<Found> inOrder = new ArrayList<>(found.size());
       found.forEach(one -> inOrder.add(one.found));
       return inOrder;
@@ -176,15 +173,10 @@ public final class PatternFinder {
 
   /** The found parts in order, overlapping ones merged. */
   static List<Span> spans(List<Found> found) {
-    if (found.size() == 1) {
-      return List.of(found.getFirst().span());
-    }
-    List<Span> sorted =
-        found.stream()
-            .map(Found::span)
-            .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::length))
-            .toList();
-    List<Span> merged = new ArrayList<>();
+    List<Span> sorted = new ArrayList<>(found.size());
+    found.forEach(one -> sorted.add(one.span()));
+    NearlySorted.sort(sorted, PatternFinder::inText);
+    List<Span> merged = new ArrayList<>(sorted.size());
     for (Span span : sorted) {
       Span last = merged.isEmpty() ? null : merged.getLast();
       if (last != null && span.start() <= last.start() + last.length()) {
@@ -195,5 +187,10 @@ public final class PatternFinder {
       }
     }
     return merged;
+  }
+
+  private static int inText(Span one, Span other) {
+    int starts = Integer.compare(one.start(), other.start());
+    return starts != 0 ? starts : Integer.compare(one.length(), other.length());
   }
 }

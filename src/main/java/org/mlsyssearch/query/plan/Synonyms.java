@@ -3,6 +3,7 @@ package org.mlsyssearch.query.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class Synonyms {
   private final Map<List<String>, Set<Term>> byStems = new HashMap<>();
   private final Map<Term, Set<Term>> byWords = new LinkedHashMap<>();
 
+  /** With what any of {@link #byStems} begins: most words of queries stand in none. */
+  private final Set<String> firstStems = new HashSet<>();
+
   /** The terms of {@link #byWords}, in their order. */
   private final List<Term> terms = new ArrayList<>();
 
@@ -75,6 +79,7 @@ public final class Synonyms {
   private void addAll(Collection<Term> from, Collection<Term> to) {
     for (Term term : from) {
       List<String> stems = stems(term.words());
+      firstStems.add(stems.getFirst());
       Set<Term> others = byStems.computeIfAbsent(stems, key -> new LinkedHashSet<>());
       to.stream().filter(other -> !stems(other.words()).equals(stems)).forEach(others::add);
       if (byWords.put(term, others) == null) {
@@ -138,14 +143,21 @@ public final class Synonyms {
 
   /** What may stand for those folded words; empty if nothing. */
   Collection<Term> of(List<String> words) {
+    if (!firstStems.contains(Stem.of(words.getFirst()))) {
+      return Set.of();
+    }
     return byStems.getOrDefault(stems(words), Set.of());
   }
 
   /** What may stand for terms of which those words are the beginning, the last one unfinished. */
   Collection<Term> ofTermsThatBegin(List<String> words) {
     int last = words.size() - 1;
-    List<String> whole = stems(words.subList(0, last));
     String begun = words.getLast();
+    String first = byLastWord.ceilingKey(begun);
+    if (first == null || !first.startsWith(begun)) {
+      return Set.of();
+    }
+    List<String> whole = stems(words.subList(0, last));
     Set<Term> found = new LinkedHashSet<>();
     byLastWord.subMap(begun, true, begun + Character.MAX_VALUE, false).values().stream()
         .flatMap(List::stream)
