@@ -30,6 +30,16 @@ record Below(List<RichText> notes, List<Candidate> entries, boolean titles) {
     return below;
   }
 
+  /** All texts of an entry but that which is read as the entry itself. */
+  static List<RichText> around(Candidate entry, RichText without) {
+    List<RichText> texts = new ArrayList<>();
+    if (!entry.text().equals(without)) {
+      texts.add(entry.text());
+    }
+    entry.fields().forEach(field -> texts.addAll(around(field, without)));
+    return texts;
+  }
+
   private void add(List<Candidate> fields, EntryReader reader) {
     for (Candidate field : fields) {
       Reading own = reader.read(field.text(), List.of(), Prior.NONE);

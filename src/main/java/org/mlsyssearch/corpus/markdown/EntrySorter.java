@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
@@ -72,7 +73,7 @@ final class EntrySorter {
       RichText reference = headingTest.reference(candidate, reading);
       if (reference != null) {
         report.look();
-        Reading whole = reader.read(reference, List.of(candidate.text()), Prior.NONE);
+        Reading whole = reader.read(reference, Below.around(candidate, reference), Prior.NONE);
         take(whole, candidate, ListForm.of(List.of()), candidate.text().line());
       } else if (headingTest.isHeading(candidate, reading)) {
         flush(entries, first);
@@ -147,6 +148,9 @@ final class EntrySorter {
   /** Takes a paper that begins on a line of its own, others being named beside it. */
   private void take(Reading reading, Candidate candidate, ListForm form, int line) {
     Headings.Above above = headings.above(candidate.section());
+    if (reading.facts().systems.isEmpty() && SystemNames.canBeMarked(candidate.name())) {
+      reading.facts().addSystem(candidate.name());
+    }
     boolean venueAbove = above.venue() != null;
     Verdict verdict =
         EntryTest.isVenue(reading, headings)

@@ -40,7 +40,7 @@ final class EntryTest {
   /** Whether a paragraph or heading is no entry. */
   static boolean isProse(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     return switch (candidate.shape()) {
-      case BULLET, ROW, TERM, RECORD -> false;
+      case BULLET, ROW, TERM, RECORD, NAMED -> false;
       case HEADING -> !reading.isStrong() && !isDatedLink(reading) && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH ->
           !(NUMBERED.matcher(candidate.text().text()).lookingAt()

@@ -35,8 +35,10 @@ final class HeadingTest {
    * entry is, which those words only name; null if none does.
    */
   @Nullable RichText reference(Candidate candidate, Reading reading) {
-    if (candidate.shape() != Shape.BULLET
-        || candidate.fields().size() != 1
+    if (candidate.shape() != Shape.BULLET) {
+      return citation(candidate.fields(), Titles.key(reading.facts().title));
+    }
+    if (candidate.fields().size() != 1
         || !candidate.fields().getFirst().fields().isEmpty()
         || reading.evidence().labels().isEmpty()
         || reading.evidence().titleFrom() != Evidence.TitleFrom.TEXT
@@ -46,11 +48,28 @@ final class HeadingTest {
     }
     RichText below = candidate.fields().getFirst().text();
     Reading own = reader.read(below, List.of(), Prior.NONE);
-    boolean cited =
-        own.isSureOfPersons()
-            && own.words() >= 3
-            && (own.facts().year != null || own.facts().venue != null);
-    return cited ? below : null;
+    return isCitation(own) ? below : null;
+  }
+
+  private static boolean isCitation(Reading reading) {
+    return reading.isSureOfPersons()
+        && reading.words() >= 3
+        && (reading.facts().year != null || reading.facts().venue != null);
+  }
+
+  /** The citation of a title among what stands below it; null if there is none. */
+  private @Nullable RichText citation(List<Candidate> fields, String title) {
+    for (Candidate field : fields) {
+      Reading own = reader.read(field.text(), List.of(), Prior.NONE);
+      if (isCitation(own) && Titles.key(own.facts().title).equals(title)) {
+        return field.text();
+      }
+      RichText deeper = citation(field.fields(), title);
+      if (deeper != null) {
+        return deeper;
+      }
+    }
+    return null;
   }
 
   /** Whether a candidate names no paper but what stands below it is about. */
@@ -61,6 +80,7 @@ final class HeadingTest {
             .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
     if (candidate.fields().isEmpty()
         || candidate.shape() == Shape.RECORD
+        || candidate.shape() == Shape.NAMED
         || linked
         || Titles.words(text.text()) > 8
         || text.text().length() > LONGEST) {

@@ -8,6 +8,7 @@ final class BlockSegmenter {
 
   private final Outcome outcome;
   private final TitleHeadings titles;
+  private final NameHeadings names;
   private final BulletSegmenter bullets;
   private final RowSegmenter rows;
   private final ParagraphSegmenter paragraphs;
@@ -21,8 +22,14 @@ final class BlockSegmenter {
   private boolean headingSeen;
 
   /** Begins a file whose front matter may name its title; empty if it does not. */
-  BlockSegmenter(Outcome outcome, FieldLabels labels, TitleHeadings titles, String frontTitle) {
+  BlockSegmenter(
+      Outcome outcome,
+      FieldLabels labels,
+      TitleHeadings titles,
+      NameHeadings names,
+      String frontTitle) {
     this.outcome = outcome;
+    this.names = names;
     this.titles = titles;
     this.bullets = new BulletSegmenter(outcome, this);
     this.rows = new RowSegmenter(outcome);
@@ -62,6 +69,12 @@ final class BlockSegmenter {
             found.add(heading(Candidate.Shape.RECORD, heading, parts, stack.section(), headings));
             i += parts.size();
             runEnd = i + 1;
+          } else if (names.isName(heading, parts(blocks, i + 1, heading))) {
+            stack.leave(heading.level());
+            List<Block> parts = NameHeadings.body(parts(blocks, i + 1, heading));
+            found.add(named(heading, parts, stack.section(), headings));
+            i += parts.size();
+            runEnd = headingEnd(blocks, i + 1);
           } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
             found.add(heading(Candidate.Shape.HEADING, heading, body, stack.section(), headings));
@@ -160,6 +173,19 @@ final class BlockSegmenter {
     RichText text = heading.text();
     List<Candidate> fields = read(body, section.with(text), true);
     return new Candidate(shape, section, text, List.of(), fields, siblings, heading.column());
+  }
+
+  /** An entry whose title is the first paragraph below the heading that names it. */
+  private Candidate named(Block.Heading heading, List<Block> body, Section section, int siblings) {
+    RichText name = heading.text();
+    RichText text = Cut.fromLine(((Block.Paragraph) body.getFirst()).text(), name.line());
+    List<Candidate> fields = new ArrayList<>();
+    fields.add(
+        new Candidate(
+            Candidate.Shape.TERM, section, name, List.of(), List.of(), outcome.newList(), 1));
+    fields.addAll(read(body.subList(1, body.size()), section.with(name), true));
+    return new Candidate(
+        Candidate.Shape.NAMED, section, text, List.of(), fields, siblings, heading.column());
   }
 
   /** Details are a field of an entry; elsewhere their summary is a title or a heading. */

@@ -34,6 +34,8 @@ public record Candidate(
     HEADING,
     /** A heading above headings that name its fields. */
     RECORD,
+    /** The paragraph below a heading that only names its entry; the name is its first field. */
+    NAMED,
     BOLD_PARAGRAPH,
     TERM
   }
@@ -44,6 +46,11 @@ public record Candidate(
   public Candidate {
     cells = List.copyOf(cells);
     fields = List.copyOf(fields);
+  }
+
+  /** What the heading above an entry calls it; empty for entries of other shapes. */
+  public String name() {
+    return shape == Shape.NAMED ? NameHeadings.name(fields.getFirst().text()) : "";
   }
 
   /** Whether it is a paragraph whose first line names the persons of the title above it. */

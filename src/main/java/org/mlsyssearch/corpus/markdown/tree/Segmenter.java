@@ -23,8 +23,10 @@ public final class Segmenter {
     labels.learn(blocks);
     TitleHeadings titles = new TitleHeadings(labels);
     titles.learn(blocks);
+    NameHeadings names = new NameHeadings();
+    names.learn(blocks);
     Outcome outcome = new Outcome();
-    BlockSegmenter segmenter = new BlockSegmenter(outcome, labels, titles, front.title());
+    BlockSegmenter segmenter = new BlockSegmenter(outcome, labels, titles, names, front.title());
     List<Candidate> candidates = segmenter.read(blocks, new Section(List.of()), false);
     return new Segmented(segmenter.title(), outcome.headings(), candidates, outcome.skipped());
   }

@@ -1,0 +1,98 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings that only name an entry whose title begins the paragraph below: "Wellspring" above
+ * "Wellspring: A Title of Some Words". A level of headings is one of names where several stand so,
+ * also for those whose titles do not have the name.
+ */
+final class NameHeadings {
+
+  /** So many names that a colon follows below, and so large a share of a level's paragraphs. */
+  private static final int ENOUGH = 3;
+
+  private static final double SHARE = 0.25;
+
+  private static final int NAME_WORDS = 8;
+  private static final int TITLE_WORDS = 3;
+  private static final int LONGEST = 600;
+
+  /** "003 Wellspring". */
+  private static final Pattern NUMBER = Pattern.compile("^\\W*\\d{1,4}[.):]?\\s+");
+
+  private final Map<Integer, Integer> named = new HashMap<>();
+  private final Map<Integer, Integer> described = new HashMap<>();
+
+  /** Counts how often the text below a heading has its name before a colon. */
+  void learn(List<Block> blocks) {
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading heading
+          && blocks.get(i + 1) instanceof Block.Paragraph paragraph) {
+        described.merge(heading.level(), 1, Integer::sum);
+        named.merge(
+            heading.level(), isNamed(heading.text(), paragraph.text()) ? 1 : 0, Integer::sum);
+      }
+    }
+  }
+
+  private static boolean isNamed(RichText heading, RichText below) {
+    String name = key(name(heading));
+    String text = key(below.text());
+    int at = name.isEmpty() ? -1 : text.indexOf(name);
+    String behind = at < 0 ? "" : text.substring(at + name.length()).strip();
+    return behind.startsWith(":") || behind.startsWith("：");
+  }
+
+  /** What a heading says behind its number. */
+  static String name(RichText heading) {
+    return NUMBER.matcher(heading.text()).replaceFirst("").strip();
+  }
+
+  private static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a heading is the name of an entry whose title stands below.
+   *
+   * @param below all blocks up to the next heading as high
+   */
+  boolean isName(Block.Heading heading, List<Block> below) {
+    List<Block> body = body(below);
+    int names = named.getOrDefault(heading.level(), 0);
+    return names >= ENOUGH
+        && names >= SHARE * described.getOrDefault(heading.level(), 0)
+        && Texts.words(heading.text()) <= NAME_WORDS
+        && !body.isEmpty()
+        && body.getFirst() instanceof Block.Paragraph title
+        && title.text().text().length() <= LONGEST
+        && Texts.words(title.text()) >= TITLE_WORDS
+        && body.stream().noneMatch(NameHeadings::hasEntries);
+  }
+
+  /** The blocks that describe the entry: up to a bold line, which heads what follows. */
+  static List<Block> body(List<Block> below) {
+    int end = 0;
+    while (end < below.size()
+        && !(below.get(end) instanceof Block.Paragraph each
+            && Texts.isAll(Mark.Kind.BOLD, each.text()))) {
+      end++;
+    }
+    return below.subList(0, end);
+  }
+
+  private static boolean hasEntries(Block block) {
+    return switch (block) {
+      case Block.Bullets list ->
+          list.items().stream()
+              .anyMatch(item -> Texts.hasTitle(item.text()) || Texts.hasPaper(item.text()));
+      case Block.Table table -> true;
+      default -> false;
+    };
+  }
+}
