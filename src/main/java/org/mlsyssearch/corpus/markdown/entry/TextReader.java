@@ -41,6 +41,7 @@ final class TextReader {
             new PersonRecogniser(),
             new CollectiveRecogniser(),
             new CitationRecogniser(venues),
+            new EditorRecogniser(),
             labels,
             new RemarkRecogniser(),
             new SystemRecogniser());

@@ -11,9 +11,10 @@ import org.mlsyssearch.corpus.lexicon.TitleCase;
  */
 final class TitleRecogniser implements Recogniser {
 
-  /** A title begins with one of the first tokens and has at most so many. */
+  /** A title begins with one of the first tokens, or of those behind the persons in front of it. */
   private static final int MOST_STARTS = 60;
 
+  /** It has at most so many. */
   private static final int MOST_TOKENS = 40;
 
   @Override
@@ -23,7 +24,8 @@ final class TitleRecogniser implements Recogniser {
         claims.all().stream().filter(claim -> claim.kind() == Claim.Kind.PERSONS).toList();
     TitleCase cases = new TitleCase(text.rich().text(), text.start(), text.end());
     List<TitleMark> marks = TitleMark.all(text);
-    for (int i = 0; i < tokens.size() && i < MOST_STARTS; i++) {
+    int starts = MOST_STARTS + personsInFront(tokens, persons);
+    for (int i = 0; i < tokens.size() && i < starts; i++) {
       if (!tokens.get(i).isPhrase()) {
         continue;
       }
@@ -44,6 +46,20 @@ final class TitleRecogniser implements Recogniser {
         }
       }
     }
+  }
+
+  /** How many tokens belong to the persons with which an entry begins. */
+  private static int personsInFront(List<Token> tokens, List<Claim> persons) {
+    int end = 0;
+    for (Claim claim : persons) {
+      boolean first = !tokens.isEmpty() && claim.span().start() <= tokens.getFirst().start();
+      end = first ? Math.max(end, claim.span().end()) : end;
+    }
+    int count = 0;
+    while (count < tokens.size() && tokens.get(count).start() < end) {
+      count++;
+    }
+    return count;
   }
 
   /** Whether a new line brings a script that the title did not have: a remark on it. */

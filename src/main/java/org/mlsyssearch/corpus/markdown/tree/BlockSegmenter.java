@@ -180,9 +180,11 @@ final class BlockSegmenter {
     RichText name = heading.text();
     RichText text = Cut.fromLine(((Block.Paragraph) body.getFirst()).text(), name.line());
     List<Candidate> fields = new ArrayList<>();
-    fields.add(
-        new Candidate(
-            Candidate.Shape.TERM, section, name, List.of(), List.of(), outcome.newList(), 1));
+    if (!NameHeadings.name(name).isEmpty()) {
+      fields.add(
+          new Candidate(
+              Candidate.Shape.TERM, section, name, List.of(), List.of(), outcome.newList(), 1));
+    }
     fields.addAll(read(body.subList(1, body.size()), section.with(name), true));
     return new Candidate(
         Candidate.Shape.NAMED, section, text, List.of(), fields, siblings, heading.column());

@@ -50,7 +50,9 @@ public record Candidate(
 
   /** What the heading above an entry calls it; empty for entries of other shapes. */
   public String name() {
-    return shape == Shape.NAMED ? NameHeadings.name(fields.getFirst().text()) : "";
+    return shape == Shape.NAMED && !fields.isEmpty() && fields.getFirst().shape() == Shape.TERM
+        ? NameHeadings.name(fields.getFirst().text())
+        : "";
   }
 
   /** Whether it is a paragraph whose first line names the persons of the title above it. */

@@ -93,6 +93,13 @@ final class FieldLabels {
     return -1;
   }
 
+  /** A bold title and the lines of fields below it; the text alone where it is none. */
+  static List<RichText> parts(RichText text) {
+    int named = firstNamedLine(text);
+    List<RichText> parts = named > 0 ? Cut.parts(text, List.of(0, named)) : List.of(text);
+    return Texts.isAll(Mark.Kind.BOLD, parts.getFirst()) ? parts : List.of(text);
+  }
+
   /** Whether a bullet is a field of an entry rather than an entry. */
   boolean isField(RichText text) {
     return isLabelled(text) || isShortLinks(text);

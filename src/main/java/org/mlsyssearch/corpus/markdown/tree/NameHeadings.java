@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells headings that only name an entry whose title begins the paragraph below: "Wellspring" above
- * "Wellspring: A Title of Some Words". A level of headings is one of names where several stand so,
- * also for those whose titles do not have the name.
+ * Tells headings that only name or number an entry, which the paragraph below is: "Wellspring"
+ * above "Wellspring: A Title of Some Words", "12" above a reference. A level of headings is one of
+ * names where several stand so, also for those whose titles do not have the name.
  */
 final class NameHeadings {
 
@@ -23,7 +23,7 @@ final class NameHeadings {
   private static final int LONGEST = 600;
 
   /** "003 Wellspring". */
-  private static final Pattern NUMBER = Pattern.compile("^\\W*\\d{1,4}[.):]?\\s+");
+  private static final Pattern NUMBER = Pattern.compile("^\\W*\\d{1,3}(?:[.):\\]]|\\s|$)\\s*");
 
   private final Map<Integer, Integer> named = new HashMap<>();
   private final Map<Integer, Integer> described = new HashMap<>();
@@ -34,8 +34,8 @@ final class NameHeadings {
       if (blocks.get(i) instanceof Block.Heading heading
           && blocks.get(i + 1) instanceof Block.Paragraph paragraph) {
         described.merge(heading.level(), 1, Integer::sum);
-        named.merge(
-            heading.level(), isNamed(heading.text(), paragraph.text()) ? 1 : 0, Integer::sum);
+        boolean name = name(heading.text()).isEmpty() || isNamed(heading.text(), paragraph.text());
+        named.merge(heading.level(), name ? 1 : 0, Integer::sum);
       }
     }
   }

@@ -64,6 +64,11 @@ final class ParagraphSegmenter {
       found.add(new Candidate(shape, section, text, List.of(), fields, list, first.column()));
       return end;
     }
+    List<RichText> named = FieldLabels.parts(text);
+    if (named.size() > 1) {
+      found.add(described(named, section, list, first.column()));
+      return 1;
+    }
     List<RichText> parts = ParagraphLines.parts(text);
     Candidate.Shape shape = parts.size() > 1 ? Candidate.Shape.LINE : Candidate.Shape.PARAGRAPH;
     for (RichText part : parts) {
@@ -72,6 +77,26 @@ final class ParagraphSegmenter {
       }
     }
     return 1;
+  }
+
+  /** A title with its fields in further lines. */
+  private Candidate described(List<RichText> parts, Section section, int list, int column) {
+    RichText title = parts.getFirst();
+    int fields = outcome.newList();
+    List<Candidate> below =
+        parts.subList(1, parts.size()).stream()
+            .map(part ->
+                new Candidate(
+                    Candidate.Shape.LINE,
+                    section.with(title),
+                    part,
+                    List.of(),
+                    List.of(),
+                    fields,
+                    column))
+            .toList();
+    return new Candidate(
+        Candidate.Shape.BOLD_PARAGRAPH, section, title, List.of(), below, list, column);
   }
 
   /** Where the blocks end that belong to a paragraph at the beginning of some blocks. */
