@@ -22,12 +22,18 @@ final class Publication {
   private @Nullable Integer yearBehind;
   private @Nullable Integer yearBefore;
   private @Nullable Integer yearOfOther;
+  private @Nullable Integer dateOfNote;
   private @Nullable String arxivId;
   private boolean first;
 
   /** Takes a preprint that a sentence mentions; it counts where nothing else is stated. */
   void mention(VenueTag tag) {
     mentioned = mentioned == null ? tag : mentioned;
+  }
+
+  /** Takes a date among notes; it counts where no other year is stated. */
+  void date(VenueTag tag) {
+    dateOfNote = dateOfNote == null ? tag.year() : dateOfNote;
   }
 
   void add(VenueTag tag, boolean titled, boolean dateField) {
@@ -110,7 +116,8 @@ final class Publication {
     }
     year = year == null ? yearBehind : year;
     year = year == null ? yearOfOther : year;
-    facts.year = year == null ? yearBefore : year;
+    year = year == null ? yearBefore : year;
+    facts.year = year == null ? dateOfNote : year;
     if (facts.arxivId == null) {
       facts.arxivId = arxivId;
     }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -17,6 +19,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -25,6 +28,8 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 public final class Columns {
 
   private static final double TITLE_WORDS = 3.5;
+  private static final double SURELY = 0.6;
+  private static final double SELDOM = 0.2;
 
   /** Names such as "Tags", "Notes", "Source": what the cells are says more. */
   private static final Set<Field> SAYS_LITTLE = EnumSet.of(Field.OTHER, Field.NOTE, Field.LINK);
@@ -57,6 +62,12 @@ public final class Columns {
       fields.add(named == null || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
+    if (!namesPapers(fields)) {
+      int name = fields.indexOf(Field.SYSTEM);
+      fields.replaceAll(field -> field == Field.TITLE ? Field.VENUE : field);
+      fields.set(name, Field.TITLE);
+      paper.replaceAll(each -> false);
+    }
     int title = title(fields);
     List<Column> columns = new ArrayList<>();
     boolean named = paper.contains(true);
@@ -70,6 +81,28 @@ public final class Columns {
       columns.add(new Column(field, i == title && named));
     }
     return columns;
+  }
+
+  /**
+   * Whether papers are called by their titles: else a column of names stands beside links called by
+   * venues, "[Nature](url), [arXiv](url)".
+   */
+  private boolean namesPapers(List<Field> fields) {
+    return !fields.contains(Field.SYSTEM)
+        || !fields.contains(Field.TITLE)
+        || IntStream.range(0, fields.size())
+            .filter(i -> fields.get(i) == Field.TITLE)
+            .anyMatch(i -> share(i, this::isSource) < SURELY);
+  }
+
+  /** Whether a cell is a link called by a venue, or begins with one. */
+  private boolean isSource(RichText cell) {
+    Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
+    if (first == null || first.kind() != Mark.Kind.LINK || first.start() > 0) {
+      return false;
+    }
+    String text = cell.text().substring(0, first.end());
+    return isKnownVenue(venues.read(text)) || LinkLabels.of(text) != null;
   }
 
   private int title(List<Field> fields) {
@@ -98,6 +131,8 @@ public final class Columns {
   private int longest(List<Field> fields) {
     int best = -1;
     double most = TITLE_WORDS;
+    boolean haveLinks =
+        IntStream.range(0, fields.size()).anyMatch(i -> share(i, Columns::leadsToPaper) > 0.5);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       double words = meanWords(i);
@@ -107,6 +142,7 @@ public final class Columns {
           named
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
+              || (haveLinks && share(i, Columns::isSentence) < SELDOM)
               || share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
       titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {
@@ -115,6 +151,15 @@ public final class Columns {
       }
     }
     return best;
+  }
+
+  private static boolean leadsToPaper(RichText cell) {
+    return cell.marks().stream()
+        .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+  }
+
+  private static boolean isSentence(RichText cell) {
+    return cell.text().stripTrailing().endsWith(".");
   }
 
   /** What most cells of a column are, whatever it is called. */

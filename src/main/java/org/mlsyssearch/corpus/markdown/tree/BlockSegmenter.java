@@ -8,7 +8,7 @@ final class BlockSegmenter {
 
   private final Outcome outcome;
   private final TitleHeadings titles;
-  private final NameHeadings names;
+  private final HeadingForms forms;
   private final BulletSegmenter bullets;
   private final RowSegmenter rows;
   private final ParagraphSegmenter paragraphs;
@@ -22,15 +22,10 @@ final class BlockSegmenter {
   private boolean headingSeen;
 
   /** Begins a file whose front matter may name its title; empty if it does not. */
-  BlockSegmenter(
-      Outcome outcome,
-      FieldLabels labels,
-      TitleHeadings titles,
-      NameHeadings names,
-      String frontTitle) {
+  BlockSegmenter(Outcome outcome, FieldLabels labels, HeadingForms forms, String frontTitle) {
     this.outcome = outcome;
-    this.names = names;
-    this.titles = titles;
+    this.forms = forms;
+    this.titles = forms.titles();
     this.bullets = new BulletSegmenter(outcome, this);
     this.rows = new RowSegmenter(outcome);
     this.paragraphs = new ParagraphSegmenter(outcome, labels, titles, this);
@@ -63,13 +58,14 @@ final class BlockSegmenter {
             headings = outcome.newList(); // A rule across the page: the headings above still hold.
           } else if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
-          } else if (titles.isRecord(heading, parts(blocks, i + 1, heading))) {
+          } else if (titles.isRecord(heading, parts(blocks, i + 1, heading))
+              || forms.dated().isEntry(heading)) {
             stack.leave(heading.level());
             List<Block> parts = parts(blocks, i + 1, heading);
             found.add(heading(Candidate.Shape.RECORD, heading, parts, stack.section(), headings));
             i += parts.size();
             runEnd = i + 1;
-          } else if (names.isName(heading, parts(blocks, i + 1, heading))) {
+          } else if (forms.names().isName(heading, parts(blocks, i + 1, heading))) {
             stack.leave(heading.level());
             List<Block> parts = NameHeadings.body(parts(blocks, i + 1, heading));
             found.add(named(heading, parts, stack.section(), headings));
@@ -139,7 +135,7 @@ final class BlockSegmenter {
   }
 
   /** The blocks below a heading, up to the next one as high. */
-  private static List<Block> parts(List<Block> blocks, int from, Block.Heading heading) {
+  static List<Block> parts(List<Block> blocks, int from, Block.Heading heading) {
     int end = from;
     while (end < blocks.size()
         && !(blocks.get(end) instanceof Block.Heading next && next.level() <= heading.level())) {

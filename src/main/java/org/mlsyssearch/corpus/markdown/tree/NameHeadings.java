@@ -72,7 +72,7 @@ final class NameHeadings {
         && body.getFirst() instanceof Block.Paragraph title
         && title.text().text().length() <= LONGEST
         && Texts.words(title.text()) >= TITLE_WORDS
-        && body.stream().noneMatch(NameHeadings::hasEntries);
+        && !haveEntries(body);
   }
 
   /** The blocks that describe the entry: up to a bold line, which heads what follows. */
@@ -84,6 +84,11 @@ final class NameHeadings {
       end++;
     }
     return below.subList(0, end);
+  }
+
+  /** Whether some blocks are bullets with titles, or tables. */
+  static boolean haveEntries(List<Block> blocks) {
+    return blocks.stream().anyMatch(NameHeadings::hasEntries);
   }
 
   private static boolean hasEntries(Block block) {

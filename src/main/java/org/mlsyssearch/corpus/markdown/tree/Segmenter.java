@@ -21,12 +21,9 @@ public final class Segmenter {
     List<Block> blocks = new BlockReader(tree).blocks(tree.body());
     FieldLabels labels = new FieldLabels();
     labels.learn(blocks);
-    TitleHeadings titles = new TitleHeadings(labels);
-    titles.learn(blocks);
-    NameHeadings names = new NameHeadings();
-    names.learn(blocks);
     Outcome outcome = new Outcome();
-    BlockSegmenter segmenter = new BlockSegmenter(outcome, labels, titles, names, front.title());
+    BlockSegmenter segmenter =
+        new BlockSegmenter(outcome, labels, HeadingForms.of(blocks, labels), front.title());
     List<Candidate> candidates = segmenter.read(blocks, new Section(List.of()), false);
     return new Segmented(segmenter.title(), outcome.headings(), candidates, outcome.skipped());
   }
