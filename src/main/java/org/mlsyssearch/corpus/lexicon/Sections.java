@@ -17,6 +17,8 @@ public final class Sections {
     PAPERS,
     /** Nothing to read: how to contribute, licence, news. */
     META,
+    /** What is still to be done for the list, or to be read. */
+    TODO,
     /** Contents, or an index of papers. */
     CONTENTS,
     SOFTWARE,
@@ -62,8 +64,9 @@ public final class Sections {
     if (isContents(label)) {
       return Kind.CONTENTS;
     }
-    if (WORDS.get(key) == Kind.META) {
-      return Kind.META;
+    Kind whole = WORDS.get(key);
+    if (whole == Kind.META || whole == Kind.TODO) {
+      return whole;
     }
     Set<Kind> named = named(key);
     if (named.contains(Kind.PAPERS)) {

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Headings {
 
   /** A longer text is no heading, however it is marked. */
   static final int LONGEST = 1000;
+
+  private static final Set<Sections.Kind> NO_TOPIC =
+      EnumSet.of(Sections.Kind.META, Sections.Kind.TODO, Sections.Kind.CONTENTS);
 
   private static final Pattern BEHIND_VENUE =
       Pattern.compile(
@@ -162,7 +166,7 @@ final class Headings {
       boolean both = topics.knows(label) && tag.year() == null;
       return both ? topics.find(above.topic(), label) : null;
     }
-    boolean names = own != Sections.Kind.META && own != Sections.Kind.CONTENTS && !isNoTopic(label);
+    boolean names = !NO_TOPIC.contains(own) && !isNoTopic(label);
     return names ? topics.find(above.topic(), label) : null;
   }
 }

@@ -41,6 +41,13 @@ record Group(List<Tile> tiles, double score, boolean strong) {
     return inPhrase ? -2 : name && !titled ? 0 : Math.min(12, score) + 1;
   }
 
+  /** "(Gray et al. 2019)": persons and a year, which may stand before the verb of a sentence. */
+  boolean isCitation() {
+    return tiles.size() == 2
+        && tiles.getFirst().claim().kind() == Claim.Kind.PERSONS
+        && tiles.getLast().claim().kind() == Claim.Kind.YEAR;
+  }
+
   /** A tag or label in brackets, which is no part of the title around it. */
   record Hole(int token, Tile tile) {}
 

@@ -44,7 +44,8 @@ public final class Resolver {
     if (reading.pointsInside(venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
-    boolean index = amongTitles && section == Sections.Kind.CONTENTS;
+    boolean index =
+        amongTitles && (section == Sections.Kind.CONTENTS || section == Sections.Kind.TODO);
     return new Resolver(reading, amongTitles)
         .decide(
             index ? Sections.Kind.PAPERS : section, venueAbove, neighbours == Neighbours.PAPERS);
@@ -59,7 +60,8 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");
     }
     boolean identified = reading.isIdentified() && !reading.isSentence();
-    if (section == Sections.Kind.META && !amongPapers) {
+    boolean onList = section == Sections.Kind.META || section == Sections.Kind.TODO;
+    if (onList && !amongPapers) {
       return identified && words >= 3
           ? Verdict.paper("a publisher's link")
           : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
@@ -78,7 +80,7 @@ public final class Resolver {
   private Verdict under(Sections.Kind section) {
     DiagnosticCode other =
         switch (section) {
-          case PAPERS, META -> DiagnosticCode.PROSE;
+          case PAPERS, META, TODO -> DiagnosticCode.PROSE;
           case CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
           case SOFTWARE -> DiagnosticCode.SOFTWARE;
           case EVENTS, POSTS -> DiagnosticCode.POST_OR_TALK;
@@ -86,7 +88,7 @@ public final class Resolver {
         };
     boolean paper =
         switch (section) {
-          case PAPERS, META -> false;
+          case PAPERS, META, TODO -> false;
           case EVENTS ->
               words >= 3
                   && reading.hasPaperLink()

@@ -119,7 +119,8 @@ final class Tiling {
           }
           case GROUP -> {
             if (group != null && inside != null) {
-              boolean inPhrase = tornBehind && !isKind(step, Claim.Kind.PERSONS);
+              boolean cited = inside.isCitation() && isKind(step, Claim.Kind.TITLE);
+              boolean inPhrase = tornBehind && !cited && !isKind(step, Claim.Kind.PERSONS);
               take(group, i, state, inside.strength(titled, inPhrase));
             }
             int words = text.words(token.start(), token.end());
