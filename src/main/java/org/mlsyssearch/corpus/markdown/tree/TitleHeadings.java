@@ -153,8 +153,16 @@ final class TitleHeadings {
       return true;
     }
     return entries > 0
-        ? fields > entries && words >= TITLE_WORDS
+        ? words >= TITLE_WORDS && (fields > entries || isDescribed(body))
         : fields > 0 || signed || words >= TITLE_WORDS;
+  }
+
+  /** Whether bullets stand first that are all fields, authors or a venue among them. */
+  private boolean isDescribed(List<Block> body) {
+    return body.getFirst() instanceof Block.Bullets list
+        && list.items().size() > 1
+        && list.items().stream().allMatch(item -> labels.isLabelled(item.text()))
+        && list.items().stream().anyMatch(item -> FieldLabels.isNamed(item.text()));
   }
 
   /** How many bullets with a title stand in details. */
