@@ -16,6 +16,9 @@ final class PersonPlaces {
   /** No name, or two joined by "and", has more words. */
   private static final int MOST_WORDS = 9;
 
+  /** A reference has so many words behind its persons. */
+  private static final int REFERENCE_WORDS = 5;
+
   private PersonPlaces() {}
 
   /** Whether a stretch stands between signs that divide more than commas do. */
@@ -77,6 +80,23 @@ final class PersonPlaces {
       }
     }
     return cuts;
+  }
+
+  /**
+   * Whether a position is behind a reference that begins with persons and ends with an address: a
+   * remark on it stands there, and no title.
+   */
+  static boolean isBehindReference(EntryText text, List<Claim> persons, int start) {
+    for (Claim claim : persons) {
+      int end = claim.span().end();
+      if (end < start
+          && claim.strength() >= 7
+          && text.words(text.start(), claim.span().start()) == 0) {
+        int address = text.rich().text().indexOf("http", end);
+        return address >= 0 && address < start && text.words(end, address) >= REFERENCE_WORDS;
+      }
+    }
+    return false;
   }
 
   /** Whether a token is bold or linked: all persons of a list are alike. */

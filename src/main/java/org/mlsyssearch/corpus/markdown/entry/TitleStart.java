@@ -79,7 +79,7 @@ final class TitleStart {
     strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= lastWord(words, start, end);
-    strength -= behind ? 6 : 0;
+    strength -= behind || PersonPlaces.isBehindReference(text, persons, start) ? 6 : 0;
     if (!single && text.before(last.start()) == ',' && YEAR.matches(text.text(last))) {
       strength -= 3;
     }
