@@ -10,6 +10,7 @@ import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /** Tells by what they say whether candidates are entries, notes or prose. */
 final class EntryTest {
@@ -84,15 +85,30 @@ final class EntryTest {
     boolean fields =
         !candidate.fields().isEmpty()
             && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.get().isStrong());
-    List<Integer> lines = candidate.text().lines();
     boolean listed =
-        lines.size() > 1
-            && Titles.key(candidate.text().text().substring(0, lines.get(1)))
-                .equals(Titles.key(reading.facts().title))
+        isFirstLine(candidate.text(), reading.facts().title)
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
         && ((strong && marked) || cited || complete || fields || listed)
         && !reading.evidence().inlineLink();
+  }
+
+  /**
+   * Whether a title is the first of several lines, with a year or none, or the second below an
+   * address.
+   */
+  private static boolean isFirstLine(RichText text, String title) {
+    List<Integer> lines = text.lines();
+    int line = text.text().startsWith("http") ? 1 : 0;
+    if (lines.size() < 2 || lines.size() <= line) {
+      return false;
+    }
+    int end = line + 1 < lines.size() ? lines.get(line + 1) : text.text().length();
+    String key = Titles.key(title);
+    String all = Titles.key(text.text().substring(lines.get(line), end));
+    return !key.isEmpty()
+        && all.startsWith(key)
+        && all.substring(key.length()).chars().allMatch(Character::isDigit);
   }
 
   /** Whether an entry names a conference or journal and no paper of it. */
