@@ -86,6 +86,8 @@ final class HeadingTest {
         || text.text().length() > LONGEST) {
       return false;
     }
+    boolean linkedTitle =
+        reading.evidence().titleFrom() == Evidence.TitleFrom.LINK && reading.words() >= 3;
     int papers = 0;
     int others = 0;
     for (Candidate each : candidate.fields()) {
@@ -103,8 +105,11 @@ final class HeadingTest {
       if (prose) {
         continue; // An abstract, with a link to its paper.
       }
+      boolean remark =
+          linkedTitle && !deeper && !each.text().hasLink() && !EntryTest.isOwnPaper(below);
       if (!note
           && !authors
+          && !remark
           && (deeper || each.shape() == Shape.ROW || EntryTest.mayBePaper(below))) {
         papers++;
       } else {

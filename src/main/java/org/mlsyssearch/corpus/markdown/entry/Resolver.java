@@ -44,8 +44,11 @@ public final class Resolver {
     if (reading.pointsInside(venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
+    boolean linkedTitle =
+        reading.looksLikeTitle() && reading.evidence().titleFrom() == Evidence.TitleFrom.LINK;
     boolean index =
-        amongTitles && (section == Sections.Kind.CONTENTS || section == Sections.Kind.TODO);
+        (amongTitles && section == Sections.Kind.CONTENTS)
+            || ((amongTitles || linkedTitle) && section == Sections.Kind.TODO);
     return new Resolver(reading, amongTitles)
         .decide(
             index ? Sections.Kind.PAPERS : section, venueAbove, neighbours == Neighbours.PAPERS);

@@ -23,8 +23,10 @@ final class WeakEntry {
     Evidence evidence = reading.evidence();
     String title = reading.facts().title;
     int words = reading.words();
-    String whole = title + " " + evidence.remainder();
-    if (Cues.isProse(whole) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
+    boolean cased = TitleCase.is(title);
+    String sentence =
+        cased && words >= 4 ? evidence.remainder() : title + " " + evidence.remainder();
+    if (Cues.isProse(sentence) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
       return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
     }
     boolean named =
@@ -36,7 +38,7 @@ final class WeakEntry {
       return Verdict.not(DiagnosticCode.UNCLEAR_ENTRY, "a company and its products");
     }
     int enough = evidence.titleFrom() == Evidence.TitleFrom.QUOTES ? 2 : 4;
-    if (words >= enough && (TitleCase.is(title) || named)) {
+    if (words >= enough && (cased || named)) {
       return Verdict.paper("a text like a title");
     }
     if (words >= 6
