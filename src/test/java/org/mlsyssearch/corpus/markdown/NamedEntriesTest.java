@@ -126,4 +126,29 @@ class NamedEntriesTest {
             Weir is a small language for describing dams.
             """));
   }
+
+  @Test
+  void referencesStandBelowTheirNumbers() {
+    assertEquals(
+        List.of(
+            "3 ~ - ~ A. Gray ~ Rings and their exponents ~ IJCAR ~ 2020",
+            "8 ~ - ~ B. Lund, C. Berg ~ A framework for wells ~ PACMPL ~ 2017",
+            "12 ~ - ~ D. Holm ~ Four colours are enough ~ Notices AMS ~ 2008"),
+        told(
+            """
+            # References
+
+            ### 1
+            A. Gray. Rings and their exponents. In N. Ahl and V. Sund, editors, IJCAR 2020,
+            volume 12167 of Lecture Notes in Computer Science, pages 21-27. Springer, 2020.
+            https://x.edu/rings.pdf.
+
+            ### 2
+            B. Lund and C. Berg. A framework for wells. PACMPL, 1(ICFP):34:1-34:29, 2017.
+            https://x.edu/wells.pdf.
+
+            ### 3
+            D. Holm. Four colours are enough. Notices AMS, 55(11):1382-1393, 2008.
+            """));
+  }
 }

@@ -31,7 +31,7 @@ final class DatedHeadings {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading) {
         boolean entry =
-            isDated(heading.text())
+            isDated(heading.text(), TITLE_WORDS)
                 && seen.add(heading.text().text().toLowerCase(Locale.ROOT))
                 && !NameHeadings.haveEntries(BlockSegmenter.parts(blocks, i + 1, heading));
         all.merge(heading.level(), 1, Integer::sum);
@@ -40,10 +40,10 @@ final class DatedHeadings {
     }
   }
 
-  private static boolean isDated(RichText heading) {
+  private static boolean isDated(RichText heading, int words) {
     String text = heading.text();
     Matcher year = YEAR_IN_FRONT.matcher(text);
-    return year.find() && Texts.words(text, year.end(), text.length()) >= TITLE_WORDS;
+    return year.find() && Texts.words(text, year.end(), text.length()) >= words;
   }
 
   /** Whether a heading is an entry. */
@@ -51,6 +51,6 @@ final class DatedHeadings {
     int entries = dated.getOrDefault(heading.level(), 0);
     return entries >= ENOUGH
         && entries >= SHARE * all.getOrDefault(heading.level(), 0)
-        && isDated(heading.text());
+        && isDated(heading.text(), 1);
   }
 }

@@ -143,4 +143,17 @@ class RecognisersTest {
         List.of("Small Annals"),
         claimed(new SlotRecogniser(VENUES, prior), text, Claim.Kind.VENUE));
   }
+
+  @Test
+  void editorsAndSeriesAreNoVenues() {
+    EntryText text =
+        EntryText.of(
+            text(
+                "On Wells. In B. Gray and C. Lund, editors, CAV 2020, volume 12 of Notes on Water"));
+    assertEquals(
+        List.of("In B. Gray and C. Lund, editors", "volume 12 of Notes on Water"),
+        claimed(new EditorRecogniser(), text, Claim.Kind.REMARK));
+    EntryText prose = EntryText.of(text("Bugs in modern text editors, OSDI 2020"));
+    assertEquals(List.of(), claimed(new EditorRecogniser(), prose, Claim.Kind.REMARK));
+  }
 }
