@@ -118,7 +118,9 @@ public final class Columns {
     if (best < 0 && listsThings(fields)) {
       return -1;
     }
-    return best < 0 ? longest(fields) : best;
+    best = best < 0 ? longest(fields) : best;
+    boolean published = fields.contains(Field.VENUE) && fields.contains(Field.YEAR);
+    return best < 0 && published ? fields.indexOf(Field.SYSTEM) : best;
   }
 
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
