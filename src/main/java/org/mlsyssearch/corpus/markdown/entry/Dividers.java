@@ -44,18 +44,28 @@ public final class Dividers {
     List<EntryText> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i + 1 < titles.size(); i++) {
-      String between = text.text().substring(titles.get(i).end(), titles.get(i + 1).start());
+      int from = titles.get(i).end();
+      int to = titles.get(i + 1).start();
+      String between = text.text().substring(from, to);
       Matcher divider = BETWEEN_LINKS.find(between);
-      if (divider == null) {
+      boolean broken = divider == null && between.isBlank() && isBroken(text, from, to);
+      if (divider == null && !broken) {
         return List.of();
       }
-      parts.add(EntryText.of(text, start, titles.get(i).end() + divider.start()));
-      start = titles.get(i).end() + divider.end();
+      parts.add(EntryText.of(text, start, divider == null ? from : from + divider.start()));
+      start = divider == null ? to : from + divider.end();
     }
     if (!parts.isEmpty()) {
       parts.add(EntryText.of(text, start, text.text().length()));
     }
     return parts;
+  }
+
+  /** Whether a line break stands between two places. */
+  private static boolean isBroken(RichText text, int from, int to) {
+    return text.marks().stream()
+        .anyMatch(mark ->
+            mark.kind() == Mark.Kind.BREAK && mark.start() >= from && mark.end() <= to);
   }
 
   /** The parts of a text whose lines are numbered from one on; none if they are not. */

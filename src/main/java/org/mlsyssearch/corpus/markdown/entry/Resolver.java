@@ -65,8 +65,9 @@ public final class Resolver {
     boolean identified = reading.isIdentified() && !reading.isSentence();
     boolean onList = section == Sections.Kind.META || section == Sections.Kind.TODO;
     if (onList && !amongPapers) {
-      return identified && words >= 3
-          ? Verdict.paper("a publisher's link")
+      boolean toRead = section == Sections.Kind.TODO && reading.isStrong();
+      return (identified || toRead) && words >= 3
+          ? Verdict.paper("its own evidence")
           : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
     }
     if (section == Sections.Kind.EVENTS && venueAbove) {

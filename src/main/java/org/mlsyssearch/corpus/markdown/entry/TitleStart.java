@@ -104,6 +104,7 @@ final class TitleStart {
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
+      strength -= bringsScript(text, text.start(), first.start(), first) ? OTHER_SCRIPT : 0;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
         && (text.at(first.start()) == '\u3010'
@@ -180,10 +181,13 @@ final class TitleStart {
         breaks++;
       }
     }
-    boolean remark =
-        text.words(text.start(), end) > 2
-            && Characters.hasIdeograph(text.text(first))
-            && !Characters.hasIdeograph(text.text(text.start(), end));
-    return remark ? breaks + OTHER_SCRIPT : breaks;
+    return bringsScript(text, text.start(), end, first) ? breaks + OTHER_SCRIPT : breaks;
+  }
+
+  /** Whether a token is in a script that the words before it are not: a remark on them. */
+  private static boolean bringsScript(EntryText text, int start, int end, Token first) {
+    return text.words(start, end) > 2
+        && Characters.hasIdeograph(text.text(first))
+        && !Characters.hasIdeograph(text.text(start, end));
   }
 }
