@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,13 +92,26 @@ public final class Dividers {
     return parts;
   }
 
-  static List<int[]> all(String text) {
+  /**
+   * First character and the one behind the last of each sign or word between two; also of line
+   * breaks where the first line and the next begin with a bracket.
+   */
+  static List<int[]> all(EntryText text) {
     List<int[]> all = new ArrayList<>();
-    Matcher divider = DIVIDER.find(text);
+    Matcher divider = DIVIDER.find(text.text());
     while (divider != null && all.size() < MOST) {
       all.add(new int[] {divider.start(), divider.end()});
       divider = divider.find() ? divider : null;
     }
+    List<Token> tokens = text.tokens();
+    boolean tagged = !tokens.isEmpty() && tokens.getFirst().kind() == Token.Kind.GROUP;
+    for (Token token : tagged ? tokens : List.<Token>of()) {
+      boolean tag = token.kind() == Token.Kind.BREAK && "([".indexOf(text.after(token.end())) >= 0;
+      if (tag && all.size() < MOST) {
+        all.add(new int[] {token.start() - text.start(), token.end() - text.start()});
+      }
+    }
+    all.sort(Comparator.comparingInt(each -> each[0]));
     return all;
   }
 

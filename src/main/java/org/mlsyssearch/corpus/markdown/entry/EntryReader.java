@@ -156,7 +156,7 @@ public final class EntryReader {
 
   private List<EntryText> byTags(EntryText text, Prior prior) {
     List<EntryText> parts = new ArrayList<>();
-    List<int[]> dividers = Dividers.all(text.text());
+    List<int[]> dividers = Dividers.all(text);
     int start = text.start();
     for (int i = 0; i < dividers.size(); i++) {
       int end = i + 1 < dividers.size() ? dividers.get(i + 1)[0] + text.start() : text.end();
