@@ -17,6 +17,11 @@ public final class Persons {
       FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
   private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
+
+  /** "Bridging", but not "Haiming", as names in Pinyin end. */
+  private static final FastPattern GERUND =
+      FastPattern.compile("\\p{Lu}\\p{Ll}{2,}[cfghkrsvwz]ing");
+
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
   private static final Set<String> AROUND_NAMES =
@@ -163,7 +168,7 @@ public final class Persons {
   private static boolean isName(String name) {
     String[] words = name.split(" ", -1);
     boolean wide = WIDE.matches(name);
-    if (!wide && (words.length < 2 || words.length > 6)) {
+    if (!wide && (words.length < 2 || words.length > 6 || GERUND.matches(words[0]))) {
       return false;
     }
     int capitals = 0;
