@@ -193,7 +193,8 @@ final class Composer {
       at = hole.claim().span().end();
     }
     title.append(tile.inside().isEmpty() ? text : part.text().text(at, span.end()));
-    facts.title = Titles.clean(ReferenceMarkRecogniser.without(title.toString()));
+    String clean = Titles.clean(ReferenceMarkRecogniser.without(title.toString()));
+    facts.title = clean.endsWith(" by") ? clean.substring(0, clean.length() - 3) : clean;
     TitleSource found = TitleSource.of(part, span, tile.claim().rule());
     source = new TitleSource(found.from(), source.inlineLink() || found.inlineLink());
   }

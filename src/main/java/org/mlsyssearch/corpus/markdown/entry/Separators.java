@@ -23,7 +23,9 @@ final class Separators {
               + SURNAME_FIRST
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
   private static final FastPattern BY_THEM =
-      FastPattern.compile("\\bby " + SURNAME_FIRST + "(?:, \\p{Lu}\\p{L}|[.,] \\p{Lu}\\p{Ll})");
+      FastPattern.compile("\\bby "
+              + SURNAME_FIRST
+              + "(?:, \\p{Lu}\\p{L}|\\. \\p{Lu}\\p{Ll}(?!\\p{L}*(?:,| and\\b| &|$)))");
 
   /** "Gray SI. Myths of how": one person before a title in sentence case. */
   private static final FastPattern ONE =
