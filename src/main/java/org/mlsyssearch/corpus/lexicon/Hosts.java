@@ -20,7 +20,11 @@ public final class Hosts {
   private static final Map<String, Kind> KINDS = WordList.groups("hosts", Kind.class);
   private static final FastPattern POST_PATH =
       FastPattern.compile(
-          "/(?:[a-z]+-)?blogs?/|/posts?/|/news(?:-[a-z]+|room)?/|/noticias?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-|/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
+          "/(?:[a-z]+-)?blogs?/|/posts?/|/news(?:-[a-z]+|room)?/|/noticias?/|\\.blog/|://blogs?\\.|github\\.io/\\d{4}-");
+
+  /** "/2015/11/": posts have such paths, and some papers. */
+  private static final FastPattern DATE_PATH =
+      FastPattern.compile("/(?:19|20)\\d{2}/(?:\\d{1,2}|[a-z]{3})/");
 
   /** A host's own page or its list of new papers is none. */
   private static final FastPattern FRONT_PAGE =
@@ -64,8 +68,11 @@ public final class Hosts {
     if (isPdf(href)) {
       return false;
     }
-    return kind(href) == Kind.POST
-        || POST_PATH.isFoundIn(href.toLowerCase(Locale.ROOT))
+    Kind kind = kind(href);
+    String lower = href.toLowerCase(Locale.ROOT);
+    return kind == Kind.POST
+        || POST_PATH.isFoundIn(lower)
+        || (kind != Kind.PAPER && DATE_PATH.isFoundIn(lower))
         || href.contains("huggingface.co/blog");
   }
 
