@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,19 @@ final class PreprintTag {
   private static final FastPattern MONTH =
       FastPattern.compile("(?<![\\d.])(\\d{2})(?:[./-]|(?<!19|20))(?:0[1-9]|1[0-2])(?![\\d.])");
 
-  /** "bioRxiv 2024.10.25.620213"; by itself such an id is bioRxiv's. */
+  /** "bioRxiv 2024.10.25.620213", "medRxiv preprint"; by itself such an id is bioRxiv's. */
   private static final FastPattern PREPRINT_ID =
       FastPattern.compile(
-          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?");
+          "(?:(\\p{L}+(?<!ar)[Xx]iv)[\\s:.-]*(?:doi:)?)?(?:10\\.\\d+/)?(?:(20\\d{2})\\.\\d{2}\\.\\d{2}\\.|(?<=[\\p{L}\\s:.-]))\\d{5,8}(?:v\\d+)?|(\\p{L}+(?<!ar)[Xx]iv) pre-?print");
 
   private PreprintTag() {}
 
   /** The tag that a whole text is; null if it is none of such a server's. */
   static @Nullable VenueTag read(String text, VenueDirectory venues) {
     Matcher preprint = PREPRINT_ID.match(text);
-    Venue server =
-        preprint != null
-            ? venues.find(preprint.group(1) == null ? "bioRxiv" : preprint.group(1))
-            : null;
+    String name = preprint == null ? null : Objects.requireNonNullElse(preprint.group(1), "bioRxiv");
+    name = preprint != null && preprint.group(3) != null ? preprint.group(3) : name;
+    Venue server = name == null ? null : venues.find(name);
     if (preprint != null && server != null) {
       String year = preprint.group(2);
       return new VenueTag(server, year == null ? null : Years.of(year), null, true);
