@@ -41,7 +41,8 @@ final class PreprintTag {
   /** The tag that a whole text is; null if it is none of such a server's. */
   static @Nullable VenueTag read(String text, VenueDirectory venues) {
     Matcher preprint = PREPRINT_ID.match(text);
-    String name = preprint == null ? null : Objects.requireNonNullElse(preprint.group(1), "bioRxiv");
+    String name =
+        preprint == null ? null : Objects.requireNonNullElse(preprint.group(1), "bioRxiv");
     name = preprint != null && preprint.group(3) != null ? preprint.group(3) : name;
     Venue server = name == null ? null : venues.find(name);
     if (preprint != null && server != null) {

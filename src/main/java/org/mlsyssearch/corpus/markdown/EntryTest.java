@@ -19,6 +19,9 @@ final class EntryTest {
   private static final Pattern NUMBERED =
       Pattern.compile("\\[\\d{1,4}\\]\\s|\\d{1,4}\\s?[.\u3001]\\s?\u300A");
 
+  /** "**ICRA** is International Conference on ...". */
+  private static final Pattern IS = Pattern.compile("^(?:is|stands for|means)\\s+");
+
   private EntryTest() {}
 
   /** Whether what stands below an entry is a paper by itself and no note on the one above. */
@@ -113,8 +116,7 @@ final class EntryTest {
 
   /** Whether an entry names a conference or journal and no paper of it. */
   static boolean isVenue(Reading reading, Headings headings) {
-    String title = reading.facts().title;
-    VenueTag tag = headings.tag(title);
+    VenueTag tag = headings.tag(IS.matcher(reading.facts().title).replaceFirst(""));
     return tag != null
         && tag.venue() != null
         && tag.known()

@@ -65,8 +65,8 @@ public final class Dividers {
   /** Whether a line break stands between two places. */
   private static boolean isBroken(RichText text, int from, int to) {
     return text.marks().stream()
-        .anyMatch(mark ->
-            mark.kind() == Mark.Kind.BREAK && mark.start() >= from && mark.end() <= to);
+        .anyMatch(
+            mark -> mark.kind() == Mark.Kind.BREAK && mark.start() >= from && mark.end() <= to);
   }
 
   /** The parts of a text whose lines are numbered from one on; none if they are not. */

@@ -23,7 +23,8 @@ final class Separators {
               + SURNAME_FIRST
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
   private static final FastPattern BY_THEM =
-      FastPattern.compile("\\bby "
+      FastPattern.compile(
+          "\\bby "
               + SURNAME_FIRST
               + "(?:, \\p{Lu}\\p{L}|\\. \\p{Lu}\\p{Ll}(?!\\p{L}*(?:,| and\\b| &|$)))");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.DiagnosticCode;
+import org.mlsyssearch.corpus.lexicon.Persons;
 
 /** Takes paragraphs as candidates, with what stands below them where they are titles. */
 final class ParagraphSegmenter {
@@ -16,6 +17,8 @@ final class ParagraphSegmenter {
   /** "2020", "Surveys:": what the paragraphs below are. */
   private static final Pattern LABEL =
       Pattern.compile("\\W*(?:(?:19|20)\\d{2}\\b\\W*|[^.!?]{1,40}:\\s*)");
+
+  private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\]).]\\s*");
 
   private final Outcome outcome;
   private final FieldLabels labels;
@@ -42,6 +45,12 @@ final class ParagraphSegmenter {
     if (Texts.isBlank(text)) {
       outcome.skip(text, first.column(), DiagnosticCode.NO_TEXT);
       return 1;
+    }
+    if (isSignature(run)) {
+      Block.Paragraph title = (Block.Paragraph) run.get(1);
+      RichText below = Cut.fromLine(title.text(), text.line());
+      found.add(described(List.of(below, text), stack.section(), list, first.column()));
+      return 2;
     }
     boolean bold = Texts.isAll(Mark.Kind.BOLD, text);
     int end = bodyEnd(run, bold, many && Texts.isTitle(text));
@@ -77,6 +86,17 @@ final class ParagraphSegmenter {
       }
     }
     return 1;
+  }
+
+  /** "[3] A. Gray, B. Lee" above a linked title: whether a number and persons stand alone. */
+  private static boolean isSignature(List<Block> run) {
+    Matcher number = NUMBER.matcher(((Block.Paragraph) run.getFirst()).text().text());
+    return number.lookingAt()
+        && run.size() > 1
+        && run.get(1) instanceof Block.Paragraph title
+        && ParagraphLines.head(title.text()) == ParagraphLines.Head.LINK
+        && Texts.hasTitle(title.text())
+        && Persons.areSome(number.replaceFirst("").strip());
   }
 
   /** A title with its fields in further lines. */
