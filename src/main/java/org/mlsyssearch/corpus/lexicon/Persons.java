@@ -13,20 +13,10 @@ import org.mlsyssearch.text.FastPattern;
  */
 public final class Persons {
 
-  private static final FastPattern NAME_WORD =
-      FastPattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
-  private static final Set<String> TITLE_WORDS = WordList.words("not-persons");
-
-  /** "Bridging", but not "Haiming", as names in Pinyin end. */
-  private static final FastPattern GERUND =
-      FastPattern.compile("\\p{Lu}\\p{Ll}{2,}[cfghkrsvwz]ing");
-
   private static final FastPattern WITH_INITIAL =
       FastPattern.compile("(?:^|[\\s,])\\p{Lu}\\.(?:[\\s,-]|\\p{Lu})");
   private static final Set<String> AROUND_NAMES =
       Set.of("and", "und", "och", "et", "en", "By", "by", "author", "authors", "Author", "Authors");
-  private static final FastPattern WIDE = FastPattern.compile("[\\u4e00-\\u9fff]{2,4}");
 
   private Persons() {}
 
@@ -63,14 +53,15 @@ public final class Persons {
     boolean several = names.size() >= 2 || etAl;
     if (!mostlyNames(names)) {
       boolean surnames =
-          several && names.stream().allMatch(name -> isName(name) || isSurname(name));
+          several && names.stream().allMatch(name -> NameTest.isName(name) || isSurname(name));
       return surnames ? Certainty.SURNAMES : Certainty.NONE;
     }
     if (!several) {
       return Certainty.ONE;
     }
     String last = names.getLast();
-    boolean ended = last.indexOf(' ') > 0 || (etAl && names.size() == 1) || WIDE.matches(last);
+    boolean ended =
+        last.indexOf(' ') > 0 || (etAl && names.size() == 1) || NameTest.WIDE.matches(last);
     if (!ended) {
       return Certainty.SURNAMES;
     }
@@ -88,7 +79,7 @@ public final class Persons {
     List<String> names = may ? PersonNames.split(phrase) : List.of();
     String first = names.isEmpty() ? "" : names.getFirst();
     boolean initial = first.length() == 1 || first.startsWith(".", 1);
-    return initial || isName(first) || isSurname(first);
+    return initial || NameTest.isName(first) || isSurname(first);
   }
 
   /** Whether a text is two or more persons, or one followed by "et al.". */
@@ -98,10 +89,10 @@ public final class Persons {
 
   /** Whether a word can be a person's surname. */
   public static boolean isSurname(String name) {
-    return NAME_WORD.matches(name)
+    return NameTest.NAME_WORD.matches(name)
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))
-        && !TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
+        && !NameTest.TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** A cheap test that most titles pass: a word that no name holds stands behind plain words. */
@@ -115,7 +106,7 @@ public final class Persons {
           return false;
         }
         String lower = start == 0 ? "" : word.toLowerCase(Locale.ROOT);
-        if (TITLE_WORDS.contains(lower)
+        if (NameTest.TITLE_WORDS.contains(lower)
             || (word.equals(lower) && i - start > 2 && !Particles.isOne(word))) {
           return true;
         }
@@ -139,7 +130,8 @@ public final class Persons {
     }
     String first = text.substring(start, end).toLowerCase(Locale.ROOT);
     boolean initial = first.length() == 1 && end < text.length() && text.charAt(end) == '.';
-    return !first.isEmpty() && (initial || first.equals("by") || !TITLE_WORDS.contains(first));
+    return !first.isEmpty()
+        && (initial || first.equals("by") || !NameTest.TITLE_WORDS.contains(first));
   }
 
   /** Whether a text is one or more persons. */
@@ -158,47 +150,10 @@ public final class Persons {
   }
 
   private static boolean mostlyNames(List<String> names) {
-    long good = names.stream().filter(Persons::isName).count();
+    long good = names.stream().filter(NameTest::isName).count();
     return !names.isEmpty()
-        && (isName(names.getFirst()) || isSurname(names.getFirst()))
+        && (NameTest.isName(names.getFirst()) || isSurname(names.getFirst()))
         && good * 5 >= names.size() * 4L
         && (names.size() > 4 || good == names.size());
-  }
-
-  private static boolean isName(String name) {
-    String[] words = name.split(" ", -1);
-    boolean wide = WIDE.matches(name);
-    if (!wide && (words.length < 2 || words.length > 6 || GERUND.matches(words[0]))) {
-      return false;
-    }
-    int capitals = 0;
-    for (int i = 0; i < words.length; i++) {
-      String word = words[i];
-      String lower = word.toLowerCase(Locale.ROOT);
-      boolean initial =
-          i > 0
-              && (word.length() == 1 || word.startsWith(".", 1) || word.startsWith("-", 1))
-              && word.length() < 4;
-      boolean behindInitial = i > 1 && words[i - 1].length() == 2 && words[i - 1].endsWith(".");
-      if (!initial && !behindInitial && TITLE_WORDS.contains(lower)) {
-        return false;
-      }
-      if (Particles.isOne(lower)
-          || (initial && Character.isLowerCase(word.charAt(0)))) { // "R. a. Boria"
-        continue;
-      }
-      if (!NAME_WORD.matches(word)) {
-        return false;
-      }
-      capitals++;
-      // Acronyms are no names: "GPU Cluster", "LLM Serving".
-      if (word.length() >= 4
-          && word.equals(word.toUpperCase(Locale.ROOT))
-          && word.indexOf('.') < 0
-          && word.indexOf('-') < 0) {
-        return false;
-      }
-    }
-    return capitals >= 1;
   }
 }

@@ -16,6 +16,10 @@ public final class YearMention {
       FastPattern.compile(
           "(?<=[A-Za-z\\])])(?<!\\b(?i:vol(?:ume)?|no|number|issue|pp?|pages?|part))[ -]?(\\d{2})$");
 
+  /** "May 30": no year that two digits may be. */
+  private static final FastPattern DAY =
+      FastPattern.compile("(?i:\\b" + Months.NAME + ")\\.? (?:29|3[01])$");
+
   /** A year of four digits with the bracket and the commas around it. */
   private static final FastPattern AROUND_FULL =
       FastPattern.compile("[,(/\\s-]*(?<!\\d)((?:19|20)\\d{2})(?!\\d)\\)?");
@@ -40,7 +44,7 @@ public final class YearMention {
       year = Years.ofQuoted(quoted.group(1));
     }
     Matcher last = year == null && endsWithDigit(text) ? SHORT.find(text) : null;
-    return last == null ? year : Years.of(last.group(1));
+    return last == null || DAY.isFoundIn(text) ? year : Years.of(last.group(1));
   }
 
   /** Whether a text ends with two digits of a year behind a letter or bracket. */

@@ -11,7 +11,7 @@ public final class Years {
   /**
    * Of two digits, those up to the first are of this century, those above the second of the last.
    */
-  private static final int SOON = 28;
+  private static final int SOON = 31;
 
   private static final int OLD = 60;
 

@@ -77,7 +77,7 @@ final class Composer {
       case Claim.Published(VenueTag tag) -> {
         if (titled && depth == 0 && isMentioned(part.text(), claim, tag)) {
           publication.mention(tag);
-        } else if (isNotesDate(part, claim, tag)) {
+        } else if (Publication.isDateOfNote(part, claim, tag)) {
           publication.date(tag);
         } else {
           publication.add(tag, titled, part.field() == Field.YEAR);
@@ -103,13 +103,6 @@ final class Composer {
     for (Tile inside : tile.inside()) {
       tile(part, inside, titled, depth + 1);
     }
-  }
-
-  /** "[08/12/2020]" in a note below: when somebody read or wrote it. */
-  private static boolean isNotesDate(Part part, Claim claim, VenueTag tag) {
-    return part.field() == Field.FREE
-        && tag.venue() == null
-        && claim.span().end() - claim.span().start() > "2020".length() + 2;
   }
 
   /** Whether a preprint is named within a sentence behind the title. */

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the inside of a bracket comes to.
@@ -41,11 +42,17 @@ record Group(List<Tile> tiles, double score, boolean strong) {
     return inPhrase ? -2 : name && !titled ? 0 : Math.min(12, score) + 1;
   }
 
-  /** "(Gray et al. 2019)": persons and a year, which may stand before the verb of a sentence. */
-  boolean isCitation() {
-    return tiles.size() == 2
-        && tiles.getFirst().claim().kind() == Claim.Kind.PERSONS
-        && tiles.getLast().claim().kind() == Claim.Kind.YEAR;
+  /**
+   * Whether it may stand between a tile and a phrase that goes on: behind persons, and behind a
+   * title as "(Gray et al. 2019)", before the verb of a sentence.
+   */
+  boolean mayStandBehind(@Nullable Tile before) {
+    Claim.Kind kind = before == null ? Claim.Kind.REST : before.claim().kind();
+    boolean cited =
+        tiles.size() == 2
+            && tiles.getFirst().claim().kind() == Claim.Kind.PERSONS
+            && tiles.getLast().claim().kind() == Claim.Kind.YEAR;
+    return kind == Claim.Kind.PERSONS || (cited && kind == Claim.Kind.TITLE);
   }
 
   /** A tag or label in brackets, which is no part of the title around it. */

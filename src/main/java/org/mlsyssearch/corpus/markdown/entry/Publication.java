@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DraftBuilder;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
@@ -29,6 +30,13 @@ final class Publication {
   /** Takes a preprint that a sentence mentions; it counts where nothing else is stated. */
   void mention(VenueTag tag) {
     mentioned = mentioned == null ? tag : mentioned;
+  }
+
+  /** "[08/12/2020]" in a note below: when somebody read or wrote it. */
+  static boolean isDateOfNote(Part part, Claim claim, VenueTag tag) {
+    return part.field() == FieldNames.Field.FREE
+        && tag.venue() == null
+        && claim.span().end() - claim.span().start() > "2020".length() + 2;
   }
 
   /** Takes a date among notes; it counts where no other year is stated. */

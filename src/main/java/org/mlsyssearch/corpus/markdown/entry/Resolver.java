@@ -46,9 +46,11 @@ public final class Resolver {
     }
     boolean linkedTitle =
         reading.looksLikeTitle() && reading.evidence().titleFrom() == Evidence.TitleFrom.LINK;
+    boolean cased = reading.mayBeTitle() && Character.isUpperCase(reading.facts().title.charAt(0));
     boolean index =
-        (amongTitles && section == Sections.Kind.CONTENTS)
-            || ((amongTitles || linkedTitle) && section == Sections.Kind.TODO);
+        section == Sections.Kind.TODO
+            ? linkedTitle || (amongTitles && cased)
+            : amongTitles && section == Sections.Kind.CONTENTS;
     return new Resolver(reading, amongTitles)
         .decide(
             index ? Sections.Kind.PAPERS : section, venueAbove, neighbours == Neighbours.PAPERS);

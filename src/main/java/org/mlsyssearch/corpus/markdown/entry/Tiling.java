@@ -119,8 +119,7 @@ final class Tiling {
           }
           case GROUP -> {
             if (group != null && inside != null) {
-              boolean cited = inside.isCitation() && isKind(step, Claim.Kind.TITLE);
-              boolean inPhrase = tornBehind && !cited && !isKind(step, Claim.Kind.PERSONS);
+              boolean inPhrase = tornBehind && !inside.mayStandBehind(step.tile());
               take(group, i, state, inside.strength(titled, inPhrase));
             }
             int words = text.words(token.start(), token.end());

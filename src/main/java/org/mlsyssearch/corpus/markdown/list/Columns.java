@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /**
@@ -36,10 +31,10 @@ public final class Columns {
 
   private final List<List<RichText>> rows = new ArrayList<>();
   private final List<RichText> header = new ArrayList<>();
-  private final VenueTagReader venues;
+  private final CellTest cells;
 
   private Columns(List<Candidate> rows, VenueTagReader venues) {
-    this.venues = venues;
+    this.cells = new CellTest(venues);
     for (Candidate row : rows) {
       this.rows.add(row.cells().stream().map(Candidate.Cell::text).toList());
       for (int i = header.size(); i < row.cells().size(); i++) {
@@ -92,17 +87,7 @@ public final class Columns {
         || !fields.contains(Field.TITLE)
         || IntStream.range(0, fields.size())
             .filter(i -> fields.get(i) == Field.TITLE)
-            .anyMatch(i -> share(i, this::isSource) < SURELY);
-  }
-
-  /** Whether a cell is a link called by a venue, or begins with one. */
-  private boolean isSource(RichText cell) {
-    Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
-    if (first == null || first.kind() != Mark.Kind.LINK || first.start() > 0) {
-      return false;
-    }
-    String text = cell.text().substring(0, first.end());
-    return isKnownVenue(venues.read(text)) || LinkLabels.of(text) != null;
+            .anyMatch(i -> share(i, cells::isSource) < SURELY);
   }
 
   private int title(List<Field> fields) {
@@ -134,7 +119,7 @@ public final class Columns {
     int best = -1;
     double most = TITLE_WORDS;
     boolean haveLinks =
-        IntStream.range(0, fields.size()).anyMatch(i -> share(i, Columns::leadsToPaper) > 0.5);
+        IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       double words = meanWords(i);
@@ -144,7 +129,7 @@ public final class Columns {
           named
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
-              || (haveLinks && share(i, Columns::isSentence) < SELDOM)
+              || (haveLinks && share(i, CellTest::isSentence) < SELDOM)
               || share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
       titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {
@@ -155,32 +140,15 @@ public final class Columns {
     return best;
   }
 
-  private static boolean leadsToPaper(RichText cell) {
-    return cell.marks().stream()
-        .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
-  }
-
-  private static boolean isSentence(RichText cell) {
-    return cell.text().stripTrailing().endsWith(".");
-  }
-
   /** What most cells of a column are, whatever it is called. */
   private Field byCells(int column) {
     if (share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
       return Field.AUTHORS;
     }
-    if (share(column, cell -> isKnownVenue(tag(cell))) > 0.5) {
+    if (share(column, cell -> cells.isVenue(cell.text())) > 0.5) {
       return Field.VENUE;
     }
     return Field.FREE;
-  }
-
-  private static boolean isKnownVenue(@Nullable VenueTag tag) {
-    return tag != null && tag.venue() != null && tag.known();
-  }
-
-  private @Nullable VenueTag tag(RichText cell) {
-    return venues.read(cell.text());
   }
 
   private double share(int column, Predicate<RichText> holds) {

@@ -58,16 +58,16 @@ final class BlockSegmenter {
             headings = outcome.newList(); // A rule across the page: the headings above still hold.
           } else if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
-          } else if (titles.isRecord(heading, parts(blocks, i + 1, heading))
+          } else if (titles.isRecord(heading, HeadingForms.parts(blocks, i + 1, heading))
               || forms.dated().isEntry(heading)) {
             stack.leave(heading.level());
-            List<Block> parts = parts(blocks, i + 1, heading);
+            List<Block> parts = HeadingForms.parts(blocks, i + 1, heading);
             found.add(heading(Candidate.Shape.RECORD, heading, parts, stack.section(), headings));
             i += parts.size();
             runEnd = i + 1;
-          } else if (forms.names().isName(heading, parts(blocks, i + 1, heading))) {
+          } else if (forms.names().isName(heading, HeadingForms.parts(blocks, i + 1, heading))) {
             stack.leave(heading.level());
-            List<Block> parts = NameHeadings.body(parts(blocks, i + 1, heading));
+            List<Block> parts = NameHeadings.body(HeadingForms.parts(blocks, i + 1, heading));
             found.add(named(heading, parts, stack.section(), headings));
             i += parts.size();
             runEnd = headingEnd(blocks, i + 1);
@@ -132,16 +132,6 @@ final class BlockSegmenter {
       count += block instanceof Block.Paragraph each && Texts.isTitle(each.text()) ? 1 : 0;
     }
     return count;
-  }
-
-  /** The blocks below a heading, up to the next one as high. */
-  static List<Block> parts(List<Block> blocks, int from, Block.Heading heading) {
-    int end = from;
-    while (end < blocks.size()
-        && !(blocks.get(end) instanceof Block.Heading next && next.level() <= heading.level())) {
-      end++;
-    }
-    return blocks.subList(from, end);
   }
 
   private static boolean hasParts(List<Block> blocks, int next, Block.Heading heading) {

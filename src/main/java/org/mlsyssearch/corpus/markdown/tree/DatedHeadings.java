@@ -33,7 +33,7 @@ final class DatedHeadings {
         boolean entry =
             isDated(heading.text(), TITLE_WORDS)
                 && seen.add(heading.text().text().toLowerCase(Locale.ROOT))
-                && !NameHeadings.haveEntries(BlockSegmenter.parts(blocks, i + 1, heading));
+                && !NameHeadings.haveEntries(HeadingForms.parts(blocks, i + 1, heading));
         all.merge(heading.level(), 1, Integer::sum);
         dated.merge(heading.level(), entry ? 1 : 0, Integer::sum);
       }

@@ -15,4 +15,14 @@ record HeadingForms(TitleHeadings titles, NameHeadings names, DatedHeadings date
     dated.learn(blocks);
     return new HeadingForms(titles, names, dated);
   }
+
+  /** The blocks below a heading, up to the next one as high. */
+  static List<Block> parts(List<Block> blocks, int from, Block.Heading heading) {
+    int end = from;
+    while (end < blocks.size()
+        && !(blocks.get(end) instanceof Block.Heading next && next.level() <= heading.level())) {
+      end++;
+    }
+    return blocks.subList(from, end);
+  }
 }

@@ -1,11 +1,9 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.text.FastPattern;
@@ -23,6 +21,7 @@ final class TitleHeadings {
   private static final FastPattern COUNTED = FastPattern.compile("(\\p{L}+) ?#?\\d{1,3}\\b");
 
   private final FieldLabels labels;
+  private final BulletsBelow below;
   private final Map<String, Integer> counted = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Integer, Integer> plain = new HashMap<>();
@@ -30,6 +29,7 @@ final class TitleHeadings {
 
   TitleHeadings(FieldLabels labels) {
     this.labels = labels;
+    this.below = new BulletsBelow(labels);
   }
 
   /** Counts how often each heading is met, and how many of each level are links. */
@@ -61,7 +61,7 @@ final class TitleHeadings {
             .anyMatch(block ->
                 block instanceof Block.Bullets list
                     && list.items().size() > 1
-                    && fields(list, false) < list.items().size());
+                    && below.fields(list, false) < list.items().size());
   }
 
   private static String key(RichText text) {
@@ -138,12 +138,12 @@ final class TitleHeadings {
     int entries = 0;
     for (Block block : body) {
       if (block instanceof Block.Bullets list) {
-        fields += fields(list, words < TITLE_WORDS);
-        entries += entries(list);
+        fields += below.fields(list, words < TITLE_WORDS);
+        entries += below.entries(list);
       } else if (block instanceof Block.Table table) {
         entries += table.rows().size();
       } else if (block instanceof Block.Details details) {
-        entries += entriesIn(details);
+        entries += below.entriesIn(details);
       } else if (block instanceof Block.Paragraph paragraph) {
         boolean field = labels.isLabelled(paragraph.text());
         entries += !field && Texts.hasTitle(paragraph.text()) ? 1 : 0;
@@ -153,51 +153,7 @@ final class TitleHeadings {
       return true;
     }
     return entries > 0
-        ? words >= TITLE_WORDS && (fields > entries || isDescribed(body))
+        ? words >= TITLE_WORDS && (fields > entries || below.areDescribedBy(body))
         : fields > 0 || signed || words >= TITLE_WORDS;
-  }
-
-  /** Whether bullets stand first that are all fields, authors or a venue among them. */
-  private boolean isDescribed(List<Block> body) {
-    return body.getFirst() instanceof Block.Bullets list
-        && list.items().size() > 1
-        && list.items().stream().allMatch(item -> labels.isLabelled(item.text()))
-        && list.items().stream().anyMatch(item -> FieldLabels.isNamed(item.text()));
-  }
-
-  /** How many bullets with a title stand in details. */
-  private int entriesIn(Block.Details details) {
-    int entries = 0;
-    for (Block block : details.blocks()) {
-      entries += block instanceof Block.Bullets list ? entries(list) : 0;
-    }
-    return entries;
-  }
-
-  /** How many bullets are fields; below a short text a link of a word or two is an entry. */
-  private int fields(Block.Bullets list, boolean shortText) {
-    int fields = 0;
-    for (Block.Item item : list.items()) {
-      boolean field = shortText ? labels.isLabelled(item.text()) : labels.isField(item.text());
-      fields += field ? 1 : 0;
-    }
-    return fields;
-  }
-
-  /**
-   * How many bullets have a title or a link to a paper, or stand beside others that begin in the
-   * same way.
-   */
-  private int entries(Block.Bullets list) {
-    int entries = 0;
-    Set<String> seen = new HashSet<>();
-    for (Block.Item item : list.items()) {
-      boolean like =
-          Texts.hasTitle(item.text())
-              || Texts.hasPaper(item.text())
-              || !seen.add(FieldLabels.label(item.text()));
-      entries += like && !labels.isField(item.text()) ? 1 : 0;
-    }
-    return entries;
   }
 }

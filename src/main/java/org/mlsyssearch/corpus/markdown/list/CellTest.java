@@ -1,0 +1,37 @@
+package org.mlsyssearch.corpus.markdown.list;
+
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
+
+/** What is asked of the cells of a table. */
+record CellTest(VenueTagReader venues) {
+
+  /** Whether a cell is a link called by a venue or a label, or begins with one. */
+  boolean isSource(RichText cell) {
+    Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
+    if (first == null || first.kind() != Mark.Kind.LINK || first.start() > 0) {
+      return false;
+    }
+    String text = cell.text().substring(0, first.end());
+    return isVenue(text) || LinkLabels.of(text) != null;
+  }
+
+  /** Whether a text is a known venue. */
+  boolean isVenue(String text) {
+    VenueTag tag = venues.read(text);
+    return tag != null && tag.venue() != null && tag.known();
+  }
+
+  static boolean leadsToPaper(RichText cell) {
+    return cell.marks().stream()
+        .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+  }
+
+  static boolean isSentence(RichText cell) {
+    return cell.text().stripTrailing().endsWith(".");
+  }
+}

@@ -1,0 +1,53 @@
+package org.mlsyssearch.corpus.markdown.tree;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts what the bullets below a heading are: fields of the entry that it is, or entries. */
+record BulletsBelow(FieldLabels labels) {
+
+  /** Whether bullets stand first in some blocks that are all fields, one with a known name. */
+  boolean areDescribedBy(List<Block> body) {
+    return body.getFirst() instanceof Block.Bullets list
+        && list.items().size() > 1
+        && list.items().stream().allMatch(item -> labels.isLabelled(item.text()))
+        && list.items().stream().anyMatch(item -> FieldLabels.isNamed(item.text()));
+  }
+
+  /** How many bullets with a title stand in details. */
+  int entriesIn(Block.Details details) {
+    int entries = 0;
+    for (Block block : details.blocks()) {
+      entries += block instanceof Block.Bullets list ? entries(list) : 0;
+    }
+    return entries;
+  }
+
+  /** How many bullets are fields; below a short text a link of a word or two is an entry. */
+  int fields(Block.Bullets list, boolean shortText) {
+    int fields = 0;
+    for (Block.Item item : list.items()) {
+      boolean field = shortText ? labels.isLabelled(item.text()) : labels.isField(item.text());
+      fields += field ? 1 : 0;
+    }
+    return fields;
+  }
+
+  /**
+   * How many bullets have a title or a link to a paper, or stand beside others that begin in the
+   * same way.
+   */
+  int entries(Block.Bullets list) {
+    int entries = 0;
+    Set<String> seen = new HashSet<>();
+    for (Block.Item item : list.items()) {
+      boolean like =
+          Texts.hasTitle(item.text())
+              || Texts.hasPaper(item.text())
+              || !seen.add(FieldLabels.label(item.text()));
+      entries += like && !labels.isField(item.text()) ? 1 : 0;
+    }
+    return entries;
+  }
+}
