@@ -46,7 +46,8 @@ public final class Resolver {
     }
     boolean linkedTitle =
         reading.looksLikeTitle() && reading.evidence().titleFrom() == Evidence.TitleFrom.LINK;
-    boolean cased = reading.mayBeTitle() && Character.isUpperCase(reading.facts().title.charAt(0));
+    String first = reading.facts().title.split(" ", 2)[0];
+    boolean cased = reading.mayBeTitle() && !first.chars().allMatch(Character::isLowerCase);
     boolean index =
         section == Sections.Kind.TODO
             ? linkedTitle || (amongTitles && cased)
