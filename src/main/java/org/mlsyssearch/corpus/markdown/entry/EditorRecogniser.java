@@ -42,7 +42,8 @@ final class EditorRecogniser implements Recogniser {
       Token last = tokens.get(i);
       if (last.kind() == Token.Kind.TEXT && EDITORS.matches(text.text(last))) {
         int start = tokens.get(from).start();
-        String persons = text.text(tokens.get(from).end(), last.start()).strip();
+        String persons =
+            text.text(/* start= */ tokens.get(from).end(), /* end= */ last.start()).strip();
         String names = persons.endsWith(",") ? persons.substring(0, persons.length() - 1) : persons;
         if (Persons.areSome(names)) {
           claims.text(Claim.Kind.REMARK, names, start, last.end(), "editors", STRENGTH);
