@@ -1,6 +1,8 @@
 package org.mlsyssearch.lucene;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.lucene.segment.ChunkTable;
@@ -18,6 +20,9 @@ final class KnownChunks {
 
   /** Sets words that have no stem apart from chunks that are written as they are. */
   private static final String WORD = "\u0001";
+
+  /** Few chunks have more places. */
+  private static final int FIRST_PLACES = 4;
 
   /**
    * A chunk, or several one behind the other.
@@ -73,7 +78,7 @@ final class KnownChunks {
   Chunk ofWord(String word) {
     int number = chunks.number(WORD + word);
     if (number == chunks.size()) {
-      chunks.add(new int[0], counted(ChunkTerms.ofWord(word)), 0);
+      chunks.add(new int[0], counted(ChunkTerms.ofWord(word), words::number), 0);
     }
     return chunk(number);
   }
@@ -94,7 +99,8 @@ final class KnownChunks {
     int at = Tokenizer.startOfChunk(text, 0);
     if (at == 0 && Tokenizer.endOfChunk(text, 0) == text.length()) {
       ChunkTerms terms = ChunkTerms.of(text);
-      chunks.add(placed(terms, 0), counted(terms.counts()), terms.width());
+      int[] placed = placed(terms, 0);
+      chunks.add(placed, counted(terms, placed), terms.width());
       return;
     }
     IntStream.Builder places = IntStream.builder();
@@ -103,10 +109,11 @@ final class KnownChunks {
     while (at < text.length()) {
       int end = Tokenizer.endOfChunk(text, at);
       ChunkTerms terms = ChunkTerms.of(text.substring(at, end));
-      for (int number : placed(terms, width)) {
+      int[] placed = placed(terms, width);
+      for (int number : placed) {
         places.add(number);
       }
-      for (int number : counted(terms.counts())) {
+      for (int number : counted(terms, placed)) {
         counts.add(number);
       }
       width += terms.width();
@@ -127,11 +134,25 @@ final class KnownChunks {
   }
 
   /** In turns a term and how often it counts. */
-  private int[] counted(Map<String, Integer> counts) {
+  private int[] counted(ChunkTerms terms, int[] placed) {
+    return counted(terms.counts(), term -> number(term, terms.places(), placed));
+  }
+
+  /** The number of a term, most of which are among the first places. */
+  private int number(String term, List<ChunkTerms.Place> places, int[] placed) {
+    for (int i = 0; i < Math.min(FIRST_PLACES, places.size()); i++) {
+      if (places.get(i).term().equals(term)) {
+        return placed[2 * i];
+      }
+    }
+    return words.number(term);
+  }
+
+  private static int[] counted(Map<String, Integer> counts, ToIntFunction<String> number) {
     int[] numbers = new int[2 * counts.size()];
     int at = 0;
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      numbers[at++] = words.number(count.getKey());
+      numbers[at++] = number.applyAsInt(count.getKey());
       numbers[at++] = count.getValue();
     }
     return numbers;

@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene.segment;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ final class BlockFile implements AutoCloseable {
 
   /** No buffer shows more than two gigabytes. */
   private static final int MAPPED_AT_ONCE = 1 << 12;
+
+  /** So many bytes are read as quickly as they are copied, and take no memory before. */
+  private static final int LONG = 128;
 
   private final Path path;
   private final int size;
@@ -54,12 +58,7 @@ final class BlockFile implements AutoCloseable {
 
   /** Reads a block. */
   void read(int block, byte[] into) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(into, 0, size);
-    while (bytes.hasRemaining()) {
-      if (channel == null || channel.read(bytes, (long) block * size + bytes.position()) < 0) {
-        throw new EOFException("The file '" + path + "' has been cut");
-      }
-    }
+    read((long) block * size, ByteBuffer.wrap(into, 0, size));
   }
 
   /** Forgets all blocks. */
@@ -77,10 +76,31 @@ final class BlockFile implements AutoCloseable {
     }
   }
 
-  /** Copies a part of a block. */
+  /**
+   * Copies a part of a block.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
   void read(int block, int from, byte[] into, int at, int count) {
-    ByteBuffer bytes = mapped.get(block / MAPPED_AT_ONCE);
-    bytes.get(block % MAPPED_AT_ONCE * size + from, into, at, count);
+    if (count < LONG) {
+      ByteBuffer bytes = mapped.get(block / MAPPED_AT_ONCE);
+      bytes.get(block % MAPPED_AT_ONCE * size + from, into, at, count);
+      return;
+    }
+    try {
+      read((long) block * size + from, ByteBuffer.wrap(into, at, count));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(long from, ByteBuffer into) throws IOException {
+    long start = from - into.position();
+    while (into.hasRemaining()) {
+      if (channel == null || channel.read(into, start + into.position()) < 0) {
+        throw new EOFException("The file '" + path + "' has been cut");
+      }
+    }
   }
 
   /** Removes the file. */

@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene.segment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,15 @@ public final class SegmentWriter {
    * @param room how much memory may be taken for what is put in order, in bytes
    */
   public void write(List<Part> parts, Directory directory, Path folder, long room)
+      throws IOException {
+    try {
+      writeSegment(parts, directory, folder, room);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void writeSegment(List<Part> parts, Directory directory, Path folder, long room)
       throws IOException {
     for (Part part : parts) {
       part.end();
