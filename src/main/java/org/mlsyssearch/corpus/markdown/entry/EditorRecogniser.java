@@ -27,10 +27,10 @@ final class EditorRecogniser implements Recogniser {
       if (token.kind() != Token.Kind.TEXT) {
         continue;
       }
-      String words = text.text(token);
-      if (IN.matches(words)) {
+      char first = Character.toLowerCase(text.at(token.start()));
+      if (first == 'i' && IN.matches(text.text(token))) {
         editors(text, i, claims);
-      } else {
+      } else if (first == 'v') {
         series(text, i, claims);
       }
     }

@@ -48,8 +48,12 @@ final class TitleStart {
     this.first = first;
     this.breaks = breaksBefore(text, first) + (isFootnote(text, first) ? OTHER_SCRIPT : 0);
     this.behind =
-        text.words(text.start(), first.start()) > 0
-            && BEHIND.matcher(text.rich().text()).region(first.start(), text.end()).lookingAt();
+        PersonPlaces.isBehindReference(text, persons, first.start())
+            || (text.words(text.start(), first.start()) > 0
+                && BEHIND
+                    .matcher(text.rich().text())
+                    .region(first.start(), text.end())
+                    .lookingAt());
   }
 
   /** Claims the title that ends with a token. */
@@ -79,7 +83,7 @@ final class TitleStart {
     strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= lastWord(words, start, end);
-    strength -= behind || PersonPlaces.isBehindReference(text, persons, start) ? 6 : 0;
+    strength -= behind ? 6 : 0;
     if (!single && text.before(last.start()) == ',' && YEAR.matches(text.text(last))) {
       strength -= 3;
     }
