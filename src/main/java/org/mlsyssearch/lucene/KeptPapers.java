@@ -1,5 +1,7 @@
 package org.mlsyssearch.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
@@ -23,8 +25,6 @@ final class KeptPapers {
   /** One part in so many of the memory that Java may take is for papers. */
   private static final int SHARE = 16;
 
-  private static final int PLACES = 1 << 13;
-
   /** About what a paper takes in memory for each byte of its record, and for each token. */
   private static final int PER_BYTE = 3;
 
@@ -32,9 +32,12 @@ final class KeptPapers {
 
   private final LeafReader reader;
 
-  private final Recent<Integer, Kept> kept =
-      new Recent<>(
-          PLACES, Runtime.getRuntime().maxMemory() / SHARE, (number, paper) -> paper.bytes());
+  private final Cache<Integer, Kept> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(Recent.memory(SHARE))
+          .weigher((Integer number, Kept paper) -> paper.bytes())
+          .executor(Runnable::run)
+          .build();
 
   KeptPapers(LeafReader reader) {
     this.reader = reader;
@@ -42,7 +45,7 @@ final class KeptPapers {
 
   /** The paper of a number. */
   Kept of(int number) throws IOException {
-    Kept known = kept.get(number);
+    Kept known = kept.getIfPresent(number);
     if (known == null) {
       BytesRef record = new PaperReader(reader).record(number);
       Paper paper = PaperReader.paper(record);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,7 +22,7 @@ final class KeptScores {
   /** One part in so many of the memory that Java may take is for them. */
   private static final int SHARE = 24;
 
-  private static final int PLACES = 1 << 16;
+  private static final int PLACES = 1 << 15;
 
   /** About what an entry takes beside its papers, and each clause of it, in bytes. */
   private static final int ENTRY = 200;
@@ -36,9 +37,10 @@ final class KeptScores {
   private final LeafReaderContext context;
   private final Recent<Key, WordScores> kept =
       new Recent<>(
-          PLACES,
-          Runtime.getRuntime().maxMemory() / SHARE,
-          (key, scores) -> ENTRY + size(key.clause) + scores.bytes());
+          PLACES, Recent.memory(SHARE), (key, scores) -> ENTRY + size(key.clause) + scores.bytes());
+
+  /** The hashes of what was worked out last. */
+  private final AtomicIntegerArray once = new AtomicIntegerArray(PLACES);
 
   /** One for each thread that scores at once. */
   private final Queue<ScoreParts> spare = new ConcurrentLinkedQueue<>();
@@ -69,8 +71,13 @@ final class KeptScores {
     return kept.get(new Key(part, boost));
   }
 
+  /** Keeps what a part scores from the second time on, as much is asked for only once. */
   void keep(Clause part, float boost, WordScores scores) {
-    kept.put(new Key(part, boost), scores);
+    Key key = new Key(part, boost);
+    int hash = key.hashCode();
+    if (once.getAndSet((hash ^ (hash >>> 16)) & (PLACES - 1), hash) == hash) {
+      kept.put(key, scores);
+    }
   }
 
   /** The query of a part that is put together of others, which are kept themselves. */

@@ -36,7 +36,7 @@ final class LuceneDictionary implements Dictionary {
   private static final int RECENT = 1 << 13;
 
   /** One part in so many of the memory that Java may take is for each of these. */
-  private static final int SHARE = 128;
+  private static final int SHARE = 256;
 
   /** About what a text takes in memory beside its characters, in bytes. */
   private static final int TEXT = 60;
@@ -58,7 +58,7 @@ final class LuceneDictionary implements Dictionary {
   }
 
   private static <K, V> Recent<K, V> recent(ToIntBiFunction<K, V> weigher) {
-    return new Recent<>(RECENT, Runtime.getRuntime().maxMemory() / SHARE, weigher);
+    return new Recent<>(RECENT, Recent.memory(SHARE), weigher);
   }
 
   private static int bytes(String text) {

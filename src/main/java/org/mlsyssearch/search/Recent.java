@@ -18,6 +18,9 @@ public final class Recent<K, V> {
   /** What takes more than one part in so many of all the memory is not kept. */
   private static final int LARGE = 8;
 
+  /** So many bytes are filled by what a server cannot do without. */
+  private static final long NEEDED = 128L << 20;
+
   private final AtomicReferenceArray<@Nullable Entry<K, V>> entries;
   private final ToIntBiFunction<K, V> weigher;
   private final long most;
@@ -46,6 +49,12 @@ public final class Recent<K, V> {
     this.entries = new AtomicReferenceArray<>(places);
     this.most = most;
     this.weigher = weigher;
+  }
+
+  /** One part in so many of the memory that Java may take, and less of it where it is small. */
+  public static long memory(int share) {
+    long all = Runtime.getRuntime().maxMemory();
+    return (all - Math.min(all, NEEDED) / 2) / share;
   }
 
   /** The value of a key; null if it is not there any more. */

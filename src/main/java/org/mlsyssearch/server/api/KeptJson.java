@@ -1,10 +1,10 @@
 package org.mlsyssearch.server.api;
 
-import java.lang.ref.WeakReference;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.mlsyssearch.model.Paper;
-import org.mlsyssearch.search.Recent;
 import org.mlsyssearch.server.http.Json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -18,12 +18,8 @@ final class KeptJson {
   /**
    * The fields of a paper on either side of its authors, of whom an answer names some. Each side
    * begins with the comma behind what stands before it.
-   *
-   * @param paper which the index keeps as long as it wants to
    */
-  record Sides(WeakReference<Paper> paper, SerializedString before, SerializedString after) {}
-
-  private static final int PLACES = 1 << 12;
+  record Sides(SerializedString before, SerializedString after) {}
 
   /** One part in so many of the memory that Java may take is for them. */
   private static final int SHARE = 32;
@@ -31,11 +27,13 @@ final class KeptJson {
   /** About what an entry takes beside its texts, which are kept as text and as bytes. */
   private static final int OVERHEAD = 250;
 
-  private final Recent<Integer, Sides> kept =
-      new Recent<>(
-          PLACES,
-          Runtime.getRuntime().maxMemory() / SHARE,
-          (hash, sides) -> OVERHEAD + 2 * length(sides));
+  private final Cache<Paper, Sides> kept =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+          .weigher((Paper paper, Sides sides) -> OVERHEAD + 2 * length(sides))
+          .executor(Runnable::run)
+          .build();
 
   private static int length(Sides sides) {
     return sides.before.charLength() + sides.after.charLength();
@@ -48,11 +46,10 @@ final class KeptJson {
    * @param after writes those behind
    */
   Sides of(Paper paper, Consumer<JsonGenerator> before, Consumer<JsonGenerator> after) {
-    int hash = System.identityHashCode(paper);
-    Sides known = kept.get(hash);
-    if (known == null || !known.paper.refersTo(paper)) {
-      known = new Sides(new WeakReference<>(paper), side(before), side(after));
-      kept.put(hash, known);
+    Sides known = kept.getIfPresent(paper);
+    if (known == null) {
+      known = new Sides(side(before), side(after));
+      kept.put(paper, known);
     }
     return known;
   }
