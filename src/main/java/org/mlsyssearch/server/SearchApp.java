@@ -102,7 +102,8 @@ public final class SearchApp implements AutoCloseable {
     this.watcher = new IndexWatcher(index, settings.poll(), seen);
     int most = settings.limits().maxSearches();
     this.searches = pool("search", most);
-    this.answers = new Answers(index, settings.answerBytes());
+    WorkPool pool = searches;
+    this.answers = new Answers(index, settings.answerBytes(), () -> pool.waiting() > 0);
     this.metrics = new Metrics(index);
     metrics.count("mlsys.answers.remembered", "Answers sent anew", answers, Answers::hits);
     metrics.count("mlsys.answers.made", "Answers made", answers, Answers::misses);
