@@ -2,6 +2,7 @@ package org.mlsyssearch.launcher;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -23,7 +24,10 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) throws Exception {
-    File jar = new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
+    // A class that comes from an AOT cache may not know its jar, which then is the whole class path.
+    File jar =
+        place == null ? new File(System.getProperty("java.class.path")) : new File(place.toURI());
     // Closed behind the program: what a class loader reads of it later needs not be opened anew.
     JarFile open = new JarFile(jar);
     Attributes manifest = open.getManifest().getMainAttributes();
