@@ -25,7 +25,7 @@ public final class Launcher {
 
   public static void main(String[] args) throws Exception {
     URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
-    // A class that comes from an AOT cache may not know its jar, which then is the whole class path.
+    // A class of an AOT cache may not know its jar, which then is the whole class path.
     File jar =
         place == null ? new File(System.getProperty("java.class.path")) : new File(place.toURI());
     // Closed behind the program: what a class loader reads of it later needs not be opened anew.
