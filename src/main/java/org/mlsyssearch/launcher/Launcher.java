@@ -2,6 +2,7 @@ package org.mlsyssearch.launcher;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -24,10 +25,10 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) throws Exception {
-    URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
-    // A class of an AOT cache may not know its jar, which then is the whole class path.
     File jar =
-        place == null ? new File(System.getProperty("java.class.path")) : new File(place.toURI());
+        jar(
+            Launcher.class.getProtectionDomain().getCodeSource().getLocation(),
+            System.getProperty("java.class.path"));
     // Closed behind the program: what a class loader reads of it later needs not be opened anew.
     JarFile open = new JarFile(jar);
     Attributes manifest = open.getManifest().getMainAttributes();
@@ -46,6 +47,16 @@ public final class Launcher {
     } finally {
       open.close();
     }
+  }
+
+  /**
+   * The jar that a class is of.
+   *
+   * @param place where the class says that it is from; null of some classes of an AOT cache
+   * @param classPath the whole class path, which is the jar where one was started with {@code -jar}
+   */
+  static File jar(URL place, String classPath) throws URISyntaxException {
+    return place == null ? new File(classPath) : new File(place.toURI());
   }
 
   private static void handOver(File jar, Attributes manifest, NewerJava java, String[] args)

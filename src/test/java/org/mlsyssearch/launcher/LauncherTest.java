@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,14 @@ class LauncherTest {
       System.out.println(ManagementFactory.getRuntimeMXBean().getInputArguments());
       System.exit(7);
     }
+  }
+
+  @Test
+  void aJarIsKnownByTheClassPathWhereItsClassDoesNotKnowIt() throws Exception {
+    File jar = new File("lib/server.jar");
+    assertEquals(jar, Launcher.jar(null, "lib/server.jar"));
+    URL place = jar.getAbsoluteFile().toURI().toURL();
+    assertEquals(jar.getAbsoluteFile(), Launcher.jar(place, "other.jar"));
   }
 
   @Test

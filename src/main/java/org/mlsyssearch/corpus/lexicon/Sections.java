@@ -18,7 +18,7 @@ public final class Sections {
     /** Nothing to read: how to contribute, licence, news. */
     META,
     /** What is still to be done for the list, or to be read. */
-    TODO,
+    TO_DO,
     /** Contents, or an index of papers. */
     CONTENTS,
     SOFTWARE,
@@ -65,7 +65,7 @@ public final class Sections {
       return Kind.CONTENTS;
     }
     Kind whole = WORDS.get(key);
-    if (whole == Kind.META || whole == Kind.TODO) {
+    if (whole == Kind.META || whole == Kind.TO_DO) {
       return whole;
     }
     Set<Kind> named = named(key);

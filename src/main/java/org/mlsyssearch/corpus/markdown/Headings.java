@@ -32,7 +32,7 @@ final class Headings {
   static final int LONGEST = 1000;
 
   private static final Set<Sections.Kind> NO_TOPIC =
-      EnumSet.of(Sections.Kind.META, Sections.Kind.TODO, Sections.Kind.CONTENTS);
+      EnumSet.of(Sections.Kind.META, Sections.Kind.TO_DO, Sections.Kind.CONTENTS);
 
   private static final Pattern BEHIND_VENUE =
       Pattern.compile(

@@ -140,15 +140,11 @@ class SeveralAndSignedTest {
   @Test
   void theDaysOfAMeetingAreNoYear() {
     assertEquals(
-        List.of("A. Gray ~ Locks on Small Doors ~ Symposium on Doors ~ 2016"),
+        List.of("A. Gray ~ Locks on Small Doors ~ ICRA ~ 2016"),
         told(
-                """
-                # Doors
-                - A. Gray, “Locks on Small Doors,” in Proceedings of the 11th Symposium on Doors, Bergen, Norway, May 30 - June 3, 2016, 2016.
-                """)
-            .stream()
-            .map(
-                each -> each.replaceAll("~ [^~]*Doors[^~]* ~ (\\d+)$", "~ Symposium on Doors ~ $1"))
-            .toList());
+            """
+            # Doors
+            - A. Gray, “Locks on Small Doors,” in Proceedings of the 11th International Conference on Robotics and Automation (ICRA), Bergen, Norway, May 30 - June 3, 2016, 2016.
+            """));
   }
 }

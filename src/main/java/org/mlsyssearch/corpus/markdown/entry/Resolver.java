@@ -49,7 +49,7 @@ public final class Resolver {
     String first = reading.facts().title.split(" ", 2)[0];
     boolean cased = reading.mayBeTitle() && !first.chars().allMatch(Character::isLowerCase);
     boolean index =
-        section == Sections.Kind.TODO
+        section == Sections.Kind.TO_DO
             ? linkedTitle || (amongTitles && cased)
             : amongTitles && section == Sections.Kind.CONTENTS;
     return new Resolver(reading, amongTitles)
@@ -66,9 +66,9 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");
     }
     boolean identified = reading.isIdentified() && !reading.isSentence();
-    boolean onList = section == Sections.Kind.META || section == Sections.Kind.TODO;
+    boolean onList = section == Sections.Kind.META || section == Sections.Kind.TO_DO;
     if (onList && !amongPapers) {
-      boolean toRead = section == Sections.Kind.TODO && reading.isStrong();
+      boolean toRead = section == Sections.Kind.TO_DO && reading.isStrong();
       return (identified || toRead) && words >= 3
           ? Verdict.paper("its own evidence")
           : Verdict.not(DiagnosticCode.PROSE, "a heading on the list itself");
@@ -87,7 +87,7 @@ public final class Resolver {
   private Verdict under(Sections.Kind section) {
     DiagnosticCode other =
         switch (section) {
-          case PAPERS, META, TODO -> DiagnosticCode.PROSE;
+          case PAPERS, META, TO_DO -> DiagnosticCode.PROSE;
           case CONTENTS -> DiagnosticCode.TABLE_OF_CONTENTS;
           case SOFTWARE -> DiagnosticCode.SOFTWARE;
           case EVENTS, POSTS -> DiagnosticCode.POST_OR_TALK;
@@ -95,7 +95,7 @@ public final class Resolver {
         };
     boolean paper =
         switch (section) {
-          case PAPERS, META, TODO -> false;
+          case PAPERS, META, TO_DO -> false;
           case EVENTS ->
               words >= 3
                   && reading.hasPaperLink()
