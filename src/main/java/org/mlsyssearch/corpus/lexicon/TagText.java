@@ -27,9 +27,9 @@ final class TagText {
   private static final FastPattern MONTH =
       FastPattern.compile(",?\\s+" + Months.NAME + "\\.?(?:[/–-]" + Months.NAME + "\\.?)?$");
 
-  /** "CP'2022": the apostrophe says no more than a blank would. */
+  /** "CP'2022", "CP.2022": the sign says no more than a blank would. */
   private static final FastPattern QUOTED_YEAR =
-      FastPattern.compile("' ?(?=(?:19|20)\\d{2}(?!\\d))");
+      FastPattern.compile("(?:' ?|(?<=\\p{L})\\.)(?=(?:19|20)\\d{2}(?!\\d|\\.\\d))");
 
   private TagText() {}
 

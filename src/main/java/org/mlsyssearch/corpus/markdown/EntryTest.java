@@ -53,6 +53,14 @@ final class EntryTest {
     };
   }
 
+  /** Whether nothing stands beside a title but what says that it is a paper. */
+  static boolean isTitled(Reading reading) {
+    return reading.isStrong()
+        && (reading.mayBeTitle() || reading.isPublished())
+        && reading.isClaimed()
+        && reading.evidence().lead() == 0;
+  }
+
   /** "2018-12-30 [A Title of Some Words](url)". */
   private static boolean isDatedLink(Reading reading) {
     return reading.facts().year != null

@@ -61,20 +61,23 @@ final class FileForm {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
         readings.add(reading);
         marks.learn(candidate.text().text(), reading.isStrong());
-      } else if (isLinkedParagraph(candidate)) {
+      } else if (isLinkedParagraph(candidate) || isBareParagraph(candidate)) {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
         paragraphs
             .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
-            .add(!EntryTest.isProse(candidate, reading, () -> reading));
-      } else if (isBareParagraph(candidate)) {
-        bare++;
-        bareTitles += isBareTitle(candidate) ? 1 : 0;
+            .add(
+                EntryTest.isTitled(reading)
+                    || !EntryTest.isProse(candidate, reading, () -> reading));
+        if (isBareParagraph(candidate)) {
+          bare++;
+          bareTitles += isBareTitle(candidate) ? 1 : 0;
+        }
       }
     }
     Set<ParagraphLines.Head> entries = EnumSet.noneOf(ParagraphLines.Head.class);
     paragraphs.forEach((head, votes) -> {
       long yes = votes.stream().filter(vote -> vote).count();
-      if (head != ParagraphLines.Head.PLAIN && yes >= ENOUGH && yes >= MAJORITY * votes.size()) {
+      if (yes >= ENOUGH && yes >= MAJORITY * votes.size()) {
         entries.add(head);
       }
     });
@@ -125,9 +128,12 @@ final class FileForm {
     if (bareTitles && isBareParagraph(candidate) && isBareTitle(candidate)) {
       return true;
     }
-    return (reading.words() >= 3 || reading.isPublished())
-        && isLinkedParagraph(candidate)
-        && entries.contains(ParagraphLines.head(candidate.text()));
+    ParagraphLines.Head head = ParagraphLines.head(candidate.text());
+    boolean linked = isLinkedParagraph(candidate);
+    return entries.contains(head)
+        && (head == ParagraphLines.Head.PLAIN
+            ? linked && candidate.text().lines().size() == 1 && EntryTest.isTitled(reading)
+            : (linked || reading.isStrong()) && (reading.words() >= 3 || reading.isPublished()));
   }
 
   /** Whether most entries of the file look like titles. */

@@ -177,9 +177,11 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
    * Whether an entry is a line of the list's own contents.
    *
    * @param expected whether a venue above or titles beside it say that it is a paper
+   * @param amongTitles whether titles beside it do
    */
-  boolean pointsInside(boolean expected) {
-    return evidence.anchorsOnly()
+  boolean pointsInside(boolean expected, boolean amongTitles) {
+    boolean described = amongTitles && words() >= 3 && !evidence.remainder().isEmpty();
+    return (evidence.anchorsOnly() && !described)
         || (evidence.localOnly()
             && facts.venue == null
             && facts.year == null

@@ -11,7 +11,8 @@ import org.mlsyssearch.text.FastPattern;
  */
 final class ReferenceMarkRecogniser implements Recogniser {
 
-  private static final FastPattern MARK = FastPattern.compile("\\[(?:[JDCRNMP]|[A-Z]+/OL|EB)\\]");
+  private static final FastPattern MARK =
+      FastPattern.compile("(?i)\\[\\s*(?:[JDCRNMP]|[A-Z]+/OL|EB)\\s*\\]");
   private static final FastPattern LAST =
       FastPattern.compile("\\[(?:[JDCRNMP]|[A-Z]+/OL|EB)\\](?=[\"\u201D.,]*$)");
 

@@ -41,7 +41,8 @@ public final class Resolver {
   public static Verdict verdict(
       Reading reading, Sections.Kind section, boolean venueAbove, Neighbours neighbours) {
     boolean amongTitles = neighbours == Neighbours.TITLES;
-    if (reading.pointsInside(venueAbove || (amongTitles && section != Sections.Kind.CONTENTS))) {
+    boolean told = amongTitles && section != Sections.Kind.CONTENTS;
+    if (reading.pointsInside(venueAbove || told, told)) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
     boolean linkedTitle =

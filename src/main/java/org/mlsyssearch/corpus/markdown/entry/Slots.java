@@ -34,7 +34,7 @@ public final class Slots {
     for (Part part : reading.parts()) {
       if (part.field() == FieldNames.Field.ENTRY) {
         LeadingYear.vote(part.text(), filled);
-        LeadingSurname.vote(part.text(), filled);
+        LeadingName.vote(part.text(), filled);
         part.tiles().forEach(tile -> add(part.text(), tile, filled));
       }
     }

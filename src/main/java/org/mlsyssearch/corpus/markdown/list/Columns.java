@@ -118,8 +118,10 @@ public final class Columns {
   private int longest(List<Field> fields) {
     int best = -1;
     double most = TITLE_WORDS;
-    boolean haveLinks =
-        IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
+    boolean ofPapers =
+        fields.contains(Field.VENUE)
+            || IntStream.range(0, fields.size())
+                .anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       double words = meanWords(i);
@@ -129,7 +131,7 @@ public final class Columns {
           named
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
-              || (haveLinks && share(i, CellTest::isSentence) < SELDOM)
+              || (ofPapers && share(i, CellTest::isSentence) < SELDOM)
               || share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
       titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {

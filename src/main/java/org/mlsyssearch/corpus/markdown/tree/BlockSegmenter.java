@@ -88,6 +88,8 @@ final class BlockSegmenter {
           }
           list = outcome.newList();
         }
+        case Block.Paragraph badges when nested && areBadges(badges.text()) ->
+            found.add(badges(badges, stack.section(), list));
         case Block.Paragraph paragraph ->
             i += paragraphs.read(blocks.subList(i, runEnd), stack, many, list, found) - 1;
         case Block.Bullets each -> {
@@ -105,6 +107,17 @@ final class BlockSegmenter {
       }
     }
     return found;
+  }
+
+  /** Whether a text is links alone that are images, which belong to the entry above. */
+  private static boolean areBadges(RichText text) {
+    return Texts.isBlank(text) && text.hasLink();
+  }
+
+  private static Candidate badges(Block.Paragraph badges, Section section, int list) {
+    RichText text = badges.text();
+    return new Candidate(
+        Candidate.Shape.LINE, section, text, List.of(), List.of(), list, badges.column());
   }
 
   /** Whether a few words in a bullet of their own stand above a table. */

@@ -6,16 +6,16 @@ import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.text.FastPattern;
 
 /**
- * "Gray, A Title of Some Words", "1973 - Gray, A Title": one surname, which a comma divides from
- * the title. A name of a system may stand so too; a surname it is where most entries of a list have
- * one there.
+ * "Gray, A Title of Some Words", "1973 - Ada Gray, A Title": one name, which a comma divides from
+ * the title. The name of a system may stand so too; a person's it is where most entries of a list
+ * have one there.
  */
-final class LeadingSurname {
+final class LeadingName {
 
   /** Names the place in front of a title. */
-  static final String SLOT = "surname first";
+  static final String SLOT = "name first";
 
-  /** More than what speaks for the titles that, read by themselves, begin with the surname. */
+  /** More than what speaks for the titles that, read by themselves, begin with the name. */
   private static final double DECIDED = 12;
 
   private static final int TITLE_WORDS = 2;
@@ -23,9 +23,9 @@ final class LeadingSurname {
   private static final FastPattern YEAR =
       FastPattern.compile("(?:18|19|20)\\d\\d(?:[-/.]\\d\\d?)*");
 
-  private LeadingSurname() {}
+  private LeadingName() {}
 
-  /** The surname with which a text begins, behind a year or not; null if it does not. */
+  /** The name with which a text begins, behind a year or not; null if it does not. */
   private static @Nullable Token of(EntryText text) {
     List<Token> phrases =
         text.start() > 0
@@ -36,7 +36,10 @@ final class LeadingSurname {
       return null;
     }
     Token name = phrases.get(first);
-    boolean alone = Persons.isSurname(text.text(name)) && text.after(name.end()) == ',';
+    String one = text.text(name);
+    boolean alone =
+        text.after(name.end()) == ','
+            && (Persons.isSurname(one) || Persons.certainty(one) == Persons.Certainty.ONE);
     return alone && text.words(name.end(), text.end()) >= TITLE_WORDS ? name : null;
   }
 
@@ -45,7 +48,9 @@ final class LeadingSurname {
     return text.tokens().stream()
         .filter(token -> token.isPhrase() && token.start() >= name.end())
         .findFirst()
-        .map(next -> Persons.areSome(text.text(name.start(), next.end())))
+        .map(next ->
+            Persons.areSome(text.text(next))
+                || Persons.areSome(text.text(name.start(), next.end())))
         .orElse(true);
   }
 
@@ -56,12 +61,18 @@ final class LeadingSurname {
     filled.add(new Slots.Filled(SLOT, named ? Claim.Kind.PERSONS : Claim.Kind.REST, named));
   }
 
-  /** Claims the surname where the entries beside it begin so too. */
+  private static boolean isFirstOfSeveral(Token name, Claims claims) {
+    return claims.all().stream()
+        .filter(claim -> claim.kind() == Claim.Kind.PERSONS)
+        .anyMatch(claim -> claim.span().start() == name.start() && claim.span().end() > name.end());
+  }
+
+  /** Claims the name where the entries beside it begin so too. */
   static void claim(EntryText text, Prior prior, Claims claims) {
     Token name = prior.bonus(Claim.Kind.PERSONS, SLOT) > 0 ? of(text) : null;
-    if (name != null) {
+    if (name != null && (Persons.isSurname(text.text(name)) || !isFirstOfSeveral(name, claims))) {
       Persons.Group group = Persons.surnames(text.text(name));
-      String rule = "a surname stands first in the entries beside";
+      String rule = "a name stands first in the entries beside";
       claims.persons(group, name.start(), name.end(), rule, DECIDED);
     }
   }

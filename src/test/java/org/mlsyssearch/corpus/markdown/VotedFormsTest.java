@@ -1,0 +1,205 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms of which one entry alone says too little, and several beside each other enough. */
+class VotedFormsTest {
+
+  @TempDir Path folder;
+
+  private List<String> told(String markdown) {
+    return Told.of(folder, markdown);
+  }
+
+  @Test
+  void paragraphsOfALabelAndATitleAreEntries() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ - ~ -",
+            " ~ Mills That Grind in Turns ~ - ~ -",
+            " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
+            " ~ Counting Barges by Their Wakes ~ - ~ -"),
+        told(
+            """
+            # Water
+            These are on canals, see [the first](https://doi.org/10.1145/1.1) for more.
+
+            ([pdf](https://doi.org/10.1145/1.1)) Learned Sluices for Small Canals
+
+            ([pdf](https://doi.org/10.1145/1.2)) Mills That Grind in Turns
+
+            ([pdf](https://doi.org/10.1145/1.3)) How Weirs Hold Back the Spring Flood
+
+            ([pdf](https://doi.org/10.1145/1.4)) Counting Barges by Their Wakes
+            """));
+  }
+
+  @Test
+  void paragraphsOfATitleAndALabelAreEntries() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ - ~ -",
+            " ~ Mills That Grind in Turns ~ - ~ -",
+            " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
+            " ~ Counting Barges by Their Wakes ~ - ~ -"),
+        told(
+            """
+            # Water
+            Learned Sluices for Small Canals [PDF](https://doi.org/10.1145/1.1)
+
+            Mills That Grind in Turns [PDF](https://doi.org/10.1145/1.2)
+
+            How Weirs Hold Back the Spring Flood [PDF](https://doi.org/10.1145/1.3)
+
+            Counting Barges by Their Wakes [PDF](https://doi.org/10.1145/1.4)
+            """));
+  }
+
+  @Test
+  void twoParagraphsWithALinkAreNoForm() {
+    assertEquals(
+        List.of(),
+        told(
+            """
+            # Water
+            A List of Other Good Lists [here](https://doi.org/10.1145/1.1)
+
+            What I Have Written on Mills [PDF](https://doi.org/10.1145/1.2)
+            """));
+  }
+
+  @Test
+  void numbersNeedNoBlankBehindThemAndTitlesNoCapitals() {
+    assertEquals(
+        List.of(
+            " ~ Sluices that learn from rain ~ NSDI ~ 2021",
+            " ~ Grinding in turns ~ NSDI ~ 2020",
+            " ~ What Weirs Hold Back in Spring ~ OSDI ~ 2020",
+            " ~ Barges: counting them by their wakes ~ SOSP ~ 2019"),
+        told(
+            """
+            # Water
+            1.Sluices that learn from rain (nsdi2021)
+
+            2.Grinding in turns (nsdi2020)
+
+            3.What Weirs Hold Back in Spring (osdi2020)
+
+            4.Barges: counting them by their wakes (sosp2019)
+            """));
+  }
+
+  @Test
+  void describedTitlesThatLeadToEntriesBelowAreNoContents() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ - ~ -",
+            " ~ Mills That Grind in Turns at Night ~ - ~ -",
+            " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
+            " ~ Counting the Barges by Their Wakes ~ - ~ -"),
+        told(
+            """
+            # Water
+            ## Canals
+            - [Learned Sluices for Small Canals](#gray21): opens gates before it rains.
+            - [Mills That Grind in Turns at Night](#berg20): saves water where two mills share it.
+            - [How Weirs Hold Back the Spring Flood](#lund19): an old survey.
+            - [Counting the Barges by Their Wakes](#ahl18): with one camera.
+            """));
+  }
+
+  @Test
+  void whatLeadsToSectionsIsContents() {
+    assertEquals(
+        List.of(),
+        told(
+            """
+            # Water
+            - [Small Canals and Their Learned Sluices](#canals)
+            - [Mills That Grind in Turns at Night](#mills)
+            - [Weirs That Hold Back Spring Floods](#weirs)
+            - [Barges and How to Count Them](#barges)
+            """));
+  }
+
+  @Test
+  void badgesBelowATitleAreItsLinks() {
+    assertEquals(
+        List.of(
+            " ~ A Corpus of Barges on Narrow Canals ~ SOSP ~ -",
+            " ~ Ten Years of Water Levels in the North ~ OSDI ~ -"),
+        told(
+            """
+            # Water
+            ## Datasets
+            - **`SOSP`** A Corpus of Barges on Narrow Canals
+
+              [![arXiv](https://img.shields.io/badge/arXiv-2103.00001.svg)](https://arxiv.org/abs/2103.00001)
+
+            - **`OSDI`** Ten Years of Water Levels in the North
+
+              [![pdf](https://img.shields.io/badge/pdf-red.svg)](https://arxiv.org/abs/2103.00002)
+
+            - **`levels`** Water levels of one canal
+
+              [![data](https://img.shields.io/badge/data-red.svg)](https://example.org/levels)
+            """));
+  }
+
+  @Test
+  void namesBesideAColumnOfVenuesAreTitles() {
+    assertEquals(
+        List.of(
+            " ~ Sluices that learn when it rains ~ OSDI ~ 2020",
+            " ~ Grinding in turns where water is short ~ NSDI ~ 2021",
+            " ~ What weirs hold back in spring ~ SOSP ~ 2019"),
+        told(
+            """
+            # Water
+            | Name | Info | More |
+            |---|---|---|
+            | Sluices that learn when it rains | OSDI 2020 | [link](https://gray.example.org/sluices) |
+            | Grinding in turns where water is short | NSDI 2021 | [link](https://berg.example.org/mills) |
+            | What weirs hold back in spring | SOSP 2019 | [link](https://lund.example.org/) |
+            """));
+  }
+
+  @Test
+  void oneWholeNameStandsFirstWhereMostEntriesHaveOneThere() {
+    assertEquals(
+        List.of(
+            "Ada L. Gray ~ Sluices for Small Canals ~ - ~ -",
+            "Bo Berg ~ Grinding in turns where water is short ~ - ~ -",
+            "C. Lund ~ What Weirs Hold Back in Spring ~ - ~ -",
+            "Dag Ahl ~ Mills & Millers of the North ~ - ~ -",
+            "E. Holm, F. Dahl ~ Counting Barges by Their Wakes ~ - ~ -"),
+        told(
+            """
+            # Papers
+            - Ada L. Gray, Sluices for Small Canals
+            - Bo Berg, Grinding in turns where water is short
+            - C. Lund, What Weirs Hold Back in Spring
+            - Dag Ahl, Mills & Millers of the North
+            - E. Holm and F. Dahl, Counting Barges by Their Wakes
+            """));
+  }
+
+  @Test
+  void marksOfReferencesMayBeSpacedAndSmall() {
+    assertEquals(
+        List.of(
+            "A. Gray, B. Berg ~ Sluices for Small Canals ~ ACL ~ -",
+            "C. Lund, D. Ahl ~ What weirs hold back in spring ~ Journal of Water ~ 2015"),
+        told(
+            """
+            # Papers
+            1. Gray A, Berg B. Sluices for Small Canals [ c ]// Annual meeting of the association for computational linguistics. [ https://example.org/a.pdf ]
+            1. Lund C, Ahl D. What weirs hold back in spring [ J ]. Journal of Water, 2015, 12(5):34-43. [ https://example.org/b.pdf ]
+            """));
+  }
+}
