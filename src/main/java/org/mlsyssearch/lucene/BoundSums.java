@@ -1,6 +1,9 @@
 package org.mlsyssearch.lucene;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Sums for each paper of what parts of a query add, of which one counts less in longer papers and
@@ -23,6 +26,11 @@ final class BoundSums {
   /** Papers that are to get the same numbers. */
   private final long[] pending;
 
+  /** Sets that are used beside the sums. */
+  private final List<FixedBitSet> sets = new ArrayList<>();
+
+  private int taken;
+
   private boolean isPending;
   private int whatever;
   private int inShortest;
@@ -40,6 +48,12 @@ final class BoundSums {
   void clear() {
     byLength.clear();
     sums.clear();
+  }
+
+  /** Sums of nothing yet, for who adds up something else meanwhile. */
+  PaperSums counts() {
+    sums.clear();
+    return sums;
   }
 
   /** Begins a part, of which no paper gets more. */
@@ -130,13 +144,39 @@ final class BoundSums {
     lengths.subtract(byLength, sums);
   }
 
-  /** The papers whose sums are not less than a number. */
-  long[] notLess(int number) {
-    return sums.notLess(number);
+  /** Those of some papers whose sums are not less than a number. */
+  void retainNotLess(int number, FixedBitSet papers) {
+    sums.retainNotLess(number, papers.getBits());
   }
 
   /** The highest number that the sums of so many of some papers reach; 0 if they are fewer. */
-  int reachedBy(int count, long[] papers) {
-    return sums.reachedBy(count, papers);
+  int reachedBy(int count, FixedBitSet papers) {
+    return sums.reachedBy(count, papers.getBits());
+  }
+
+  /** A set of some papers that may be changed, until all is given back. */
+  FixedBitSet copy(FixedBitSet papers) {
+    FixedBitSet copy = take(papers.length());
+    System.arraycopy(papers.getBits(), 0, copy.getBits(), 0, papers.getBits().length);
+    return copy;
+  }
+
+  /** An empty set, until all is given back. */
+  FixedBitSet none(int size) {
+    FixedBitSet none = take(size);
+    none.clear();
+    return none;
+  }
+
+  private FixedBitSet take(int size) {
+    if (taken == sets.size()) {
+      sets.add(new FixedBitSet(size));
+    }
+    return sets.get(taken++);
+  }
+
+  /** Takes back all sets. */
+  void release() {
+    taken = 0;
   }
 }

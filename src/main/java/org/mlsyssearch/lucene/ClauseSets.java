@@ -102,14 +102,20 @@ final class ClauseSets {
   }
 
   private FixedBitSet atLeast(int count, List<Clause> parts) throws IOException {
-    FixedBitSet papers = new FixedBitSet(sets.size());
-    PaperSums sums = new PaperSums(papers.getBits().length);
-    for (Clause part : parts) {
-      TimeBudget.check();
-      sums.raise(1);
-      sums.add(1, of(part).getBits());
+    BoundSums lent = sets.takeSums();
+    try {
+      PaperSums sums = lent.counts();
+      for (Clause part : parts) {
+        TimeBudget.check();
+        sums.raise(1);
+        sums.add(1, of(part).getBits());
+      }
+      FixedBitSet papers = sets.all();
+      sums.retainNotLess(count, papers.getBits());
+      return papers;
+    } finally {
+      sets.giveBack(lent);
     }
-    return new FixedBitSet(sums.notLess(count), sets.size());
   }
 
   /** No more papers match a clause; told without a look at them. */

@@ -49,6 +49,7 @@ final class DocSets {
   private final KeptSets kept;
   private final KeptScores keptScores;
   private final PaperLengths lengths;
+  private final TermCounts counts;
 
   /** One for each thread that ranks at once. */
   private final Queue<BoundSums> spare = new ConcurrentLinkedQueue<>();
@@ -56,6 +57,7 @@ final class DocSets {
   DocSets(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     this.searcher = searcher;
     this.context = context;
+    this.counts = new TermCounts(context.reader());
     this.years = YearRuns.read(context.reader());
     this.kept = new KeptSets(this, context.reader());
     this.keptScores = new KeptScores(this, searcher, context);
@@ -116,9 +118,9 @@ final class DocSets {
     List<TermStatistics> all = new ArrayList<>();
     for (String text : terms) {
       Term term = new Term(name, text);
-      int papers = context.reader().docFreq(term);
-      if (papers > 0) {
-        all.add(searcher.termStatistics(term, papers, context.reader().totalTermFreq(term)));
+      TermCounts.Counts known = counts.of(term);
+      if (known.papers() > 0) {
+        all.add(searcher.termStatistics(term, known.papers(), known.times()));
       }
     }
     CollectionStatistics collection = searcher.collectionStatistics(name);
@@ -134,6 +136,7 @@ final class DocSets {
   }
 
   void giveBack(BoundSums sums) {
+    sums.release();
     spare.add(sums);
   }
 
@@ -194,7 +197,7 @@ final class DocSets {
 
   /** How many papers have a term. */
   int count(String field, String term) throws IOException {
-    return context.reader().docFreq(new Term(field, term));
+    return counts.of(new Term(field, term)).papers();
   }
 
   /** Adds the papers that have a term. */

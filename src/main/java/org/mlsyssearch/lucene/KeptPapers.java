@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.query.found.ShownText;
 import org.mlsyssearch.search.Recent;
@@ -45,14 +46,37 @@ final class KeptPapers {
 
   /** The paper of a number. */
   Kept of(int number) throws IOException {
-    Kept known = kept.getIfPresent(number);
-    if (known == null) {
-      BytesRef record = new PaperReader(reader).record(number);
+    return reading().of(number);
+  }
+
+  /** Gives several papers, which one thread asks for. */
+  Reading reading() {
+    return new Reading();
+  }
+
+  /** Reads what is not kept, all by one reader, as it takes memory to make one. */
+  final class Reading {
+    private @Nullable PaperReader papers;
+
+    private Reading() {}
+
+    /** The paper of a number. */
+    Kept of(int number) throws IOException {
+      Kept known = kept.getIfPresent(number);
+      if (known == null) {
+        known = read(number);
+        kept.put(number, known);
+      }
+      return known;
+    }
+
+    private Kept read(int number) throws IOException {
+      PaperReader made = papers == null ? new PaperReader(reader) : papers;
+      papers = made;
+      BytesRef record = made.record(number);
       Paper paper = PaperReader.paper(record);
       ShownText text = ShownText.of(paper);
-      known = new Kept(paper, text, PER_BYTE * record.length + PER_TOKEN * text.tokens());
-      kept.put(number, known);
+      return new Kept(paper, text, PER_BYTE * record.length + PER_TOKEN * text.tokens());
     }
-    return known;
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -63,6 +64,9 @@ final class KeptSets {
 
   private final TitlePhrases titles;
 
+  /** What reads the next term, unless another thread has it. */
+  private final AtomicReference<@Nullable LevelReader> spare = new AtomicReference<>();
+
   KeptSets(DocSets sets, LeafReader reader) {
     this.sets = sets;
     this.reader = reader;
@@ -118,13 +122,17 @@ final class KeptSets {
       return TermLevels.NONE;
     }
     SimScorer scorer = sets.scorer(term.field(), List.of(term.term()), 1f);
-    return TermLevels.read(
-        papers,
-        reader.docFreq(own),
-        reader.maxDoc(),
-        DocSets.isByLength(term.field())
-            ? frequency -> sets.lengths().most(scorer, frequency)
-            : frequency -> scorer.score(frequency, 1));
+    LevelReader before = spare.getAndSet(null);
+    LevelReader reads = before == null ? new LevelReader(reader.maxDoc()) : before;
+    TermLevels read =
+        reads.read(
+            papers,
+            reader.docFreq(own),
+            DocSets.isByLength(term.field())
+                ? frequency -> sets.lengths().most(scorer, frequency)
+                : frequency -> scorer.score(frequency, 1));
+    spare.set(reads);
+    return read;
   }
 
   /**

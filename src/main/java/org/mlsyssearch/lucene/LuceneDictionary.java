@@ -12,7 +12,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.mlsyssearch.query.plan.Clause;
@@ -132,8 +136,7 @@ final class LuceneDictionary implements Dictionary {
       Boolean known = phrases.get(terms);
       if (known == null) {
         TimeBudget.check();
-        Clause phrase = Clause.anyField(IndexField.withPositions(), terms);
-        known = searcher.search(ClauseQuery.withoutSets(phrase), 1).scoreDocs.length > 0;
+        known = isPhrase(terms);
         phrases.put(List.copyOf(terms), known);
       }
       return known;
@@ -143,6 +146,21 @@ final class LuceneDictionary implements Dictionary {
     public List<NearWord> near(String word) throws IOException {
       return spellings.near(word);
     }
+  }
+
+  /** Whether any paper has terms next to each other: field by field, until one has. */
+  private boolean isPhrase(List<String> terms) throws IOException {
+    for (IndexField field : IndexField.withPositions()) {
+      Query phrase = ClauseQuery.withoutSets(new Clause.Phrase(field, terms, 0));
+      Scorer scorer =
+          searcher
+              .createWeight(searcher.rewrite(phrase), ScoreMode.COMPLETE_NO_SCORES, 1f)
+              .scorer(reader.getContext());
+      if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may be a term of a field; read at the first question, for which others wait. */

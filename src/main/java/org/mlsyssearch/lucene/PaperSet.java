@@ -1,6 +1,10 @@
 package org.mlsyssearch.lucene;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -56,6 +60,63 @@ record PaperSet(int[] papers, int from, long[] bits) {
       }
     }
     return of(few);
+  }
+
+  /**
+   * The papers that are in all of some sets, of which there is one at least.
+   *
+   * @param size how many papers the index has
+   */
+  static PaperSet inAll(List<PaperSet> sets, int size) {
+    PaperSet smallest = Collections.min(sets, Comparator.comparingInt(PaperSet::cost));
+    if (smallest.bits.length == 0) {
+      return smallest.those(paper -> isInAll(sets, paper));
+    }
+    FixedBitSet all = new FixedBitSet(size);
+    smallest.addTo(all.getBits());
+    for (PaperSet set : sets) {
+      set.retainIn(all.getBits());
+    }
+    return of(all);
+  }
+
+  /**
+   * Those of these papers that are in any of some sets.
+   *
+   * @param size how many papers the index has
+   */
+  PaperSet inAny(List<PaperSet> sets, int size) {
+    if (bits.length == 0) {
+      return those(paper -> isInAny(sets, paper));
+    }
+    FixedBitSet any = new FixedBitSet(size);
+    sets.forEach(set -> set.addTo(any.getBits()));
+    retainIn(any.getBits());
+    return of(any);
+  }
+
+  // Without iterators, as these are asked for each paper.
+
+  private static boolean isInAll(List<PaperSet> sets, int paper) {
+    for (int i = 0; i < sets.size(); i++) {
+      if (!sets.get(i).has(paper)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInAny(List<PaperSet> sets, int paper) {
+    for (int i = 0; i < sets.size(); i++) {
+      if (sets.get(i).has(paper)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private PaperSet those(IntPredicate wanted) {
+    return of(Arrays.stream(papers).filter(wanted).toArray());
   }
 
   /** How many papers or words are looked at to count those of a set. */

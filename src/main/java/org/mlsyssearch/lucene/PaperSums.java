@@ -16,6 +16,9 @@ final class PaperSums {
   /** Where it is added, so that the loops below have one index and run many words at once. */
   private final long[] carry;
 
+  /** Where papers are put that are found to be above a number. */
+  private final long[] above;
+
   private long[][] all = new long[0][];
 
   /** How many digits there are. */
@@ -30,6 +33,7 @@ final class PaperSums {
   PaperSums(int words) {
     this.words = words;
     this.carry = new long[words];
+    this.above = new long[words];
   }
 
   /** Makes all sums 0. */
@@ -126,49 +130,44 @@ final class PaperSums {
   }
 
   /**
-   * The papers whose sums are not less than a number, compared from the highest digit; the papers
-   * behind the last may be among them.
+   * Those of some papers whose sums are not less than a number, compared from the highest digit.
    */
-  long[] notLess(int number) {
-    long[] found = new long[words];
+  void retainNotLess(int number, long[] papers) {
     if (number > reach) {
-      return found;
+      Arrays.fill(papers, 0);
+      return;
     }
     long[] equal = carry;
     for (int from = 0; from < words; from += BLOCK) {
       int to = Math.min(words, from + BLOCK);
       Arrays.fill(equal, from, to, -1L);
+      Arrays.fill(above, from, to, 0);
       for (int digit = digits - 1; digit >= 0; digit--) {
         if ((number & (1 << digit)) == 0) {
-          DigitLoops.greater(all[digit], equal, found, from, to);
+          DigitLoops.greater(all[digit], equal, above, from, to);
         } else {
           DigitLoops.equal(all[digit], equal, from, to);
         }
       }
       for (int i = from; i < to; i++) {
-        found[i] |= equal[i];
+        papers[i] &= above[i] | equal[i];
       }
     }
-    return found;
   }
 
   /** The highest number that the sums of so many of some papers reach; 0 if they are fewer. */
   int reachedBy(int count, long[] papers) {
-    long[] above = new long[words];
-    long[] equal = Arrays.copyOf(papers, words);
+    long[] equal = carry;
+    System.arraycopy(papers, 0, equal, 0, words);
+    Arrays.fill(above, 0);
     int number = 0;
     for (int digit = digits - 1; digit >= 0; digit--) {
       long[] own = all[digit];
       if (DigitLoops.count(above, equal, own) >= count) {
         number |= 1 << digit;
-        for (int word = 0; word < words; word++) {
-          equal[word] &= own[word];
-        }
+        DigitLoops.equal(own, equal, 0, words);
       } else {
-        for (int word = 0; word < words; word++) {
-          above[word] |= equal[word] & own[word];
-          equal[word] &= ~own[word];
-        }
+        DigitLoops.greater(own, equal, above, 0, words);
       }
     }
     return number;

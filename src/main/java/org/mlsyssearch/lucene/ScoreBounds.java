@@ -43,7 +43,7 @@ final class ScoreBounds {
     this.ways = new ScoreWays(sets, matching);
     this.sums = sums;
     add(clause, 1f);
-    this.unbounded = new FixedBitSet(sets.size());
+    this.unbounded = sums.none(sets.size());
     parts.removeIf(this::isRare);
     parts.forEach(ways -> ways.sort(Comparator.comparingDouble(Way::most).reversed()));
     parts.sort(Comparator.comparingDouble(ways -> ways.getFirst().most()));
@@ -114,17 +114,13 @@ final class ScoreBounds {
     return unbounded;
   }
 
-  /** Those of some papers whose bounds are not less than one. */
-  FixedBitSet notLess(int bound, FixedBitSet among) {
-    long[] found = sums.notLess(bound);
-    for (int word = 0; word < found.length; word++) {
-      found[word] &= among.getBits()[word];
-    }
-    return new FixedBitSet(found, among.length());
+  /** Takes papers out of a set whose bounds are less than one. */
+  void retainNotLess(int bound, FixedBitSet papers) {
+    sums.retainNotLess(bound, papers);
   }
 
   /** The highest bound that so many of some papers reach; 0 if they are fewer. */
   int reachedBy(int count, FixedBitSet papers) {
-    return sums.reachedBy(count, papers.getBits());
+    return sums.reachedBy(count, papers);
   }
 }

@@ -112,8 +112,8 @@ final class ScoreWays {
     if (known != null) {
       return phrase(phrase, known, sets.scorer(phrase.field(), phrase.terms(), factor));
     }
-    FixedBitSet all = null;
-    FixedBitSet several = new FixedBitSet(sets.size());
+    List<PaperSet> needed = new ArrayList<>();
+    List<PaperSet> repeated = new ArrayList<>();
     int most = 1;
     for (String word : phrase.terms()) {
       TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
@@ -121,27 +121,24 @@ final class ScoreWays {
       if (enough == null) {
         return new ArrayList<>();
       }
-      if (all == null) {
-        all = new FixedBitSet(sets.size());
-        enough.addTo(all.getBits());
-      } else {
-        enough.retainIn(all.getBits());
-      }
+      needed.add(enough);
       for (TermLevels.Level level : levels.levels()) {
         if (level.most() > 1) {
-          level.papers().addTo(several.getBits());
+          repeated.add(level.papers());
           break;
         }
       }
       most += levels.most() - 1;
     }
-    if (all == null) {
+    if (needed.isEmpty()) {
       return new ArrayList<>();
     }
-    several.and(all);
+    PaperSet all = PaperSet.inAll(needed, sets.size());
+    PaperSet several = all.inAny(repeated, sets.size());
     SimScorer scorer = sets.scorer(phrase.field(), phrase.terms(), factor);
-    List<Way> ways = one(several, scorer.score(most, 1));
-    ways.addAll(one(all, scorer.score(1, 1)));
-    return ways;
+    return new ArrayList<>(
+        List.of(
+            new Way(several, scorer.score(most, 1), false),
+            new Way(all, scorer.score(1, 1), false)));
   }
 }

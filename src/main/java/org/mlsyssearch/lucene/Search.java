@@ -135,9 +135,10 @@ final class Search {
   private List<Hit> hits(List<ScoreDoc> window) throws IOException {
     PatternFinder finder = new PatternFinder(matches.reading().patterns());
     List<Hit> hits = new ArrayList<>();
+    KeptPapers.Reading papers = snapshot.keptPapers();
     for (ScoreDoc found : window.subList(0, Math.min(request.limit(), window.size()))) {
       TimeBudget.check();
-      KeptPapers.Kept kept = snapshot.kept(found.doc);
+      KeptPapers.Kept kept = papers.of(found.doc);
       Finding finding = new Finding(kept.paper(), kept.text(), finder);
       hits.add(
           new Hit(

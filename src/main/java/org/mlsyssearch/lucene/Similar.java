@@ -35,8 +35,9 @@ final class Similar {
     query.add(new TermQuery(new Term(Schema.ID, id.value())), BooleanClause.Occur.MUST_NOT);
     List<ScoreDoc> ranked = ranked(self, query.build(), limit, snapshot);
     List<Hit> hits = new ArrayList<>();
+    KeptPapers.Reading papers = snapshot.keptPapers();
     for (ScoreDoc found : ranked) {
-      Paper paper = snapshot.kept(found.doc).paper();
+      Paper paper = papers.of(found.doc).paper();
       hits.add(new Hit(paper, found.score, Matched.WORDS, Map.of(), List.of()));
     }
     return hits;

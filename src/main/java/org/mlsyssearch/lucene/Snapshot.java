@@ -240,6 +240,11 @@ final class Snapshot {
     return papers.of(number);
   }
 
+  /** As {@link #kept(int)}, for who asks for several. */
+  KeptPapers.Reading keptPapers() {
+    return papers.reading();
+  }
+
   /** Reads papers that are asked for once. */
   PaperReader paperReader() throws IOException {
     return new PaperReader(leaf.reader());

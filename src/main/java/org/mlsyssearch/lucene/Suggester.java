@@ -26,11 +26,13 @@ final class Suggester {
   private static final int MOST_RANKED = 1 << 13;
 
   private final Snapshot snapshot;
+  private final KeptPapers.Reading papers;
   private final Beginning typed;
   private final Suggestions suggestions = new Suggestions();
 
   private Suggester(Snapshot snapshot, String text) {
     this.snapshot = snapshot;
+    this.papers = snapshot.keptPapers();
     this.typed = Beginning.of(text);
   }
 
@@ -60,7 +62,7 @@ final class Suggester {
   private void addSystems(int limit) throws IOException {
     for (Label label : best(Facet.SYSTEM, limit)) {
       int number = snapshot.number(Schema.facet(Facet.SYSTEM), label.value());
-      String title = number < 0 ? null : snapshot.kept(number).paper().title();
+      String title = number < 0 ? null : papers.of(number).paper().title();
       suggestions.add(Suggestion.Type.SYSTEM, label, title);
     }
   }
@@ -92,7 +94,7 @@ final class Suggester {
     for (ScoreDoc found :
         new Ranking(snapshot, matches, newest, Math.min(matches.cardinality(), MOST_RANKED))
             .first(Sort.RELEVANCE, null, limit + named.size())) {
-      Paper paper = snapshot.kept(found.doc).paper();
+      Paper paper = papers.of(found.doc).paper();
       if (named.contains(paper.title())) {
         continue;
       }

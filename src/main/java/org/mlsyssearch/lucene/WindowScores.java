@@ -94,38 +94,55 @@ final class WindowScores {
     BoundSums sums = sets.takeSums();
     try {
       ScoreBounds bounds = new ScoreBounds(clause, sets, matching, sums);
-      rank(nodes.of(clause, 1f), papers, bounds, Math.max(count, FIRST), best);
+      FixedBitSet unbounded = bounds.unbounded();
+      unbounded.and(papers);
+      FixedBitSet left = sums.copy(papers);
+      left.andNot(unbounded);
+      WindowNode root = nodes.of(clause, 1f);
+      rank(root, unbounded, null, best);
+      rank(root, left, sums.none(papers.length()), bounds, Math.max(count, FIRST), best);
     } finally {
       sets.giveBack(sums);
     }
     return best.found();
   }
 
-  /** Scores papers, those of the highest bounds first. */
+  /**
+   * Scores papers, those of the highest bounds first.
+   *
+   * @param left the papers, which are taken out
+   * @param next where those are put that are scored next
+   */
   private void rank(
-      WindowNode root, FixedBitSet papers, ScoreBounds bounds, int first, TopScores best)
+      WindowNode root,
+      FixedBitSet left,
+      FixedBitSet next,
+      ScoreBounds bounds,
+      int first,
+      TopScores best)
       throws IOException {
-    FixedBitSet unbounded = bounds.unbounded();
-    unbounded.and(papers);
-    rank(root, unbounded, null, best);
-    FixedBitSet left = papers.clone();
-    left.andNot(unbounded);
     int wanted = first;
     int bound;
     do {
       bound = Math.max(bounds.of(best.least()), bounds.reachedBy(wanted, left));
-      FixedBitSet next = bounds.notLess(bound, left);
+      next.clear();
+      next.or(left);
+      bounds.retainNotLess(bound, next);
       left.andNot(next);
       rank(root, next, bounds, best);
-      wanted = (int) Math.min(papers.length(), (long) wanted * TIMES);
+      wanted = (int) Math.min(left.length(), (long) wanted * TIMES);
     } while (bound > bounds.of(best.least()));
   }
 
-  /** Scores some papers, but for those that cannot be among the first any more. */
-  private void rank(WindowNode root, FixedBitSet some, @Nullable ScoreBounds bounds, TopScores best)
+  /**
+   * Scores some papers, but for those that cannot be among the first any more.
+   *
+   * @param papers of which those may be taken out, where there are bounds
+   */
+  private void rank(
+      WindowNode root, FixedBitSet papers, @Nullable ScoreBounds bounds, TopScores best)
       throws IOException {
     window.restart();
-    FixedBitSet papers = some;
     float least = best.least();
     int from = 0;
     while (from < papers.length() && window.fill(papers, from)) {
@@ -137,7 +154,7 @@ final class WindowScores {
       from = window.last() + 1;
       if (bounds != null && best.least() > least) {
         least = best.least();
-        papers = bounds.notLess(bounds.of(least), papers);
+        bounds.retainNotLess(bounds.of(least), papers);
       }
     }
   }

@@ -65,6 +65,8 @@ class FrequenciesTest {
   void aTermIsAsFrequentInEachPaperAsLuceneReadsWhateverItsLevelsAre() throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("aTermIsAsFrequentInEachPaper -Dseed=" + seed);
+    // One for all, as each is to leave nothing behind.
+    LevelReader reads = new LevelReader(PAPERS);
     Random random = new Random(seed);
     for (double share : new double[] {0.005, 0.2, 1}) {
       for (int most : new int[] {1, 2, 9, 300}) {
@@ -86,10 +88,9 @@ class FrequenciesTest {
             LeafReader leaf = reader.leaves().getFirst().reader();
             Term term = new Term("f", "term");
             TermLevels levels =
-                TermLevels.read(
+                reads.read(
                     Objects.requireNonNull(leaf.postings(term, PostingsEnum.FREQS)),
                     leaf.docFreq(term),
-                    PAPERS,
                     frequency -> frequency);
             for (int paper = 0; paper < PAPERS; paper++) {
               if (frequencies[paper] > 0) {

@@ -86,17 +86,23 @@ class ScoreBoundsTest {
       }
       int bound = bounds.of(one.getValue());
       String state = clause + ", paper " + paper + ", seed " + seed;
-      assertTrue(notLess.computeIfAbsent(bound, b -> bounds.notLess(b, all)).get(paper), state);
+      assertTrue(notLess.computeIfAbsent(bound, b -> notLess(b, all, bounds)).get(paper), state);
       int higher = bounds.of(one.getValue() * LOOSE) + 1;
-      if (notLess.computeIfAbsent(higher, b -> bounds.notLess(b, all)).get(paper)) {
+      if (notLess.computeIfAbsent(higher, b -> notLess(b, all, bounds)).get(paper)) {
         loose++;
       }
     }
     int count = 1 + random.nextInt(50);
     int reached = bounds.reachedBy(count, all);
-    assertTrue(bounds.notLess(reached, all).cardinality() >= Math.min(count, PAPERS));
-    assertTrue(reached == 0 || bounds.notLess(reached + 1, all).cardinality() < count);
+    assertTrue(notLess(reached, all, bounds).cardinality() >= Math.min(count, PAPERS));
+    assertTrue(reached == 0 || notLess(reached + 1, all, bounds).cardinality() < count);
     sets.giveBack(sums);
     return loose;
+  }
+
+  private static FixedBitSet notLess(int bound, FixedBitSet papers, ScoreBounds bounds) {
+    FixedBitSet left = papers.clone();
+    bounds.retainNotLess(bound, left);
+    return left;
   }
 }
