@@ -54,7 +54,7 @@ final class ClauseSets {
       case Clause.Term term -> addTerm(term, papers);
       case Clause.Value value -> sets.addTerm(papers, Schema.facet(value.facet()), value.value());
       case Clause.Years years -> papers.or(sets.years(years.range()));
-      case Clause.Phrase phrase -> addAll(sets.kept().phrase(phrase), papers);
+      case Clause.Phrase phrase -> sets.kept().phrases().papers(phrase).addTo(papers);
       case Clause.Prefix prefix -> addAll(sets.kept().beginning(prefix), papers);
       case Clause.AtLeast some when some.count() == 1 -> papers.or(any(some.parts()));
       case Clause.Scaled scaled -> add(scaled.part(), papers);

@@ -59,7 +59,7 @@ final class DocSets {
     this.context = context;
     this.counts = new TermCounts(context.reader());
     this.years = YearRuns.read(context.reader());
-    this.kept = new KeptSets(this, context.reader());
+    this.kept = new KeptSets(this, searcher.getIndexReader(), context);
     this.keptScores = new KeptScores(this, searcher, context);
     this.lengths = PaperLengths.read(context.reader(), searcher);
   }

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSet;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
@@ -26,8 +27,8 @@ import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.search.TimeBudget;
 
 /**
- * The papers of frequent terms, of beginnings and of phrases, worked out once and kept while they
- * are asked for. Bounded in bytes; thread-safe.
+ * The papers of frequent terms and of beginnings, worked out once and kept while they are asked
+ * for. Bounded in bytes; thread-safe.
  */
 final class KeptSets {
 
@@ -40,37 +41,36 @@ final class KeptSets {
   /** A term of more than one paper in so many is frequent. */
   private static final int FREQUENT = 64;
 
-  /** One part in so many is for papers of beginnings and phrases. */
-  private static final int SHARE_OF_PARTS = 32;
+  /** One part in so many is for papers of beginnings. */
+  private static final int SHARE_OF_BEGINNINGS = 64;
 
   /** One part in so many is for papers of words in all their forms. */
   private static final int SHARE_OF_WORDS = 32;
 
   /** About what an entry of a cache takes beside its papers, in bytes. */
-  private static final int ENTRY = 500;
+  static final int ENTRY = 500;
 
   private final DocSets sets;
   private final LeafReader reader;
 
   private final Cache<Clause.Term, TermLevels> levels = cache(SHARE_OF_TERMS, TermLevels::bytes);
 
-  /** By beginnings and phrases. */
-  private final Cache<Clause, DocIdSet> kept =
-      cache(SHARE_OF_PARTS, papers -> (int) papers.ramBytesUsed());
+  private final Cache<Clause.Prefix, DocIdSet> beginnings =
+      cache(SHARE_OF_BEGINNINGS, papers -> (int) papers.ramBytesUsed());
 
   /** By the forms of a word. */
   private final Cache<Clause.Best, FixedBitSet> words =
       cache(SHARE_OF_WORDS, papers -> (int) papers.ramBytesUsed());
 
-  private final TitlePhrases titles;
+  private final KeptPhrases phrases;
 
   /** What reads the next term, unless another thread has it. */
   private final AtomicReference<@Nullable LevelReader> spare = new AtomicReference<>();
 
-  KeptSets(DocSets sets, LeafReader reader) {
+  KeptSets(DocSets sets, IndexReader index, LeafReaderContext context) {
     this.sets = sets;
-    this.reader = reader;
-    this.titles = new TitlePhrases(reader);
+    this.reader = context.reader();
+    this.phrases = new KeptPhrases(index, context);
   }
 
   /** Keeps what fills one part in so many of the memory that Java may take. */
@@ -110,9 +110,8 @@ final class KeptSets {
     }
   }
 
-  /** The phrases of the most frequent words in titles. */
-  TitlePhrases titles() {
-    return titles;
+  KeptPhrases phrases() {
+    return phrases;
   }
 
   private TermLevels read(Clause.Term term) throws IOException {
@@ -150,25 +149,10 @@ final class KeptSets {
 
   /** The papers that have a term that begins so; kept for a while, as it is asked several times. */
   DocIdSet beginning(Clause.Prefix prefix) throws IOException {
-    DocIdSet known = kept.getIfPresent(prefix);
+    DocIdSet known = beginnings.getIfPresent(prefix);
     if (known == null) {
       known = read(prefix);
-      kept.put(prefix, known);
-    }
-    return known;
-  }
-
-  /** The papers that have a phrase; kept for a while, as synonyms come again and again. */
-  DocIdSet phrase(Clause.Phrase phrase) throws IOException {
-    DocIdSet known = kept.getIfPresent(phrase);
-    if (known == null) {
-      DocIdSetBuilder papers = new DocIdSetBuilder(reader.maxDoc());
-      Scorer scorer = sets.scorer(ClauseQuery.of(phrase, sets));
-      if (scorer != null) {
-        papers.add(scorer.iterator());
-      }
-      known = papers.build();
-      kept.put(phrase, known);
+      beginnings.put(prefix, known);
     }
     return known;
   }

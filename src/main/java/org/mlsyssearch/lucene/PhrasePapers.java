@@ -24,17 +24,56 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
    */
   record Group(float frequency, PaperSet papers) {}
 
-  private static final class Found {
-    private int[] papers = new int[16];
-    private int used;
+  /** Takes papers in their order. Not thread-safe. */
+  static final class Builder {
 
-    void add(int paper) {
-      papers = ArrayUtil.grow(papers, used + 1);
-      papers[used++] = paper;
+    private static final class Found {
+      private int[] papers = new int[16];
+      private int used;
+
+      void add(int paper) {
+        papers = ArrayUtil.grow(papers, used + 1);
+        papers[used++] = paper;
+      }
+
+      PaperSet set() {
+        return PaperSet.of(Arrays.copyOf(papers, used));
+      }
     }
 
-    PaperSet set() {
-      return PaperSet.of(Arrays.copyOf(papers, used));
+    private final Map<Float, Found> found = new HashMap<>();
+    private final Found unknown = new Found();
+    private float last = PhraseFinder.UNKNOWN;
+    private Found ofLast = unknown;
+
+    Builder() {
+      found.put(PhraseFinder.UNKNOWN, unknown);
+    }
+
+    /**
+     * Takes a paper.
+     *
+     * @param frequency how often it has the phrase; {@link PhraseFinder#UNKNOWN} is one too
+     */
+    void add(int paper, float frequency) {
+      if (frequency != 0 && frequency != last) {
+        last = frequency;
+        ofLast = found.computeIfAbsent(frequency, any -> new Found());
+      }
+      if (frequency != 0) {
+        ofLast.add(paper);
+      }
+    }
+
+    PhrasePapers build() {
+      List<Group> groups = new ArrayList<>();
+      found.forEach((frequency, of) -> {
+        if (frequency > 0) {
+          groups.add(new Group(frequency, of.set()));
+        }
+      });
+      groups.sort(Comparator.comparingDouble(Group::frequency).reversed());
+      return new PhrasePapers(List.copyOf(groups), unknown.set());
     }
   }
 
@@ -44,32 +83,20 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
    * @param papers all that have all the words
    */
   static PhrasePapers of(FixedBitSet papers, PhraseFinder finder) {
-    Map<Float, Found> found = new HashMap<>();
-    Found unknown = new Found();
-    found.put(PhraseFinder.UNKNOWN, unknown);
-    float last = PhraseFinder.UNKNOWN;
-    Found ofLast = unknown;
+    Builder found = new Builder();
     PaperBatches batches = new PaperBatches(papers);
     for (int size = batches.next(); size > 0; size = batches.next()) {
       for (int i = 0; i < size; i++) {
-        float frequency = finder.frequency(batches.papers()[i]);
-        if (frequency != 0 && frequency != last) {
-          last = frequency;
-          ofLast = found.computeIfAbsent(frequency, any -> new Found());
-        }
-        if (frequency != 0) {
-          ofLast.add(batches.papers()[i]);
-        }
+        int paper = batches.papers()[i];
+        found.add(paper, finder.frequency(paper));
       }
     }
-    List<Group> groups = new ArrayList<>();
-    found.forEach((frequency, of) -> {
-      if (frequency > 0) {
-        groups.add(new Group(frequency, of.set()));
-      }
-    });
-    groups.sort(Comparator.comparingDouble(Group::frequency).reversed());
-    return new PhrasePapers(List.copyOf(groups), unknown.set());
+    return found.build();
+  }
+
+  /** Adds the papers to a set, but for those of which it is not known. */
+  void addTo(FixedBitSet set) {
+    groups.forEach(group -> group.papers().addTo(set.getBits()));
   }
 
   /** How often Lucene counts words that stand so once: the less, the more they are moved. */

@@ -108,7 +108,7 @@ final class ScoreWays {
    * most.
    */
   private List<Way> phrase(Clause.Phrase phrase, float factor) throws IOException {
-    PhrasePapers known = sets.kept().titles().papers(phrase);
+    PhrasePapers known = sets.kept().phrases().known(phrase);
     if (known != null) {
       return phrase(phrase, known, sets.scorer(phrase.field(), phrase.terms(), factor));
     }

@@ -65,6 +65,7 @@ final class Snapshot {
   private final CountedSets countedSets;
   private final KeptPapers papers;
   private final LuceneDictionary dictionary;
+  private final Synonyms synonyms;
   private final QueryLanguage language;
   private final Planner planner;
   private final @Nullable MeaningSearch meaning;
@@ -107,15 +108,13 @@ final class Snapshot {
     this.countedSets = new CountedSets(all);
     this.papers = new KeptPapers(leaf.reader());
     this.dictionary = new LuceneDictionary(leaf.reader(), searcher);
+    this.synonyms = new Synonyms(corpus.synonyms());
     VenueLookup venues = new VenueLookup(corpus.venues());
     this.language = new QueryLanguage(venues);
     this.planner =
         new Planner(
             dictionary,
-            new Wordbook(
-                new Synonyms(corpus.synonyms()),
-                venues,
-                word -> KnownWords.bundled().contains(word)));
+            new Wordbook(synonyms, venues, word -> KnownWords.bundled().contains(word)));
     boolean isMeaningKnown =
         encoder != null && encoder.name().equals(data.get(Schema.DATA_ENCODER));
     this.meaning =
@@ -174,9 +173,10 @@ final class Snapshot {
 
   /** Reads what is asked most of a large commit, and counts it, before anybody asks. */
   void readAhead() throws IOException {
-    sets.kept().titles().read();
+    sets.kept().phrases().readTitles();
     sets.kept().readMostFrequent();
     dictionary.readWords();
+    sets.kept().phrases().readSynonyms(synonyms.phrases());
     new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());
   }
 

@@ -110,7 +110,7 @@ final class WindowNodes {
   }
 
   private WindowNode.Leaf leaf(Clause.Phrase phrase, float boost) throws IOException {
-    PhrasePapers papers = sets.kept().titles().papers(phrase);
+    PhrasePapers papers = sets.kept().phrases().known(phrase);
     if (papers != null) {
       return new PhraseLeaf(
           window,

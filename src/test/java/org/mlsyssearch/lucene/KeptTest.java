@@ -72,7 +72,7 @@ class KeptTest {
     assertSame(kept.beginning(beginning), kept.beginning(beginning));
     assertEquals(PAPERS - 1, new ClauseSets(sets).of(beginning).cardinality());
     Clause.Phrase phrase = new Clause.Phrase(IndexField.TITLE, List.of("serving", "models"), 0);
-    assertSame(kept.phrase(phrase), kept.phrase(phrase));
+    assertSame(kept.phrases().papers(phrase), kept.phrases().papers(phrase));
     AtomicInteger read = new AtomicInteger();
     Clause.Best forms = new Clause.Best(List.of(OFTEN, SELDOM));
     for (int time = 0; time < 3; time++) {

@@ -41,7 +41,7 @@ class ScoreBoundsTest {
         dir,
         sets -> {
           RandomClauses clauses = new RandomClauses(random, WORDS);
-          sets.kept().titles().read();
+          sets.kept().phrases().readTitles();
           int loose = 0;
           int papers = 0;
           for (int round = 0; round < Rounds.of(100); round++) {

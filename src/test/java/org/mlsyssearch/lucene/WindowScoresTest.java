@@ -39,7 +39,7 @@ class WindowScoresTest {
         dir,
         sets -> {
           RandomClauses clauses = new RandomClauses(random, WORDS);
-          sets.kept().titles().read();
+          sets.kept().phrases().readTitles();
           for (int round = 0; round < Rounds.of(300); round++) {
             compare(clauses.clause(3), sets);
           }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.query.terms.Marks;
 import org.mlsyssearch.text.Fold;
 import org.mlsyssearch.text.Stem;
 import org.mlsyssearch.text.Tokenizer;
@@ -134,6 +135,17 @@ public final class Synonyms {
         .findFirst()
         .map(term -> String.join(" ", term.words()))
         .orElse(null);
+  }
+
+  /** The stems, marked, of each term of several words. */
+  public Set<List<String>> phrases() {
+    Set<List<String>> phrases = new LinkedHashSet<>();
+    for (Term term : terms) {
+      if (term.words().size() > 1) {
+        phrases.add(term.words().stream().map(Marks::stem).toList());
+      }
+    }
+    return phrases;
   }
 
   /** How many words the longest term has. */
