@@ -82,10 +82,15 @@ public final class FastPattern {
 
   /** The first match in a text; null if there is none. */
   public @Nullable Matcher find(String text) {
+    return find(text, 0);
+  }
+
+  /** The first match that begins at a place of a text or behind it; null if there is none. */
+  public @Nullable Matcher find(String text, int from) {
     boolean[] asked = first;
     boolean[] may = asked == null ? first() : asked;
     Matcher matcher = null;
-    for (int i = 0; i <= (anchored ? 0 : text.length()); i++) {
+    for (int i = from; i <= (anchored ? 0 : text.length()); i++) {
       if ((i == text.length() || may[Math.min(text.charAt(i), OTHER)]) && mayBegin(text, i)) {
         if (matcher == null) {
           matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);

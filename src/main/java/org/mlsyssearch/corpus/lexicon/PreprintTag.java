@@ -40,6 +40,11 @@ final class PreprintTag {
 
   /** The tag that a whole text is; null if it is none of such a server's. */
   static @Nullable VenueTag read(String text, VenueDirectory venues) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean digit = Characters.isDigit(lower.charAt(0));
+    if (!digit && !lower.contains("xiv") && !lower.contains("corr")) {
+      return null;
+    }
     Matcher preprint = PREPRINT_ID.match(text);
     String name =
         preprint == null ? null : Objects.requireNonNullElse(preprint.group(1), "bioRxiv");
@@ -49,10 +54,7 @@ final class PreprintTag {
       String year = preprint.group(2);
       return new VenueTag(server, year == null ? null : Years.of(year), null, true);
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.contains("arxiv")
-        && !lower.contains("corr")
-        && !Characters.isDigit(lower.charAt(0))) {
+    if (!digit && !lower.contains("arxiv") && !lower.contains("corr")) {
       return null;
     }
     boolean bare = BARE_ID.matches(lower);

@@ -1,7 +1,9 @@
 package org.mlsyssearch.corpus.lexicon;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mlsyssearch.text.FastPattern;
 
 /** The text of a possible tag without markup, notes such as "Oral", volume and pages. */
@@ -13,14 +15,20 @@ final class TagText {
               + WordList.anyOf("notes")
               + "|top[- ]?\\d+%?|\\s|,)++[)\\]]?\\s*$");
 
+  /** The last letters of notes. */
+  private static final Set<String> NOTE_ENDS =
+      WordList.words("notes").stream()
+          .map(note -> note.substring(note.length() - 2))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final FastPattern VOLUME =
       FastPattern.compile(
           "(?i)(?=[\\s,:(])(?:[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$)");
 
-  private static final Pattern PUBLISHER =
-      Pattern.compile(
+  private static final FastPattern PUBLISHER =
+      FastPattern.compile(
           "[.,;]\\s+"
               + Publishers.OF_PROCEEDINGS
               + "(?:, \\p{Lu}[\\p{L}. ]{1,30}){0,3}(?=\\.?$|[.,]?\\s*(?:19|20)\\d{2}\\.?$)");
@@ -39,12 +47,10 @@ final class TagText {
     boolean digits = Characters.hasDigit(text);
     boolean numbered = false;
     String before;
+    text = Characters.trimmed(text);
     do {
       before = text;
-      text = Characters.trimmed(text);
-      boolean dated = Characters.hasDigit(text.substring(Math.max(0, text.length() - 1)));
-      // "Top 5" is the only note that ends with a digit.
-      String noted = dated && !text.contains("op") ? text : NOTES.replaceFirst(text, "");
+      String noted = mayEndWithNote(text) ? NOTES.replaceFirst(text, "") : text;
       text = noted.isBlank() ? text : noted;
       text = withoutPublisher(text);
       if (digits && (numbered || !YearMention.endsShort(text))) {
@@ -52,8 +58,21 @@ final class TagText {
         numbered |= shorter.length() < text.length(); // "Physics 11, pp. 3-4": no year either.
         text = shorter;
       }
+      text = Characters.trimmed(text);
     } while (!before.equals(text));
     return text;
+  }
+
+  /** A cheap test: the last letters are those of a note; "Top 5" alone ends with a digit. */
+  private static boolean mayEndWithNote(String text) {
+    int end = text.length();
+    while (end > 2 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end >= 2
+        && (Characters.isDigit(text.charAt(end - 1))
+            ? end < text.length() || text.contains("op")
+            : NOTE_ENDS.contains(text.substring(end - 2, end).toLowerCase(Locale.ROOT)));
   }
 
   /** Markup and quotation marks left out, signs of wide scripts made plain, blanks made single. */
@@ -84,16 +103,18 @@ final class TagText {
 
   /** "... (IPDPS). IEEE": a text without the publisher behind it. */
   private static String withoutPublisher(String text) {
-    if (text.indexOf(". ") < 0 && text.indexOf(", ") < 0 && text.indexOf("; ") < 0) {
-      return text;
-    }
-    Matcher publisher = PUBLISHER.matcher(text);
-    return publisher.find() && publisher.start() > 0 ? publisher.replaceFirst("") : text;
+    Matcher publisher = PUBLISHER.find(text);
+    return publisher != null && publisher.start() > 0 ? PUBLISHER.replaceFirst(text, "") : text;
   }
 
   /** A text without the month at its end. */
   static String withoutMonth(String text) {
-    return MONTH.replaceFirst(text, "");
+    int blank = text.lastIndexOf(' ');
+    while (blank > 0 && Characters.isLoose(text.charAt(blank - 1))) {
+      blank--;
+    }
+    Matcher month = blank < 0 ? null : MONTH.find(text, blank);
+    return month == null ? text : text.substring(0, month.start());
   }
 
   /** A text without volume, number or pages at its end; the text itself if nothing else is left. */

@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.lexicon;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,8 @@ final class VenueFinder {
   private static final FastPattern JOURNAL =
       FastPattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
 
+  private static final String[] SEPARATORS = {", ", " - ", ": ", " / ", "/"};
+
   private final VenueDirectory venues;
 
   VenueFinder(VenueDirectory venues) {
@@ -96,7 +97,7 @@ final class VenueFinder {
         return venue;
       }
     }
-    for (String separator : List.of(", ", " - ", ": ", " / ", "/")) {
+    for (String separator : SEPARATORS) {
       int at = rest.indexOf(separator);
       if (at > 0) {
         String head = Characters.trimmed(rest.substring(0, at));

@@ -21,10 +21,11 @@ final class VenueTypes {
 
   /** Whether one of them is in a text. */
   static boolean areIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() - 1; i++) {
       int letter = (text.charAt(i) | 0x20) - 'a';
       for (String type : letter < 0 || letter > 25 ? NONE : BY_LETTER[letter]) {
-        if (text.regionMatches(true, i, type, 0, type.length())) {
+        if ((text.charAt(i + 1) | 0x20) == type.charAt(1)
+            && text.regionMatches(true, i, type, 0, type.length())) {
           return true;
         }
       }

@@ -43,13 +43,17 @@ public final class YearMention {
     if (quoted != null) {
       year = Years.ofQuoted(quoted.group(1));
     }
-    Matcher last = year == null && endsWithDigit(text) ? SHORT.find(text) : null;
+    Matcher last = year == null ? endingShort(text) : null;
     return last == null || DAY.isFoundIn(text) ? year : Years.of(last.group(1));
   }
 
   /** Whether a text ends with two digits of a year behind a letter or bracket. */
   static boolean endsShort(String text) {
-    return endsWithDigit(text) && SHORT.isFoundIn(text);
+    return endingShort(text) != null;
+  }
+
+  private static @Nullable Matcher endingShort(String text) {
+    return endsWithDigit(text) ? SHORT.find(text, Math.max(0, text.length() - 3)) : null;
   }
 
   private static boolean endsWithDigit(String text) {
