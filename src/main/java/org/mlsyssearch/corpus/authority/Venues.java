@@ -133,7 +133,7 @@ public final class Venues implements VenueDirectory {
   }
 
   @Override
-  public boolean anyIsBeginningOf(String text) {
+  public int endOfName(String text) {
     String key = Titles.key(text);
     String name = keys.floor(key);
     // The longest name that may be a beginning shares its letters with all that sort between.
@@ -144,7 +144,14 @@ public final class Venues implements VenueDirectory {
       }
       name = same == 0 ? null : keys.floor(key.substring(0, same));
     }
-    return name != null || abbreviated.anyIsBeginningOf(text);
+    if (abbreviated.anyIsBeginningOf(text)) {
+      return text.length();
+    }
+    int end = 0;
+    for (int left = name == null ? 0 : name.length(); left > 0 && end < text.length(); end++) {
+      left -= text.charAt(end) == '&' ? 3 : Character.isLetterOrDigit(text.charAt(end)) ? 1 : 0;
+    }
+    return end;
   }
 
   private static String firstWord(String name) {

@@ -20,6 +20,9 @@ public final class TagGate {
   /** More words than the name of a venue, a year, volume and pages have. */
   private static final int LONG_NAME = 24;
 
+  /** Notes, a volume, pages and a place have no more words of letters behind a name. */
+  private static final int MOST_BEHIND = 8;
+
   private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -42,6 +45,11 @@ public final class TagGate {
   /** What the words say with which the longest stretch begins; null until that is asked for. */
   private @Nullable Opening opening;
 
+  /** How many words of letters begin behind the name, up to a place. */
+  private int behind;
+
+  private int behindAt;
+
   private boolean typed;
   private boolean noneTyped;
 
@@ -49,9 +57,10 @@ public final class TagGate {
    * What the first words say.
    *
    * @param dated whether the first word is a month or begins with a digit
-   * @param named whether behind such words the name of a known venue may begin
+   * @param nameEnd where the name of a known venue may end that begins behind such words; 0 if none
+   *     does
    */
-  private record Opening(boolean dated, boolean named) {}
+  private record Opening(boolean dated, int nameEnd) {}
 
   /** Begins at a place of a text, of which no stretch ends behind the limit. */
   TagGate(VenueDirectory venues, String text, int start, int limit) {
@@ -76,30 +85,39 @@ public final class TagGate {
     if (opening == null) {
       opening = opening(text.substring(start, limit));
     }
-    return opening.named()
+    return (opening.nameEnd() > 0 && (behind(end) <= MOST_BEHIND || isTypedUpTo(end)))
         || (opening.dated() && all <= SHORT_TAG)
         || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
   }
 
+  private int behind(int end) {
+    for (behindAt = Math.max(behindAt, start + opening.nameEnd()); behindAt < end; behindAt++) {
+      boolean begins = !Character.isLetterOrDigit(text.charAt(behindAt - 1));
+      behind += begins && Character.isLetter(text.charAt(behindAt)) ? 1 : 0;
+    }
+    return behind;
+  }
+
   private Opening opening(String longest) {
     boolean dated = false;
-    boolean named = false;
+    int nameEnd = 0;
     boolean goesOn = true;
     int from = next(longest, 0);
-    for (int i = 0; goesOn && !named && from < longest.length(); i++) {
+    for (int i = 0; goesOn && nameEnd == 0 && from < longest.length(); i++) {
       int to = wordEnd(longest, from);
       String word = longest.substring(from, to).toLowerCase(Locale.ROOT);
       boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
       goesOn = date || BEFORE_VENUES.contains(word);
       dated |= i == 0 && date;
-      named =
-          PREPRINTS.contains(word)
-              || isWorkshops(longest.substring(from, to))
-              || ((venues.anyBeginsWith(word) || longest.startsWith(".", to))
-                  && venues.anyIsBeginningOf(longest.substring(from)));
+      if (PREPRINTS.contains(word) || isWorkshops(longest.substring(from, to))) {
+        nameEnd = longest.length();
+      } else if (venues.anyBeginsWith(word) || longest.startsWith(".", to)) {
+        int end = venues.endOfName(longest.substring(from));
+        nameEnd = end == 0 ? 0 : from + end;
+      }
       from = next(longest, to);
     }
-    return new Opening(dated, named);
+    return new Opening(dated, nameEnd);
   }
 
   /** "ICCVW", "ICMLWs": whether a word is a known name in capitals with the letter of workshops. */

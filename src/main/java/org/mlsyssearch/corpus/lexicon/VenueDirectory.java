@@ -17,8 +17,9 @@ public interface VenueDirectory {
   boolean anyBeginsWith(String word);
 
   /**
-   * Whether a text begins with some name, whatever its case, spaces and punctuation, or with one
-   * whose words are cut short.
+   * Where the longest name ends with which a text begins, whatever its case, spaces and
+   * punctuation; the text's end where the words of the name are cut short; 0 if it begins with
+   * none.
    */
-  boolean anyIsBeginningOf(String text);
+  int endOfName(String text);
 }
