@@ -39,7 +39,7 @@ public final class LinkLabels {
       Set.of(
           "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",
           "this");
-  private static final FastPattern BETWEEN_LABELS = FastPattern.compile("[ /,+&-]+");
+  private static final String BETWEEN_LABELS = " /,+&-";
 
   private LinkLabels() {}
 
@@ -59,23 +59,26 @@ public final class LinkLabels {
       return label;
     }
     // "Paper (arXiv)", "PDF/Code", "link to paper": each word is a label or a small word.
-    String[] words = BETWEEN_LABELS.split(key);
-    if (words.length < 2 || words.length > 5) {
-      return null;
-    }
     Label first = null;
-    for (String word : words) {
-      if (SMALL.contains(word)) {
+    int words = 0;
+    for (int start = 0, end = 0; end <= key.length(); end++) {
+      if (end < key.length() && BETWEEN_LABELS.indexOf(key.charAt(end)) < 0) {
         continue;
       }
-      Label each = MEANINGS.get(word);
-      if (each == null) {
+      String word = key.substring(start, end);
+      boolean small = SMALL.contains(word);
+      Label each = small ? null : MEANINGS.get(word);
+      if ((each == null && !small) || ++words > 5) {
         return null;
       }
+      while (end + 1 < key.length() && BETWEEN_LABELS.indexOf(key.charAt(end + 1)) >= 0) {
+        end++;
+      }
+      start = end + 1;
       // "link to code": what it leads to says more than that it leads there.
       first = first == null || (first == Label.PAPER && each == Label.CODE) ? each : first;
     }
-    return first;
+    return words < 2 ? null : first;
   }
 
   /** A text in lower case without brackets, marks and ornaments. */

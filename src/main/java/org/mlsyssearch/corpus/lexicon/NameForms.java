@@ -9,7 +9,8 @@ final class NameForms {
       FastPattern.compile("(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*\\d?|[A-Z]{2,}\\d?)(?:[-&/+][A-Za-z]+)*");
   private static final FastPattern AROUND_ACRONYM =
       FastPattern.compile("[A-Z][A-Za-z]+|[&@/-]|on|of");
-  private static final FastPattern SENTENCE = FastPattern.compile("[\\p{L}\\d]{3,}[.?!:] \\p{Lu}");
+  private static final FastPattern SENTENCE =
+      FastPattern.compile("(?<=[\\p{L}\\d]{3})[.?!:] \\p{Lu}");
 
   private NameForms() {}
 

@@ -7,7 +7,7 @@ import org.mlsyssearch.text.FastPattern;
 /** Tells whether a text is the name of one person. */
 final class NameTest {
 
-  static final FastPattern NAME_WORD =
+  private static final FastPattern NAME_WORD =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'\u2019.\u2010-]*(?:\\.)?|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|[\\u4e00-\\u9fff]{2,4}");
   static final FastPattern WIDE = FastPattern.compile("[\\u4e00-\\u9fff]{2,4}");
@@ -19,11 +19,27 @@ final class NameTest {
 
   private NameTest() {}
 
+  /** Whether a word is written as those of names are. */
+  static boolean isNameWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean other = (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '\'';
+      if (!capital && (i == 0 || !other)) {
+        return c >= 0x80 && NAME_WORD.matches(word);
+      }
+    }
+    return !word.isEmpty();
+  }
+
+  private static boolean isGerund(String word) {
+    return word.endsWith("ing") && GERUND.matches(word);
+  }
+
   /** Whether a text is a whole name: two words or more, or a few Chinese signs. */
   static boolean isName(String name) {
     String[] words = name.split(" ", -1);
-    boolean wide = WIDE.matches(name);
-    if (!wide && (words.length < 2 || words.length > 6 || GERUND.matches(words[0]))) {
+    if (words.length < 2 ? !WIDE.matches(name) : words.length > 6 || isGerund(words[0])) {
       return false;
     }
     int capitals = 0;
@@ -42,15 +58,15 @@ final class NameTest {
           || (initial && Character.isLowerCase(word.charAt(0)))) { // "R. a. Boria"
         continue;
       }
-      if (!NAME_WORD.matches(word)) {
+      if (!isNameWord(word)) {
         return false;
       }
       capitals++;
       // Acronyms are no names: "GPU Cluster", "LLM Serving".
       if (word.length() >= 4
-          && word.equals(word.toUpperCase(Locale.ROOT))
           && word.indexOf('.') < 0
-          && word.indexOf('-') < 0) {
+          && word.indexOf('-') < 0
+          && word.equals(word.toUpperCase(Locale.ROOT))) {
         return false;
       }
     }

@@ -27,7 +27,7 @@ final class PersonNames {
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
   private static final FastPattern LAST_INITIAL =
-      FastPattern.compile(".*\\b\\p{Lu}\\.(?: ?\\p{Ll}\\.)?");
+      FastPattern.compile("\\b\\p{Lu}\\.(?: ?\\p{Ll}\\.)?$");
   private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
   private static final FastPattern SURNAME_FIRST =
       FastPattern.compile(
@@ -70,7 +70,7 @@ final class PersonNames {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (!Characters.isBlank(c)) {
-        if (MARKS.indexOf(c) < 0) {
+        if (Character.isLetter(c) || MARKS.indexOf(c) < 0) {
           text.append(c);
         }
       } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
@@ -110,7 +110,7 @@ final class PersonNames {
       before = text;
       text = mayEndWithEtAl(text) ? ET_AL.replaceFirst(text, "").strip() : text.strip();
     } while (!before.equals(text));
-    if (text.endsWith(".") && !LAST_INITIAL.matches(text)) {
+    if (text.endsWith(".") && LAST_INITIAL.find(text, Math.max(0, text.length() - 6)) == null) {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
@@ -120,16 +120,18 @@ final class PersonNames {
         continue;
       }
       // "Kwon, W., Li, Z.": initials belong to the surname before them.
-      boolean suffix = SUFFIX.matches(name);
-      boolean initials = INITIALS.matches(name);
-      if (!names.isEmpty() && (suffix || (initials && mayBeSurname(names.getLast(), name)))) {
+      boolean suffix = !names.isEmpty() && SUFFIX.matches(name);
+      if (suffix
+          || (!names.isEmpty() && mayBeSurname(names.getLast(), name) && INITIALS.matches(name))) {
         String surname = names.removeLast();
         names.add(suffix ? surname + " " + name : name + " " + surname);
       } else {
         names.add(name);
       }
     }
-    if (!names.isEmpty() && names.stream().allMatch(SURNAME_FIRST::matches)) {
+    String last = names.isEmpty() ? " " : names.getLast();
+    if (Character.isUpperCase(last.charAt(last.length() - 1))
+        && names.stream().allMatch(SURNAME_FIRST::matches)) {
       names.replaceAll(PersonNames::initialsFirst);
     }
     invertFirst(names);

@@ -89,7 +89,7 @@ public final class Persons {
 
   /** Whether a word can be a person's surname. */
   public static boolean isSurname(String name) {
-    return NameTest.NAME_WORD.matches(name)
+    return NameTest.isNameWord(name)
         && name.length() > 1
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !NameTest.TITLE_WORDS.contains(name.toLowerCase(Locale.ROOT));
@@ -150,10 +150,10 @@ public final class Persons {
   }
 
   private static boolean mostlyNames(List<String> names) {
+    if (names.isEmpty() || !(NameTest.isName(names.getFirst()) || isSurname(names.getFirst()))) {
+      return false;
+    }
     long good = names.stream().filter(NameTest::isName).count();
-    return !names.isEmpty()
-        && (NameTest.isName(names.getFirst()) || isSurname(names.getFirst()))
-        && good * 5 >= names.size() * 4L
-        && (names.size() > 4 || good == names.size());
+    return good * 5 >= names.size() * 4L && (names.size() > 4 || good == names.size());
   }
 }

@@ -9,8 +9,7 @@ public final class Places {
 
   private static final Set<String> KNOWN = WordList.words("places");
   private static final Set<String> TYPES = WordList.words("place-types");
-  private static final FastPattern BETWEEN =
-      FastPattern.compile("\\s*(?:[,&/+;\u3001]|\\band\\b)\\s*");
+  private static final FastPattern BETWEEN = FastPattern.compile("[,&/+;\u3001]|\\band\\b");
 
   /** The longest place that is looked for: eight words. */
   private static final int LONGEST = 120;
@@ -32,7 +31,8 @@ public final class Places {
     }
     String[] parts = BETWEEN.split(name);
     int known = 0;
-    for (String part : parts) {
+    for (String each : parts.length < 2 ? new String[0] : parts) {
+      String part = each.strip();
       if (KNOWN.contains(part) || hasType(part)) {
         known++;
       }

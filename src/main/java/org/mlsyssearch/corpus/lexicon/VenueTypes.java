@@ -5,30 +5,34 @@ import java.util.Set;
 /** The beginnings of words that say that a name is a venue's: "workshop", "journal", "trans". */
 final class VenueTypes {
 
-  private static final String[][] BY_LETTER = byLetter(WordList.words("venue-types"));
-  private static final String[] NONE = {};
+  /** By their first two letters. */
+  private static final String[][] BY_LETTERS = byLetters(WordList.words("venue-types"));
 
   private VenueTypes() {}
 
-  private static String[][] byLetter(Set<String> words) {
-    String[][] byLetter = new String[26][];
-    for (int i = 0; i < byLetter.length; i++) {
-      String letter = String.valueOf((char) ('a' + i));
-      byLetter[i] = words.stream().filter(word -> word.startsWith(letter)).toArray(String[]::new);
+  private static String[][] byLetters(Set<String> words) {
+    String[][] byLetters = new String[26 * 26][];
+    for (String word : words) {
+      String letters = word.substring(0, 2);
+      byLetters[(word.charAt(0) - 'a') * 26 + word.charAt(1) - 'a'] =
+          words.stream().filter(each -> each.startsWith(letters)).toArray(String[]::new);
     }
-    return byLetter;
+    return byLetters;
   }
 
   /** Whether one of them is in a text. */
   static boolean areIn(String text) {
-    for (int i = 0; i < text.length() - 1; i++) {
-      int letter = (text.charAt(i) | 0x20) - 'a';
-      for (String type : letter < 0 || letter > 25 ? NONE : BY_LETTER[letter]) {
-        if ((text.charAt(i + 1) | 0x20) == type.charAt(1)
-            && text.regionMatches(true, i, type, 0, type.length())) {
+    int letter = -1;
+    for (int i = 0; i < text.length(); i++) {
+      int next = (text.charAt(i) | 0x20) - 'a';
+      boolean both = letter >= 0 && letter < 26 && next >= 0 && next < 26;
+      String[] types = both ? BY_LETTERS[letter * 26 + next] : null;
+      for (int j = 0; types != null && j < types.length; j++) {
+        if (text.regionMatches(true, i - 1, types[j], 0, types[j].length())) {
           return true;
         }
       }
+      letter = next;
     }
     return false;
   }

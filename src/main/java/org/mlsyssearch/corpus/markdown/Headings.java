@@ -21,6 +21,7 @@ import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the headings above an entry say: which topic they put it under, which venue and year they
@@ -34,13 +35,13 @@ final class Headings {
   private static final Set<Sections.Kind> NO_TOPIC =
       EnumSet.of(Sections.Kind.META, Sections.Kind.TO_DO, Sections.Kind.CONTENTS);
 
-  private static final Pattern BEHIND_VENUE =
-      Pattern.compile(
+  private static final FastPattern BEHIND_VENUE =
+      FastPattern.compile(
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
               + " )?papers?|publications?|proceedings|program(?:me)?|(?:day|session|part|track) \\w+|main"
               + " (?:conference|track))$");
-  private static final Pattern BEFORE_VENUE =
-      Pattern.compile("(?i)^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
+  private static final FastPattern BEFORE_VENUE =
+      FastPattern.compile("(?i)^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
@@ -54,6 +55,7 @@ final class Headings {
   private final VenueTagReader venues;
   private final Map<String, Set<String>> siblings = new HashMap<>();
   private final IdentityHashMap<Section, Above> met = new IdentityHashMap<>();
+  private final IdentityHashMap<RichText, String> labels = new IdentityHashMap<>();
 
   /**
    * What all headings above an entry come to.
@@ -85,7 +87,7 @@ final class Headings {
     for (Section section : sections) {
       String above = "";
       for (RichText heading : section.headings()) {
-        String label = Sections.label(heading.text());
+        String label = label(heading);
         siblings.computeIfAbsent(above, unused -> new TreeSet<>()).add(label);
         above += '\n' + label;
       }
@@ -101,15 +103,19 @@ final class Headings {
     String path = "";
     for (RichText heading : section.headings()) {
       if (heading.text().length() <= LONGEST) {
-        above = below(above, heading.text(), siblings.getOrDefault(path, Set.of()));
+        above = below(above, heading, siblings.getOrDefault(path, Set.of()));
       }
-      path += '\n' + Sections.label(heading.text());
+      path += '\n' + label(heading);
     }
     return above;
   }
 
-  private Above below(Above above, String heading, Set<String> siblings) {
-    String label = Sections.label(heading);
+  private String label(RichText heading) {
+    return labels.computeIfAbsent(heading, each -> Sections.label(each.text()));
+  }
+
+  private Above below(Above above, RichText heading, Set<String> siblings) {
+    String label = label(heading);
     VenueTag tag = tag(label);
     boolean isTag =
         tag != null
@@ -117,7 +123,7 @@ final class Headings {
             && !isSubject(label, tag, siblings);
     Sections.Kind own = Sections.kind(label);
     Sections.Kind before = above.inherited() ? above.kind() : Sections.Kind.PAPERS;
-    boolean explicit = PAPERS.matcher(heading.toLowerCase(Locale.ROOT)).find();
+    boolean explicit = PAPERS.matcher(heading.text().toLowerCase(Locale.ROOT)).find();
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
     TopicPath topic = topic(above, label, own, isTag ? tag : null);
@@ -136,8 +142,8 @@ final class Headings {
    * The venue or year that a heading is, whatever it says of the papers there; null if it is none.
    */
   @Nullable VenueTag tag(String label) {
-    String name = BEHIND_VENUE.matcher(label).replaceFirst("");
-    return venues.read(BEFORE_VENUE.matcher(name).replaceFirst(""));
+    String name = BEHIND_VENUE.replaceFirst(label, "");
+    return venues.read(BEFORE_VENUE.replaceFirst(name, ""));
   }
 
   /**

@@ -66,7 +66,8 @@ final class Composer {
             links.localOnly(),
             links.bad(),
             remainder.toString().strip(),
-            remarks);
+            remarks,
+            Evidence.targets(facts.links));
     return new Reading(facts, evidence, parts);
   }
 

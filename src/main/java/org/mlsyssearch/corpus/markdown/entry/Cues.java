@@ -11,29 +11,30 @@ import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
+import org.mlsyssearch.text.FastPattern;
 
 /** What the words of an entry say that it is, if no paper. */
 final class Cues {
 
   private static final Map<String, DiagnosticCode> KINDS =
       WordList.groups("kinds", DiagnosticCode.class);
-  private static final Pattern PROSE = anyOf("prose");
-  private static final Pattern NEWS =
-      Pattern.compile(
+  private static final FastPattern PROSE = anyOf("prose");
+  private static final FastPattern NEWS =
+      FastPattern.compile(
           "^[^\\p{L}]*(?:We|I) (?:have |are |also"
               + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*|^\\W*(?iu:(?:last|latest)"
               + " updated?\\b|[u\u00FA]ltima"
               + " a[ct]+uali[zs]a)|^\\W*(?:\u6700[\u540E\u5F8C\u7D42\u8FD1]\u66F4\u65B0|\u66F4\u65B0(?:\u65F6\u95F4|\u65E5\u671F|\u65E5)|\uB9C8\uC9C0\uB9C9"
               + " \uC5C5\uB370\uC774\uD2B8)");
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final FastPattern COUNT =
+      FastPattern.compile(
           "(?i)[:\uFF1A(]\\s*\\d+\\s*(?:papers?|entries|items|\u7BC7.*|\u4EF6|\u672C|\uD3B8|\uAC1C)?\\s*[)]?$|(?:^|,"
               + " |^\\p{L}+ )(?:\\w+ )?professor\\b");
-  private static final Pattern BOOK = anyOf("book");
-  private static final Pattern POST = anyOf("post");
-  private static final Pattern PAGE = Pattern.compile(".*" + anyOf("page").pattern());
-  private static final Pattern TEACHING =
-      Pattern.compile(
+  private static final FastPattern BOOK = anyOf("book");
+  private static final FastPattern POST = anyOf("post");
+  private static final FastPattern PAGE = FastPattern.compile(anyOf("page") + "$");
+  private static final FastPattern TEACHING =
+      FastPattern.compile(
           "^(?:tutorial|course|lecture|lectures|class)\\b|\\bcourse\\b|\\btutorials?$|\\btutorial"
               + " and\\b|\\b(?:developer|user|programming|style)(?:'s|s)? (?:guide|manual)\\b");
 
@@ -43,28 +44,28 @@ final class Cues {
           "(?:\\S+ ){0,3}(?:workshop|conference|symposium|symposia|colloquium|congress|lecture series)"
               + " (?:on|of|for)\\b.*|(?:\\S+ ){1,8}(?:workshop|conference|symposium|colloquium|congress)(?: (?:19|20)\\d\\d)?");
 
-  private static final Pattern BOOK_PATH =
-      Pattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
-  private static final Pattern ISBN = Pattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
+  private static final FastPattern BOOK_PATH =
+      FastPattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
+  private static final FastPattern ISBN = FastPattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
 
   private Cues() {}
 
-  private static Pattern anyOf(String group) {
-    return Pattern.compile("\\b" + WordList.anyOf("cues", group) + "\\b(?!(?i: of abstracts))");
+  private static FastPattern anyOf(String group) {
+    return FastPattern.compile("\\b" + WordList.anyOf("cues", group) + "\\b(?!(?i: of abstracts))");
   }
 
   /** Whether a text tells what was done to a list: "2023/3/29 We add papers from ...". */
   static boolean isNews(String text) {
-    return NEWS.matcher(text).find();
+    return NEWS.isFoundIn(text);
   }
 
   /** Whether a text counts what stands elsewhere: "Optics: 46 papers", or names a person. */
   static boolean isCount(String text) {
-    return COUNT.matcher(text).find();
+    return COUNT.isFoundIn(text);
   }
 
   static boolean isProse(String text) {
-    return PROSE.matcher(text).find();
+    return PROSE.isFoundIn(text);
   }
 
   /** What labels, links, remarks and the words of the title say; null if they say nothing. */
@@ -86,7 +87,7 @@ final class Cues {
     boolean paperLink = reading.hasPaperLink();
     boolean isbn =
         !evidence.labels().contains(Label.PAPER)
-            && reading.facts().links.stream().anyMatch(link -> ISBN.matcher(link.href()).find());
+            && reading.facts().links.stream().anyMatch(link -> ISBN.isFoundIn(link.href()));
     if (isbn
         || evidence.labels().contains(Label.BOOK)
         || reading.facts().links.stream().anyMatch(link -> leadsToBook(link.href()))) {
@@ -99,17 +100,15 @@ final class Cues {
         && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a publisher and no journal");
     }
-    if (short_ && BOOK.matcher(beside).find()) {
+    if (short_ && BOOK.isFoundIn(beside)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the words behind the title");
     }
     boolean labelled =
         evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
-    if (!paperLink
-        && !reading.isPublished()
-        && (labelled || (short_ && POST.matcher(beside).find()))) {
+    if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.isFoundIn(beside)))) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a label or the words behind the title");
     }
-    if (Titles.words(title) <= 5 && PAGE.matcher(title).matches()) {
+    if (Titles.words(title) <= 5 && PAGE.isFoundIn(title)) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "the title of a page");
     }
     if (!paperLink
@@ -118,7 +117,7 @@ final class Cues {
         && MEETING.matcher(title).matches()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a meeting");
     }
-    if (!paperLink && reading.facts().year == null && TEACHING.matcher(title).find()) {
+    if (!paperLink && reading.facts().year == null && TEACHING.isFoundIn(title)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a title of teaching material");
     }
     return null;
@@ -128,7 +127,7 @@ final class Cues {
     return !href.contains("chapter")
         && !href.contains("dblp")
         && (href.contains("book") || href.contains("/dp/") || href.contains("oreilly"))
-        && BOOK_PATH.matcher(href).find();
+        && BOOK_PATH.isFoundIn(href);
   }
 
   private static @Nullable DiagnosticCode kind(String remark) {

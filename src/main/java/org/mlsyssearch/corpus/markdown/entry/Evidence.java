@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.mlsyssearch.model.Link;
  * @param badLink an address that is none of the web's; null if there is none
  * @param remainder what nobody claims, behind the title
  * @param remarks words beside the title that say what the entry is
+ * @param targets what its links lead to
  */
 public record Evidence(
     TitleFrom titleFrom,
@@ -36,7 +38,8 @@ public record Evidence(
     boolean localOnly,
     @Nullable String badLink,
     String remainder,
-    List<String> remarks) {
+    List<String> remarks,
+    Set<Target> targets) {
 
   /** What marks a title. */
   public enum TitleFrom {
@@ -46,20 +49,40 @@ public record Evidence(
     QUOTES
   }
 
+  private static final Set<Link.Rel> NO_PAPERS =
+      EnumSet.of(Link.Rel.CODE, Link.Rel.SITE, Link.Rel.VIDEO, Link.Rel.SLIDES);
+
   public Evidence {
     labels = Set.copyOf(labels);
     remarks = List.copyOf(remarks);
   }
 
-  /** Whether a link leads to a paper, or to a PDF file wherever that is. */
-  static boolean isPaper(Link link) {
-    return mayBePaper(link) && Hosts.isPaper(link.href());
+  /** What a link leads to. */
+  enum Target {
+    POST,
+    /** Neither a post nor code, slides and the like. */
+    MAY_BE_PAPER,
+    /** A paper, or a PDF file wherever that is. */
+    PAPER,
+    /** A host that keeps papers and little else. */
+    PUBLISHER
   }
 
-  static boolean mayBePaper(Link link) {
-    return switch (link.rel()) {
-      case CODE, SITE, VIDEO, SLIDES -> false;
-      default -> !Hosts.isPost(link.href());
-    };
+  /** What some links lead to, each looked at once. */
+  static Set<Target> targets(List<Link> links) {
+    Set<Target> targets = EnumSet.noneOf(Target.class);
+    for (Link link : links) {
+      if (Hosts.isPost(link.href())) {
+        targets.add(Target.POST);
+      } else if (!NO_PAPERS.contains(link.rel())) {
+        boolean publisher = Hosts.isPublisher(link.href());
+        targets.add(Target.MAY_BE_PAPER);
+        targets.addAll(
+            publisher
+                ? EnumSet.of(Target.PAPER, Target.PUBLISHER)
+                : Hosts.isPaper(link.href()) ? EnumSet.of(Target.PAPER) : Set.of());
+      }
+    }
+    return targets;
   }
 }

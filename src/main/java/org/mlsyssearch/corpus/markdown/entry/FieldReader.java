@@ -120,7 +120,8 @@ final class FieldReader {
     return switch (field) {
       case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(plain));
       case AUTHORS -> {
-        Matcher matched = DATED.match(plain);
+        boolean digit = Characters.hasDigit(plain.substring(Math.max(0, plain.length() - 4)));
+        Matcher matched = digit ? DATED.match(plain) : null;
         boolean named = matched != null && areNames(matched.group(1));
         Matcher dated = named ? matched : null;
         Persons.Group group = persons(dated == null ? plain : dated.group(1));

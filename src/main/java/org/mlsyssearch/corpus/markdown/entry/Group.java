@@ -38,8 +38,16 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /** What it adds; a weak one may as well be a part of the title or stand within a phrase. */
   double strength(boolean titled, boolean inPhrase) {
-    boolean name = tiles.stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
-    return inPhrase ? -2 : name && !titled ? 0 : Math.min(12, score) + 1;
+    return inPhrase ? -2 : !titled && isName() ? 0 : Math.min(12, score) + 1;
+  }
+
+  private boolean isName() {
+    for (Tile tile : tiles) {
+      if (tile.claim().kind() == Claim.Kind.SYSTEM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -121,7 +120,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   public boolean hasPaperLink() {
-    return facts.links.stream().anyMatch(Evidence::isPaper);
+    return evidence.targets().contains(Evidence.Target.PAPER);
   }
 
   boolean hasOnly(Link.Rel... rels) {
@@ -133,8 +132,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   public boolean isIdentified() {
     return facts.arxivId != null
         || facts.doi != null
-        || facts.links.stream()
-            .anyMatch(link -> Evidence.mayBePaper(link) && Hosts.isPublisher(link.href()));
+        || evidence.targets().contains(Evidence.Target.PUBLISHER);
   }
 
   /** Whether by itself it says that it is a paper. */
@@ -169,8 +167,8 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether some link leads to a post and none to what may be a paper. */
   boolean postLinks() {
-    return facts.links.stream().anyMatch(link -> Hosts.isPost(link.href()))
-        && facts.links.stream().noneMatch(Evidence::mayBePaper);
+    return evidence.targets().contains(Evidence.Target.POST)
+        && !evidence.targets().contains(Evidence.Target.MAY_BE_PAPER);
   }
 
   /**

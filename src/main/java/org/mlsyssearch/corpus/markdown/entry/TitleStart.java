@@ -3,7 +3,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -14,8 +13,8 @@ import org.mlsyssearch.text.FastPattern;
 final class TitleStart {
 
   /** What a reference says behind its title. */
-  private static final Pattern BEHIND =
-      Pattern.compile(
+  private static final FastPattern BEHIND =
+      FastPattern.compile(
           "(?i)(?:in:|in proc|proceedings of|tech(?:nical|\\.)? rep|ph\\.? ?d\\.?"
               + " (?:thesis|diss)|master'?s thesis|arxiv preprint|retrieved|accessed|"
               + Publishers.OF_PROCEEDINGS
@@ -50,10 +49,7 @@ final class TitleStart {
     this.behind =
         PersonPlaces.isBehindReference(text, persons, first.start())
             || (text.words(text.start(), first.start()) > 0
-                && BEHIND
-                    .matcher(text.rich().text())
-                    .region(first.start(), text.end())
-                    .lookingAt());
+                && BEHIND.begin(text.text(first.start(), text.end())) != null);
   }
 
   /** Claims the title that ends with a token. */
@@ -130,10 +126,20 @@ final class TitleStart {
 
   /** What the last word says against a title: "Part A" ends one, "a" does not. */
   private double lastWord(int words, int start, int end) {
-    String title = Characters.trimmed(text.text(start, end));
-    String last = title.substring(title.lastIndexOf(' ') + 1);
-    boolean small = Character.isLowerCase(last.charAt(0));
-    String word = last.toLowerCase(Locale.ROOT);
+    int from = start;
+    while (Characters.isLoose(text.at(from))) {
+      from++;
+    }
+    int to = end;
+    while (Characters.isLoose(text.at(to - 1))) {
+      to--;
+    }
+    from = Math.max(from, text.rich().text().lastIndexOf(' ', to - 1) + 1);
+    boolean small = Character.isLowerCase(text.at(from));
+    if (!small && words > EVENT_WORDS) {
+      return 0;
+    }
+    String word = text.text(from, to).toLowerCase(Locale.ROOT);
     return (small && SMALL.contains(word) ? 3 : 0)
         + (words <= EVENT_WORDS && EVENTS.contains(word) ? 4 : 0);
   }

@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * What generators of sites add to Markdown: attribute lists of kramdown and Pandoc, {@code
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class SiteMarkup {
 
-  private static final Pattern ADDED =
-      Pattern.compile(
+  private static final FastPattern ADDED =
+      FastPattern.compile(
           "\\{:[#.:\\w][^{}\\n]{0,200}\\}"
               + "|(?<=\\S )\\{#[\\w:.-]{1,80}\\}"
               + "|\\{\\{[<%][^{}\\n]{1,400}[%>]\\}\\}"
@@ -23,12 +24,10 @@ final class SiteMarkup {
 
   /** A text without it; its lines stay where they are. */
   static String without(String markdown) {
-    if (markdown.indexOf('{') < 0) {
-      return markdown;
-    }
-    return ADDED
-        .matcher(markdown)
-        .replaceAll(added -> Matcher.quoteReplacement(words(added.group())));
+    Matcher first = ADDED.find(markdown);
+    return first == null
+        ? markdown
+        : first.replaceAll(added -> Matcher.quoteReplacement(words(added.group())));
   }
 
   private static String words(String added) {
