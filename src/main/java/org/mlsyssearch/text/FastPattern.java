@@ -21,6 +21,14 @@ public final class FastPattern {
   /** So many beginnings are told apart by what follows them. */
   private static final int MOST = 80;
 
+  private static final boolean[] IN_WORD = new boolean[OTHER];
+
+  static {
+    for (char c = 0; c < OTHER; c++) {
+      IN_WORD[c] = Character.isLetterOrDigit(c) || c == '_';
+    }
+  }
+
   private static final Beginning NEVER = new Beginning("", 0, false, false);
 
   private final Pattern pattern;
@@ -161,7 +169,7 @@ public final class FastPattern {
       if (before >= OTHER || before == '\n' || before == '\r') {
         return true;
       }
-      beginning = starts[Character.isLetterOrDigit(before) || before == '_' ? 0 : 1];
+      beginning = starts[IN_WORD[before] ? 0 : 1];
     }
     for (int i = at; beginning.next != null; i++) {
       if (i == text.length()) {

@@ -21,6 +21,8 @@ final class AbbreviatedNames {
   private static final Set<String> SMALL =
       Set.of("of", "the", "on", "for", "and", "in", "a", "an", "to", "et", "der", "für");
 
+  private static final int LONGEST_SMALL = 3;
+
   /** A single letter stands for "Journal" and its like at the beginning alone. */
   private static final int SHORTEST = 2;
 
@@ -32,20 +34,20 @@ final class AbbreviatedNames {
   void add(String name, Venue venue) {
     List<String> words = words(name);
     if (words.size() > 1) {
-      firstInitials.add(initials(words.subList(0, 2)));
+      firstInitials.add(initials(name).substring(0, 2));
       byInitials
-          .computeIfAbsent(initials(words), key -> new ArrayList<>())
+          .computeIfAbsent(initials(name), key -> new ArrayList<>())
           .add(new Name(words, venue));
     }
   }
 
   /** Whether the first words of a text are some name's in short. */
   boolean anyIsBeginningOf(String text) {
-    List<String> words = text.indexOf('.') < 0 ? List.of() : words(text);
-    if (words.size() < 2 || !firstInitials.contains(initials(words.subList(0, 2)))) {
+    String initials = text.indexOf('.') < 0 ? "" : initials(text);
+    if (initials.length() < 2 || !firstInitials.contains(initials.substring(0, 2))) {
       return false;
     }
-    String initials = initials(words);
+    List<String> words = words(text);
     for (int end = 2; end <= words.size(); end++) {
       List<Name> names = byInitials.getOrDefault(initials.substring(0, end), List.of());
       for (Name name : names) {
@@ -62,9 +64,10 @@ final class AbbreviatedNames {
     if (name.indexOf('.') < 0) {
       return null;
     }
-    List<String> words = words(name);
+    List<Name> names = byInitials.getOrDefault(initials(name), List.of());
+    List<String> words = names.isEmpty() ? List.of() : words(name);
     Venue found = null;
-    for (Name each : words.size() < 2 ? List.<Name>of() : candidates(words)) {
+    for (Name each : names) {
       if (isShort(words, each.words())) {
         if (found != null && !found.id().equals(each.venue().id())) {
           return null;
@@ -73,10 +76,6 @@ final class AbbreviatedNames {
       }
     }
     return found;
-  }
-
-  private List<Name> candidates(List<String> words) {
-    return byInitials.getOrDefault(initials(words), List.of());
   }
 
   private static boolean isShort(List<String> words, List<String> full) {
@@ -106,12 +105,10 @@ final class AbbreviatedNames {
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     String lower = name.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int i = 0; i <= lower.length(); i++) {
+    for (int start = 0, i = 0; i <= lower.length(); i++) {
       if (i == lower.length() || !isInWord(lower.charAt(i))) {
-        String word = lower.substring(start, i);
-        if (!word.isEmpty() && !SMALL.contains(word)) {
-          words.add(word);
+        if (isWord(lower, start, i)) {
+          words.add(lower.substring(start, i));
         }
         start = i + 1;
       }
@@ -119,13 +116,27 @@ final class AbbreviatedNames {
     return words;
   }
 
-  private static boolean isInWord(char c) {
-    return Character.isLetter(c) || Characters.isDigit(c);
+  /** The first letters of a name's words. */
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int start = 0, i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isInWord(lower.charAt(i))) {
+        if (isWord(lower, start, i)) {
+          initials.append(lower.charAt(start));
+        }
+        start = i + 1;
+      }
+    }
+    return initials.toString();
   }
 
-  private static String initials(List<String> words) {
-    StringBuilder initials = new StringBuilder();
-    words.forEach(word -> initials.append(word.charAt(0)));
-    return initials.toString();
+  private static boolean isWord(String lower, int start, int end) {
+    return end - start > LONGEST_SMALL
+        || (end > start && !SMALL.contains(lower.substring(start, end)));
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetter(c) || Characters.isDigit(c);
   }
 }

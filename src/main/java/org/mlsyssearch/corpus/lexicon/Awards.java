@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.mlsyssearch.text.Cjk;
 import org.mlsyssearch.text.FastPattern;
 
 /**
@@ -61,10 +62,12 @@ public final class Awards {
     if (TEST_OF_TIME.isFoundIn(text)) {
       awards.add("Test of Time");
     }
-    for (Map.Entry<String, String> other : OTHER_LANGUAGES.entrySet()) {
-      if (text.contains(other.getKey())) {
-        awards.add(other.getValue());
-      }
+    if (Cjk.isIn(text)) {
+      OTHER_LANGUAGES.forEach((words, award) -> {
+        if (text.contains(words)) {
+          awards.add(award);
+        }
+      });
     }
     return awards.size() < 2 ? awards : awards.stream().distinct().toList();
   }

@@ -37,6 +37,10 @@ public final class VenueTagReader {
               + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
               + " ?['\u2018\u2019] ?\\d{2})");
 
+  private static final FastPattern YEAR_BEHIND =
+      FastPattern.compile(" (?:19|20)\\d{2}$|['\u2018\u2019] ?\\d{2}$");
+  private static final int LONGEST_YEAR = 5;
+
   /** A text beyond this many characters is no tag, whatever markup it holds. */
   private static final int LONGEST_RAW = 1000;
 
@@ -69,8 +73,8 @@ public final class VenueTagReader {
    */
   public @Nullable VenueTag readDated(String text) {
     String name = text.strip();
-    boolean digit = !name.isEmpty() && Characters.isDigit(name.charAt(name.length() - 1));
-    Matcher dated = digit ? DATED.match(name) : null;
+    String end = name.substring(Math.max(0, name.length() - LONGEST_YEAR));
+    Matcher dated = YEAR_BEHIND.isFoundIn(end) ? DATED.match(name) : null;
     return dated != null && !Places.isPlace(dated.group(1)) ? readVenue(text) : null;
   }
 

@@ -66,13 +66,12 @@ public final class YearMention {
       return text;
     }
     boolean full = text.contains(String.valueOf(year));
-    String rest = full ? without(AROUND_FULL, text, year, " ") : text;
-    rest = rest.indexOf('\'') >= 0 ? without(AROUND_QUOTED, rest, year, "") : rest;
-    return endsWithDigit(rest) ? without(SHORT, rest, year, "") : rest;
+    String rest = full ? without(AROUND_FULL.find(text), text, year, " ") : text;
+    rest = rest.indexOf('\'') >= 0 ? without(AROUND_QUOTED.find(rest), rest, year, "") : rest;
+    return without(endingShort(rest), rest, year, "");
   }
 
-  private static String without(FastPattern pattern, String text, int year, String instead) {
-    Matcher each = pattern.find(text);
+  private static String without(@Nullable Matcher each, String text, int year, String instead) {
     if (each == null) {
       return text;
     }

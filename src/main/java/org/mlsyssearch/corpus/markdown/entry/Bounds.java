@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.BitSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
@@ -34,7 +33,6 @@ final class Bounds {
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final String APOSTROPHES = "'\u2018\u2019";
   private static final int LONGEST_TAG = 24;
-  private static final Set<String> AT = Set.of("at", "in", "In");
 
   private final String text;
   private final BitSet bounds = new BitSet();
@@ -89,9 +87,12 @@ final class Bounds {
 
   /** "by Anna Berg", "at OSDI": such words divide what they stand between, where a name follows. */
   private void by(int start, int from, int to) {
-    boolean by = text.regionMatches(start, "by", 0, 2) || text.regionMatches(start, "By", 0, 2);
+    boolean by = text.startsWith("by", start) || text.startsWith("By", start);
     boolean at =
-        start > from && AT.contains(text.substring(start, Math.min(to, start + 2)).strip());
+        start > from
+            && (text.startsWith("at", start)
+                || text.startsWith("in", start)
+                || text.startsWith("In", start));
     int end = start + 2;
     if ((!by && !at) || end + 1 >= to || !isSpace(text.charAt(end))) {
       return;
@@ -147,8 +148,10 @@ final class Bounds {
     if (!Character.isLetter(c)) {
       return APOSTROPHES.indexOf(c) >= 0;
     }
-    for (int i = at; i < Math.min(text.length(), at + LONGEST_TAG); i++) {
+    int blanks = 0;
+    for (int i = at; blanks < 2 && i < Math.min(text.length(), at + LONGEST_TAG); i++) {
       char each = text.charAt(i);
+      blanks += each == ' ' ? 1 : 0;
       if (Characters.isDigit(each) || APOSTROPHES.indexOf(each) >= 0) {
         return true;
       }

@@ -80,7 +80,7 @@ public record Evidence(
         targets.addAll(
             publisher
                 ? EnumSet.of(Target.PAPER, Target.PUBLISHER)
-                : Hosts.isPaper(link.href()) ? EnumSet.of(Target.PAPER) : Set.of());
+                : Hosts.isPaperItself(link.href()) ? EnumSet.of(Target.PAPER) : Set.of());
       }
     }
     return targets;

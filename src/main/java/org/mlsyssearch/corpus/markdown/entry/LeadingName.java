@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Persons;
@@ -27,10 +28,12 @@ final class LeadingName {
 
   /** The name with which a text begins, behind a year or not; null if it does not. */
   private static @Nullable Token of(EntryText text) {
-    List<Token> phrases =
-        text.start() > 0
-            ? List.of()
-            : text.tokens().stream().filter(Token::isPhrase).limit(3).toList();
+    List<Token> phrases = new ArrayList<>();
+    for (Token token : text.start() > 0 ? List.<Token>of() : text.tokens()) {
+      if (token.isPhrase() && phrases.size() < 3) {
+        phrases.add(token);
+      }
+    }
     int first = !phrases.isEmpty() && YEAR.matches(text.text(phrases.getFirst())) ? 1 : 0;
     if (phrases.size() < first + 2) {
       return null;

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Remarks;
@@ -12,6 +13,9 @@ final class RemarkRecogniser implements Recogniser {
   private static final FastPattern PAGES =
       FastPattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
+
+  /** "EB/OL"; what is longer has a digit. */
+  private static final int LONGEST_MARK = 5;
 
   private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
 
@@ -32,7 +36,9 @@ final class RemarkRecogniser implements Recogniser {
           && text.words(token.start(), token.end()) <= 5
           && text.after(token.end()) != ':') {
         remark(words, token, "publisher", 4, claims);
-      } else if (PAGES.matches(words) && !YEAR.matches(words)) {
+      } else if ((words.length() <= LONGEST_MARK || Characters.hasDigit(words))
+          && PAGES.matches(words)
+          && !YEAR.matches(words)) {
         remark(words, token, "number, volume or pages", 1.5, claims);
       }
       places(text, i, claims);
