@@ -202,4 +202,51 @@ class VotedFormsTest {
             1. Lund C, Ahl D. What weirs hold back in spring [ J ]. Journal of Water, 2015, 12(5):34-43. [ https://example.org/b.pdf ]
             """));
   }
+
+  @Test
+  void itemsOfNamesAreCalledByTheDatedTitlesBelow() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ OSDI ~ 2020",
+            " ~ Mills that grind in turns at night ~ NSDI ~ 2021",
+            " ~ How Weirs Hold Back the Spring Flood ~ SOSP ~ 2019"),
+        told(
+            """
+            # Water
+            - Sluicer
+
+              Learned Sluices for Small Canals (OSDI 2020)
+
+            - Night Mill
+
+              Mills that grind in turns at night (NSDI 2021)
+
+              It saves water.
+
+            - Weirs
+
+              How Weirs Hold Back the Spring Flood (SOSP 2019)
+            """));
+  }
+
+  @Test
+  void itemsOfNamesAboveRemarksAreNoPapers() {
+    assertEquals(
+        List.of(),
+        told(
+            """
+            # Water
+            - Sluicer
+
+              A program that opens gates before it rains
+
+            - Night Mill
+
+              Mills of two villages that share one river
+
+            - Weirs
+
+              What holds back the flood each spring
+            """));
+  }
 }

@@ -68,7 +68,7 @@ final class BlockSegmenter {
           } else if (forms.names().isName(heading, HeadingForms.parts(blocks, i + 1, heading))) {
             stack.leave(heading.level());
             List<Block> parts = NameHeadings.body(HeadingForms.parts(blocks, i + 1, heading));
-            found.add(named(heading, parts, stack.section(), headings));
+            found.add(named(heading.text(), parts, stack.section(), headings, heading.column()));
             i += parts.size();
             runEnd = headingEnd(blocks, i + 1);
           } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
@@ -174,9 +174,8 @@ final class BlockSegmenter {
     return new Candidate(shape, section, text, List.of(), fields, siblings, heading.column());
   }
 
-  /** An entry whose title is the first paragraph below the heading that names it. */
-  private Candidate named(Block.Heading heading, List<Block> body, Section section, int siblings) {
-    RichText name = heading.text();
+  /** An entry whose title is the first paragraph below what names it. */
+  Candidate named(RichText name, List<Block> body, Section section, int siblings, int column) {
     RichText text = Cut.fromLine(((Block.Paragraph) body.getFirst()).text(), name.line());
     List<Candidate> fields = new ArrayList<>();
     if (!NameHeadings.name(name).isEmpty()) {
@@ -185,8 +184,7 @@ final class BlockSegmenter {
               Candidate.Shape.TERM, section, name, List.of(), List.of(), outcome.newList(), 1));
     }
     fields.addAll(read(body.subList(1, body.size()), section.with(name), true));
-    return new Candidate(
-        Candidate.Shape.NAMED, section, text, List.of(), fields, siblings, heading.column());
+    return new Candidate(Candidate.Shape.NAMED, section, text, List.of(), fields, siblings, column);
   }
 
   /** Details are a field of an entry; elsewhere their summary is a title or a heading. */

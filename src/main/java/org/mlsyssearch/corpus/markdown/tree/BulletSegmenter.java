@@ -11,6 +11,15 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 /** Takes the items of lists and terms as candidates, what stands below them as their fields. */
 final class BulletSegmenter {
 
+  /** So many names, and so large a share of the items, make a list of names. */
+  private static final int ENOUGH = 3;
+
+  private static final double SHARE = 0.6;
+  private static final int NAME_WORDS = 4;
+
+  /** "[SOSP'19]" at the end. */
+  private static final Pattern TAG_BEHIND = Pattern.compile("[\\[(][^\\])]*\\d\\d[\\])]\\W*$");
+
   private static final Pattern CHECKBOX = Pattern.compile("\\[[ xX]?\\] +");
 
   private final Outcome outcome;
@@ -29,9 +38,13 @@ final class BulletSegmenter {
   void read(List<Block.Item> items, Section section, boolean nested, List<Candidate> found) {
     int list = outcome.newList();
     SeriesLabels labels = new SeriesLabels(items);
+    boolean names = !nested && areNames(items);
     for (int i = 0; i < items.size(); i++) {
       int end = nested ? i : endOfRecord(items, i);
-      if (end > i + 1) {
+      if (names && isName(items.get(i))) {
+        Block.Item item = items.get(i);
+        found.add(blocks.named(item.text(), item.below(), section, list, item.column()));
+      } else if (end > i + 1) {
         found.add(record(items.subList(i, end), section, list));
         i = end - 1;
       } else {
@@ -40,6 +53,21 @@ final class BulletSegmenter {
         read(new Block.Item(text, item.below(), item.column()), section, list, found);
       }
     }
+  }
+
+  /** Whether most items are names with a dated title in a paragraph below. */
+  private static boolean areNames(List<Block.Item> items) {
+    long names = items.stream().filter(BulletSegmenter::isName).count();
+    return names >= ENOUGH && names >= SHARE * items.size();
+  }
+
+  private static boolean isName(Block.Item item) {
+    return Texts.words(item.text()) <= NAME_WORDS
+        && !item.text().hasLink()
+        && !item.below().isEmpty()
+        && item.below().getFirst() instanceof Block.Paragraph title
+        && Texts.words(title.text()) > NAME_WORDS
+        && TAG_BEHIND.matcher(title.text().text()).find();
   }
 
   private void read(Block.Item item, Section section, int list, List<Candidate> found) {
