@@ -49,7 +49,8 @@ public final class Sections {
   private static final Pattern BACK_LINK =
       Pattern.compile(
           "\\s*[\\[(]\\s*(?:back|top|toc|(?:back )?to (?:the )?(?:top|toc|contents?))\\s*[\\])]$");
-  private static final Pattern COUNT = Pattern.compile("\\s*\\(\\d+(?: papers?)?\\)$");
+  private static final Pattern COUNT =
+      Pattern.compile("\\s*\\((?!(?:19|20)\\d{2}\\))\\d+(?: papers?)?\\)$");
   private static final Pattern AROUND =
       Pattern.compile("^[\\s\\W&&[^\\p{L}\\p{N}(]]+|[\\s:#*|>-]+$");
 

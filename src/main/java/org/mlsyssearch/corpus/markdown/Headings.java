@@ -116,7 +116,8 @@ final class Headings {
 
   private Above below(Above above, RichText heading, Set<String> siblings) {
     String label = label(heading);
-    VenueTag tag = tag(label);
+    VenueTag named = tag(label);
+    VenueTag tag = named == null ? HeadingYear.of(label, siblings) : named;
     boolean isTag =
         tag != null
             && (tag.known() || tag.venue() == null || tag.year() != null)
@@ -126,7 +127,8 @@ final class Headings {
     boolean explicit = PAPERS.matcher(heading.text().toLowerCase(Locale.ROOT)).find();
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
-    TopicPath topic = topic(above, label, own, isTag ? tag : null);
+    TopicPath topic =
+        topic(above, HeadingYear.without(label, tag != named), own, isTag ? named : null);
     Venue venue = isTag && tag != null ? tag.venue() : null;
     Integer year = isTag && tag != null ? tag.year() : null;
     return new Above(

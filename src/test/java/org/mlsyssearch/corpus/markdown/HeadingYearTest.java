@@ -1,0 +1,81 @@
+package org.mlsyssearch.corpus.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.corpus.lexicon.VenueTag;
+
+class HeadingYearTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Year 2021",
+        "Published 2021",
+        "All papers in 2021",
+        "2021年",
+        "2021 年论文",
+        "Año 2021",
+        "Mills (2021)",
+        "Mills [2021]",
+        "Publications of 2021"
+      })
+  void aYearBesideWordsThatNameNothingOrInBracketsAtTheEndHolds(String label) {
+    VenueTag tag = HeadingYear.of(label, Set.of(label));
+    assertNotNull(tag, label);
+    assertEquals(2021, tag.year(), label);
+    assertNull(tag.venue(), label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Papers before 2021",
+        "Papers since 2021",
+        "Papers 2020 to 2021",
+        "From 2021",
+        "Mills 2021",
+        "Mills",
+        "Version 12021",
+        "Papers (2020-2021)"
+      })
+  void aYearInANameOrAtAnEndOfALongerTimeDoesNot(String label) {
+    assertNull(HeadingYear.of(label, Set.of(label, "Wind")), label);
+  }
+
+  @Test
+  void aYearHoldsWhereAnotherStandsInItsPlaceBeside() {
+    VenueTag tag = HeadingYear.of("Mills of 2021", Set.of("Mills of 2021", "Mills of 2020"));
+    assertNotNull(tag);
+    assertEquals(2021, tag.year());
+  }
+
+  @Test
+  void theRestOfTheHeadingIsTheTopic(@TempDir Path folder) {
+    assertEquals(
+        List.of(
+            " ~ Sluices for Small Canals ~ - ~ 2021",
+            " ~ Mills That Grind in Turns ~ CVPR ~ 2020",
+            " ~ How Weirs Hold Back the Flood ~ - ~ 2019"),
+        Told.of(
+            folder,
+            """
+            # Water
+            ## Surveys (2021)
+            - [Sluices for Small Canals](https://arxiv.org/abs/2101.00001)
+            ## CVPR (2020)
+            - [Mills That Grind in Turns](https://arxiv.org/abs/2001.00001)
+            ## Year 2019
+            - [How Weirs Hold Back the Flood](https://arxiv.org/abs/1901.00001)
+            """));
+    assertEquals("Surveys", HeadingYear.without("Surveys (2021)", true));
+  }
+}
