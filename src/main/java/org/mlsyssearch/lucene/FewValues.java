@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.lucene.PapersToCount.Signed;
@@ -18,10 +19,16 @@ final class FewValues implements PaperValues {
   /** A paper, and one value of a paper, take as long to count as so many words of a set. */
   private static final int WORDS = 8;
 
-  /** Where each paper's numbers begin; null where each paper has one. */
+  /** Where fewer papers than one in so many have a value, there are sets alone. */
+  private static final int RARE = 16;
+
+  /** Where each paper's numbers begin; null where each paper has one, and where few have any. */
   private final int @Nullable [] starts;
 
+  /** Of each paper; none where few have any. */
   private final byte[] numbers;
+
+  private final boolean isRare;
   private final PaperSet[] sets;
   private final ListedCounts all;
 
@@ -29,12 +36,15 @@ final class FewValues implements PaperValues {
   private final long sizeOfSets;
 
   FewValues(int size, int[] starts, int[] numbers) {
-    this.starts = isOneEach(starts) ? null : starts;
-    this.numbers = new byte[numbers.length];
+    this.isRare = numbers.length < (starts.length - 1) / RARE;
+    this.starts = isRare || isOneEach(starts) ? null : starts;
+    this.numbers = new byte[isRare ? 0 : numbers.length];
     int[] counts = new int[size];
-    for (int i = 0; i < numbers.length; i++) {
+    for (int number : numbers) {
+      counts[number]++;
+    }
+    for (int i = 0; i < this.numbers.length; i++) {
       this.numbers[i] = (byte) numbers[i];
-      counts[numbers[i]]++;
     }
     this.all = listed(counts);
     this.sets = sets(counts, starts, numbers);
@@ -79,6 +89,9 @@ final class FewValues implements PaperValues {
 
   @Override
   public int[] of(int paper) {
+    if (isRare) {
+      return IntStream.range(0, sets.length).filter(number -> sets[number].has(paper)).toArray();
+    }
     int from = starts == null ? paper : starts[paper];
     int[] own = new int[(starts == null ? paper + 1 : starts[paper + 1]) - from];
     Arrays.setAll(own, i -> Byte.toUnsignedInt(numbers[from + i]));
@@ -124,6 +137,9 @@ final class FewValues implements PaperValues {
   }
 
   private double costOneByOne(int cardinality) {
+    if (isRare) {
+      return Double.POSITIVE_INFINITY;
+    }
     double each = starts == null ? 0 : (double) numbers.length / Math.max(1, starts.length - 1);
     return cardinality * (1 + each) * WORDS;
   }

@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.query.facets.LabelMatcher;
@@ -27,7 +28,7 @@ final class LabelIndex {
   private final TermLists tokens;
 
   /** By all letters and digits of the label. */
-  private final TermLists keys;
+  private final KeyOrder keys;
 
   /** The place of each value from A to Z. */
   private final int[] places;
@@ -38,7 +39,7 @@ final class LabelIndex {
       TermLists words,
       TermLists endings,
       TermLists tokens,
-      TermLists keys,
+      KeyOrder keys,
       int[] places,
       ValueRanks ranks) {
     this.words = words;
@@ -53,7 +54,6 @@ final class LabelIndex {
     TermLists.Builder words = new TermLists.Builder();
     TermLists.Builder endings = new TermLists.Builder();
     TermLists.Builder tokens = new TermLists.Builder();
-    TermLists.Builder keys = new TermLists.Builder();
     TermLists.Builder slugs = new TermLists.Builder();
     for (int number = 0; number < column.size(); number++) {
       String value = column.value(number);
@@ -72,7 +72,6 @@ final class LabelIndex {
         for (Token token : Tokenizer.tokens(label)) {
           tokens.add(token.term(), number);
         }
-        keys.add(Tokenizer.key(label), number);
       }
     }
     int[] sorted = slugs.build().inOrder();
@@ -84,9 +83,14 @@ final class LabelIndex {
         words.build(),
         endings.build(),
         tokens.build(),
-        keys.build(),
+        KeyOrder.of(known(column), number -> column.label(column.value(number))),
         places,
         ValueRanks.of(column));
+  }
+
+  private static int[] known(Column column) {
+    int unknown = column.number(Facet.UNKNOWN);
+    return IntStream.range(0, column.size()).filter(number -> number != unknown).toArray();
   }
 
   /** The place of a value from A to Z. */

@@ -67,6 +67,22 @@ record Matches(
     return new Matches(reading, byWords, wordScores, near, union, union.cardinality(), scores);
   }
 
+  /** These as they are kept: of few papers without the sets, which their scores tell. */
+  Matches kept() {
+    return wordScores == null || !byMeaning.isEmpty()
+        ? this
+        : new Matches(reading, null, wordScores, byMeaning, null, cardinality, scores);
+  }
+
+  /** These as they were before they were kept. */
+  Matches whole(DocSets sets) {
+    if (byWords != null || wordScores == null) {
+      return this;
+    }
+    FixedBitSet set = wordScores.set(sets.size());
+    return new Matches(reading, set, wordScores, byMeaning, set, cardinality, scores);
+  }
+
   /** Whether a paper has the words. */
   boolean hasWords(int paper) {
     return byWords == null || byWords.get(paper);

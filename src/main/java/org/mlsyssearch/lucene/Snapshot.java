@@ -201,12 +201,13 @@ final class Snapshot {
   Matches matches(Query query, boolean typos, Match match) throws IOException {
     Asked asked = new Asked(query, typos, match);
     Matches known = answered.get(asked);
-    if (known == null) {
-      known = matches(planner.plan(query, typos), match);
-      TimeBudget.check();
-      answered.put(asked, known);
+    if (known != null) {
+      return known.whole(sets);
     }
-    return known;
+    Matches found = matches(planner.plan(query, typos), match);
+    TimeBudget.check();
+    answered.put(asked, found.kept());
+    return found;
   }
 
   private Matches matches(Plan plan, Match match) throws IOException {
