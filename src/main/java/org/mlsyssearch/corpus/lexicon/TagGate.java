@@ -85,13 +85,14 @@ public final class TagGate {
     if (opening == null) {
       opening = opening(text.substring(start, limit));
     }
-    return (opening.nameEnd() > 0 && (behind(end) <= MOST_BEHIND || isTypedUpTo(end)))
+    return (opening.nameEnd() > 0
+            && (behind(opening.nameEnd(), end) <= MOST_BEHIND || isTypedUpTo(end)))
         || (opening.dated() && all <= SHORT_TAG)
         || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
   }
 
-  private int behind(int end) {
-    for (behindAt = Math.max(behindAt, start + opening.nameEnd()); behindAt < end; behindAt++) {
+  private int behind(int nameEnd, int end) {
+    for (behindAt = Math.max(behindAt, start + nameEnd); behindAt < end; behindAt++) {
       boolean begins = !Character.isLetterOrDigit(text.charAt(behindAt - 1));
       behind += begins && Character.isLetter(text.charAt(behindAt)) ? 1 : 0;
     }

@@ -128,7 +128,11 @@ final class Headings {
     Sections.Kind kind =
         own == Sections.Kind.PAPERS && before != Sections.Kind.PAPERS && !explicit ? before : own;
     TopicPath topic =
-        topic(above, HeadingYear.without(label, tag != named), own, isTag ? named : null);
+        topic(
+            above,
+            HeadingYear.without(label, named == null && tag != null),
+            own,
+            isTag ? named : null);
     Venue venue = isTag && tag != null ? tag.venue() : null;
     Integer year = isTag && tag != null ? tag.year() : null;
     return new Above(
