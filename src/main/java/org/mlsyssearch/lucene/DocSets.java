@@ -103,6 +103,10 @@ final class DocSets {
     return kept;
   }
 
+  TermCounts counts() {
+    return counts;
+  }
+
   PaperLengths lengths() {
     return lengths;
   }

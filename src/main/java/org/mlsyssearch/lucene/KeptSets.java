@@ -99,13 +99,17 @@ final class KeptSets {
 
   /**
    * Reads the papers of the most frequent words, until these fill most of what is kept, so that
-   * nobody waits for them later. First letters are frequent too, but are asked for alone.
+   * nobody waits for them later; then, where there is room, those of first letters, which are more
+   * frequent still, but are asked for alone.
    */
   void readMostFrequent() throws IOException {
+    List<FrequentTerms.Frequent> frequent = FrequentTerms.of(reader, IndexField.TEXT, FREQUENT);
     long left = Runtime.getRuntime().maxMemory() / SHARE_OF_TERMS / 4 * 3;
-    for (FrequentTerms.Frequent next : FrequentTerms.of(reader, IndexField.TEXT, FREQUENT)) {
-      if (left > 0 && !Marks.isEdge(next.term().term())) {
-        left -= levels(next.term()).bytes();
+    for (boolean areFirstLetters : new boolean[] {false, true}) {
+      for (FrequentTerms.Frequent next : frequent) {
+        if (left > 0 && Marks.isEdge(next.term().term()) == areFirstLetters) {
+          left -= levels(next.term()).bytes();
+        }
       }
     }
   }

@@ -36,7 +36,7 @@ final class LuceneDictionary implements Dictionary {
   /** How many terms a beginning is completed from at most; beyond it, the rest goes unranked. */
   private static final int MOST_SCANNED = 2000;
 
-  /** Of how many terms, names, phrases and beginnings it is remembered what they are. */
+  /** Of how many names, phrases and beginnings it is remembered what they are. */
   private static final int RECENT = 1 << 13;
 
   /** One part in so many of the memory that Java may take is for each of these. */
@@ -47,17 +47,18 @@ final class LuceneDictionary implements Dictionary {
 
   private final LeafReader reader;
   private final IndexSearcher searcher;
+  private final TermCounts counts;
   private final Spellings spellings;
   private final Map<IndexField, TermBits> bits = new ConcurrentHashMap<>();
   private final Recent<List<String>, Boolean> phrases = recent((terms, has) -> bytes(terms));
-  private final Recent<String, Integer> frequencies = recent((term, count) -> bytes(term));
   private final Recent<String, Boolean> names = recent((name, is) -> bytes(name));
   private final Recent<Questions.Beginning, List<String>> completions =
       recent((beginning, found) -> bytes(beginning.letters()) + bytes(found));
 
-  LuceneDictionary(LeafReader reader, IndexSearcher searcher) {
+  LuceneDictionary(LeafReader reader, IndexSearcher searcher, TermCounts counts) {
     this.reader = reader;
     this.searcher = searcher;
+    this.counts = counts;
     this.spellings = new Spellings(reader);
   }
 
@@ -91,12 +92,7 @@ final class LuceneDictionary implements Dictionary {
       if (!bits(IndexField.TEXT).mayBe(term)) {
         return 0;
       }
-      Integer known = frequencies.get(term);
-      if (known == null) {
-        known = reader.docFreq(new Term(Schema.name(IndexField.TEXT), term));
-        frequencies.put(term, known);
-      }
-      return known;
+      return counts.of(new Term(Schema.name(IndexField.TEXT), term)).papers();
     }
 
     @Override
@@ -151,6 +147,9 @@ final class LuceneDictionary implements Dictionary {
   /** Whether any paper has terms next to each other: field by field, until one has. */
   private boolean isPhrase(List<String> terms) throws IOException {
     for (IndexField field : IndexField.withPositions()) {
+      if (!haveAll(field, terms)) {
+        continue;
+      }
       Query phrase = ClauseQuery.withoutSets(new Clause.Phrase(field, terms, 0));
       Scorer scorer =
           searcher
@@ -161,6 +160,16 @@ final class LuceneDictionary implements Dictionary {
       }
     }
     return false;
+  }
+
+  /** Whether papers have each of some terms in a field. */
+  private boolean haveAll(IndexField field, List<String> terms) throws IOException {
+    for (String term : terms) {
+      if (counts.of(new Term(Schema.name(field), term)).papers() == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What may be a term of a field; read at the first question, for which others wait. */

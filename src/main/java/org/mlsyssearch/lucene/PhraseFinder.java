@@ -11,7 +11,7 @@ final class PhraseFinder {
   /** What is told where it is not known. */
   static final float UNKNOWN = -1;
 
-  private final List<WordPlaces.Cursor> words;
+  private final WordPlaces.Cursor[] words;
   private final int slop;
 
   /** Of each word, less its number in the phrase: words that stand side by side have the same. */
@@ -26,7 +26,7 @@ final class PhraseFinder {
    * @param words of the phrase, each once
    */
   PhraseFinder(List<WordPlaces.Cursor> words, int slop) {
-    this.words = words;
+    this.words = words.toArray(WordPlaces.Cursor[]::new);
     this.slop = slop;
     this.places = new int[words.size()][WordPlaces.MOST];
     this.counts = new int[words.size()];
@@ -39,11 +39,27 @@ final class PhraseFinder {
    * @param paper that has all the words, none before those that were asked for
    */
   float frequency(int paper) {
+    boolean isEachOnce = true;
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
     for (int word = 0; word < counts.length; word++) {
-      counts[word] = words.get(word).find(paper, places[word]);
+      counts[word] = words[word].find(paper, places[word]);
       if (counts[word] == WordPlaces.UNKNOWN) {
         return UNKNOWN;
       }
+      isEachOnce &= counts[word] == 1;
+      first = Math.min(first, places[word][0] - word);
+      last = Math.max(last, places[word][0] - word);
+    }
+    return isEachOnce ? once(last - first) : several();
+  }
+
+  private float once(int moved) {
+    return moved <= slop ? PhrasePapers.frequency(moved) : 0;
+  }
+
+  private float several() {
+    for (int word = 0; word < counts.length; word++) {
       for (int i = 0; i < counts[word]; i++) {
         places[word][i] -= word;
       }
@@ -84,7 +100,7 @@ final class PhraseFinder {
     while (++next[first] < counts[first]) {
       end = Math.max(end, place(first));
       if (place(first) > second) {
-        frequency += moved <= slop ? PhrasePapers.frequency(moved) : 0;
+        frequency += once(moved);
         first = first(-1);
         second = place(first(first));
         moved = end - place(first);
@@ -92,7 +108,7 @@ final class PhraseFinder {
         moved = Math.min(moved, end - place(first));
       }
     }
-    return frequency + (moved <= slop ? PhrasePapers.frequency(moved) : 0);
+    return frequency + once(moved);
   }
 
   private int place(int word) {

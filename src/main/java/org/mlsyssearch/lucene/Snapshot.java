@@ -107,7 +107,7 @@ final class Snapshot {
     columns.values().forEach(column -> column.keepAll(all));
     this.countedSets = new CountedSets(all);
     this.papers = new KeptPapers(leaf.reader());
-    this.dictionary = new LuceneDictionary(leaf.reader(), searcher);
+    this.dictionary = new LuceneDictionary(leaf.reader(), searcher, sets.counts());
     this.synonyms = new Synonyms(corpus.synonyms());
     VenueLookup venues = new VenueLookup(corpus.venues());
     this.language = new QueryLanguage(venues);

@@ -1,6 +1,8 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -24,15 +26,19 @@ final class TermCounts {
   private static final Counts NONE = new Counts(0, 0);
 
   /** Of how many terms it is remembered. */
-  private static final int RECENT = 1 << 13;
+  private static final int RECENT = 1 << 14;
 
   /** One part in so many of the memory that Java may take is for these. */
-  private static final int SHARE = 256;
+  private static final int SHARE = 128;
 
   /** About what a term takes in memory beside its bytes. */
   private static final int TERM = 120;
 
   private final LeafReader reader;
+
+  /** What looks up the next term of a field, unless another thread has it. */
+  private final Map<String, TermsEnum> spare = new ConcurrentHashMap<>();
+
   private final Recent<Term, Counts> recent =
       new Recent<>(RECENT, Recent.memory(SHARE), (term, counts) -> TERM + term.bytes().length);
 
@@ -50,11 +56,15 @@ final class TermCounts {
   }
 
   private Counts read(Term term) throws IOException {
-    Terms terms = reader.terms(term.field());
-    if (terms == null) {
+    TermsEnum before = spare.remove(term.field());
+    Terms terms = before == null ? reader.terms(term.field()) : null;
+    TermsEnum each = terms == null ? before : terms.iterator();
+    if (each == null) {
       return NONE;
     }
-    TermsEnum each = terms.iterator();
-    return each.seekExact(term.bytes()) ? new Counts(each.docFreq(), each.totalTermFreq()) : NONE;
+    Counts counts =
+        each.seekExact(term.bytes()) ? new Counts(each.docFreq(), each.totalTermFreq()) : NONE;
+    spare.put(term.field(), each);
+    return counts;
   }
 }

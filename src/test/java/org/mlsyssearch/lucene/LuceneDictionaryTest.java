@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ParallelLeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -44,8 +46,7 @@ class LuceneDictionaryTest {
     List<String> names = List.copyOf(NaiveDictionary.terms(papers, IndexField.NAME));
     try (FSDirectory directory = FSDirectory.open(dir);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      LuceneDictionary dictionary =
-          new LuceneDictionary(reader.leaves().getFirst().reader(), new IndexSearcher(reader));
+      LuceneDictionary dictionary = dictionary(reader, reader.leaves().getFirst().reader());
       for (int round = 0; round < Rounds.of(400); round++) {
         String term = one(texts);
         String name = one(random.nextBoolean() ? names : texts);
@@ -79,8 +80,7 @@ class LuceneDictionaryTest {
     build(List.of());
     try (FSDirectory directory = FSDirectory.open(dir);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      Dictionary.Answers answers =
-          new LuceneDictionary(new ParallelLeafReader(), new IndexSearcher(reader)).ask(any -> {});
+      Dictionary.Answers answers = dictionary(reader, new ParallelLeafReader()).ask(any -> {});
       assertEquals(0, answers.papers());
       assertEquals(0, answers.frequency("orca"));
       assertFalse(answers.isName("orca"));
@@ -125,5 +125,9 @@ class LuceneDictionaryTest {
 
   private String one(List<String> of) {
     return of.get(random.nextInt(of.size()));
+  }
+
+  private static LuceneDictionary dictionary(IndexReader reader, LeafReader leaf) {
+    return new LuceneDictionary(leaf, new IndexSearcher(reader), new TermCounts(leaf));
   }
 }
