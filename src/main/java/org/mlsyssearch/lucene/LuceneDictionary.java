@@ -12,14 +12,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.mlsyssearch.query.plan.Clause;
 import org.mlsyssearch.query.plan.Dictionary;
 import org.mlsyssearch.query.plan.NearWord;
 import org.mlsyssearch.query.plan.Questions;
@@ -46,23 +41,22 @@ final class LuceneDictionary implements Dictionary {
   private static final int TEXT = 60;
 
   private final LeafReader reader;
-  private final IndexSearcher searcher;
   private final TermCounts counts;
   private final Spellings spellings;
+  private final KnownPhrases phrases;
   private final Map<IndexField, TermBits> bits = new ConcurrentHashMap<>();
-  private final Recent<List<String>, Boolean> phrases = recent((terms, has) -> bytes(terms));
   private final Recent<String, Boolean> names = recent((name, is) -> bytes(name));
   private final Recent<Questions.Beginning, List<String>> completions =
       recent((beginning, found) -> bytes(beginning.letters()) + bytes(found));
 
   LuceneDictionary(LeafReader reader, IndexSearcher searcher, TermCounts counts) {
     this.reader = reader;
-    this.searcher = searcher;
+    this.phrases = new KnownPhrases(reader, searcher, counts);
     this.counts = counts;
     this.spellings = new Spellings(reader);
   }
 
-  private static <K, V> Recent<K, V> recent(ToIntBiFunction<K, V> weigher) {
+  static <K, V> Recent<K, V> recent(ToIntBiFunction<K, V> weigher) {
     return new Recent<>(RECENT, Recent.memory(SHARE), weigher);
   }
 
@@ -70,7 +64,8 @@ final class LuceneDictionary implements Dictionary {
     return TEXT + text.length();
   }
 
-  private static int bytes(List<String> texts) {
+  /** About what texts take in memory. */
+  static int bytes(List<String> texts) {
     return texts.stream().mapToInt(LuceneDictionary::bytes).sum();
   }
 
@@ -129,47 +124,13 @@ final class LuceneDictionary implements Dictionary {
           return false;
         }
       }
-      Boolean known = phrases.get(terms);
-      if (known == null) {
-        TimeBudget.check();
-        known = isPhrase(terms);
-        phrases.put(List.copyOf(terms), known);
-      }
-      return known;
+      return phrases.has(terms);
     }
 
     @Override
     public List<NearWord> near(String word) throws IOException {
       return spellings.near(word);
     }
-  }
-
-  /** Whether any paper has terms next to each other: field by field, until one has. */
-  private boolean isPhrase(List<String> terms) throws IOException {
-    for (IndexField field : IndexField.withPositions()) {
-      if (!haveAll(field, terms)) {
-        continue;
-      }
-      Query phrase = ClauseQuery.withoutSets(new Clause.Phrase(field, terms, 0));
-      Scorer scorer =
-          searcher
-              .createWeight(searcher.rewrite(phrase), ScoreMode.COMPLETE_NO_SCORES, 1f)
-              .scorer(reader.getContext());
-      if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether papers have each of some terms in a field. */
-  private boolean haveAll(IndexField field, List<String> terms) throws IOException {
-    for (String term : terms) {
-      if (counts.of(new Term(Schema.name(field), term)).papers() == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What may be a term of a field; read at the first question, for which others wait. */
