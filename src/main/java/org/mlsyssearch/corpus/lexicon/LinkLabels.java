@@ -87,6 +87,10 @@ public final class LinkLabels {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      if (Characters.isDigit((char) c) || Character.isLetter(c)) {
+        key.appendCodePoint(Character.toLowerCase(c));
+        continue;
+      }
       boolean blank =
           (c < 0x10000 && (Characters.isBlank((char) c) || DROPPED.indexOf(c) >= 0))
               || Characters.isOrnament(c);

@@ -85,8 +85,9 @@ final class PersonNames {
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      boolean sign = SIGNS.indexOf(text.charAt(i)) >= 0;
-      if (sign || text.startsWith(AND, i)) {
+      char c = text.charAt(i);
+      boolean sign = !Character.isLetter(c) && SIGNS.indexOf(c) >= 0;
+      if (sign || (c == ' ' && text.startsWith(AND, i))) {
         parts.add(text.substring(start, Math.max(start, i)));
         start = i + (sign ? 1 : AND.length());
         i = start - 1;

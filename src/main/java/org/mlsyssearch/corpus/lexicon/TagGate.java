@@ -20,7 +20,7 @@ public final class TagGate {
   /** More words than the name of a venue, a year, volume and pages have. */
   private static final int LONG_NAME = 24;
 
-  /** Notes, a volume, pages and a place have no more words of letters behind a name. */
+  /** Notes, a volume, pages and a place have no more words behind a name. */
   private static final int MOST_BEHIND = 8;
 
   private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
@@ -41,6 +41,10 @@ public final class TagGate {
   private boolean hasDigit;
   private boolean yearLike;
   private boolean workshop;
+  private boolean closed;
+
+  /** How many words stand before the second sentence. */
+  private int sentence = NEVER;
 
   /** What the words say with which the longest stretch begins; null until that is asked for. */
   private @Nullable Opening opening;
@@ -88,7 +92,10 @@ public final class TagGate {
     return (opening.nameEnd() > 0
             && (behind(opening.nameEnd(), end) <= MOST_BEHIND || isTypedUpTo(end)))
         || (opening.dated() && all <= SHORT_TAG)
-        || ((year || endsWithBracket(end)) && all <= LONG_NAME && isTypedUpTo(end));
+        || ((year || endsWithBracket(end))
+            && all <= LONG_NAME
+            && (closed || all - sentence <= MOST_BEHIND)
+            && isTypedUpTo(end));
   }
 
   private int behind(int nameEnd, int end) {
@@ -165,7 +172,10 @@ public final class TagGate {
       char c = text.charAt(at);
       hasDigit |= Characters.isDigit(c);
       if (Character.isLetterOrDigit(c)) {
-        wordStart = wordStart < 0 ? at : wordStart;
+        if (wordStart < 0) {
+          wordStart = at;
+          sentence = beginsSentence(at) ? Math.min(sentence, words) : sentence;
+        }
         continue;
       }
       if (wordStart >= 0) {
@@ -176,7 +186,19 @@ public final class TagGate {
         wordStart = -1;
       }
       workshop |= c == '@';
+      closed |= c == ')' || c == '\uFF09';
     }
+  }
+
+  /** Whether a capital stands behind the end of a sentence, which no short word is. */
+  private boolean beginsSentence(int at) {
+    return at >= start + 5
+        && text.charAt(at - 1) == ' '
+        && ".?!".indexOf(text.charAt(at - 2)) >= 0
+        && Character.isUpperCase(text.charAt(at))
+        && Character.isLetter(text.charAt(at - 3))
+        && Character.isLetter(text.charAt(at - 4))
+        && Character.isLetter(text.charAt(at - 5));
   }
 
   private boolean endsWithBracket(int end) {

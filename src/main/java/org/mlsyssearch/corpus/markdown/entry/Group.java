@@ -70,9 +70,10 @@ record Group(List<Tile> tiles, double score, boolean strong) {
   static List<Hole> holes(EntryText text, Map<Integer, Group> groups) {
     List<Hole> holes = new ArrayList<>();
     for (int i = 0; i < text.tokens().size() && !groups.isEmpty(); i++) {
-      Group group = groups.get(text.tokens().get(i).start());
+      Token token = text.tokens().get(i);
+      Group group = token.kind() == Token.Kind.GROUP ? groups.get(token.start()) : null;
       if (group != null && group.strong()) {
-        Claim claim = Tile.claim(text, Claim.Kind.REMARK, text.tokens().get(i), "group in a title");
+        Claim claim = Tile.claim(text, Claim.Kind.REMARK, token, "group in a title");
         holes.add(new Hole(i, new Tile(claim, group.tiles(), Math.min(12, group.score()) - 0.5)));
       }
     }

@@ -97,7 +97,7 @@ final class Tiling {
     for (int i = 0; i < n; i++) {
       Token token = tokens.get(i);
       Offer rest = offer(token, Claim.Kind.REST, "nobody claims it", i, List.of());
-      Group inside = groups.get(token.start());
+      Group inside = token.kind() == Token.Kind.GROUP ? groups.get(token.start()) : null;
       Offer group =
           inside != null && inside.score() > 0
               ? offer(token, Claim.Kind.REMARK, "group", i, inside.tiles())

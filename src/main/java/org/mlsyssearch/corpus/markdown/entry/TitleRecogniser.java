@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.TitleCase;
 
 /**
  * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals,
@@ -22,14 +21,13 @@ final class TitleRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     List<Claim> persons =
         claims.all().stream().filter(claim -> claim.kind() == Claim.Kind.PERSONS).toList();
-    TitleCase cases = new TitleCase(text.rich().text(), text.start(), text.end());
     List<TitleMark> marks = TitleMark.all(text);
     int starts = MOST_STARTS + personsInFront(tokens, persons);
     for (int i = 0; i < tokens.size() && i < starts; i++) {
       if (!tokens.get(i).isPhrase()) {
         continue;
       }
-      TitleStart start = new TitleStart(text, cases, marks, persons, tokens.get(i));
+      TitleStart start = new TitleStart(text, marks, persons, tokens.get(i));
       double inside = 0;
       for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
         Token last = tokens.get(j);

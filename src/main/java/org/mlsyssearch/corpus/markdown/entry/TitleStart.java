@@ -31,17 +31,14 @@ final class TitleStart {
       Set.of("workshop", "conference", "symposium", "journal", "proceedings");
 
   private final EntryText text;
-  private final TitleCase cases;
   private final List<TitleMark> marks;
   private final List<Claim> persons;
   private final Token first;
   private final int breaks;
   private final boolean behind;
 
-  TitleStart(
-      EntryText text, TitleCase cases, List<TitleMark> marks, List<Claim> persons, Token first) {
+  TitleStart(EntryText text, List<TitleMark> marks, List<Claim> persons, Token first) {
     this.text = text;
-    this.cases = cases;
     this.marks = marks;
     this.persons = persons;
     this.first = first;
@@ -73,7 +70,7 @@ final class TitleStart {
     double strength =
         3 + LENGTH[Math.min(words, LENGTH.length - 1)] + 0.05 * Math.max(0, words - 8) + inside;
     String rule = "text";
-    boolean cased = cases.is(start, end);
+    boolean cased = TitleCase.is(text.rich().text(), start, end);
     strength += cased ? 1 : 0;
     strength -= isSmall(text, start) ? 2 : 0;
     strength -= words > 18 && !cased ? 0.2 * (words - 18) : 0;

@@ -26,6 +26,8 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
 
   /** Whether a line of the source begins at a position of the text. */
   public boolean isLineStart(int position) {
-    return Collections.binarySearch(lines, position) >= 0;
+    return lines.size() == 1
+        ? lines.getFirst() == position
+        : Collections.binarySearch(lines, position) >= 0;
   }
 }
