@@ -44,12 +44,7 @@ public final class Hosts {
 
   /** Whether papers are what an address's host keeps. */
   public static boolean isPaper(String href) {
-    return isPublisher(href) || isPaperItself(href);
-  }
-
-  /** Whether an address is a paper's, whoever keeps it. */
-  public static boolean isPaperItself(String href) {
-    return isPdf(href) || href.contains("huggingface.co/papers/");
+    return isPdf(href) || href.contains("huggingface.co/papers/") || isPublisher(href);
   }
 
   /** Whether an address is of a host that keeps papers and little else. */

@@ -32,14 +32,12 @@ final class NameTest {
     return !word.isEmpty();
   }
 
-  private static boolean isGerund(String word) {
-    return word.endsWith("ing") && GERUND.matches(word);
-  }
-
   /** Whether a text is a whole name: two words or more, or a few Chinese signs. */
   static boolean isName(String name) {
     String[] words = name.split(" ", -1);
-    if (words.length < 2 ? !WIDE.matches(name) : words.length > 6 || isGerund(words[0])) {
+    if (words.length < 2
+        ? !WIDE.matches(name)
+        : words.length > 6 || (words[0].endsWith("ing") && GERUND.matches(words[0]))) {
       return false;
     }
     int capitals = 0;

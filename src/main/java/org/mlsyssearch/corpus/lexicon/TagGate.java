@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.lexicon;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * A quick test that most texts fail which are no tags, so that few are read as one: told from the
@@ -23,6 +24,10 @@ public final class TagGate {
   /** Notes, a volume, pages and a place have no more words behind a name. */
   private static final int MOST_BEHIND = 8;
 
+  /** The end of one, and too many words of another. */
+  private static final FastPattern SENTENCES =
+      FastPattern.compile("(?<=\\p{L}{3})[.?!] \\p{Lu}\\S*(?: \\S+){8}");
+
   private static final Set<String> PREPRINTS = Set.of("arxiv", "corr");
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -42,9 +47,6 @@ public final class TagGate {
   private boolean yearLike;
   private boolean workshop;
   private boolean closed;
-
-  /** How many words stand before the second sentence. */
-  private int sentence = NEVER;
 
   /** What the words say with which the longest stretch begins; null until that is asked for. */
   private @Nullable Opening opening;
@@ -94,8 +96,8 @@ public final class TagGate {
         || (opening.dated() && all <= SHORT_TAG)
         || ((year || endsWithBracket(end))
             && all <= LONG_NAME
-            && (closed || all - sentence <= MOST_BEHIND)
-            && isTypedUpTo(end));
+            && isTypedUpTo(end)
+            && (closed || !SENTENCES.isFoundIn(text.substring(start, end))));
   }
 
   private int behind(int nameEnd, int end) {
@@ -172,10 +174,7 @@ public final class TagGate {
       char c = text.charAt(at);
       hasDigit |= Characters.isDigit(c);
       if (Character.isLetterOrDigit(c)) {
-        if (wordStart < 0) {
-          wordStart = at;
-          sentence = beginsSentence(at) ? Math.min(sentence, words) : sentence;
-        }
+        wordStart = wordStart < 0 ? at : wordStart;
         continue;
       }
       if (wordStart >= 0) {
@@ -188,17 +187,6 @@ public final class TagGate {
       workshop |= c == '@';
       closed |= c == ')' || c == '\uFF09';
     }
-  }
-
-  /** Whether a capital stands behind the end of a sentence, which no short word is. */
-  private boolean beginsSentence(int at) {
-    return at >= start + 5
-        && text.charAt(at - 1) == ' '
-        && ".?!".indexOf(text.charAt(at - 2)) >= 0
-        && Character.isUpperCase(text.charAt(at))
-        && Character.isLetter(text.charAt(at - 3))
-        && Character.isLetter(text.charAt(at - 4))
-        && Character.isLetter(text.charAt(at - 5));
   }
 
   private boolean endsWithBracket(int end) {

@@ -20,6 +20,9 @@ public final class TitleCase {
     boolean capital = false;
     for (int start = from, at = from; at <= to; at++) {
       char c = at == to ? ' ' : text.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        continue;
+      }
       if (c != '-' && !Character.isWhitespace(c)) {
         capital |= Character.isUpperCase(c);
         continue;

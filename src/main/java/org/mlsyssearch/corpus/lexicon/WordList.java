@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,26 +34,12 @@ public final class WordList {
     return Set.copyOf(words);
   }
 
-  /**
-   * The same words as a part of a regular expression, in whatever case, the longer ones first; what
-   * several begin with stands there once.
-   */
+  /** The same words as a part of a regular expression, in whatever case, the longer ones first. */
   public static String anyOf(String name, String... groups) {
-    return "(?i:" + anyOf(words(name, groups)) + ")";
-  }
-
-  private static String anyOf(Collection<String> words) {
-    Map<Character, List<String>> rests = new TreeMap<>();
-    for (String word : words) {
-      if (!word.isEmpty()) {
-        rests.computeIfAbsent(word.charAt(0), any -> new ArrayList<>()).add(word.substring(1));
-      }
-    }
-    String any =
-        rests.entrySet().stream()
-            .map(rest -> (rest.getKey() == '.' ? "\\." : rest.getKey()) + anyOf(rest.getValue()))
-            .collect(Collectors.joining("|"));
-    return words.size() == 1 ? any : "(?:" + any + (words.contains("") ? "|)" : ")");
+    return words(name, groups).stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .map(word -> word.replace(".", "\\."))
+        .collect(Collectors.joining("|", "(?i:", ")"));
   }
 
   /** The groups of a list whose lines begin with a group's name and a colon, by word. */

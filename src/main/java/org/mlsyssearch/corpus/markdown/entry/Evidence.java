@@ -75,12 +75,13 @@ public record Evidence(
       if (Hosts.isPost(link.href())) {
         targets.add(Target.POST);
       } else if (!NO_PAPERS.contains(link.rel())) {
-        boolean publisher = Hosts.isPublisher(link.href());
         targets.add(Target.MAY_BE_PAPER);
-        targets.addAll(
-            publisher
-                ? EnumSet.of(Target.PAPER, Target.PUBLISHER)
-                : Hosts.isPaperItself(link.href()) ? EnumSet.of(Target.PAPER) : Set.of());
+        if (Hosts.isPublisher(link.href())) {
+          targets.add(Target.PUBLISHER);
+          targets.add(Target.PAPER);
+        } else if (Hosts.isPaper(link.href())) {
+          targets.add(Target.PAPER);
+        }
       }
     }
     return targets;

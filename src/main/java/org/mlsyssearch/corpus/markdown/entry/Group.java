@@ -38,16 +38,9 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /** What it adds; a weak one may as well be a part of the title or stand within a phrase. */
   double strength(boolean titled, boolean inPhrase) {
-    return inPhrase ? -2 : !titled && isName() ? 0 : Math.min(12, score) + 1;
-  }
-
-  private boolean isName() {
-    for (Tile tile : tiles) {
-      if (tile.claim().kind() == Claim.Kind.SYSTEM) {
-        return true;
-      }
-    }
-    return false;
+    boolean name =
+        !titled && tiles.stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.SYSTEM);
+    return inPhrase ? -2 : name ? 0 : Math.min(12, score) + 1;
   }
 
   /**

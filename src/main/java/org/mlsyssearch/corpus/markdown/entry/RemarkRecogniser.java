@@ -14,9 +14,6 @@ final class RemarkRecogniser implements Recogniser {
       FastPattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
-  /** "EB/OL"; what is longer has a digit. */
-  private static final int LONGEST_MARK = 5;
-
   private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
 
   @Override
@@ -36,7 +33,7 @@ final class RemarkRecogniser implements Recogniser {
           && text.words(token.start(), token.end()) <= 5
           && text.after(token.end()) != ':') {
         remark(words, token, "publisher", 4, claims);
-      } else if ((words.length() <= LONGEST_MARK || Characters.hasDigit(words))
+      } else if ((words.length() < 6 || Characters.hasDigit(words)) // "EB/OL"
           && PAGES.matches(words)
           && !YEAR.matches(words)) {
         remark(words, token, "number, volume or pages", 1.5, claims);
