@@ -94,7 +94,7 @@ public final class TagGate {
     return (opening.nameEnd() > 0
             && (behind(opening.nameEnd(), end) <= MOST_BEHIND || isTypedUpTo(end)))
         || (opening.dated() && all <= SHORT_TAG)
-        || ((year || endsWithBracket(end))
+        || ((year || text.charAt(end - 1) == ')')
             && all <= LONG_NAME
             && isTypedUpTo(end)
             && (closed || !SENTENCES.isFoundIn(text.substring(start, end))));
@@ -187,14 +187,6 @@ public final class TagGate {
       workshop |= c == '@';
       closed |= c == ')' || c == '\uFF09';
     }
-  }
-
-  private boolean endsWithBracket(int end) {
-    int last = end;
-    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
-    }
-    return last > start && text.charAt(last - 1) == ')';
   }
 
   /** Whether a word ends with two digits or a year, as in "OSDI18" and "sosp2023". */

@@ -21,18 +21,9 @@ final class TagText {
           .map(note -> note.substring(note.length() - 2))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final String NAMED =
-      "[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$";
-
-  /** A volume, number or pages that say what they are; the only ones before a year. */
-  private static final FastPattern NAMED_VOLUME = FastPattern.compile("(?i)" + NAMED);
-
-  private static final FastPattern YEAR_LAST = FastPattern.compile("[\\s,](?:19|20)\\d{2}$");
-
   private static final FastPattern VOLUME =
       FastPattern.compile(
-          "(?i)(?=[\\s,:(])(?:"
-              + NAMED
+          "(?i)(?=[\\s,:(])(?:[\\s,]+(?:vol(?:ume)?\\.?|no\\.?|issue|pp?\\.?|pages|article)\\s*[\\d:.–-]+[^,]*$"
               + "|[\\s,]+\\d+\\s*\\((?!(?:19|20)\\d{2}\\))\\d+[\\d–-]*\\)(?:[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+)?$|(?<!(?i:arxiv))(?<!['\u2019])[\\s,]+\\d{1,3}(?:\\.\\d{1,4})?$|[\\s,]+\\d+[–-]+\\d+$"
               + "|(?<=\\))\\s*[:,]\\s*(?!(?:19|20)\\d{2}$)[\\d–-]+$|\\s*\\(pp?\\.[^)]*\\)$)");
 
@@ -134,8 +125,7 @@ final class TagText {
     boolean word = Character.isLetter(text.charAt(text.length() - 1)) || text.endsWith(".");
     String dated = word ? withoutMonth(text) : text;
     boolean numbered = !Character.isLetter(dated.charAt(dated.length() - 1));
-    boolean year = YEAR_LAST.find(dated, Math.max(0, dated.length() - 5)) != null;
-    String shorter = numbered ? (year ? NAMED_VOLUME : VOLUME).replaceFirst(dated, "") : dated;
+    String shorter = numbered ? VOLUME.replaceFirst(dated, "") : dated;
     return shorter.isBlank() ? text : shorter;
   }
 }
