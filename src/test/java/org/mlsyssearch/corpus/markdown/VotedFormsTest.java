@@ -114,6 +114,22 @@ class VotedFormsTest {
   }
 
   @Test
+  void titlesBelowAVenueMayLeadToNotesFurtherDown() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ OSDI ~ 2020",
+            " ~ Mills That Grind in Turns at Night ~ NSDI ~ 2021"),
+        told(
+            """
+            # Water
+            - **OSDI 2020**
+              - [Learned Sluices for Small Canals](#learned-sluices-for-small-canals)
+            - **NSDI 2021**
+              - [Mills That Grind in Turns at Night](#mills-that-grind)
+            """));
+  }
+
+  @Test
   void whatLeadsToSectionsIsContents() {
     assertEquals(
         List.of(),

@@ -174,17 +174,19 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /**
    * Whether an entry is a line of the list's own contents.
    *
-   * @param expected whether a venue above or titles beside it say that it is a paper
-   * @param amongTitles whether titles beside it do
+   * @param venueAbove whether a heading above names a venue
+   * @param amongTitles whether titles stand beside it
    */
-  boolean pointsInside(boolean expected, boolean amongTitles) {
+  boolean pointsInside(boolean venueAbove, boolean amongTitles) {
     boolean described = amongTitles && words() >= 3 && !evidence.remainder().isEmpty();
-    return (evidence.anchorsOnly() && !described)
+    boolean published = venueAbove && looksLikeTitle();
+    return (evidence.anchorsOnly() && !described && !published)
         || (evidence.localOnly()
             && facts.venue == null
             && facts.year == null
             && facts.authors.isEmpty()
-            && !expected);
+            && !venueAbove
+            && !amongTitles);
   }
 
   /** Whether it is a sentence with a link in it: nothing in it is a title, venue or author. */

@@ -71,7 +71,8 @@ final class BulletSegmenter {
   }
 
   private void read(Block.Item item, Section section, int list, List<Candidate> found) {
-    if (isContents(item)) {
+    boolean mayBeTitle = item.below().isEmpty() && Texts.words(item.text()) > NAME_WORDS;
+    if (!mayBeTitle && isContents(item)) {
       skipContents(item);
     } else if (Texts.isBlank(item.text())) {
       if (item.below().isEmpty()) {
