@@ -39,6 +39,9 @@ final class TagText {
   private static final FastPattern QUOTED_YEAR =
       FastPattern.compile("(?:' ?|(?<=\\p{L})\\.)(?=(?:19|20)\\d{2}(?!\\d|\\.\\d))");
 
+  /** Stands behind the digits of a Chinese or Japanese year. */
+  private static final int YEAR = '\u5E74';
+
   private TagText() {}
 
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
@@ -89,7 +92,9 @@ final class TagText {
         case '\uFF0C' -> text.append(',');
         default -> {
           boolean blank =
-              c < 0x80 ? Characters.isBlank((char) c) : c == '\u00A0' || Characters.isOrnament(c);
+              c < 0x80
+                  ? Characters.isBlank((char) c)
+                  : c == '\u00A0' || Characters.isOrnament(c) || (c == YEAR && isDated(text));
           if (!blank) {
             text.appendCodePoint(c);
           } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
@@ -99,6 +104,12 @@ final class TagText {
       }
     }
     return text.toString().strip();
+  }
+
+  private static boolean isDated(StringBuilder text) {
+    int last = text.length() - 1;
+    return last >= 0
+        && Characters.isDigit(text.charAt(last == 0 || text.charAt(last) != ' ' ? last : last - 1));
   }
 
   /** "... (IPDPS). IEEE": a text without the publisher behind it. */

@@ -265,4 +265,51 @@ class VotedFormsTest {
               What holds back the flood each spring
             """));
   }
+
+  @Test
+  void yearsMayBeChineseAndRemarksBehindTitlesToo() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ OSDI ~ 2020",
+            " ~ mills that grind in turns at night ~ NSDI ~ 2021",
+            " ~ How Weirs Hold Back the Flood ~ SOSP ~ 2019",
+            " ~ Counting Barges from Above ~ - ~ 2018"),
+        told(
+            """
+            # 水
+            - 2020 年 OSDI，Learned Sluices for Small Canals. 下雨之前打开闸门，非常值得一读。
+            - 2021年 NSDI, mills that grind in turns at night，两个村子共用一条河
+            - 2019 年 SOSP ，How Weirs Hold Back the Flood. 一篇老的综述
+            - 2018 年，Counting Barges from Above. 只用一个相机
+            """));
+  }
+
+  @Test
+  void aColumnOfCitationsIsReadForWhatItSays() {
+    assertEquals(
+        List.of(
+            "A. B. Gray, B. Lund ~ Sluices for Small Canals ~ SOSP ~ 2019",
+            "C. Berg ~ Mills That Grind in Turns ~ CACM ~ 2020"),
+        told(
+            """
+            # Water
+            | Purpose | Paper | Citation |
+            |---|---|---|
+            | gates | *Sluices for Small Canals* | Gray, A. B., & Lund, B. (2019). SOSP. |
+            | mills | *Mills That Grind in Turns* | Berg, C. (2020). Communications of the ACM, 42(2), 39-41. |
+            """));
+  }
+
+  @Test
+  void datedRowsThatPointFurtherDownArePapers() {
+    assertEquals(
+        List.of(" ~ Learned Sluices for Small Canals ~ OSDI ~ 2020"),
+        told(
+            """
+            # Water
+            | Year | Venue | Title | Link |
+            |---|---|---|---|
+            | 2020 | OSDI | Learned Sluices for Small Canals | [see above](#sluices) |
+            """));
+  }
 }

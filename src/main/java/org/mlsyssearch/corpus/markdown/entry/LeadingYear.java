@@ -47,7 +47,8 @@ final class LeadingYear {
     Token year = tokens.get(i);
     boolean colon = text.after(year.end()) == ':';
     Token next = tokens.get(colon && i + 2 < tokens.size() ? i + 2 : i + 1);
-    return next.kind() == Token.Kind.TEXT && YEAR.matches(text.text(year)) ? year : null;
+    boolean wide = text.at(next.start()) == '\u5E74'; // "2017 年 RAL": a tag.
+    return next.kind() == Token.Kind.TEXT && !wide && YEAR.matches(text.text(year)) ? year : null;
   }
 
   /**

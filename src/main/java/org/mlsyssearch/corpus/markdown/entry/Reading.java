@@ -179,7 +179,11 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
    */
   boolean pointsInside(boolean venueAbove, boolean amongTitles) {
     boolean described = amongTitles && words() >= 3 && !evidence.remainder().isEmpty();
-    boolean published = venueAbove && looksLikeTitle();
+    boolean told =
+        evidence.titleFrom() != Evidence.TitleFrom.LINK
+            && facts.venue != null
+            && facts.year != null;
+    boolean published = (venueAbove || told) && looksLikeTitle();
     return (evidence.anchorsOnly() && !described && !published)
         || (evidence.localOnly()
             && facts.venue == null

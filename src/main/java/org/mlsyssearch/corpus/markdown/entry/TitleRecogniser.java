@@ -10,6 +10,9 @@ import org.mlsyssearch.corpus.lexicon.Characters;
  */
 final class TitleRecogniser implements Recogniser {
 
+  /** So many words make what follows them in another script a remark. */
+  static final int PHRASE = 4;
+
   /** A title begins with one of the first tokens, or of those behind the persons in front of it. */
   private static final int MOST_STARTS = 60;
 
@@ -60,9 +63,14 @@ final class TitleRecogniser implements Recogniser {
     return count;
   }
 
-  /** Whether a new line brings a script that the title did not have: a remark on it. */
+  /**
+   * Whether a new line, or what stands behind several words, brings a script that the title did not
+   * have: a remark on it.
+   */
   private static boolean changesScript(EntryText text, Token first, Token before, Token last) {
-    return (before.kind() == Token.Kind.BREAK || text.rich().isLineStart(last.start()))
+    return (before.kind() == Token.Kind.BREAK
+            || text.rich().isLineStart(last.start())
+            || text.words(first.start(), before.end()) >= PHRASE)
         && Characters.hasIdeograph(text.text(last))
         && !Characters.hasIdeograph(text.text(first.start(), before.end()));
   }

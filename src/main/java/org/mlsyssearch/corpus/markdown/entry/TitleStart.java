@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
@@ -188,7 +189,21 @@ final class TitleStart {
         breaks++;
       }
     }
-    return bringsScript(text, text.start(), end, first) ? breaks + OTHER_SCRIPT : breaks;
+    boolean remark =
+        bringsScript(text, text.start(), end, first)
+            || (Characters.hasIdeograph(text.text(first)) && followsTitle(text, first));
+    return remark ? breaks + OTHER_SCRIPT : breaks;
+  }
+
+  /** Whether a phrase before a token is as long as titles are, in letters, and names nobody. */
+  private static boolean followsTitle(EntryText text, Token first) {
+    return text.tokens().stream()
+        .takeWhile(token -> token.end() <= first.start())
+        .filter(token -> token.kind() == Token.Kind.TEXT)
+        .anyMatch(token ->
+            text.words(token.start(), token.end()) >= TitleRecogniser.PHRASE
+                && !Characters.hasIdeograph(text.text(token))
+                && !Persons.areSome(text.text(token)));
   }
 
   /** Whether a token is in a script that the words before it are not: a remark on them. */

@@ -2,13 +2,17 @@ package org.mlsyssearch.corpus.markdown.list;
 
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /** What is asked of the cells of a table. */
 record CellTest(VenueTagReader venues) {
+
+  private static final int CITATION_WORDS = 4;
 
   /** Whether a cell is a link called by a venue or a label, or begins with one. */
   boolean isSource(RichText cell) {
@@ -29,6 +33,11 @@ record CellTest(VenueTagReader venues) {
   static boolean leadsToPaper(RichText cell) {
     return cell.marks().stream()
         .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+  }
+
+  /** Whether a cell says in several words who published something, where and when. */
+  static boolean isCitation(RichText cell) {
+    return Titles.words(cell.text()) >= CITATION_WORDS && YearMention.of(cell.text()) != null;
   }
 
   static boolean isSentence(RichText cell) {

@@ -54,7 +54,8 @@ public final class Columns {
     for (int i = 0; i < header.size(); i++) {
       Field named = FieldNames.of(header.get(i).text());
       Field held = named == null || SAYS_LITTLE.contains(named) ? byCells(i) : Field.FREE;
-      fields.add(named == null || held != Field.FREE ? held : named);
+      boolean cites = named == Field.OTHER && share(i, CellTest::isCitation) > 0.5;
+      fields.add(named == null || cites || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
     if (!namesPapers(fields)) {
