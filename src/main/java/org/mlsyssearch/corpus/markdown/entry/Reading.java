@@ -171,28 +171,6 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
         && !evidence.targets().contains(Evidence.Target.MAY_BE_PAPER);
   }
 
-  /**
-   * Whether an entry is a line of the list's own contents.
-   *
-   * @param venueAbove whether a heading above names a venue
-   * @param amongTitles whether titles stand beside it
-   */
-  boolean pointsInside(boolean venueAbove, boolean amongTitles) {
-    boolean described = amongTitles && words() >= 3 && !evidence.remainder().isEmpty();
-    boolean told =
-        evidence.titleFrom() != Evidence.TitleFrom.LINK
-            && facts.venue != null
-            && facts.year != null;
-    boolean published = (venueAbove || told) && looksLikeTitle();
-    return (evidence.anchorsOnly() && !described && !published)
-        || (evidence.localOnly()
-            && facts.venue == null
-            && facts.year == null
-            && facts.authors.isEmpty()
-            && !venueAbove
-            && !amongTitles);
-  }
-
   /** Whether it is a sentence with a link in it: nothing in it is a title, venue or author. */
   boolean isSentence() {
     return evidence.inlineLink()

@@ -42,7 +42,7 @@ public final class Resolver {
       Reading reading, Sections.Kind section, boolean venueAbove, Neighbours neighbours) {
     boolean amongTitles = neighbours == Neighbours.TITLES;
     boolean told = amongTitles && section != Sections.Kind.CONTENTS;
-    if (reading.pointsInside(venueAbove, told)) {
+    if (OwnContents.isLine(reading, venueAbove, told)) {
       return Verdict.not(DiagnosticCode.TABLE_OF_CONTENTS, "its links stay in the file");
     }
     boolean linkedTitle =

@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
-import org.mlsyssearch.corpus.lexicon.Characters;
 
 /**
  * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals,
@@ -9,9 +8,6 @@ import org.mlsyssearch.corpus.lexicon.Characters;
  * link within it speak against it.
  */
 final class TitleRecogniser implements Recogniser {
-
-  /** So many words make what follows them in another script a remark. */
-  static final int PHRASE = 4;
 
   /** A title begins with one of the first tokens, or of those behind the persons in front of it. */
   private static final int MOST_STARTS = 60;
@@ -36,7 +32,7 @@ final class TitleRecogniser implements Recogniser {
         Token last = tokens.get(j);
         if (j > i) {
           inside += within(text, tokens.get(j - 1));
-          inside -= changesScript(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
+          inside -= OtherScript.begins(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
           inside -= text.rich().isLineStart(last.start()) ? 1.2 : 0;
         }
         if (inside < -7) {
@@ -61,18 +57,6 @@ final class TitleRecogniser implements Recogniser {
       count++;
     }
     return count;
-  }
-
-  /**
-   * Whether a new line, or what stands behind several words, brings a script that the title did not
-   * have: a remark on it.
-   */
-  private static boolean changesScript(EntryText text, Token first, Token before, Token last) {
-    return (before.kind() == Token.Kind.BREAK
-            || text.rich().isLineStart(last.start())
-            || text.words(first.start(), before.end()) >= PHRASE)
-        && Characters.hasIdeograph(text.text(last))
-        && !Characters.hasIdeograph(text.text(first.start(), before.end()));
   }
 
   /** What a token within a title costs it. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.WordList;
@@ -102,7 +101,7 @@ final class TitleStart {
       rule = "quotation";
     } else if (grouped) {
       strength -= Brackets.isSquare(text.at(first.start())) ? words >= 3 ? 0 : 4 : 6;
-      strength -= bringsScript(text, text.start(), first.start(), first) ? OTHER_SCRIPT : 0;
+      strength -= OtherScript.isIn(text, text.start(), first.start(), first) ? OTHER_SCRIPT : 0;
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
         && (text.at(first.start()) == '\u3010'
@@ -190,26 +189,7 @@ final class TitleStart {
       }
     }
     boolean remark =
-        bringsScript(text, text.start(), end, first)
-            || (Characters.hasIdeograph(text.text(first)) && followsTitle(text, first));
+        OtherScript.isIn(text, text.start(), end, first) || OtherScript.followsTitle(text, first);
     return remark ? breaks + OTHER_SCRIPT : breaks;
-  }
-
-  /** Whether a phrase before a token is as long as titles are, in letters, and names nobody. */
-  private static boolean followsTitle(EntryText text, Token first) {
-    return text.tokens().stream()
-        .takeWhile(token -> token.end() <= first.start())
-        .filter(token -> token.kind() == Token.Kind.TEXT)
-        .anyMatch(token ->
-            text.words(token.start(), token.end()) >= TitleRecogniser.PHRASE
-                && !Characters.hasIdeograph(text.text(token))
-                && !Persons.areSome(text.text(token)));
-  }
-
-  /** Whether a token is in a script that the words before it are not: a remark on them. */
-  private static boolean bringsScript(EntryText text, int start, int end, Token first) {
-    return text.words(start, end) > 2
-        && Characters.hasIdeograph(text.text(first))
-        && !Characters.hasIdeograph(text.text(start, end));
   }
 }

@@ -89,7 +89,9 @@ final class BlockSegmenter {
           list = outcome.newList();
         }
         case Block.Paragraph badges when nested && areBadges(badges.text()) ->
-            found.add(badges(badges, stack.section(), list));
+            found.add(
+                new Candidate(
+                    Candidate.Shape.LINE, stack.section(), badges.text(), list, badges.column()));
         case Block.Paragraph paragraph ->
             i += paragraphs.read(blocks.subList(i, runEnd), stack, many, list, found) - 1;
         case Block.Bullets each -> {
@@ -112,12 +114,6 @@ final class BlockSegmenter {
   /** Whether a text is links alone that are images, which belong to the entry above. */
   private static boolean areBadges(RichText text) {
     return Texts.isBlank(text) && text.hasLink();
-  }
-
-  private static Candidate badges(Block.Paragraph badges, Section section, int list) {
-    RichText text = badges.text();
-    return new Candidate(
-        Candidate.Shape.LINE, section, text, List.of(), List.of(), list, badges.column());
   }
 
   /** Whether a few words in a bullet of their own stand above a table. */
@@ -179,9 +175,7 @@ final class BlockSegmenter {
     RichText text = Cut.fromLine(((Block.Paragraph) body.getFirst()).text(), name.line());
     List<Candidate> fields = new ArrayList<>();
     if (!NameHeadings.name(name).isEmpty()) {
-      fields.add(
-          new Candidate(
-              Candidate.Shape.TERM, section, name, List.of(), List.of(), outcome.newList(), 1));
+      fields.add(new Candidate(Candidate.Shape.TERM, section, name, outcome.newList(), 1));
     }
     fields.addAll(read(body.subList(1, body.size()), section.with(name), true));
     return new Candidate(Candidate.Shape.NAMED, section, text, List.of(), fields, siblings, column);

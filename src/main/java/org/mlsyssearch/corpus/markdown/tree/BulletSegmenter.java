@@ -100,13 +100,7 @@ final class BulletSegmenter {
     for (RichText own : parts.subList(1, parts.size())) {
       fields.add(
           new Candidate(
-              Candidate.Shape.LINE,
-              section.with(text),
-              own,
-              List.of(),
-              List.of(),
-              outcome.newList(),
-              item.column()));
+              Candidate.Shape.LINE, section.with(text), own, outcome.newList(), item.column()));
     }
     fields.addAll(blocks.read(item.below(), section.with(text), true));
     return new Candidate(shape, section, text, List.of(), fields, list, item.column());

@@ -43,6 +43,11 @@ public record Candidate(
   /** A cell of a table with the header cell above it; an empty header where there is none. */
   public record Cell(RichText header, RichText text) {}
 
+  /** A candidate with nothing below it. */
+  Candidate(Shape shape, Section section, RichText text, int siblings, int column) {
+    this(shape, section, text, List.of(), List.of(), siblings, column);
+  }
+
   public Candidate {
     cells = List.copyOf(cells);
     fields = List.copyOf(fields);

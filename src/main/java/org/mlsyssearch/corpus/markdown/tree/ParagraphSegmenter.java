@@ -82,7 +82,7 @@ final class ParagraphSegmenter {
     Candidate.Shape shape = parts.size() > 1 ? Candidate.Shape.LINE : Candidate.Shape.PARAGRAPH;
     for (RichText part : parts) {
       if (!Texts.isBlank(part)) {
-        found.add(new Candidate(shape, section, part, List.of(), List.of(), list, first.column()));
+        found.add(new Candidate(shape, section, part, list, first.column()));
       }
     }
     return 1;
@@ -106,14 +106,7 @@ final class ParagraphSegmenter {
     List<Candidate> below =
         parts.subList(1, parts.size()).stream()
             .map(part ->
-                new Candidate(
-                    Candidate.Shape.LINE,
-                    section.with(title),
-                    part,
-                    List.of(),
-                    List.of(),
-                    fields,
-                    column))
+                new Candidate(Candidate.Shape.LINE, section.with(title), part, fields, column))
             .toList();
     return new Candidate(
         Candidate.Shape.BOLD_PARAGRAPH, section, title, List.of(), below, list, column);
