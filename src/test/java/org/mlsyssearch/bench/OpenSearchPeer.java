@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.opensearch.cluster.TestCluster;
 import org.mlsyssearch.search.Facet;
@@ -28,6 +29,11 @@ final class OpenSearchPeer implements Peer {
 
   /** Characters of papers that are sent at once. */
   private static final int BULK = 5_000_000;
+
+  /** How often papers are sent again, and after how many nanoseconds. */
+  private static final int TRIES = 30;
+
+  private static final long PAUSE = 2_000_000_000;
 
   /** Papers that one request of an export brings. */
   private static final int SCROLL = 1_000;
@@ -85,12 +91,24 @@ final class OpenSearchPeer implements Peer {
   }
 
   private void send() throws IOException {
-    JsonNode answer =
-        JSON.readTree(http.send("POST", INDEX + "/_bulk", NDJSON, bulk.toString()).body());
+    JsonNode answer = JSON.readTree(bulk(TRIES).body());
     if (answer.path("errors").asBoolean()) {
       throw new IOException(answer.toString().substring(0, 2_000));
     }
     bulk.setLength(0);
+  }
+
+  /** Sends papers again where there was no memory for them before others were written. */
+  private PeerHttp.Answer bulk(int tries) throws IOException {
+    try {
+      return http.send("POST", INDEX + "/_bulk", NDJSON, bulk.toString());
+    } catch (PeerHttp.BusyException e) {
+      if (tries == 0) {
+        throw e;
+      }
+      LockSupport.parkNanos(PAUSE);
+      return bulk(tries - 1);
+    }
   }
 
   @Override

@@ -18,12 +18,23 @@ final class PeerHttp implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final int BUSY = 429;
+
   private final String base;
   private final ProcessHandle process;
 
   PeerHttp(String base, ProcessHandle process) {
     this.base = base;
     this.process = process;
+  }
+
+  /** Says that an engine has too much to do just now. */
+  static final class BusyException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    BusyException(String message) {
+      super(message);
+    }
   }
 
   Answer get(String path) throws IOException {
@@ -43,6 +54,9 @@ final class PeerHttp implements AutoCloseable {
     try {
       HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       long wall = System.nanoTime() - begun;
+      if (response.statusCode() == BUSY) {
+        throw new BusyException(path + " was answered " + BUSY);
+      }
       if (response.statusCode() >= 400) {
         throw new IOException(
             path

@@ -84,7 +84,7 @@ public final class PeersMain {
       }
     }
     if (!without.contains("OpenSearch")) {
-      int heap = size > MOST_FOR_NODE ? 2048 : 1024;
+      int heap = size > MOST_FOR_NODE ? 4096 : 1024;
       peers.add(new OurServerPeer(index, heap / 2));
       peers.add(new OpenSearchPeer(TestCluster.toMeasure(1, heap), corpus.info().synonyms()));
     }
