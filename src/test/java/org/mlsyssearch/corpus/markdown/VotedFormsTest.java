@@ -312,4 +312,49 @@ class VotedFormsTest {
             | 2020 | OSDI | Learned Sluices for Small Canals | [see above](#sluices) |
             """));
   }
+
+  @Test
+  void namedThingsWithPapersAreCalledByTheirNames() {
+    assertEquals(
+        List.of(" ~ Bargeset ~ OSDI ~ 2020", " ~ Weirs ~ NSDI ~ 2021", " ~ Sails ~ - ~ -"),
+        told(
+            """
+            # Water
+            ## Datasets
+            | Dataset | Publication | Size | Year |
+            |---|---|---|---|
+            | [Bargeset](https://github.com/gray/bargeset) | [OSDI](https://arxiv.org/abs/2001.00001) | 12k | 2020 |
+            | Weirs | [NSDI](https://arxiv.org/abs/2101.00002) | 200 | 2021 |
+
+            | Data | Dataset | Web/Paper |
+            |---|---|---|
+            | photos | Sails | [web](https://lund.example.org), [paper](https://arxiv.org/abs/2101.00003) |
+            """));
+  }
+
+  @Test
+  void namedThingsWithoutPapersAreNone() {
+    assertEquals(
+        List.of(),
+        told(
+            """
+            # Water
+            ## Datasets
+            | Dataset | Link | Size |
+            |---|---|---|
+            | Bargeset | [data](https://gray.example.org) | 12k |
+            | Weirs | [data](https://lund.example.org) | 200 |
+            """));
+  }
+
+  @Test
+  void badgesMayNameTheirFields() {
+    assertEquals(
+        List.of(" ~ Sluices for Small Canals ~ OSDI ~ 2020"),
+        told(
+            """
+            # Water
+            - ![y](https://img.shields.io/badge/year-2020-blue) ![v](https://img.shields.io/badge/venue-OSDI-red) [Sluices for Small Canals](https://arxiv.org/abs/2001.00001)
+            """));
+  }
 }

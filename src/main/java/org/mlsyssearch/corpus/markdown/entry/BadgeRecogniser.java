@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
@@ -47,13 +49,23 @@ final class BadgeRecogniser implements Recogniser {
     for (int i = 0; i < Math.max(1, parts.length - 1); i++) { // The last part is the colour.
       said.add(parts[i].replace("--", "-").replace("_", " ").strip());
     }
-    VenueTag tag = null;
+    VenueTag tag = said.size() > 1 ? field(said.get(0), said.get(1)) : null;
     for (int i = said.size() - 1; i >= 0 && tag == null; i--) {
       tag = venue(said.get(i));
     }
     VenueTag all = venue(String.join(" ", said));
     boolean better = all != null && (tag == null || (all.known() && all.year() != null));
     return better ? all : tag;
+  }
+
+  /** "year | 2024", "venue | ICML": what a badge says whose left half names a field. */
+  private @Nullable VenueTag field(String name, String value) {
+    FieldNames.Field field = FieldNames.of(name);
+    return field == FieldNames.Field.VENUE
+        ? venues.readVenue(value)
+        : field == FieldNames.Field.YEAR && YearMention.of(value) != null
+            ? new VenueTag(null, YearMention.of(value), null, false)
+            : null;
   }
 
   private @Nullable VenueTag venue(String text) {

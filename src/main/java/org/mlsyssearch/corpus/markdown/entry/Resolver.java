@@ -113,7 +113,8 @@ public final class Resolver {
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
     boolean publishedHere =
         reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
-    return words >= 3 && (identified || publishedHere || isPublishedRow());
+    boolean row = evidence.inPaperColumn() && (identified || reading.isPublished());
+    return row || (words >= 3 && (identified || publishedHere || isPublishedRow()));
   }
 
   /**

@@ -16,12 +16,20 @@ record CellTest(VenueTagReader venues) {
 
   /** Whether a cell is a link called by a venue or a label, or begins with one. */
   boolean isSource(RichText cell) {
-    Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
-    if (first == null || first.kind() != Mark.Kind.LINK || first.start() > 0) {
-      return false;
-    }
-    String text = cell.text().substring(0, first.end());
+    String text = firstLink(cell);
     return isVenue(text) || LinkLabels.of(text) != null;
+  }
+
+  /** Whether a cell begins with a link called by a venue. */
+  boolean isVenueLink(RichText cell) {
+    return isVenue(firstLink(cell));
+  }
+
+  /** What the link is called with which a cell begins; empty if it does not. */
+  private static String firstLink(RichText cell) {
+    Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
+    boolean link = first != null && first.kind() == Mark.Kind.LINK && first.start() == 0;
+    return link ? cell.text().substring(0, first.end()) : "";
   }
 
   /** Whether a text is a known venue. */

@@ -58,15 +58,19 @@ public final class Columns {
       fields.add(named == null || cites || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
+    int name = name(fields);
     if (!namesPapers(fields)) {
-      int name = fields.indexOf(Field.SYSTEM);
-      fields.replaceAll(field -> field == Field.TITLE ? Field.VENUE : field);
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i) == Field.TITLE) {
+          fields.set(i, share(i, cells::isVenueLink) > 0.5 ? Field.VENUE : Field.LINK);
+        }
+      }
       fields.set(name, Field.TITLE);
       paper.replaceAll(each -> false);
     }
     int title = title(fields);
     List<Column> columns = new ArrayList<>();
-    boolean named = paper.contains(true);
+    boolean named = paper.contains(true) || (title >= 0 && title == name);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       if (i == title) {
@@ -84,7 +88,7 @@ public final class Columns {
    * venues, "[Nature](url), [arXiv](url)".
    */
   private boolean namesPapers(List<Field> fields) {
-    return !fields.contains(Field.SYSTEM)
+    return name(fields) < 0
         || !fields.contains(Field.TITLE)
         || IntStream.range(0, fields.size())
             .filter(i -> fields.get(i) == Field.TITLE)
@@ -101,12 +105,21 @@ public final class Columns {
         most = words;
       }
     }
-    if (best < 0 && listsThings(fields)) {
-      return -1;
+    if (best < 0 && !listsThings(fields)) {
+      best = longest(fields);
     }
-    best = best < 0 ? longest(fields) : best;
     boolean published = fields.contains(Field.VENUE) && fields.contains(Field.YEAR);
-    return best < 0 && published ? fields.indexOf(Field.SYSTEM) : best;
+    return best < 0 && (published || linkPapers(fields)) ? name(fields) : best;
+  }
+
+  /** The column of names by which papers are called that have no titles; -1 if there is none. */
+  private static int name(List<Field> fields) {
+    int system = fields.indexOf(Field.SYSTEM);
+    return system < 0 ? fields.indexOf(Field.THING) : system;
+  }
+
+  private boolean linkPapers(List<Field> fields) {
+    return IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
   }
 
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
