@@ -67,16 +67,15 @@ class NoPapersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Dataset", "Contest", "Tool", "数据集"})
-  void rowsOfDataSetsAndContestsAreNoPapers(String header) {
+  void rowsOfDataSetsAndContestsWithoutPapersAreNoPapers(String header) {
     onlyPapersOf(
         "## Data\n\n|Year|"
             + header
-            + "|Publication|Size|Location|\n"
+            + "|Home|Size|Location|\n"
             + "|---|---|---|---|---|\n"
-            + "|2025|[RSCC](https://github.com/a/rscc)|[NeurIPS2025](https://openreview.net/forum?id=a)|62|31"
+            + "|2025|[RSCC](https://github.com/a/rscc)|[data](https://data.example.org/a)|62|31"
             + " Locations Globally, China|\n"
-            + "|2026|[LsSCD](https://github.com/a/lsscd)|[ICLR"
-            + " 2026](https://openreview.net/forum?id=b)|62|Nanjing, China|\n");
+            + "|2026|[LsSCD](https://github.com/a/lsscd)|[data](https://data.example.org/b)|62|Nanjing, China|\n");
   }
 
   @Test
