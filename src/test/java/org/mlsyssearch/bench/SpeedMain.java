@@ -90,7 +90,9 @@ public final class SpeedMain {
     }
     System.out.print(report.print());
     if (args.contains("--write")) {
-      Files.writeString(Path.of("bench/results/speed.md"), report.print(), StandardCharsets.UTF_8);
+      Path folder = Path.of("bench/results");
+      Files.writeString(folder.resolve("speed.md"), report.print(), StandardCharsets.UTF_8);
+      SpeedChart.draw(report.growth(), folder.resolve("speed.svg"));
     }
   }
 

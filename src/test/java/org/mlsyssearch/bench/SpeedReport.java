@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The tables of {@link SpeedMain}: one for each corpus, and one of how cost grows. */
@@ -48,6 +49,7 @@ final class SpeedReport {
     text.append(
         "\n"
             + "## How cost grows\n\n"
+            + "![Median of each class by number of papers](speed.svg)\n\n"
             + "Median, and processor time a request, by number of papers.\n\n"
             + "| request |");
     sections.forEach(section -> text.append(format(" %,d |", section.size)));
@@ -60,6 +62,20 @@ final class SpeedReport {
       }
       text.append('\n');
     }
+  }
+
+  /** Medians by number of papers, for each class of requests that was measured. */
+  Map<SpeedKind, Map<Integer, Double>> growth() {
+    Map<SpeedKind, Map<Integer, Double>> all = new EnumMap<>(SpeedKind.class);
+    for (SpeedKind kind : SpeedKind.values()) {
+      for (Section section : sections) {
+        Row row = median(section.words.getFirst(), kind);
+        if (row != null) {
+          all.computeIfAbsent(kind, each -> new TreeMap<>()).put(section.size, row.p50);
+        }
+      }
+    }
+    return all;
   }
 
   private static String format(String format, Object... values) {

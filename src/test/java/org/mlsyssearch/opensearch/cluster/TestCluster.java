@@ -34,6 +34,12 @@ public final class TestCluster {
   private static final Path ROOT =
       Path.of(System.getProperty("project.root", ".")).toAbsolutePath();
 
+  /**
+   * In a larger heap the serial collector leaves so much garbage for so long that the node refuses
+   * requests for want of memory.
+   */
+  private static final int SMALL_HEAP = 1_024;
+
   private static final int HEAP_MEGABYTES = 512;
 
   /** A node that is started and killed soon is ready sooner with quickly compiled code. */
@@ -177,7 +183,7 @@ public final class TestCluster {
         List.of(
             "-Xms" + heapMegabytes + "m",
             "-Xmx" + heapMegabytes + "m",
-            "-XX:+UseSerialGC",
+            heapMegabytes > SMALL_HEAP ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--add-modules=jdk.incubator.vector",
             "-cp",
