@@ -28,8 +28,9 @@ record CellTest(VenueTagReader venues) {
   /** What the link is called with which a cell begins; empty if it does not. */
   private static String firstLink(RichText cell) {
     Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
-    boolean link = first != null && first.kind() == Mark.Kind.LINK && first.start() == 0;
-    return link ? cell.text().substring(0, first.end()) : "";
+    return first != null && first.kind() == Mark.Kind.LINK && first.start() == 0
+        ? cell.text().substring(0, first.end())
+        : "";
   }
 
   /** Whether a text is a known venue. */
