@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
@@ -19,9 +19,9 @@ final class SpeedChart {
 
   private SpeedChart() {}
 
-  /** Writes the chart as an SVG file, which is replaced. */
+  /** Writes the chart as a PNG file, which is replaced. */
   static void draw(Map<SpeedKind, Map<Integer, Double>> growth, Path file) throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(of(growth), file.toString(), VectorGraphicsFormat.SVG);
+    BitmapEncoder.saveBitmap(of(growth), file.toString(), BitmapFormat.PNG);
   }
 
   /**

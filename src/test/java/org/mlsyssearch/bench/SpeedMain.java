@@ -92,7 +92,7 @@ public final class SpeedMain {
     if (args.contains("--write")) {
       Path folder = Path.of("bench/results");
       Files.writeString(folder.resolve("speed.md"), report.print(), StandardCharsets.UTF_8);
-      SpeedChart.draw(report.growth(), folder.resolve("speed.svg"));
+      SpeedChart.draw(report.growth(), folder.resolve("speed.png"));
     }
   }
 

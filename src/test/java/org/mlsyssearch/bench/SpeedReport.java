@@ -49,7 +49,7 @@ final class SpeedReport {
     text.append(
         "\n"
             + "## How cost grows\n\n"
-            + "![Median of each class by number of papers](speed.svg)\n\n"
+            + "![Median of each class by number of papers](speed.png)\n\n"
             + "Median, and processor time a request, by number of papers.\n\n"
             + "| request |");
     sections.forEach(section -> text.append(format(" %,d |", section.size)));
