@@ -119,7 +119,8 @@ public final class TagGate {
       boolean date = Months.isOne(word) || Characters.isDigit(word.charAt(0));
       goesOn = date || BEFORE_VENUES.contains(word);
       dated |= i == 0 && date;
-      if (PREPRINTS.contains(word) || isWorkshops(longest.substring(from, to))) {
+      if (PREPRINTS.contains(word)
+          || VenueTypes.areWorkshops(longest.substring(from, to), venues)) {
         nameEnd = longest.length();
       } else if (venues.anyBeginsWith(word) || longest.startsWith(".", to)) {
         int end = venues.endOfName(longest.substring(from));
@@ -128,15 +129,6 @@ public final class TagGate {
       from = next(longest, to);
     }
     return new Opening(dated, nameEnd);
-  }
-
-  /** "ICCVW", "ICMLWs": whether a word is a known name in capitals with the letter of workshops. */
-  private boolean isWorkshops(String word) {
-    int end = word.endsWith("s") ? word.length() - 1 : word.length();
-    return end > 3
-        && word.charAt(end - 1) == 'W'
-        && Character.isUpperCase(word.charAt(end - 2))
-        && venues.find(word.substring(0, end - 1)) != null;
   }
 
   private static int next(String text, int from) {

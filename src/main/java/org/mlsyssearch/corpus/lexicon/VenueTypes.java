@@ -36,4 +36,13 @@ final class VenueTypes {
     }
     return false;
   }
+
+  /** "ICCVW", "ICMLWs": whether a word is a known name in capitals with the letter of workshops. */
+  static boolean areWorkshops(String word, VenueDirectory venues) {
+    int end = word.endsWith("s") ? word.length() - 1 : word.length();
+    return end > 3
+        && word.charAt(end - 1) == 'W'
+        && Character.isUpperCase(word.charAt(end - 2))
+        && venues.find(word.substring(0, end - 1)) != null;
+  }
 }
