@@ -61,14 +61,14 @@ final class FileForm {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
         readings.add(reading);
         marks.learn(candidate.text().text(), reading.isStrong());
-      } else if (isLinkedParagraph(candidate) || isBareParagraph(candidate)) {
+      } else if (isParagraph(candidate)) {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
         paragraphs
             .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
             .add(
                 EntryTest.isTitled(reading)
                     || !EntryTest.isProse(candidate, reading, () -> reading));
-        if (isBareParagraph(candidate)) {
+        if (!candidate.text().hasLink()) {
           bare++;
           bareTitles += isBareTitle(candidate) ? 1 : 0;
         }
@@ -92,20 +92,17 @@ final class FileForm {
 
   /** Whether it is a paragraph with a link and without fields. */
   static boolean isLinkedParagraph(Candidate candidate) {
+    return isParagraph(candidate) && candidate.text().hasLink();
+  }
+
+  private static boolean isParagraph(Candidate candidate) {
     return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
-        && candidate.fields().isEmpty()
-        && candidate.text().hasLink();
+        && candidate.fields().isEmpty();
   }
 
   /** Whether nearly all paragraphs of the file are titles and nothing else. */
   boolean isOfBareTitles() {
     return bareTitles;
-  }
-
-  private static boolean isBareParagraph(Candidate candidate) {
-    return (candidate.shape() == Shape.PARAGRAPH || candidate.shape() == Shape.LINE)
-        && candidate.fields().isEmpty()
-        && !isLinkedParagraph(candidate);
   }
 
   /**
@@ -125,11 +122,14 @@ final class FileForm {
 
   /** Whether a paragraph begins as most entries of the file do that are paragraphs. */
   boolean isEntry(Candidate candidate, Reading reading) {
-    if (bareTitles && isBareParagraph(candidate) && isBareTitle(candidate)) {
+    boolean linked = candidate.text().hasLink();
+    if (!isParagraph(candidate)) {
+      return false;
+    }
+    if (bareTitles && !linked && isBareTitle(candidate)) {
       return true;
     }
     ParagraphLines.Head head = ParagraphLines.head(candidate.text());
-    boolean linked = isLinkedParagraph(candidate);
     return entries.contains(head)
         && (head == ParagraphLines.Head.PLAIN
             ? linked && candidate.text().lines().size() == 1 && EntryTest.isTitled(reading)

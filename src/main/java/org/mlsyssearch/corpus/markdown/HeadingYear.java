@@ -4,8 +4,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
+import org.mlsyssearch.corpus.lexicon.WordList;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Tells the year that a heading states beside other words: "Year 2025", "Surveys (2025)", and
@@ -16,10 +19,9 @@ final class HeadingYear {
   private static final Pattern YEAR =
       Pattern.compile("[(\\[\uFF08]?(?<![\\d.])((?:19|20)\\d{2})(?!\\d)(?: ?\u5E74)?[)\\]\uFF09]?");
 
-  /** Such a year is an end of a longer time, or in a name. */
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "(?i)\\b(?:before|after|until|till|since|from|up to|to|earlier|later|older|now|present)\\b|\\d");
+  /** Words beside a year that is one end of a longer time. */
+  private static final FastPattern OPEN =
+      FastPattern.compile("(?<!\\p{L})" + WordList.anyOf("open-times") + "(?!\\p{L})");
 
   private HeadingYear() {}
 
@@ -37,7 +39,7 @@ final class HeadingYear {
             || Sections.isGeneric(rest)
             || siblings.stream()
                 .anyMatch(other -> !other.equals(label) && rest.equals(without(other)));
-    return dated && !OPEN.matcher(rest).find()
+    return dated && !Characters.hasDigit(rest) && !OPEN.isFoundIn(rest)
         ? new VenueTag(null, Integer.valueOf(year.group(1)), null, false)
         : null;
   }

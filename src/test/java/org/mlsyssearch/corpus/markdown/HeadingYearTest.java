@@ -45,10 +45,19 @@ class HeadingYearTest {
         "Mills 2021",
         "Mills",
         "Version 12021",
+        "Articles (avant 2021)",
+        "Artikel seit 2021",
+        "2021年以前",
         "Papers (2020-2021)"
       })
   void aYearInANameOrAtAnEndOfALongerTimeDoesNot(String label) {
     assertNull(HeadingYear.of(label, Set.of(label, "Wind")), label);
+  }
+
+  @Test
+  void anEndOfALongerTimeIsNoneBesideAnother() {
+    assertNull(HeadingYear.of("Avant 2021", Set.of("Avant 2021", "Avant 2015")));
+    assertNull(HeadingYear.of("2021年以前", Set.of("2021年以前", "2015年以前")));
   }
 
   @Test

@@ -10,6 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Forms of which one entry alone says too little, and several beside each other enough. */
 class VotedFormsTest {
 
+  /** Four titles of which nothing else is stated. */
+  private static final List<String> FOUR =
+      List.of(
+          " ~ Learned Sluices for Small Canals ~ - ~ -",
+          " ~ Mills That Grind in Turns ~ - ~ -",
+          " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
+          " ~ Counting Barges by Their Wakes ~ - ~ -");
+
   @TempDir Path folder;
 
   private List<String> told(String markdown) {
@@ -19,11 +27,7 @@ class VotedFormsTest {
   @Test
   void paragraphsOfALabelAndATitleAreEntries() {
     assertEquals(
-        List.of(
-            " ~ Learned Sluices for Small Canals ~ - ~ -",
-            " ~ Mills That Grind in Turns ~ - ~ -",
-            " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
-            " ~ Counting Barges by Their Wakes ~ - ~ -"),
+        FOUR,
         told(
             """
             # Water
@@ -42,11 +46,7 @@ class VotedFormsTest {
   @Test
   void paragraphsOfATitleAndALabelAreEntries() {
     assertEquals(
-        List.of(
-            " ~ Learned Sluices for Small Canals ~ - ~ -",
-            " ~ Mills That Grind in Turns ~ - ~ -",
-            " ~ How Weirs Hold Back the Spring Flood ~ - ~ -",
-            " ~ Counting Barges by Their Wakes ~ - ~ -"),
+        FOUR,
         told(
             """
             # Water

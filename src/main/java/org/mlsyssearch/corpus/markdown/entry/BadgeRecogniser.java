@@ -61,11 +61,10 @@ final class BadgeRecogniser implements Recogniser {
   /** "year | 2024", "venue | ICML": what a badge says whose left half names a field. */
   private @Nullable VenueTag field(String name, String value) {
     FieldNames.Field field = FieldNames.of(name);
+    Integer year = field == FieldNames.Field.YEAR ? YearMention.of(value) : null;
     return field == FieldNames.Field.VENUE
         ? venues.readVenue(value)
-        : field == FieldNames.Field.YEAR && YearMention.of(value) != null
-            ? new VenueTag(null, YearMention.of(value), null, false)
-            : null;
+        : year == null ? null : new VenueTag(null, year, null, false);
   }
 
   private @Nullable VenueTag venue(String text) {

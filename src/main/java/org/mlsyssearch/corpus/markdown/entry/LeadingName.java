@@ -64,6 +64,7 @@ final class LeadingName {
     filled.add(new Slots.Filled(SLOT, named ? Claim.Kind.PERSONS : Claim.Kind.REST, named));
   }
 
+  /** Whether others that a list of persons names stand behind the name. */
   private static boolean isFirstOfSeveral(Token name, Claims claims) {
     return claims.all().stream()
         .filter(claim -> claim.kind() == Claim.Kind.PERSONS)

@@ -118,6 +118,7 @@ public final class Columns {
     return system < 0 ? fields.indexOf(Field.THING) : system;
   }
 
+  /** Whether most cells of some column lead to papers. */
   private boolean linkPapers(List<Field> fields) {
     return IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
   }
@@ -132,10 +133,7 @@ public final class Columns {
   private int longest(List<Field> fields) {
     int best = -1;
     double most = TITLE_WORDS;
-    boolean ofPapers =
-        fields.contains(Field.VENUE)
-            || IntStream.range(0, fields.size())
-                .anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
+    boolean ofPapers = fields.contains(Field.VENUE) || linkPapers(fields);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       double words = meanWords(i);
