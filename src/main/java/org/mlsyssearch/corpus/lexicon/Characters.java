@@ -5,6 +5,8 @@ public final class Characters {
 
   private Characters() {}
 
+  private static final int DEGREE = '\u00B0';
+
   /** Whether a sign is an emoji, a symbol or one of the invisible signs that go with them. */
   public static boolean isOrnament(int c) {
     if (c < 0x80) {
@@ -14,7 +16,8 @@ public final class Characters {
       return true;
     }
     return switch (Character.getType(c)) {
-      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.UNASSIGNED -> true;
+      case Character.OTHER_SYMBOL -> c != DEGREE; // "360\u00B0 Images"
+      case Character.MODIFIER_SYMBOL, Character.UNASSIGNED -> true;
       default -> false;
     };
   }

@@ -16,6 +16,11 @@ final class PersonNames {
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:\\p{Lu}\\.?[- ]?){1,4}(?:\\p{Ll}\\.)?");
   private static final String MARKS = "*_\u2020\u2021\u00A7\u00B9\u00B2\u00B3";
+
+  /** Superscripts but for those of Latin-1. */
+  private static final char FIRST_RAISED = '\u2070';
+
+  private static final char LAST_RAISED = '\u207F';
   private static final String SIGNS = ",;&|\u3001\u00B7";
   private static final String AND = " and ";
 
@@ -31,7 +36,7 @@ final class PersonNames {
   private static final FastPattern SUFFIX = FastPattern.compile("(?i)jr\\.?|[IV]{2,3}");
   private static final FastPattern SURNAME_FIRST =
       FastPattern.compile(
-          "(?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:-?\\p{Lu}){0,2}");
+          "(?:\\p{L}\\p{Ll}{1,2} ){0,2}\\p{Lu}[\\p{L}'\u2019-]+ \\p{Lu}(?:-?\\p{Lu}){0,2}");
   private static final FastPattern GIVEN =
       FastPattern.compile(
           "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?: "
@@ -70,7 +75,8 @@ final class PersonNames {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (!Characters.isBlank(c)) {
-        if (Character.isLetter(c) || MARKS.indexOf(c) < 0) {
+        if (Character.isLetter(c)
+            || (MARKS.indexOf(c) < 0 && (c < FIRST_RAISED || c > LAST_RAISED))) {
           text.append(c);
         }
       } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {

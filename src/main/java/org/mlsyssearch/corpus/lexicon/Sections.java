@@ -38,6 +38,8 @@ public final class Sections {
   private static final int LONGEST = 10;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
+  private static final Pattern DATE_BEHIND =
+      Pattern.compile("[\\s:(\\[-]+(?:19|20)\\d{2}[\\d\\s./)\\]-]*$");
   private static final Set<String> NO_TOPICS = WordList.words("no-topics");
 
   private static final Pattern EMOJI =
@@ -65,7 +67,7 @@ public final class Sections {
     if (isContents(label)) {
       return Kind.CONTENTS;
     }
-    Kind whole = WORDS.get(key);
+    Kind whole = WORDS.get(DATE_BEHIND.matcher(key).replaceFirst(""));
     if (whole == Kind.META || whole == Kind.TO_DO) {
       return whole;
     }
@@ -88,6 +90,12 @@ public final class Sections {
   private static boolean areEvents(String key) {
     List<String> words = List.of(BETWEEN_WORDS.split(key, -1));
     long events = words.stream().filter(word -> WORDS.get(word) == Kind.EVENTS).count();
+    if (Cjk.isIn(key)) {
+      events +=
+          WORDS.entrySet().stream()
+              .filter(each -> each.getValue() == Kind.EVENTS && key.contains(each.getKey()))
+              .count();
+    }
     return events > 1 || (events == 1 && isGeneric(key));
   }
 

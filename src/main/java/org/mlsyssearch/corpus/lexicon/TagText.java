@@ -39,6 +39,12 @@ final class TagText {
   private static final FastPattern QUOTED_YEAR =
       FastPattern.compile("(?:' ?|(?<=\\p{L})\\.)(?=(?:19|20)\\d{2}(?!\\d|\\.\\d))");
 
+  /** "Accepted by the Journal of Wells", "(to appear in OSDI)". */
+  private static final FastPattern STATED =
+      FastPattern.compile(
+          "(?i)^[\\[(]?(?:(?:accepted|published|presented|appeared|appears?|to appear) (?:to|by|at|in|for)|only)"
+              + " +(?:the )?(?=\\p{L})");
+
   /** Stands behind the digits of a Chinese or Japanese year. */
   private static final int YEAR = '\u5E74';
 
@@ -46,7 +52,7 @@ final class TagText {
 
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
   static String tidy(String raw) {
-    String text = QUOTED_YEAR.replaceAll(plain(raw), " ");
+    String text = STATED.replaceFirst(QUOTED_YEAR.replaceAll(plain(raw), " "), "");
     boolean digits = Characters.hasDigit(text);
     boolean numbered = false;
     String before;

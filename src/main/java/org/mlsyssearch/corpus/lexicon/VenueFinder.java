@@ -16,8 +16,7 @@ final class VenueFinder {
 
   private static final FastPattern LEAD =
       FastPattern.compile(
-          "(?i)^(?:in:?|at|on|the|to appear in|accepted (?:to|by|at)|appears? in|presented"
-              + " at|published (?:in|at)|proceedings of|proc\\.?"
+          "(?i)^(?:in:?|at|on|the|proceedings of|proc\\.?"
               + " of|proc\\.?|annual|"
               + Ordinals.IN_FIGURES
               + "|"

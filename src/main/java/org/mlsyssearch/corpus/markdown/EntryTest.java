@@ -17,7 +17,7 @@ final class EntryTest {
 
   /** The number of a reference, which stands before entries alone. */
   private static final Pattern NUMBERED =
-      Pattern.compile("\\[\\d{1,4}\\]\\s|\\d{1,4}\\s?[.\u3001]\\s?\u300A");
+      Pattern.compile("\\[\\d{1,4}\\][\\s\\p{L}]|\\d{1,4}\\s?[.\u3001]\\s?\u300A");
 
   /** "**ICRA** is International Conference on ...". */
   private static final Pattern IS = Pattern.compile("^(?:is|stands for|means)\\s+");
@@ -31,6 +31,9 @@ final class EntryTest {
     }
     if (own.words() < 4 || !own.isStrong()) {
       return false;
+    }
+    if (own.isReference()) {
+      return true;
     }
     boolean tagged = own.evidence().venueKnown() && own.facts().year != null;
     return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT

@@ -72,12 +72,27 @@ final class HeadingTest {
     return null;
   }
 
+  /**
+   * Whether a candidate is code with a description, and references to its papers stand below it.
+   */
+  private boolean isTool(Candidate candidate, Reading reading) {
+    return reading.onlyCode()
+        && reading.facts().venue == null
+        && reading.facts().authors.isEmpty()
+        && candidate.fields().stream()
+            .map(field -> reader.read(field.text(), List.of(), Prior.NONE))
+            .anyMatch(Reading::isReference);
+  }
+
   /** Whether a candidate names no paper but what stands below it is about. */
   boolean isHeading(Candidate candidate, Reading reading) {
     RichText text = candidate.text();
     boolean linked =
         text.marks().stream()
             .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    if (!linked && isTool(candidate, reading)) {
+      return true;
+    }
     if (candidate.fields().isEmpty()
         || candidate.shape() == Shape.RECORD
         || candidate.shape() == Shape.NAMED

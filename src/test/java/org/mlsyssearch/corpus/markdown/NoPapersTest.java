@@ -190,4 +190,32 @@ class NoPapersTest {
             - [HillKit](https://doi.org/10.1145/3447526.3472016) - Displaying the slopes of hills in a browser.
             """));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Latest Updates: 2025.10\n\n- [10/2025] Hill with nine ICCV2025 papers.",
+        "## News (2024)\n\n- Walks of Hills That Were Added in May",
+        "## 会议与期刊\n\n- [Transactions on Hills and Plains](https://ieeexplore.ieee.org/xpl/1)",
+        "## 研究团队\n\n- [Lab of Hills in the North of Bergen](https://hills.example.org)"
+      })
+  void headingsOnTheListItselfMayBearADateOrBeChinese(String section) {
+    onlyPapersOf(section + "\n");
+  }
+
+  @Test
+  void titlesThatLeadToPdfFilesBelowAToolArePapers() {
+    assertEquals(
+        List.of("Walking Many Hills on One Machine at Night"),
+        titles(
+            """
+            # Hills
+
+            ## Tools
+
+            - [hillwalk](https://github.com/a/hillwalk)
+              - [Walking Many Hills on One Machine at Night](http://walk.example.org/hw17.pdf)
+            - [hillkit](https://github.com/a/hillkit)
+            """));
+  }
 }

@@ -263,4 +263,66 @@ class NotesAndTablesTest {
             | A survey of the uses of large ones | 2024-11 | [Link](https://arxiv.org/abs/2411.00001) | Long and careful, with many figures and a glossary at its end. |
             """));
   }
+
+  @Test
+  void papersWithoutTitlesAreCalledByTheColumnThatTellsRowsApart() {
+    assertEquals(
+        List.of(" ~ Millet ~ - ~ -", " ~ Rye-2 ~ - ~ -", " ~ OatBench ~ - ~ -"),
+        told(
+            """
+            # Fields of grain
+            | Corpus of choice | Kind | Resources | Size |
+            |---|---|---|---|
+            | Millet | A | [paper](https://arxiv.org/abs/2104.00001) | 12 GB |
+            | Rye-2 | A | [paper](https://doi.org/10.1145/1.2), [site](https://rye.example.org) | 3 GB |
+            | OatBench | B | [paper](https://openreview.net/pdf?id=abc) | 12 GB |
+            """));
+  }
+
+  @Test
+  void whereNoColumnTellsRowsApartTheyAreNoPapers() {
+    assertEquals(
+        List.of(),
+        told(
+            """
+            # Fields of grain
+            | Kind | Where |
+            |---|---|
+            | A | [x](https://arxiv.org/abs/2104.00001) |
+            | A | [x](https://arxiv.org/abs/2104.00002) |
+            | B | [x](https://arxiv.org/abs/2104.00003) |
+            """));
+  }
+
+  @Test
+  void aLinkCalledByItsVenueMayStandAboveTheTitleInACell() {
+    assertEquals(
+        List.of(
+            " ~ Grinding Grain in Turns at Night ~ SOSP ~ 2019",
+            " ~ Stones Which Learn to Turn Slowly ~ OSDI ~ 2022"),
+        told(
+            """
+            # Mills
+            | Model | Paper | Venue |
+            |---|---|---|
+            | `TurnMill` | [IEEE Paper](https://ieeexplore.ieee.org/document/1)<br>Grinding Grain in Turns at Night | SOSP 2019 |
+            | `SlowStone` | [arXiv](https://arxiv.org/abs/2104.00001)<br>Stones Which Learn to Turn Slowly | OSDI 2022 |
+            """));
+  }
+
+  @Test
+  void codeBehindATitleIsATag() {
+    assertEquals(
+        List.of(
+            "Ann Gray, Bo Lee, Cy Holm ~ Grinding Grain in Turns at Night ~ SOSP ~ 2019",
+            " ~ How `free` Lists Shard a Heap ~ OSDI ~ 2022".replace("`", "")),
+        told(
+            """
+            # Mills
+            | Venue | Paper |
+            |---|---|
+            | SOSP 2019 | Grinding Grain in Turns at Night `water`<br>*Ann Gray, Bo Lee, Cy Holm* |
+            | OSDI 2022 | How `free` Lists Shard a Heap |
+            """));
+  }
 }

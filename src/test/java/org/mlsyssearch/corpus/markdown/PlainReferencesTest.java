@@ -194,4 +194,56 @@ class PlainReferencesTest {
             .map(draft -> String.join(", ", draft.authors()))
             .toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Lund K. MillTurn: fast turning of many wheels. Nat Wells 10, 996–998 (2013). | K. Lund
+          Berg S. Ultrafast one-pass grinding of grain and rye. Wells 2(2) (2023). | S. Berg
+          De Lund W, Holm R. NanoMill2: wheels at the scale of towns. Wells 2(2) (2023). | W. De Lund, R. Holm
+          """)
+  void namesOfSystemsBeginTitlesBehindInitials(String entry, String authors) {
+    assertEquals(
+        List.of(authors),
+        read("# Mills\n\n- " + entry + "\n").stream()
+            .map(draft -> String.join(", ", draft.authors()))
+            .toList());
+  }
+
+  @Test
+  void referencesBelowATwoWordToolAreItsPapers() {
+    assertEquals(
+        List.of(
+            "A. Lund, C. Berg ~ Fast turning of many wheels ~ NSDI ~ 2018",
+            "A. Lund, C. Berg, D. Holm ~ The wheels of MillKit two ~ NSDI ~ 2021",
+            "B. Ito, C. Holm, E. Gray ~ What a sluice may learn ~ OSDI ~ 2020"),
+        told(
+            """
+            # Mills
+            - [`MillKit`](https://github.com/a/millkit) - (C++, v1.2, 2019.10) - A kit that turns wheels with high speed and low use of water.
+              - Lund A, Berg C. Fast turning of many wheels. NSDI (2018). https://doi.org/10.1145/1.1
+              - Lund A, Berg C, Holm D. The wheels of MillKit two. NSDI (2021). https://doi.org/10.1145/1.2
+            - [`SluiceBox`](https://github.com/a/sluice) - A box that opens and closes sluices for everybody who asks it to.
+              - Ito B, Holm C, Gray E. What a sluice may learn. OSDI (2020). https://doi.org/10.1145/1.3
+            """));
+  }
+
+  @Test
+  void numbersOfReferencesNeedNoBlankBehindThem() {
+    assertEquals(
+        List.of(
+            " ~ Learned Sluices for Small Canals ~ - ~ -",
+            " ~ How Weirs Hold Back the Spring ~ - ~ -",
+            " ~ Mills That Grind in Turns ~ - ~ -",
+            " ~ Counting barges by their wakes ~ - ~ -"),
+        told(
+            """
+            [1]Learned Sluices for Small Canals
+            [2] How Weirs Hold Back the Spring
+            [3]Mills That Grind in Turns
+            [4]Counting barges by their wakes
+            """));
+  }
 }

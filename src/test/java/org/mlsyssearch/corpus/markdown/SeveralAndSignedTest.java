@@ -147,4 +147,18 @@ class SeveralAndSignedTest {
             - A. Gray, “Locks on Small Doors,” in Proceedings of the 11th International Conference on Robotics and Automation (ICRA), Bergen, Norway, May 30 - June 3, 2016, 2016.
             """));
   }
+
+  @Test
+  void raisedSignsBehindNamesAndYearsInBracketsAreNoPartOfThem() {
+    assertEquals(
+        List.of(
+            "Ann Gray, Bo Lee, Cy Holm ~ Locks on Small Doors ~ ICLR ~ 2025",
+            "Y. Berg, A. Lund ~ DoorKit: A Tool for Locks ~ - ~ 2020"),
+        told(
+            """
+            # Doors
+            - **Locks on Small Doors.** *Ann Gray\u207A, Bo Lee\u2075, Cy Holm.* ICLR 2025 [[pdf]](https://arxiv.org/abs/2409.03277)
+            - [Y. Berg, A. Lund (2020) _DoorKit: A Tool for Locks_](documents/doorkit.pdf)
+            """));
+  }
 }

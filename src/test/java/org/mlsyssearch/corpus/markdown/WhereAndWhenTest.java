@@ -434,4 +434,45 @@ class WhereAndWhenTest {
         List.of(title + " ~ - ~ 2019"),
         told("- " + title + ", 2019. [[paper](https://arxiv.org/abs/1810.06544)]\n"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(Accepted by the Journal of Quiet Harbours 2011), Journal of Quiet Harbours",
+    "(accepted to ICML 2011), ICML",
+    "(presented at OSDI 2011), OSDI",
+    "[to appear in SOSP 2011], SOSP"
+  })
+  void whatIsSaidOfAVenueIsNoPartOfItsName(String stated, String venue) {
+    assertEquals(
+        List.of("How Tides Move a Harbour ~ " + venue + " ~ 2011"),
+        told("- How Tides Move a Harbour, [Paper](https://x.org/a.pdf), " + stated + "\n"));
+  }
+
+  @Test
+  void anAsteriskThatNothingClosesStandsBeforeTheVenue() {
+    assertEquals(
+        List.of("How Tides Move a Harbour ~ OSDI ~ 2022"),
+        told("- How Tides Move a Harbour *OSDI, 2022 [[Paper](https://x.org/a.pdf)]\n"));
+  }
+
+  @Test
+  void aTagAndATitlesFirstWordAreNoFieldTogether() {
+    assertEquals(
+        List.of(
+            "BoatNet: Learning How Boats Turn ~ arXiv ~ 2025",
+            "OpenBoat: A Boat for All of Us ~ arXiv ~ 2025"),
+        told(
+            """
+            # Boats
+            - **[arXiv, 2025]** BoatNet: Learning How Boats Turn [[paper]](https://arxiv.org/abs/2504.08713)
+            - **[arXiv, 2025]** OpenBoat: A Boat for All of Us [[paper]](https://arxiv.org/abs/2503.00711)
+            """));
+  }
+
+  @Test
+  void degreesArePartOfATitle() {
+    assertEquals(
+        List.of("Watching Boats in 360° Images ~ CVPR ~ 2023"),
+        told("- Watching Boats in 360° Images, CVPR 2023\n"));
+  }
 }

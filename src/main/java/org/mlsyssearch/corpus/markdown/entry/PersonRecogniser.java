@@ -26,6 +26,7 @@ final class PersonRecogniser implements Recogniser {
   private static final FastPattern INNER_CAPITAL = FastPattern.compile("\\p{Ll}\\p{Lu}");
   private static final FastPattern INITIALS =
       FastPattern.compile("(?:.*[,&] )?(?:\\p{Lu}\\.[- ]?){1,3}");
+  private static final FastPattern YEAR = FastPattern.compile("\\b(?:19|20)\\d{2}\\b");
   private static final FastPattern ACRONYM_BEHIND = FastPattern.compile("[,;&] *\\p{Lu}{2,}$");
 
   @Override
@@ -67,7 +68,10 @@ final class PersonRecogniser implements Recogniser {
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR
               && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);
-      boolean affiliation = token.kind() == Token.Kind.GROUP && text.at(token.start()) == '(';
+      boolean affiliation =
+          token.kind() == Token.Kind.GROUP
+              && text.at(token.start()) == '('
+              && !YEAR.isFoundIn(text.text(token));
       if (!phrase && !divider && !affiliation) {
         break;
       }

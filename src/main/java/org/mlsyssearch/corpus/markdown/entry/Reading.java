@@ -50,6 +50,15 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
             tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
   }
 
+  /** Whether several persons stand before its title, a year behind it, and nothing is left over. */
+  public boolean isReference() {
+    Claim first = parts.getFirst().tiles().getFirst().claim();
+    return facts.year != null
+        && isClaimed()
+        && first.kind() == Claim.Kind.PERSONS
+        && first.strength() >= 9;
+  }
+
   /** The line of the source on which its own text begins, the date of a diary aside. */
   public int line() {
     EntryText text = parts.getFirst().text();
@@ -161,7 +170,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   /** Whether all links lead to code or sites, none of which is called a paper. */
-  boolean onlyCode() {
+  public boolean onlyCode() {
     return hasOnly(Link.Rel.CODE, Link.Rel.SITE) && !evidence.labels().contains(Label.PAPER);
   }
 

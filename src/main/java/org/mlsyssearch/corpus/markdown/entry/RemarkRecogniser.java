@@ -5,6 +5,7 @@ import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Remarks;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
 /** Recognises remarks such as "Oral", companies and universities, volumes and pages. */
@@ -14,6 +15,7 @@ final class RemarkRecogniser implements Recogniser {
       FastPattern.compile(
           "(?i)(?:pp?\\.|pages?|vol(?:ume)?\\.?|no\\.?|issue|article)?\\s*\\d{1,6}(?:\\s?[\u2013-]+\\s?\\d{1,6})?\\.?|(?:\\d+\\(\\d+\\))|[JCDMR]|EB/OL|J/OL|C/OL|//");
 
+  private static final int TITLE_WORDS = 3;
   private static final FastPattern YEAR = FastPattern.compile("(?:19|20)\\d{2}");
 
   @Override
@@ -37,9 +39,28 @@ final class RemarkRecogniser implements Recogniser {
           && PAGES.matches(words)
           && !YEAR.matches(words)) {
         remark(words, token, "number, volume or pages", 1.5, claims);
+      } else if (isTag(text, i)) {
+        remark(words, token, "code behind a title", 3, claims);
       }
       places(text, i, claims);
     }
+  }
+
+  /**
+   * "A Title of Words `survey`": whether a token is code that ends a line, and plain words do not.
+   */
+  private static boolean isTag(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    Token token = tokens.get(i);
+    boolean last =
+        i + 1 == tokens.size()
+            || tokens.get(i + 1).kind() == Token.Kind.BREAK
+            || tokens.get(i + 1).kind() == Token.Kind.GROUP;
+    return last
+        && i > 0
+        && tokens.get(i - 1).kind() == Token.Kind.TEXT
+        && text.words(text.start(), token.start()) >= TITLE_WORDS
+        && text.around(Mark.Kind.CODE, token.start(), token.end()) != null;
   }
 
   private static void remark(

@@ -103,9 +103,15 @@ public final class Resolver {
                   && (reading.facts().year != null
                       || reading.facts().venue != null
                       || evidence.labels().contains(Label.PAPER));
-          case CONTENTS, SOFTWARE, POSTS, BOOKS -> isPaperAllTheSame();
+          case SOFTWARE -> isPaperAllTheSame() || isLinkedTitle();
+          case CONTENTS, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
+  }
+
+  /** Whether a title of several words links to a paper or a PDF file. */
+  private boolean isLinkedTitle() {
+    return words >= 5 && reading.hasPaperLink() && evidence.titleFrom() == Evidence.TitleFrom.LINK;
   }
 
   private boolean isPaperAllTheSame() {

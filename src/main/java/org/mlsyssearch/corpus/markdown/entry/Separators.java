@@ -19,7 +19,7 @@ final class Separators {
 
   private static final FastPattern VANCOUVER =
       FastPattern.compile(
-          "[^\\p{L}]{0,6}(?:\\p{Ll}{2,3} ){0,2}"
+          "[^\\p{L}]{0,6}(?:\\p{L}\\p{Ll}{1,2} ){0,2}"
               + SURNAME_FIRST
               + ", (?:\\p{Lu}\\p{L}|et al|\\p{Ll}{2,3} \\p{Lu})");
   private static final FastPattern BY_THEM =
@@ -30,10 +30,13 @@ final class Separators {
 
   /** "Gray SI. Myths of how": one person before a title in sentence case. */
   private static final FastPattern ONE =
-      FastPattern.compile("(" + SURNAME_FIRST + ")\\. \\p{Lu}\\p{Ll}* \\p{Ll}+ ");
+      FastPattern.compile(
+          "("
+              + SURNAME_FIRST
+              + ")\\. (?:\\p{Lu}\\p{Ll}* \\p{Ll}[\\p{L}-]+ |\\p{Lu}[\\p{L}\\d+-]+: )");
 
   private static final FastPattern LAST_OF_THEM =
-      FastPattern.compile("(?:, |& |and |by )(?:\\p{Ll}{2,3} ){0,2}" + SURNAME_FIRST + "$");
+      FastPattern.compile("(?:, |& |and |by )(?:\\p{L}\\p{Ll}{1,2} ){0,2}" + SURNAME_FIRST + "$");
   private static final int LONGEST_NAME = 40;
 
   private final String text;
@@ -110,6 +113,9 @@ final class Separators {
           return at + 2; // "A Title[C]//Proceedings"
         }
         return blankBefore && ((blankAfter && c != '&') || c == '/') ? at + 1 : at;
+      }
+      case '*' -> { // "A Title *OSDI, 2022": nothing ends what it begins.
+        return blankBefore && at + 1 < to && Character.isLetter(text.charAt(at + 1)) ? at + 1 : at;
       }
       default -> {
         return at;

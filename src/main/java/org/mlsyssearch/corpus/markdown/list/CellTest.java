@@ -13,11 +13,16 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 record CellTest(VenueTagReader venues) {
 
   private static final int CITATION_WORDS = 4;
+  private static final int TITLE_WORDS = 4;
 
-  /** Whether a cell is a link called by a venue or a label, or begins with one. */
+  /**
+   * Whether a cell is a link called by a venue or a label, or begins with one; no title follows.
+   */
   boolean isSource(RichText cell) {
     String text = firstLink(cell);
-    return isVenue(text) || LinkLabels.of(text) != null;
+    int linked = cell.marks().stream().mapToInt(Mark::end).max().orElse(0);
+    return Titles.words(cell.text().substring(linked)) < TITLE_WORDS
+        && (isVenue(text) || LinkLabels.of(text) != null);
   }
 
   /** Whether a cell begins with a link called by a venue. */

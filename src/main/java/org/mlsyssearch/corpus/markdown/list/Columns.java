@@ -109,7 +109,29 @@ public final class Columns {
       best = longest(fields);
     }
     boolean published = fields.contains(Field.VENUE) && fields.contains(Field.YEAR);
-    return best < 0 && (published || linkPapers(fields)) ? name(fields) : best;
+    if (best < 0 && linkPapers(fields)) {
+      return name(fields) < 0 ? distinct(fields) : name(fields);
+    }
+    return best < 0 && published ? name(fields) : best;
+  }
+
+  /**
+   * The first column that tells the rows apart, if it is called by nothing else; -1 if none does.
+   */
+  private int distinct(List<Field> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      int column = i;
+      List<String> texts =
+          rows.stream()
+              .filter(row -> column < row.size())
+              .map(row -> row.get(column).text().strip())
+              .toList();
+      boolean full = texts.size() == rows.size() && texts.stream().noneMatch(String::isEmpty);
+      if (fields.get(i) == Field.FREE && full && Set.copyOf(texts).size() == texts.size()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The column of names by which papers are called that have no titles; -1 if there is none. */
@@ -120,7 +142,7 @@ public final class Columns {
 
   /** Whether most cells of some column lead to papers. */
   private boolean linkPapers(List<Field> fields) {
-    return IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.5);
+    return IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.25);
   }
 
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */

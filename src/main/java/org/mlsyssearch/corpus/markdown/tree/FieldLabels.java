@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 
 /**
@@ -54,9 +55,9 @@ final class FieldLabels {
   private static String label(String text) {
     int colon = colon(text);
     int words = colon < 0 ? 0 : Texts.words(text, 0, colon);
-    return words == 0 || words > LABEL_WORDS
-        ? ""
-        : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    String label = words == 0 || words > LABEL_WORDS ? "" : text.substring(0, colon).strip();
+    boolean tagged = label.startsWith("[") && Characters.hasDigit(label);
+    return tagged ? "" : label.toLowerCase(Locale.ROOT); // "[arXiv, 2022] Wellspring: A Title"
   }
 
   /** Where the colon of a label stands; -1 if there is none. */
