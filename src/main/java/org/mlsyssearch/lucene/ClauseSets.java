@@ -28,13 +28,30 @@ final class ClauseSets {
       case Clause.All all -> all(all);
       case Clause.Scaled scaled -> of(scaled.part());
       case Clause.Constant constant -> of(constant.part());
-      case Clause.Best best -> sets.kept().any(best, () -> any(best.parts()));
+      case Clause.Best best -> papers(best).toSet(sets.size());
       default -> {
         FixedBitSet papers = new FixedBitSet(sets.size());
         add(clause, papers);
         yield papers;
       }
     };
+  }
+
+  private PaperSet papers(Clause.Best best) throws IOException {
+    return sets.kept().any(best, () -> union(best));
+  }
+
+  /** The set of a part where that has all papers, as it is most often kept already. */
+  private PaperSet union(Clause.Best best) throws IOException {
+    PaperSet all = PaperSet.of(any(best.parts()));
+    for (Clause part : best.parts()) {
+      Clause one = part instanceof Clause.Scaled scaled ? scaled.part() : part;
+      TermLevels known = one instanceof Clause.Term term ? sets.kept().known(term) : null;
+      if (known != null && !known.levels().isEmpty() && known.papers().isSame(all)) {
+        return known.papers();
+      }
+    }
+    return all;
   }
 
   private FixedBitSet any(List<Clause> parts) throws IOException {
@@ -59,7 +76,7 @@ final class ClauseSets {
       case Clause.AtLeast some when some.count() == 1 -> papers.or(any(some.parts()));
       case Clause.Scaled scaled -> add(scaled.part(), papers);
       case Clause.Constant constant -> add(constant.part(), papers);
-      case Clause.Best best -> papers.or(of(best));
+      case Clause.Best best -> papers(best).addTo(papers.getBits());
       case Clause.AtLeast some -> papers.or(of(some));
       case Clause.All all -> papers.or(of(all));
     }
@@ -89,7 +106,10 @@ final class ClauseSets {
     for (Clause must : all.must()) {
       TimeBudget.check();
       if (papers == null) {
-        papers = of(must).clone();
+        papers = new FixedBitSet(sets.size());
+        add(must, papers);
+      } else if (must instanceof Clause.Best best) {
+        papers(best).retainIn(papers.getBits());
       } else {
         papers.and(of(must));
       }

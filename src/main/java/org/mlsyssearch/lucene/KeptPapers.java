@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.mlsyssearch.search.Recent;
 
 /**
  * Papers that were read, with their words, kept while they are asked for: the first page of one
- * search has papers of the next. Bounded in bytes; thread-safe.
+ * search has papers of the next. Kept from the second time on, as most of many papers are asked for
+ * once, and what is kept is made of many objects, which the collector copies. Bounded in bytes;
+ * thread-safe.
  */
 final class KeptPapers {
 
@@ -31,7 +34,13 @@ final class KeptPapers {
 
   private static final int PER_TOKEN = 146;
 
+  /** Of so many papers that were read it is known that they were; a power of two. */
+  private static final int READ = 1 << 12;
+
   private final LeafReader reader;
+
+  /** The numbers of papers that were read once, each at the place of its last digits. */
+  private final AtomicIntegerArray once = new AtomicIntegerArray(READ);
 
   private final Cache<Integer, Kept> kept =
       Caffeine.newBuilder()
@@ -65,7 +74,9 @@ final class KeptPapers {
       Kept known = kept.getIfPresent(number);
       if (known == null) {
         known = read(number);
-        kept.put(number, known);
+        if (once.getAndSet(number & (READ - 1), ~number) == ~number) {
+          kept.put(number, known);
+        }
       }
       return known;
     }

@@ -17,7 +17,6 @@ import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,7 @@ final class KeptSets {
       cache(SHARE_OF_BEGINNINGS, papers -> (int) papers.ramBytesUsed());
 
   /** By the forms of a word. */
-  private final Cache<Clause.Best, FixedBitSet> words =
-      cache(SHARE_OF_WORDS, papers -> (int) papers.ramBytesUsed());
+  private final Cache<Clause.Best, PaperSet> words = cache(SHARE_OF_WORDS, PaperSet::bytes);
 
   private final KeptPhrases phrases;
 
@@ -142,8 +140,8 @@ final class KeptSets {
    * The papers that match any of some forms of a word; kept for a while, as the other words of a
    * query stay the same while one is typed.
    */
-  FixedBitSet any(Clause.Best forms, IOSupplier<FixedBitSet> read) throws IOException {
-    FixedBitSet known = words.getIfPresent(forms);
+  PaperSet any(Clause.Best forms, IOSupplier<PaperSet> read) throws IOException {
+    PaperSet known = words.getIfPresent(forms);
     if (known == null) {
       known = read.get();
       words.put(forms, known);

@@ -16,6 +16,9 @@ final class PaperBatches {
   /** Most papers have no more values; places are written for so many without asking. */
   private static final int MOST_HAVE = 6;
 
+  /** So many words without papers are passed over at once. */
+  private static final int AT_ONCE = 8;
+
   private final long[] bits;
   private final int[] papers = new int[SIZE];
   private int[] places = {};
@@ -30,18 +33,41 @@ final class PaperBatches {
   int next() {
     int size = 0;
     while (size < SIZE) {
-      while (left == 0) {
-        if (++word >= bits.length) {
-          word = bits.length;
-          return size;
-        }
-        left = bits[word];
+      if (left == 0 && !goOn()) {
+        return size;
       }
       for (; left != 0 && size < SIZE; left &= left - 1) {
         papers[size++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
       }
     }
     return size;
+  }
+
+  /** Goes on to the next word that has papers; tells whether there is one. */
+  private boolean goOn() {
+    int next = word + 1;
+    while (next + AT_ONCE <= bits.length && isEmpty(next)) {
+      next += AT_ONCE;
+    }
+    while (next < bits.length && bits[next] == 0) {
+      next++;
+    }
+    word = next;
+    left = next < bits.length ? bits[next] : 0;
+    return left != 0;
+  }
+
+  /** Whether the next words have no papers. */
+  private boolean isEmpty(int from) {
+    return (bits[from]
+            | bits[from + 1]
+            | bits[from + 2]
+            | bits[from + 3]
+            | bits[from + 4]
+            | bits[from + 5]
+            | bits[from + 6]
+            | bits[from + 7])
+        == 0;
   }
 
   /**

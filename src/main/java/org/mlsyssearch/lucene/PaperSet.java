@@ -119,6 +119,13 @@ record PaperSet(int[] papers, int from, long[] bits) {
     return of(Arrays.stream(papers).filter(wanted).toArray());
   }
 
+  /** Whether another set has the same papers in the same way. */
+  boolean isSame(PaperSet other) {
+    return from == other.from
+        && Arrays.equals(papers, other.papers)
+        && Arrays.equals(bits, other.bits);
+  }
+
   /** How many papers or words are looked at to count those of a set. */
   int cost() {
     return papers.length + bits.length;

@@ -2,6 +2,7 @@ package org.mlsyssearch.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -80,11 +81,12 @@ class KeptTest {
           forms,
           () -> {
             read.incrementAndGet();
-            return sets.all();
+            return PaperSet.of(sets.all());
           });
     }
     assertEquals(1, read.get());
     KeptPapers papers = new KeptPapers(reader.leaves().getFirst().reader());
+    assertNotSame(papers.of(3), papers.of(3));
     assertSame(papers.of(3), papers.of(3));
   }
 
