@@ -59,9 +59,16 @@ final class EntryTest {
   /** Whether nothing stands beside a title but what says that it is a paper. */
   static boolean isTitled(Reading reading) {
     return reading.isStrong()
-        && (reading.mayBeTitle() || reading.isPublished())
+        && (reading.mayBeTitle() || reading.isPublished() || isLong(reading))
         && reading.isClaimed()
         && reading.evidence().lead() == 0;
+  }
+
+  /**
+   * "What mills read of the river https://doi.org/...": whether a title has many words and a paper.
+   */
+  private static boolean isLong(Reading reading) {
+    return reading.words() >= 5 && reading.hasPaperLink();
   }
 
   /** "2018-12-30 [A Title of Some Words](url)". */

@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
@@ -40,6 +43,14 @@ final class Headings {
           "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
               + " )?papers?|publications?|proceedings|program(?:me)?|(?:day|session|part|track) \\w+|main"
               + " (?:conference|track))$");
+
+  /** "OSDI2022 Jul 11, 2022" */
+  private static final FastPattern DATE_BEHIND =
+      FastPattern.compile(
+          "(?<=\\d{2}),? \\(?"
+              + Months.NAME
+              + "\\.? \\d{1,2}(?:-\\d{1,2})?,? (?:19|20)\\d{2}\\)?$");
+
   private static final FastPattern BEFORE_VENUE =
       FastPattern.compile("(?i)^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
   private static final Pattern YEARS =
@@ -111,7 +122,22 @@ final class Headings {
   }
 
   private String label(RichText heading) {
-    return labels.computeIfAbsent(heading, each -> Sections.label(each.text()));
+    return labels.computeIfAbsent(heading, each -> Sections.label(beforeLinks(each)));
+  }
+
+  /** "OSDI 2022 [website](url)": the text of a heading before the first link that is a label. */
+  private static String beforeLinks(RichText heading) {
+    String text = heading.text();
+    for (Mark mark : heading.marks()) {
+      String before = text.substring(0, mark.start());
+      if (mark.kind() == Mark.Kind.LINK
+          && !before.isBlank()
+          && before.lastIndexOf('(') <= before.lastIndexOf(')')
+          && LinkLabels.of(text.substring(mark.start(), mark.end())) != null) {
+        return before;
+      }
+    }
+    return text;
   }
 
   private Above below(Above above, RichText heading, Set<String> siblings) {
@@ -148,7 +174,7 @@ final class Headings {
    * The venue or year that a heading is, whatever it says of the papers there; null if it is none.
    */
   @Nullable VenueTag tag(String label) {
-    String name = BEHIND_VENUE.replaceFirst(label, "");
+    String name = BEHIND_VENUE.replaceFirst(DATE_BEHIND.replaceFirst(label, ""), "");
     return venues.read(BEFORE_VENUE.replaceFirst(name, ""));
   }
 

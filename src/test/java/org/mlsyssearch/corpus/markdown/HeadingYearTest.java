@@ -87,4 +87,25 @@ class HeadingYearTest {
             """));
     assertEquals("Surveys", HeadingYear.without("Surveys (2021)", true));
   }
+
+  @Test
+  void linksAndDatesBehindAVenueAreNoPartOfIt(@TempDir Path folder) {
+    assertEquals(
+        List.of(
+            " ~ Notes on the Turning of Mills ~ NSDI ~ 2022",
+            " ~ What Weirs Hold Back ~ OSDI ~ 2021",
+            " ~ Counting Barges by Wakes ~ SOSP ~ 2019"),
+        Told.of(
+            folder,
+            """
+            # Water
+            ## NSDI2022 Apr 4, 2022 [link](https://example.org/nsdi)
+            - Notes on the Turning of Mills
+            ## OSDI2021 Jul 14, 2021
+            - What Weirs Hold Back
+            ## SOSP [website](https://example.org/sosp)
+            ### 2019 [papers](https://example.org/sosp19)
+            - Counting Barges by Wakes
+            """));
+  }
 }

@@ -161,4 +161,28 @@ class SeveralAndSignedTest {
             - [Y. Berg, A. Lund (2020) _DoorKit: A Tool for Locks_](documents/doorkit.pdf)
             """));
   }
+
+  @Test
+  void theFirstAuthorAloneMayHaveALink() {
+    assertEquals(
+        List.of("Ann Gray, Bo Lee, Cy Holm ~ Locks on Small Doors of Wood ~ AAAI ~ 2019"),
+        told(
+            "- Locks on Small Doors of Wood, [Ann Gray](https://gray.example.org), Bo Lee, Cy Holm,"
+                + " AAAI-19 [arxiv](https://arxiv.org/abs/1811.04604)\n"));
+  }
+
+  @Test
+  void aSystemInBracketsEndsALinkedTitle() {
+    assertEquals(
+        List.of(" ~ Opening of locks ~ - ~ 2019"),
+        told("- [Opening of locks (KeyTurn)](https://arxiv.org/abs/1904.00001), 2019\n"));
+  }
+
+  @Test
+  void whatALinkedTitleEndsWithBeforeItsYearIsNoVenue() {
+    assertEquals(
+        List.of(" ~ A Survey on Doors: Opening, Closing and Locking ~ - ~ 2020"),
+        told(
+            "- [A Survey on Doors: Opening, Closing and Locking (2020)](https://arxiv.org/abs/2002.00388)\n"));
+  }
 }

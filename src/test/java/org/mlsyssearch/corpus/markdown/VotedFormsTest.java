@@ -357,4 +357,56 @@ class VotedFormsTest {
             - ![y](https://img.shields.io/badge/year-2020-blue) ![v](https://img.shields.io/badge/venue-OSDI-red) [Sluices for Small Canals](https://arxiv.org/abs/2001.00001)
             """));
   }
+
+  @Test
+  void namesThatMostEntriesDescribeInSmallLettersAreTheirTitles() {
+    assertEquals(
+        List.of(
+            " ~ SluiceNet ~ CVPR ~ 2022",
+            " ~ Mill-2 ~ - ~ -",
+            " ~ Weirs ~ - ~ -",
+            " ~ How Canals Are Dug by Night ~ - ~ -"),
+        told(
+            """
+            # Water
+            - **SluiceNet** — general model of sluices that rain opens. [![Paper](https://img.shields.io/badge/Paper-CVPR%202022-red.svg)](https://doi.org/10.1145/1.1)
+            - **Mill-2** — network that turns wheels of several mills. [[paper]](https://doi.org/10.1145/1.2)
+            - **Weirs** - entity-centric review of what weirs hold back. [[paper]](https://doi.org/10.1145/1.3)
+            - **SluiceKit** — open library for reading sluices. [[code]](https://github.com/a/sluicekit)
+            - **How Canals Are Dug by Night** [[paper]](https://doi.org/10.1145/1.4)
+            """));
+  }
+
+  @Test
+  void twoDescribedNamesAreNoForm() {
+    assertEquals(
+        List.of(" ~ Turning Wheels: a review of what mills grind ~ - ~ -"),
+        told(
+            """
+            # Water
+            - **Turning Wheels**: a review of what mills grind [[paper]](https://doi.org/10.1145/1.2)
+            """));
+  }
+
+  @Test
+  void paragraphsOfATitleInSmallLettersAndAnAddressAreEntries() {
+    assertEquals(
+        List.of(
+            " ~ Predicting what sluices let through by rain ~ - ~ 2020",
+            " ~ An artificial river for testing of mills ~ - ~ 2020",
+            " ~ What weirs hold back in the spring flood ~ - ~ 2020",
+            " ~ Counting barges by the wakes they leave ~ - ~ 2020"),
+        told(
+            """
+            # Water
+            ### 2020
+            Predicting what sluices let through by rain https://doi.org/10.1145/1.1
+
+            An artificial river for testing of mills https://arxiv.org/abs/2004.00001
+
+            What weirs hold back in the spring flood https://doi.org/10.1145/1.3
+
+            Counting barges by the wakes they leave https://arxiv.org/abs/2004.00002
+            """));
+  }
 }

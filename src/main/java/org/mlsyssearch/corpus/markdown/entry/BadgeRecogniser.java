@@ -38,7 +38,7 @@ final class BadgeRecogniser implements Recogniser {
       Matcher address = ADDRESS.find(mark.kind() == Mark.Kind.IMAGE ? mark.target() : "");
       VenueTag tag = address != null ? read(decoded(address.group(1))) : null;
       if (tag != null) {
-        claims.published(tag, mark.start(), mark.end(), RULE, 7);
+        claims.published(tag, mark.start(), mark.end(), RULE, 8);
       }
     }
   }

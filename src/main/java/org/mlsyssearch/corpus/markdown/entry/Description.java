@@ -1,10 +1,17 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
+import java.util.List;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Tells entries that name a thing and say in a sentence what it is: tools, societies, pages. */
 final class Description {
+
+  /** Names the place of a name in front of what describes it. */
+  static final String SLOT = "described name";
+
+  /** More than what speaks for the titles that, read by themselves, go on behind the name. */
+  private static final double DECIDED = 20;
 
   private Description() {}
 
@@ -27,6 +34,48 @@ final class Description {
       }
     }
     return false;
+  }
+
+  /**
+   * What a list learns of one entry: whether a name is described in lower case, as no title begins.
+   */
+  static void vote(EntryText text, List<Slots.Filled> filled) {
+    boolean described = lowerCaseEnd(text) > 0;
+    filled.add(new Slots.Filled(SLOT, described ? Claim.Kind.TITLE : Claim.Kind.REST, true));
+  }
+
+  /** Claims the name as the title where most of the entries beside it are described so. */
+  static void claim(EntryText text, Prior prior, Claims claims) {
+    int end = prior.bonus(Claim.Kind.TITLE, SLOT) > 0 ? lowerCaseEnd(text) : 0;
+    if (end > 0) {
+      int start = text.tokens().getFirst().start();
+      String rule = "names are described in the entries beside";
+      claims.text(Claim.Kind.TITLE, text.text(start, end), start, end, rule, DECIDED);
+    }
+  }
+
+  /** Whether a title goes on behind the name that the entries beside it end with. */
+  static boolean isAgainst(Part own, Prior known) {
+    int end = known.bonus(Claim.Kind.TITLE, SLOT) > 0 ? lowerCaseEnd(own.text()) : 0;
+    return end > 0
+        && own.tiles().stream()
+            .anyMatch(
+                tile -> tile.claim().kind() == Claim.Kind.TITLE && tile.claim().span().end() > end);
+  }
+
+  /** Where a name ends behind which words in lower case stand; 0 if none does. */
+  private static int lowerCaseEnd(EntryText text) {
+    int end = text.start() > 0 || text.tokens().isEmpty() ? 0 : nameEnd(text);
+    int next = end;
+    while (end > 0 && next < text.end() && !Character.isLetterOrDigit(text.at(next))) {
+      next++;
+    }
+    boolean described =
+        end > 0
+            && next < text.end()
+            && TitleStart.isSmall(text, next)
+            && text.words(end, text.end()) >= 3;
+    return described ? end : 0;
   }
 
   /** Where the name ends that a text begins with, marked and before a dash or colon; 0 if none. */

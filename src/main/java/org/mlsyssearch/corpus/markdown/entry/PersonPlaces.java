@@ -19,6 +19,8 @@ final class PersonPlaces {
   /** A reference has so many words behind its persons. */
   private static final int REFERENCE_WORDS = 5;
 
+  private static final int TITLE_WORDS = 3;
+
   private PersonPlaces() {}
 
   /** Whether a stretch stands between signs that divide more than commas do. */
@@ -99,8 +101,25 @@ final class PersonPlaces {
     return false;
   }
 
-  /** Whether a token is bold or linked: all persons of a list are alike. */
-  static int style(EntryText text, Token token) {
+  /**
+   * Whether two tokens are bold or linked alike, as all persons of a list are; behind a title the
+   * first alone may link to a page of its own.
+   *
+   * @param before the phrase before the other
+   */
+  static boolean areAlike(EntryText text, Token first, Token before, Token other) {
+    if (style(text, first) == style(text, other)) {
+      return true;
+    }
+    Mark link = text.around(Mark.Kind.LINK, first.start(), first.end());
+    return link != null
+        && style(text, other) == 0
+        && (before.equals(first) || style(text, before) == 0)
+        && text.isWhole(link, first.start(), first.end())
+        && text.words(0, first.start()) >= TITLE_WORDS;
+  }
+
+  private static int style(EntryText text, Token token) {
     return (text.around(Mark.Kind.BOLD, token.start(), token.end()) == null ? 0 : 1)
         + (text.around(Mark.Kind.LINK, token.start(), token.end()) == null ? 0 : 2);
   }

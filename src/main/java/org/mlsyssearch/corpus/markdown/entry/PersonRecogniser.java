@@ -52,6 +52,7 @@ final class PersonRecogniser implements Recogniser {
   private static int from(EntryText text, int i, Claims claims) {
     List<Token> tokens = text.tokens();
     int end = i;
+    int before = i;
     for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
       Token token = tokens.get(j);
       boolean phrase =
@@ -64,7 +65,7 @@ final class PersonRecogniser implements Recogniser {
                       && PersonPlaces.isWrapped(text, token.start())
                       && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))
-              && PersonPlaces.style(text, token) == PersonPlaces.style(text, tokens.get(i));
+              && PersonPlaces.areAlike(text, tokens.get(i), tokens.get(before), token);
       boolean divider =
           token.kind() == Token.Kind.SEPARATOR
               && (WITHIN.indexOf(text.at(token.start())) >= 0 || token.end() - token.start() > 2);
@@ -75,6 +76,7 @@ final class PersonRecogniser implements Recogniser {
       if (!phrase && !divider && !affiliation) {
         break;
       }
+      before = phrase ? j : before;
       end = j + 1;
     }
     int tries = 0;

@@ -44,6 +44,7 @@ final class SlotRecogniser implements Recogniser {
   public void recognise(EntryText text, Claims claims) {
     LeadingYear.claim(text, prior, claims);
     LeadingName.claim(text, prior, claims);
+    Description.claim(text, prior, claims);
     List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);

@@ -35,6 +35,7 @@ public final class Slots {
       if (part.field() == FieldNames.Field.ENTRY) {
         LeadingYear.vote(part.text(), filled);
         LeadingName.vote(part.text(), filled);
+        Description.vote(part.text(), filled);
         part.tiles().forEach(tile -> add(part.text(), tile, filled));
       }
     }

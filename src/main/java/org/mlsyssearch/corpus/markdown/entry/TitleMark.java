@@ -3,8 +3,11 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -16,6 +19,8 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
  * @param whole how much it says that a whole title is in it
  */
 record TitleMark(EntryText text, Mark mark, int words, double whole) {
+
+  private static final Pattern BRACKETS = Pattern.compile("^\\W+|\\W+$");
 
   /** All of a text. */
   static List<TitleMark> all(EntryText text) {
@@ -48,6 +53,11 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
       boolean first = text.words(mark.start(), start) == 0;
+      if (first
+          && isGroup(text, end, mark.end())
+          && namesSystem(text.text(end, mark.end()), text.text(start, end))) {
+        return whole - 0.2; // "**A Title (PruneKit)**"
+      }
       return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
     }
     if (mark.start() >= start && mark.end() <= end) {
@@ -81,6 +91,15 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     String name = Characters.trimmed(label).replace(":", "").strip();
     return FieldNames.of(name) == FieldNames.Field.TITLE
         || FieldNames.of(name.substring(name.lastIndexOf(' ') + 1)) == FieldNames.Field.TITLE;
+  }
+
+  /** Whether a group behind a title is the name of a system and no abbreviation of the title. */
+  private static boolean namesSystem(String group, String title) {
+    String name = BRACKETS.matcher(group).replaceAll("");
+    return name.length() > 2
+        && Character.isLetter(name.charAt(0))
+        && SystemNames.canBeInParentheses(name)
+        && !Abbreviations.isOf(name, title);
   }
 
   /** Whether a stretch is one group in brackets. */

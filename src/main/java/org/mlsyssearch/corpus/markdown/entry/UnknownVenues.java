@@ -46,7 +46,10 @@ final class UnknownVenues {
     String words = text.text(start, end);
     VenueTag before = words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
     if (before != null) {
-      double strength = (isLink(text, start, end) ? 10 : 7) + 0.3 * text.words(start, end);
+      boolean link = isLink(text, start, end);
+      boolean title =
+          !link && text.before(start) == ',' && text.around(Mark.Kind.LINK, start, end) != null;
+      double strength = (link ? 10 : title ? 2 : 7) + 0.3 * text.words(start, end);
       claims.published(before, start, end, "name before a year in brackets", strength);
       return;
     }
