@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.mlsyssearch.query.plan.Clause;
@@ -103,9 +104,9 @@ final class ScoreWays {
   }
 
   /**
-   * A phrase needs each word as often as it says it. Where all its words stand once, it does so at
-   * most; else its frequency is below the sum of theirs, as each place of a word ends one match at
-   * most.
+   * A phrase needs each word as often as it says it. Where all its words stand no oftener, it does
+   * so once at most. Else from one match to the next a place of one of its words goes on to another
+   * one that none has, which each can as often as there are others.
    */
   private List<Way> phrase(Clause.Phrase phrase, float factor) throws IOException {
     PhrasePapers known = sets.kept().phrases().known(phrase);
@@ -113,28 +114,27 @@ final class ScoreWays {
       return phrase(phrase, known, sets.scorer(phrase.field(), phrase.terms(), factor));
     }
     List<PaperSet> needed = new ArrayList<>();
-    List<PaperSet> repeated = new ArrayList<>();
+    List<PaperSet> oftener = new ArrayList<>();
     int most = 1;
-    for (String word : phrase.terms()) {
+    for (String word : Set.copyOf(phrase.terms())) {
       TermLevels levels = sets.kept().levels(new Clause.Term(phrase.field(), word));
-      PaperSet enough = levels.atLeast(Collections.frequency(phrase.terms(), word));
+      int said = Collections.frequency(phrase.terms(), word);
+      PaperSet enough = levels.atLeast(said);
       if (enough == null) {
         return new ArrayList<>();
       }
       needed.add(enough);
-      for (TermLevels.Level level : levels.levels()) {
-        if (level.most() > 1) {
-          repeated.add(level.papers());
-          break;
-        }
+      PaperSet more = levels.atLeast(said + 1);
+      if (more != null) {
+        oftener.add(more);
       }
-      most += levels.most() - 1;
+      most += said * Math.max(0, levels.most() - said);
     }
     if (needed.isEmpty()) {
       return new ArrayList<>();
     }
     PaperSet all = PaperSet.inAll(needed, sets.size());
-    PaperSet several = all.inAny(repeated, sets.size());
+    PaperSet several = all.inAny(oftener, sets.size());
     SimScorer scorer = sets.scorer(phrase.field(), phrase.terms(), factor);
     return new ArrayList<>(
         List.of(

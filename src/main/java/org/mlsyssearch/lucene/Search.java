@@ -2,8 +2,6 @@ package org.mlsyssearch.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +11,6 @@ import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.model.Paper;
 import org.mlsyssearch.model.PaperId;
-import org.mlsyssearch.query.facets.FacetView;
 import org.mlsyssearch.query.found.Finding;
 import org.mlsyssearch.query.found.MeaningNotes;
 import org.mlsyssearch.query.found.PatternFinder;
@@ -38,23 +35,24 @@ final class Search {
    */
   private static final int FIRST_BATCH = 1000;
 
+  /** To count the facets of more papers takes longer than to wake another thread for it. */
+  private static final int MANY = 1 << 13;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Matches matches;
-  private final Narrowing narrowing;
   private final Narrowing.Papers papers;
   private final Ranking ranking;
-
-  /** By the papers themselves; most facets are counted over the same ones. */
-  private final IdentityHashMap<FixedBitSet, PapersToCount> toCount = new IdentityHashMap<>();
+  private final SearchFacets facets;
 
   Search(Snapshot snapshot, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.request = request;
     this.matches = snapshot.matches(request.query().query(), request.typos(), request.match());
-    this.narrowing = new Narrowing(matches, among(), request.filters(), snapshot.sets());
+    Narrowing narrowing = new Narrowing(matches, among(), request.filters(), snapshot.sets());
     this.papers = narrowing.all();
     this.ranking = new Ranking(snapshot, matches, papers.bits(), papers.cardinality());
+    this.facets = new SearchFacets(snapshot, narrowing, request.filters());
   }
 
   private @Nullable FixedBitSet among() throws IOException {
@@ -82,16 +80,20 @@ final class Search {
             snapshot.info().meaning(),
             matches.reading().meant() != null,
             related));
-    List<ScoreDoc> window = window();
-    return new SearchResponse(
-        papers.cardinality(),
-        related,
-        hits(window),
-        facets(),
-        corrected(),
-        notes,
-        nextCursor(window),
-        snapshot.info().version());
+    boolean isLong = papers.cardinality() > MANY;
+    try (Beside<Map<Facet, FacetCounts>> counts =
+        new Beside<>(() -> facets.counts(request), isLong)) {
+      List<ScoreDoc> window = window();
+      return new SearchResponse(
+          papers.cardinality(),
+          related,
+          hits(window),
+          counts.get(),
+          corrected(),
+          notes,
+          nextCursor(window),
+          snapshot.info().version());
+    }
   }
 
   /** How many papers of the answer do not have the words. */
@@ -166,37 +168,8 @@ final class Search {
         .print();
   }
 
-  private Map<Facet, FacetCounts> facets() throws IOException {
-    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : request.facets()) {
-      TimeBudget.check();
-      try (FacetCounter counter = counter(facet)) {
-        facets.put(facet, view(counter).counts(request.facetLimit()));
-      }
-    }
-    return facets;
-  }
-
-  private FacetCounter counter(Facet facet) {
-    return new FacetCounter(
-        snapshot.column(facet), () -> snapshot.labels(facet), toCount(narrowing.without(facet)));
-  }
-
-  private @Nullable PapersToCount toCount(Narrowing.Papers pool) {
-    FixedBitSet bits = pool.bits();
-    return bits == null
-        ? null
-        : toCount.computeIfAbsent(bits, any -> snapshot.countedSets().of(bits, pool.cardinality()));
-  }
-
-  private FacetView view(FacetCounter counter) {
-    return new FacetView(counter, request.filters().of(counter.facet()));
-  }
-
   FacetCounts.Terms look(FacetRequest look) throws IOException {
-    try (FacetCounter counter = counter(look.facet())) {
-      return view(counter).look(look);
-    }
+    return facets.look(look);
   }
 
   /** The text with each misspelt word replaced; null if none was. */

@@ -40,6 +40,23 @@ public final class TimeBudget {
     }
   }
 
+  /** This thread's; null where it has all the time. */
+  public static @Nullable TimeBudget current() {
+    return CURRENT.get();
+  }
+
+  /** Does a part of another thread's work within that one's time. */
+  public static <T extends @Nullable Object> T with(@Nullable TimeBudget other, Callable<T> work)
+      throws Exception {
+    TimeBudget own = CURRENT.get();
+    CURRENT.set(other);
+    try {
+      return work.call();
+    } finally {
+      CURRENT.set(own);
+    }
+  }
+
   /** Whether this thread's time is over. */
   public static boolean isOver() {
     TimeBudget current = CURRENT.get();

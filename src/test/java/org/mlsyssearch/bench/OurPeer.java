@@ -1,8 +1,6 @@
 package org.mlsyssearch.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,8 +21,6 @@ import org.mlsyssearch.search.SearchResponse;
 
 /** Our index in this process, by words alone. */
 final class OurPeer implements Peer {
-
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
   private final CorpusInfo info;
@@ -66,11 +62,11 @@ final class OurPeer implements Peer {
 
   /** What a task takes of this thread. */
   static Taken timed(SpeedKind.Task task) throws IOException {
-    long cpu = THREADS.getCurrentThreadCpuTime();
+    long cpu = SearchTime.spent();
     long begun = System.nanoTime();
     task.run();
     long wall = System.nanoTime() - begun;
-    return new Taken(wall, THREADS.getCurrentThreadCpuTime() - cpu);
+    return new Taken(wall, SearchTime.spent() - cpu);
   }
 
   @Override

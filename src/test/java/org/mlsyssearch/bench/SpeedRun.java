@@ -3,7 +3,6 @@ package org.mlsyssearch.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ public final class SpeedRun {
 
   /** How many of a class go before those that are measured, in the same mixture. */
   static final int WARM = 100;
-
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private SpeedRun() {}
 
@@ -134,11 +131,11 @@ public final class SpeedRun {
   }
 
   private static void measure(SpeedKind.Task task, Times times) throws IOException {
-    long cpu = THREADS.getCurrentThreadCpuTime();
+    long cpu = SearchTime.spent();
     long begun = System.nanoTime();
     task.run();
     long wall = System.nanoTime() - begun;
-    long spent = THREADS.getCurrentThreadCpuTime() - cpu;
+    long spent = SearchTime.spent() - cpu;
     times.all += spent;
     if (times.asked++ >= WARM) {
       times.ours.add(wall);
