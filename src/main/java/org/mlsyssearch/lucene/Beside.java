@@ -1,6 +1,7 @@
 package org.mlsyssearch.lucene;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -75,7 +76,7 @@ final class Beside<T> implements AutoCloseable {
     try {
       return result.join();
     } catch (CompletionException e) {
-      switch (e.getCause()) {
+      switch (Objects.requireNonNull(e.getCause())) {
         case IOException cause -> throw cause;
         case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;

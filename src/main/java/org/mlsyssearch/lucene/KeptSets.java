@@ -112,6 +112,16 @@ final class KeptSets {
     }
   }
 
+  /** Reads what takes longest of the beginnings of words, until that fills half of what is kept. */
+  void readBeginnings() throws IOException {
+    long left = Runtime.getRuntime().maxMemory() / SHARE_OF_BEGINNINGS / 2;
+    for (Clause.Prefix next : FrequentBeginnings.of(reader, IndexField.TEXT, FREQUENT)) {
+      if (left > 0) {
+        left -= ENTRY + beginning(next).ramBytesUsed();
+      }
+    }
+  }
+
   KeptPhrases phrases() {
     return phrases;
   }

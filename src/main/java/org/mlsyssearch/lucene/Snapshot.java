@@ -175,6 +175,7 @@ final class Snapshot {
   void readAhead() throws IOException {
     sets.kept().phrases().readTitles();
     sets.kept().readMostFrequent();
+    sets.kept().readBeginnings();
     dictionary.readWords();
     sets.kept().phrases().readSynonyms(synonyms.phrases());
     new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());

@@ -1,11 +1,13 @@
 package org.mlsyssearch.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,6 +101,25 @@ class KeptTest {
     Clause.Term letter = new Clause.Term(IndexField.TEXT, Marks.edge("s"));
     assertNotNull(sets.kept().known(letter), "There is room for first letters too");
     assertNull(sets.kept().known(SELDOM), "It is in too few papers");
+  }
+
+  @Test
+  void beginningsOfManyWordsAreReadBeforeAnybodyAsks() throws IOException {
+    List<String> beginnings =
+        FrequentBeginnings.of(reader.leaves().getFirst().reader(), IndexField.TEXT, 2).stream()
+            .map(Clause.Prefix::beginning)
+            .toList();
+    assertTrue(beginnings.containsAll(List.of("ser", "serving", "mod", "models")), "" + beginnings);
+    assertTrue(beginnings.contains(Marks.marked("model")), "Stems that begin so are asked for too");
+    for (String beginning : beginnings) {
+      String letters = beginning.substring(Marks.isStem(beginning) ? 1 : 0);
+      assertTrue(letters.length() > Marks.LONGEST_EDGE, "It is a term of its own: " + beginning);
+      assertFalse(letters.startsWith("zeb"), "It is in too few papers");
+    }
+    sets.kept().readBeginnings();
+    assertEquals(
+        PAPERS - 1,
+        new ClauseSets(sets).of(new Clause.Prefix(IndexField.TEXT, "ser")).cardinality());
   }
 
   @Test
