@@ -99,7 +99,7 @@ class HeadingYearTest {
             folder,
             """
             # Water
-            ## NSDI2022 Apr 4, 2022 [link](https://example.org/nsdi)
+            ## NSDI2022 Apr 4, 2022 [link](https://example.org/nsdi) to be completed
             - Notes on the Turning of Mills
             ## OSDI2021 Jul 14, 2021
             - What Weirs Hold Back

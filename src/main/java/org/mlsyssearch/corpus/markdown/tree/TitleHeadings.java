@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.text.FastPattern;
 
@@ -19,6 +20,10 @@ final class TitleHeadings {
 
   /** "Topic 2: A Topic": the parts of a course, which numbers count. */
   private static final FastPattern COUNTED = FastPattern.compile("(\\p{L}+) ?#?\\d{1,3}\\b");
+
+  private static final FastPattern MEETING =
+      FastPattern.compile(
+          "\\W*\\p{Lu}[\\w&]*\\p{Lu}[\\w&-]*[ '-]?(?:19|20)\\d{2},? " + Months.NAME + "\\b");
 
   private final FieldLabels labels;
   private final BulletsBelow below;
@@ -64,6 +69,14 @@ final class TitleHeadings {
                     && below.fields(list, false) < list.items().size());
   }
 
+  /**
+   * "OSDI2022 Jul 11, 2022": whether a heading begins with a meeting and its date, above a list.
+   */
+  private static boolean isMeeting(RichText text, List<Block> body) {
+    return MEETING.begin(text.text()) != null
+        && body.stream().anyMatch(Block.Bullets.class::isInstance);
+  }
+
   private static String key(RichText text) {
     return text.text().strip().toLowerCase(Locale.ROOT);
   }
@@ -83,7 +96,9 @@ final class TitleHeadings {
             && !parts
             && !YEAR_BEHIND.isFoundIn(heading.text().text())
             && counts.getOrDefault(key(heading.text()), 0) == 1;
-    return !isPart(heading.text(), body) && (amongLinks || mayBeTitle(heading.text(), body, parts));
+    return !isPart(heading.text(), body)
+        && !isMeeting(heading.text(), body)
+        && (amongLinks || mayBeTitle(heading.text(), body, parts));
   }
 
   /**
