@@ -80,7 +80,8 @@ final class Search {
             snapshot.info().meaning(),
             matches.reading().meant() != null,
             related));
-    boolean isLong = papers.cardinality() > MANY;
+    // All papers are counted already.
+    boolean isLong = papers.bits() != null && papers.cardinality() > MANY;
     try (Beside<Map<Facet, FacetCounts>> counts =
         new Beside<>(() -> facets.counts(request), isLong)) {
       List<ScoreDoc> window = window();
