@@ -12,13 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
@@ -122,22 +120,7 @@ final class Headings {
   }
 
   private String label(RichText heading) {
-    return labels.computeIfAbsent(heading, each -> Sections.label(beforeLinks(each)));
-  }
-
-  /** "OSDI 2022 [website](url)": the text of a heading before the first link that is a label. */
-  private static String beforeLinks(RichText heading) {
-    String text = heading.text();
-    for (Mark mark : heading.marks()) {
-      String before = text.substring(0, mark.start());
-      if (mark.kind() == Mark.Kind.LINK
-          && !before.isBlank()
-          && before.lastIndexOf('(') <= before.lastIndexOf(')')
-          && LinkLabels.of(text.substring(mark.start(), mark.end())) != null) {
-        return before;
-      }
-    }
-    return text;
+    return labels.computeIfAbsent(heading, each -> Sections.label(HeadingText.of(each)));
   }
 
   private Above below(Above above, RichText heading, Set<String> siblings) {

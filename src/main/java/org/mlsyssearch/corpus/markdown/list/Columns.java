@@ -5,13 +5,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
-import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
@@ -29,14 +27,14 @@ public final class Columns {
   /** Names such as "Tags", "Notes", "Source": what the cells are says more. */
   private static final Set<Field> SAYS_LITTLE = EnumSet.of(Field.OTHER, Field.NOTE, Field.LINK);
 
-  private final List<List<RichText>> rows = new ArrayList<>();
+  private final Rows rows;
   private final List<RichText> header = new ArrayList<>();
   private final CellTest cells;
 
   private Columns(List<Candidate> rows, VenueTagReader venues) {
     this.cells = new CellTest(venues);
+    this.rows = Rows.of(rows);
     for (Candidate row : rows) {
-      this.rows.add(row.cells().stream().map(Candidate.Cell::text).toList());
       for (int i = header.size(); i < row.cells().size(); i++) {
         header.add(row.cells().get(i).header());
       }
@@ -54,7 +52,7 @@ public final class Columns {
     for (int i = 0; i < header.size(); i++) {
       Field named = FieldNames.of(header.get(i).text());
       Field held = named == null || SAYS_LITTLE.contains(named) ? byCells(i) : Field.FREE;
-      boolean cites = named == Field.OTHER && share(i, CellTest::isCitation) > 0.5;
+      boolean cites = named == Field.OTHER && rows.share(i, CellTest::isCitation) > 0.5;
       fields.add(named == null || cites || held != Field.FREE ? held : named);
       paper.add(named == Field.TITLE);
     }
@@ -62,7 +60,7 @@ public final class Columns {
     if (!namesPapers(fields)) {
       for (int i = 0; i < fields.size(); i++) {
         if (fields.get(i) == Field.TITLE) {
-          fields.set(i, share(i, cells::isVenueLink) > 0.5 ? Field.VENUE : Field.LINK);
+          fields.set(i, rows.share(i, cells::isVenueLink) > 0.5 ? Field.VENUE : Field.LINK);
         }
       }
       fields.set(name, Field.TITLE);
@@ -92,14 +90,14 @@ public final class Columns {
         || !fields.contains(Field.TITLE)
         || IntStream.range(0, fields.size())
             .filter(i -> fields.get(i) == Field.TITLE)
-            .anyMatch(i -> share(i, cells::isSource) < SURELY);
+            .anyMatch(i -> rows.share(i, cells::isSource) < SURELY);
   }
 
   private int title(List<Field> fields) {
     int best = -1;
     double most = 0;
     for (int i = 0; i < fields.size(); i++) {
-      double words = meanWords(i);
+      double words = rows.meanWords(i);
       if (fields.get(i) == Field.TITLE && words > most) {
         best = i;
         most = words;
@@ -115,23 +113,12 @@ public final class Columns {
     return best < 0 && published ? name(fields) : best;
   }
 
-  /**
-   * The first column that tells the rows apart, if it is called by nothing else; -1 if none does.
-   */
+  /** The first column, called by nothing else, that tells the rows apart; -1 if none does. */
   private int distinct(List<Field> fields) {
-    for (int i = 0; i < fields.size(); i++) {
-      int column = i;
-      List<String> texts =
-          rows.stream()
-              .filter(row -> column < row.size())
-              .map(row -> row.get(column).text().strip())
-              .toList();
-      boolean full = texts.size() == rows.size() && texts.stream().noneMatch(String::isEmpty);
-      if (fields.get(i) == Field.FREE && full && Set.copyOf(texts).size() == texts.size()) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.range(0, fields.size())
+        .filter(i -> fields.get(i) == Field.FREE && rows.areApart(i))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The column of names by which papers are called that have no titles; -1 if there is none. */
@@ -142,13 +129,14 @@ public final class Columns {
 
   /** Whether most cells of some column lead to papers. */
   private boolean linkPapers(List<Field> fields) {
-    return IntStream.range(0, fields.size()).anyMatch(i -> share(i, CellTest::leadsToPaper) > 0.25);
+    return IntStream.range(0, fields.size())
+        .anyMatch(i -> rows.share(i, CellTest::leadsToPaper) > 0.25);
   }
 
   /** Whether rows are data sets, tools or contests: linked in a column that is called so. */
   private boolean listsThings(List<Field> fields) {
     return IntStream.range(0, fields.size())
-        .anyMatch(i -> fields.get(i) == Field.THING && share(i, RichText::hasLink) > 0.5);
+        .anyMatch(i -> fields.get(i) == Field.THING && rows.share(i, RichText::hasLink) > 0.5);
   }
 
   /** The column of the longest texts, if they are long enough for titles; -1 if none is. */
@@ -158,15 +146,15 @@ public final class Columns {
     boolean ofPapers = fields.contains(Field.VENUE) || linkPapers(fields);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      double words = meanWords(i);
+      double words = rows.meanWords(i);
       // "Publication" beside "Venue".
       boolean named = field == Field.VENUE && Collections.frequency(fields, field) > 1;
       boolean titles =
           named
               || fields.size() == 1
               || fields.contains(Field.AUTHORS)
-              || (ofPapers && share(i, CellTest::isSentence) < SELDOM)
-              || share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
+              || (ofPapers && rows.share(i, CellTest::isSentence) < SELDOM)
+              || rows.share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
       titles &= field != Field.AUTHORS && field != Field.YEAR;
       if (words > most && titles) {
         most = words;
@@ -178,32 +166,12 @@ public final class Columns {
 
   /** What most cells of a column are, whatever it is called. */
   private Field byCells(int column) {
-    if (share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
+    if (rows.share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
       return Field.AUTHORS;
     }
-    if (share(column, cell -> cells.isVenue(cell.text())) > 0.5) {
+    if (rows.share(column, cell -> cells.isVenue(cell.text())) > 0.5) {
       return Field.VENUE;
     }
     return Field.FREE;
-  }
-
-  private double share(int column, Predicate<RichText> holds) {
-    long all = 0;
-    long good = 0;
-    for (List<RichText> row : rows) {
-      if (column < row.size() && !row.get(column).text().isBlank()) {
-        all++;
-        good += holds.test(row.get(column)) ? 1 : 0;
-      }
-    }
-    return all == 0 ? 0 : (double) good / all;
-  }
-
-  private double meanWords(int column) {
-    return rows.stream()
-        .filter(row -> column < row.size())
-        .mapToInt(row -> Titles.words(row.get(column).text()))
-        .average()
-        .orElse(0);
   }
 }
