@@ -53,11 +53,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether several persons stand before its title, a year behind it, and nothing is left over. */
   public boolean isReference() {
-    Claim first = parts.getFirst().tiles().getFirst().claim();
     return facts.year != null
         && isClaimed()
-        && first.kind() == Claim.Kind.PERSONS
-        && first.strength() >= 9;
+        && parts.getFirst().tiles().stream()
+            .limit(1)
+            .map(Tile::claim)
+            .anyMatch(first -> first.kind() == Claim.Kind.PERSONS && first.strength() >= 9);
   }
 
   /** The line of the source on which its own text begins, the date of a diary aside. */
