@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 
@@ -107,5 +108,37 @@ class HeadingYearTest {
             ### 2019 [papers](https://example.org/sosp19)
             - Counting Barges by Wakes
             """));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SOSP 2021 Papers, SOSP, 2021",
+    "Awesome-NSDI2021-Reading, NSDI, 2021",
+    "Awesome papers published in WSDM, WSDM, -",
+    "NSDI/OSDI 2021 Papers, -, 2021",
+    "A Survey of Mills (OSDI 2021), -, -"
+  })
+  void theTitleOfAListStatesVenueAndYearForThoseThatStateNone(
+      String title, String venue, String year, @TempDir Path folder) {
+    assertEquals(
+        List.of(
+            " ~ Notes on the Turning of Mills ~ " + venue + " ~ " + year,
+            " ~ What Weirs Hold Back in Spring ~ " + venue + " ~ " + year,
+            " ~ Counting Barges by Their Wakes ~ " + venue + " ~ " + year,
+            " ~ How Canals Are Dug by Night ~ " + venue + " ~ " + year,
+            " ~ Opening Sluices by Rain Alone ~ FAST ~ 2020"),
+        Told.of(
+            folder,
+            "# "
+                + title
+                + """
+
+
+                - [Notes on the Turning of Mills](https://doi.org/10.1145/1.1)
+                - [What Weirs Hold Back in Spring](https://doi.org/10.1145/1.2)
+                - [Counting Barges by Their Wakes](https://doi.org/10.1145/1.3)
+                - [How Canals Are Dug by Night](https://doi.org/10.1145/1.4)
+                - [Opening Sluices by Rain Alone](https://doi.org/10.1145/1.5), FAST 2020
+                """));
   }
 }
