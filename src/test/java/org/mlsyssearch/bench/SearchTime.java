@@ -4,10 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** The processor time that searches take, of the thread that asks and of those that help it. */
-final class SearchTime {
+public final class SearchTime {
 
   /** What threads are called that work on a part of another one's answer. */
-  private static final String HELPER = "search-helper";
+  public static final String HELPER = "search-helper";
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

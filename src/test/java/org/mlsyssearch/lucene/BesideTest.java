@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlsyssearch.bench.SearchTime;
 import org.mlsyssearch.search.TimeBudget;
 
 /** Work that another thread may do. */
@@ -81,6 +82,23 @@ class BesideTest {
             },
             isLong)) {
       return work.get();
+    }
+  }
+
+  @Test
+  void threadsThatHelpAreThoseWhoseTimeTheBenchesCount() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    try (Beside<String> work =
+        new Beside<>(
+            () -> {
+              begun.countDown();
+              return Thread.currentThread().getName();
+            },
+            true)) {
+      if (Runtime.getRuntime().availableProcessors() > 1) {
+        begun.await();
+        assertEquals(SearchTime.HELPER, work.get());
+      }
     }
   }
 

@@ -41,9 +41,7 @@ final class TagText {
 
   /** "Accepted by the Journal of Wells", "(to appear in OSDI)". */
   private static final FastPattern STATED =
-      FastPattern.compile(
-          "(?i)^[\\[(]?(?:(?:accepted|published|presented|appeared|appears?|to appear) (?:to|by|at|in|for)|only)"
-              + " +(?:the )?(?=\\p{L})");
+      FastPattern.compile("^[\\[(]?" + WordList.anyOf("stated") + "(?i: +the)? +(?=\\p{L})");
 
   /** Stands behind the digits of a Chinese or Japanese year. */
   private static final int YEAR = '\u5E74';

@@ -440,6 +440,7 @@ class WhereAndWhenTest {
     "(Accepted by the Journal of Quiet Harbours 2011), Journal of Quiet Harbours",
     "(accepted to ICML 2011), ICML",
     "(presented at OSDI 2011), OSDI",
+    "(Appeared in the Journal of Quiet Harbours 2011), Journal of Quiet Harbours",
     "[to appear in SOSP 2011], SOSP"
   })
   void whatIsSaidOfAVenueIsNoPartOfItsName(String stated, String venue) {
