@@ -23,7 +23,7 @@ import org.mlsyssearch.search.Suggestion;
 final class Suggester {
 
   /** Of more papers that have what was typed, the newest are looked at for titles. */
-  private static final int MOST_RANKED = 1 << 13;
+  private static final int MOST_RANKED = 1 << 10;
 
   private final Snapshot snapshot;
   private final KeptPapers.Reading papers;

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.lexicon;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.text.FastPattern;
 
@@ -32,16 +33,17 @@ public final class FieldNames {
 
   private static final Map<String, Field> KNOWN = WordList.groups("field-names", Field.class);
   private static final FastPattern BETWEEN = FastPattern.compile("\\s*(?:[&/,;()+]|\\band\\b)\\s*");
+  private static final Pattern NUMBER = Pattern.compile("(?<=\\p{L}) \\d{1,2}$");
   private static final int LONGEST = 40;
 
   private FieldNames() {}
 
-  /** What the field of a name holds; null if nobody knows the name. */
+  /** What the field of a name holds, numbered or not; null if nobody knows the name. */
   public static @Nullable Field of(String name) {
     if (name.length() > LONGEST) {
       return null;
     }
-    String key = key(name);
+    String key = NUMBER.matcher(key(name)).replaceFirst("");
     Field field = KNOWN.get(key);
     if (field == null && key.endsWith("s")) {
       field = KNOWN.get(key.substring(0, key.length() - 1));

@@ -17,7 +17,9 @@ import org.mlsyssearch.corpus.markdown.list.EntryMarks;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.ParagraphLines;
+import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /** The form that the entries of a whole file share. */
 final class FileForm {
@@ -35,6 +37,9 @@ final class FileForm {
   private static final int ENOUGH_BARE = 6;
 
   private static final double MOSTLY_BARE = 0.75;
+
+  /** Behind the last link of an entry that is no bullet stand no more words. */
+  private static final int TAIL_WORDS = 8;
 
   private final ListForm form;
   private final Set<ParagraphLines.Head> entries;
@@ -63,11 +68,13 @@ final class FileForm {
         marks.learn(candidate.text().text(), reading.isStrong());
       } else if (isParagraph(candidate)) {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
-        paragraphs
-            .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
-            .add(
-                EntryTest.isTitled(reading)
-                    || !EntryTest.isProse(candidate, reading, () -> reading));
+        if (!isProseLike(candidate)) {
+          paragraphs
+              .computeIfAbsent(ParagraphLines.head(candidate.text()), head -> new ArrayList<>())
+              .add(
+                  EntryTest.isTitled(reading)
+                      || !EntryTest.isProse(candidate, reading, () -> reading));
+        }
         if (!candidate.text().hasLink()) {
           bare++;
           bareTitles += isBareTitle(candidate) ? 1 : 0;
@@ -93,6 +100,19 @@ final class FileForm {
   /** Whether it is a paragraph with a link and without fields. */
   static boolean isLinkedParagraph(Candidate candidate) {
     return isParagraph(candidate) && candidate.text().hasLink();
+  }
+
+  /** Whether plain words begin a paragraph and no link stands near its end. */
+  private static boolean isProseLike(Candidate candidate) {
+    RichText text = candidate.text();
+    int end =
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK)
+            .mapToInt(Mark::end)
+            .max()
+            .orElse(0);
+    return ParagraphLines.head(text) == ParagraphLines.Head.PLAIN
+        && (end == 0 || Titles.words(text.text().substring(end)) > TAIL_WORDS);
   }
 
   private static boolean isParagraph(Candidate candidate) {

@@ -122,9 +122,17 @@ final class HeadingTest {
       }
       boolean remark =
           linkedTitle && !deeper && !each.text().hasLink() && !EntryTest.isOwnPaper(below);
+      boolean described =
+          reading.looksLikeTitle()
+              && candidate.shape() == Shape.BULLET
+              && each.shape() == Shape.PARAGRAPH
+              && !deeper
+              && !each.text().hasLink()
+              && EntryTest.isProse(each, below, () -> below);
       if (!note
           && !authors
           && !remark
+          && !described
           && (deeper || each.shape() == Shape.ROW || EntryTest.mayBePaper(below))) {
         papers++;
       } else {

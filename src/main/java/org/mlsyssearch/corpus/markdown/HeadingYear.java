@@ -17,7 +17,8 @@ import org.mlsyssearch.text.FastPattern;
 final class HeadingYear {
 
   private static final Pattern YEAR =
-      Pattern.compile("[(\\[\uFF08]?(?<![\\d.])((?:19|20)\\d{2})(?!\\d)(?: ?\u5E74)?[)\\]\uFF09]?");
+      Pattern.compile(
+          "[(\\[\uFF08]?(?<!\\d|\\d\\.)((?:19|20)\\d{2})(?!\\d)(?: ?\u5E74)?[)\\]\uFF09]?");
 
   /** Words beside a year that is one end of a longer time. */
   private static final FastPattern OPEN =

@@ -44,6 +44,8 @@ public record Evidence(
   /** What marks a title. */
   public enum TitleFrom {
     TEXT,
+    /** The name of its field or column. */
+    FIELD,
     LINK,
     BOLD,
     QUOTES

@@ -189,6 +189,7 @@ public final class Resolver {
     }
     boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
-    return words < 5 || shortLink || !TitleCase.is(title);
+    boolean named = evidence.titleFrom() == Evidence.TitleFrom.FIELD;
+    return words < 5 || shortLink || !(named || TitleCase.is(title));
   }
 }

@@ -28,6 +28,11 @@ final class SignedTitles {
                     && text.after(mark.end()) != ',');
   }
 
+  /** Whether a text may be two surnames. */
+  static boolean areTwo(String names) {
+    return TWO.matches(names);
+  }
+
   /** Claims one surname or two; false where there are others. */
   static boolean claim(EntryText text, int start, int end, Claims claims) {
     String names = text.text(start, end);
@@ -37,7 +42,7 @@ final class SignedTitles {
       claims.persons(one, start, end, rule, UNLESS_BESIDE_OTHERS);
       return true;
     }
-    if (TWO.matches(names)) {
+    if (areTwo(names)) {
       claims.persons(Persons.surnames(names), start, end, "two surnames before a linked title", 6);
       return true;
     }

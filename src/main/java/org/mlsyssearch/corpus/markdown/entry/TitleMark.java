@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
+import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -55,8 +56,8 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       boolean first = text.words(mark.start(), start) == 0;
       if (first
           && isGroup(text, end, mark.end())
-          && namesSystem(text.text(end, mark.end()), text.text(start, end))) {
-        return whole - 0.2; // "**A Title (PruneKit)**"
+          && isNoTitle(text.text(end, mark.end()), text.text(start, end))) {
+        return whole - 0.2; // "**A Title (PruneKit)**", "[A Title [Gray, Lee]](url)"
       }
       return text.isWhole(mark, mark.start(), end) || first ? whole / 3 : 0;
     }
@@ -93,9 +94,12 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
         || FieldNames.of(name.substring(name.lastIndexOf(' ') + 1)) == FieldNames.Field.TITLE;
   }
 
-  /** Whether a group behind a title is the name of a system and no abbreviation of the title. */
-  private static boolean namesSystem(String group, String title) {
+  /** Whether a group behind a title is persons or a system and no abbreviation of the title. */
+  private static boolean isNoTitle(String group, String title) {
     String name = BRACKETS.matcher(group).replaceAll("");
+    if (Persons.certainty(name) == Persons.Certainty.SURNAMES || SignedTitles.areTwo(name)) {
+      return true;
+    }
     return name.length() > 2
         && Character.isLetter(name.charAt(0))
         && SystemNames.canBeInParentheses(name)

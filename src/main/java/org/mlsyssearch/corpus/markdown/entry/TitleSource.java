@@ -16,13 +16,15 @@ record TitleSource(Evidence.TitleFrom from, boolean inlineLink) {
   static TitleSource of(Part part, Span span, String rule) {
     EntryText text = part.text();
     boolean inlineLink = false;
-    Evidence.TitleFrom from = Evidence.TitleFrom.TEXT;
+    Evidence.TitleFrom none =
+        rule.equals("named field") ? Evidence.TitleFrom.FIELD : Evidence.TitleFrom.TEXT;
+    Evidence.TitleFrom from = none;
     for (Mark mark : text.marks()) {
       boolean first =
           text.words(span.start(), mark.start()) == 0 && span.meets(mark.start(), mark.end());
       if (mark.kind() == Mark.Kind.LINK && first) {
         from = Evidence.TitleFrom.LINK;
-      } else if (mark.kind() == Mark.Kind.BOLD && first && from == Evidence.TitleFrom.TEXT) {
+      } else if (mark.kind() == Mark.Kind.BOLD && first && from == none) {
         from =
             text.words(mark.start(), mark.end()) >= 4
                     || text.isWhole(mark, span.start(), span.end())

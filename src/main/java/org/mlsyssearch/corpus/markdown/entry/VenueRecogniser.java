@@ -138,8 +138,9 @@ final class VenueRecogniser implements Recogniser {
     if (!dated && word && text.after(end) == ',') {
       strength -= 9; // "..., Performance, and ..."
     }
-    if ((!dated || !tag.known()) && ":\uFF1A".indexOf(text.after(end)) >= 0) {
-      strength -= 9; // "MLSys: The New Frontier of Machine Learning Systems"
+    boolean named = !dated || !tag.known() || text.text(start, end).contains(" - ");
+    if (named && ":\uFF1A".indexOf(text.after(end)) >= 0) {
+      strength -= 9; // "MLSys: The New Frontier ...", "2023-SOSP - MillKit: A Title"
     }
     // Of two that agree the longer one: nothing of it is left over.
     claims.published(tag, start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));

@@ -71,6 +71,12 @@ final class FieldLabels {
     return -1;
   }
 
+  /** Whether a text begins with the name of the field of titles. */
+  static boolean isTitle(RichText text) {
+    String label = label(text);
+    return !label.isEmpty() && FieldNames.of(label) == FieldNames.Field.TITLE;
+  }
+
   /** Whether a text begins with the name of a field. */
   static boolean isNamed(RichText text) {
     String label = label(text);

@@ -86,7 +86,7 @@ final class NameHeadings {
     return below.subList(0, end);
   }
 
-  /** Whether some blocks are bullets with titles, or tables. */
+  /** Whether some blocks are bullets with titles, tables, or bold titles above fields. */
   static boolean haveEntries(List<Block> blocks) {
     return blocks.stream().anyMatch(NameHeadings::hasEntries);
   }
@@ -97,6 +97,7 @@ final class NameHeadings {
           list.items().stream()
               .anyMatch(item -> Texts.hasTitle(item.text()) || Texts.hasPaper(item.text()));
       case Block.Table table -> true;
+      case Block.Paragraph paragraph -> FieldLabels.parts(paragraph.text()).size() > 1;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,11 @@ final class ParagraphSegmenter {
       outcome.skip(text, first.column(), DiagnosticCode.NO_TEXT);
       return 1;
     }
+    int record = endOfRecord(run);
+    if (record > 1 || (record == 1 && FieldLabels.firstNamedLine(text) > 0)) {
+      found.add(record(run.subList(0, record), stack.section(), list));
+      return record;
+    }
     if (isSignature(run)) {
       Block.Paragraph title = (Block.Paragraph) run.get(1);
       RichText below = Cut.fromLine(title.text(), text.line());
@@ -86,6 +92,31 @@ final class ParagraphSegmenter {
       }
     }
     return 1;
+  }
+
+  /** Where a record ends whose first paragraph names the title, others further fields; or 0. */
+  private int endOfRecord(List<Block> run) {
+    int end = 0;
+    while (end < run.size()
+        && run.get(end) instanceof Block.Paragraph field
+        && FieldLabels.isTitle(field.text()) == (end == 0)
+        && (end == 0 || labels.isField(field.text()))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A record of nothing but fields: an entry without a text of its own. */
+  private Candidate record(List<Block> paragraphs, Section section, int list) {
+    int inner = outcome.newList();
+    List<Candidate> fields = new ArrayList<>();
+    for (Block block : paragraphs) {
+      Block.Paragraph field = (Block.Paragraph) block;
+      fields.add(new Candidate(Candidate.Shape.LINE, section, field.text(), inner, field.column()));
+    }
+    int column = fields.getFirst().column();
+    RichText none = new RichTextBuilder(fields.getFirst().text().line()).build();
+    return new Candidate(Candidate.Shape.BULLET, section, none, List.of(), fields, list, column);
   }
 
   /** "[3] A. Gray, B. Lee" above a linked title: whether a number and persons stand alone. */

@@ -12,6 +12,9 @@ import org.mlsyssearch.text.FastPattern;
 /** Tells headings that may be titles of entries from those that only name a topic. */
 final class TitleHeadings {
 
+  /** A paragraph with more words is an abstract. */
+  private static final int LONGEST = 25;
+
   private static final int TITLE_WORDS = 4;
   private static final int OFTEN = 3;
 
@@ -151,6 +154,7 @@ final class TitleHeadings {
     }
     int fields = 0;
     int entries = 0;
+    int plainEntries = 0;
     for (Block block : body) {
       if (block instanceof Block.Bullets list) {
         fields += below.fields(list, words < TITLE_WORDS);
@@ -160,13 +164,21 @@ final class TitleHeadings {
       } else if (block instanceof Block.Details details) {
         entries += below.entriesIn(details);
       } else if (block instanceof Block.Paragraph paragraph) {
+        if (FieldLabels.isTitle(paragraph.text())) {
+          return false; // The title is below.
+        }
         boolean field = labels.isLabelled(paragraph.text());
-        entries += !field && Texts.hasTitle(paragraph.text()) ? 1 : 0;
+        boolean titled = Texts.hasTitle(paragraph.text());
+        boolean plain =
+            Texts.hasPaper(paragraph.text()) && Texts.words(paragraph.text()) <= LONGEST;
+        entries += !field && titled ? 1 : 0;
+        plainEntries += !field && !titled && plain ? 1 : 0;
       }
     }
     if (linked) {
       return true;
     }
+    entries += plainEntries > 1 ? plainEntries : 0; // One alone may describe the title above.
     return entries > 0
         ? words >= TITLE_WORDS && (fields > entries || below.areDescribedBy(body))
         : fields > 0 || signed || words >= TITLE_WORDS;
