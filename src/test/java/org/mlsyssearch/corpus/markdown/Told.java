@@ -15,6 +15,13 @@ final class Told {
     return Reading.of(folder.resolve("list.md"), markdown).drafts().stream().map(Told::of).toList();
   }
 
+  /** On which lines the entries of a list stand. */
+  static List<Integer> lines(Path folder, String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()
+        .map(draft -> draft.source().line())
+        .toList();
+  }
+
   private static String of(Draft draft) {
     String venue = draft.venue() == null ? "-" : draft.venue().label();
     String year = draft.year() == null ? "-" : draft.year().toString();

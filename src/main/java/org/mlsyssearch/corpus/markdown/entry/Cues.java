@@ -73,7 +73,8 @@ final class Cues {
     Evidence evidence = reading.evidence();
     for (String remark : evidence.remarks()) {
       DiagnosticCode kind = kind(remark);
-      if (kind != null && !(kind == DiagnosticCode.SOFTWARE && reading.isIdentified())) {
+      boolean paper = kind != DiagnosticCode.BOOK_OR_COURSE && reading.isIdentified();
+      if (kind != null && !paper) {
         return Verdict.not(kind, "the remark '" + remark + "'");
       }
     }

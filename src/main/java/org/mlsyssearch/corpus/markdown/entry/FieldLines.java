@@ -16,7 +16,7 @@ final class FieldLines {
 
   private static final FastPattern LABEL =
       FastPattern.compile(
-          "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//)\\s*");
+          "^[^\\p{L}\\d]{0,4}(\\p{L}[^:\uFF1A\\n]{0,38}?)[*_\\s]*[:\uFF1A](?!//|[a-z0-9_+-]+:(?!//))\\s*");
 
   private FieldLines() {}
 

@@ -118,7 +118,10 @@ final class FieldReader {
 
   private List<Tile> tiles(EntryText text, String plain, Field field, Prior prior) {
     return switch (field) {
-      case TITLE -> whole(text, Claim.Kind.TITLE, new Claim.Text(plain));
+      case TITLE -> {
+        List<Tile> tiles = reader.reference(text, prior);
+        yield tiles.isEmpty() ? whole(text, Claim.Kind.TITLE, new Claim.Text(plain)) : tiles;
+      }
       case AUTHORS -> {
         boolean digit = Characters.hasDigit(plain.substring(Math.max(0, plain.length() - 4)));
         Matcher matched = digit ? DATED.match(plain) : null;

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Tells whether phrases go on over what stands between their parts. */
@@ -20,6 +21,31 @@ final class Phrases {
         && !(text.rich().isLineStart(tokens.get(i).start())
             && !isWrapped(text, tokens.get(i).start()))
         && !isMarked(text, tokens.get(i));
+  }
+
+  /**
+   * "MillKit: A Title": whether a phrase that nothing but titles claims and a colon stand before a
+   * token, which does not begin the title then.
+   */
+  static boolean isNamed(EntryText text, int i, List<Claim> claims) {
+    Token name = i < 2 ? null : text.tokens().get(i - 2);
+    return name != null
+        && text.before(text.tokens().get(i).start()) == ':'
+        && name.kind() == Token.Kind.TEXT
+        && claims.stream()
+            .noneMatch(claim ->
+                claim.kind() != Claim.Kind.TITLE
+                    && claim.span().end() == name.end()
+                    && claim.strength() > 0);
+  }
+
+  /** "[MillKit]Wheels of wood", not "(Re)Thinking Wheels": whether a tag stands glued to a text. */
+  static boolean isGluedTag(EntryText text, Token group) {
+    String tag = text.text(group.start() + 1, group.end() - 1);
+    return Character.isUpperCase(text.at(group.end()))
+        && (Characters.hasDigit(tag)
+            || tag.indexOf(' ') > 0
+            || tag.chars().filter(Character::isUpperCase).count() > 1);
   }
 
   private static boolean isMarked(EntryText text, Token token) {

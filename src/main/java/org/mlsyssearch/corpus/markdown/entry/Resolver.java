@@ -6,6 +6,7 @@ import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Decides what an entry is, once for each: evidence that it is a paper before words that say
@@ -16,6 +17,8 @@ public final class Resolver {
   /** Titles of samples that show how an entry is to be written. */
   private static final Set<String> TEMPLATES =
       Set.of("papername", "papertitle", "title", "titleofpaper", "titleofthepaper", "nameofpaper");
+
+  private static final FastPattern ADDRESS = FastPattern.compile("https?://\\S+");
 
   private final Reading reading;
   private final boolean amongTitles;
@@ -62,6 +65,9 @@ public final class Resolver {
     if (words == 0 || title.chars().noneMatch(Character::isLetter)) {
       boolean untitled = section == Sections.Kind.PAPERS && reading.hasPaperLink();
       return Verdict.not(untitled ? DiagnosticCode.NO_TITLE : DiagnosticCode.NO_TEXT, "no title");
+    }
+    if (ADDRESS.matches(title)) {
+      return Verdict.not(DiagnosticCode.NO_TITLE, "an address and no title");
     }
     if (TEMPLATES.contains(Titles.key(title))) {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");

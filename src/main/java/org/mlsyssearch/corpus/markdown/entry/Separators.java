@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.text.FastPattern;
@@ -34,6 +35,9 @@ final class Separators {
           "("
               + SURNAME_FIRST
               + ")\\. (?:\\p{Lu}\\p{Ll}* \\p{Ll}[\\p{L}-]+ |\\p{Lu}[\\p{L}\\d+-]+: )");
+
+  private static final Pattern VENUE =
+      Pattern.compile("\\p{Lu}{2,}[\\p{L}/&-]*[, '\u2019]{1,2}(?:(?:19|20)\\d{2}|\\d{2})\\b");
 
   private static final FastPattern LAST_OF_THEM =
       FastPattern.compile("(?:, |& |and |by )(?:\\p{L}\\p{Ll}{1,2} ){0,2}" + SURNAME_FIRST + "$");
@@ -87,7 +91,11 @@ final class Separators {
             : at;
       }
       case '.', '?', '!' -> {
-        return (blankAfter || isBetweenIdeographs(at, to) || isBeforeYear(at, to)) && isStop(at)
+        return (blankAfter
+                    || isBetweenIdeographs(at, to)
+                    || isBeforeYear(at, to)
+                    || isBeforeVenue(at, to))
+                && isStop(at)
             ? at + 1
             : at;
       }
@@ -132,6 +140,16 @@ final class Separators {
         && Characters.isDigit(text.charAt(at + 3))
         && Characters.isDigit(text.charAt(at + 4))
         && (at + 5 == to || " [(,;".indexOf(text.charAt(at + 5)) >= 0);
+  }
+
+  /** "A Title of Words.ICRA, 2018": whether capitals and a year follow a word and its full stop. */
+  private boolean isBeforeVenue(int at, int to) {
+    return at > 1
+        && Character.isLowerCase(text.charAt(at - 1))
+        && Character.isLowerCase(text.charAt(at - 2))
+        && at + 2 < to
+        && Character.isUpperCase(text.charAt(at + 1))
+        && VENUE.matcher(text).region(at + 1, to).lookingAt();
   }
 
   /** "张三.标题[J].期刊": a full stop that no blank follows divides Chinese phrases. */

@@ -64,7 +64,7 @@ final class SlotRecogniser implements Recogniser {
   private void venue(EntryText text, int i, Claims claims) {
     boolean stated =
         claims.all().stream()
-            .anyMatch(claim -> claim.kind() == Claim.Kind.VENUE && claim.strength() >= 5);
+            .anyMatch(claim -> claim.kind() == Claim.Kind.VENUE && claim.strength() > 5);
     if (stated) {
       return;
     }

@@ -13,7 +13,11 @@ import org.mlsyssearch.text.FastPattern;
 public final class Slots {
 
   private static final int MOST_LINES = 6;
-  private static final String DATED = "y";
+
+  /** The signs of a place that stands behind a year, and before one. */
+  private static final char BEHIND_YEAR = 'y';
+
+  private static final char BEFORE_YEAR = 'n';
 
   private static final FastPattern YEAR =
       FastPattern.compile("[(\\[]?(?:19|20)\\d\\d[a-z]?[)\\]]?");
@@ -54,6 +58,9 @@ public final class Slots {
               || (kind == Claim.Kind.SYSTEM && text.words(span.start(), span.end()) > 1);
       String slot = of(text, span.start());
       filled.add(new Filled(slot, kind, !guess && kind != Claim.Kind.REST));
+      if (kind == Claim.Kind.VENUE) {
+        behindYear(text, span, filled);
+      }
       String whole = kind == Claim.Kind.TITLE ? WholeTitles.slot(text, span) : null;
       if (whole != null) {
         filled.add(new Filled(whole, kind, true));
@@ -68,11 +75,25 @@ public final class Slots {
     }
   }
 
+  /** "2005, Nature": the venue's own place, where its year stands first. */
+  private static void behindYear(EntryText text, Span span, List<Filled> filled) {
+    Token before = null;
+    for (Token token : text.tokens()) {
+      if (token.isPhrase() && token.start() >= span.start() && token.end() <= span.end()) {
+        if (before != null && isYear(text, before) && text.before(token.start()) == ',') {
+          filled.add(new Filled(of(text, token.start()), Claim.Kind.VENUE, true));
+        }
+        before = token;
+      }
+    }
+  }
+
   private Slots() {}
 
   /** The same place, whether a year stands beside it or not. */
   public static String wider(String slot) {
-    return slot.endsWith(DATED) ? slot.substring(0, slot.length() - 1) : slot;
+    char last = slot.isEmpty() ? ' ' : slot.charAt(slot.length() - 1);
+    return last == BEHIND_YEAR || last == BEFORE_YEAR ? slot.substring(0, slot.length() - 1) : slot;
   }
 
   static String of(EntryText text, int start) {
@@ -81,7 +102,7 @@ public final class Slots {
     slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
-    slot.append(isBesideYear(text, start) ? DATED : "");
+    besideYear(text, start, slot);
     return slot.toString();
   }
 
@@ -120,16 +141,21 @@ public final class Slots {
     return Character.isLetterOrDigit(before) ? '_' : before;
   }
 
-  /** Whether a year alone stands before or behind the phrase that begins at a position. */
-  private static boolean isBesideYear(EntryText text, int start) {
+  /** Tells whether a year alone stands before or behind the phrase that begins at a position. */
+  private static void besideYear(EntryText text, int start, StringBuilder slot) {
     Token last = null;
     for (Token token : text.tokens()) {
       if (token.isPhrase() && token.start() > start) {
-        return isYear(text, token) || (last != null && isYear(text, last));
+        if (last == null || !isYear(text, last)) {
+          slot.append(isYear(text, token) ? String.valueOf(BEFORE_YEAR) : "");
+        }
+        break;
       }
       last = token.isPhrase() && token.start() < start ? token : last;
     }
-    return last != null && isYear(text, last);
+    if (last != null && isYear(text, last)) {
+      slot.append(BEHIND_YEAR);
+    }
   }
 
   private static boolean isYear(EntryText text, Token token) {

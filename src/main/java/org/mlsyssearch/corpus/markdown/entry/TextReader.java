@@ -124,6 +124,21 @@ final class TextReader {
     return new Tiling(analysis.text(), claims, groups, prior, mayHoldTitle).best();
   }
 
+  /** "A. Gray, B. Lee. A Title. OSDI 2020": what a whole reference says; empty if it is none. */
+  List<Tile> reference(EntryText text, Prior prior) {
+    List<Tile> tiles = read(analyse(text), true, prior);
+    Claim first = tiles.isEmpty() ? null : tiles.getFirst().claim();
+    int states = Group.states(tiles);
+    boolean dated = tiles.stream().anyMatch(tile -> tile.claim().kind() == Claim.Kind.YEAR);
+    return first != null
+            && first.kind() == Claim.Kind.PERSONS
+            && first.strength() >= 5
+            && (states & Group.TITLED) != 0
+            && (dated || (states & Group.PUBLISHED) != 0)
+        ? tiles
+        : List.of();
+  }
+
   /** The claims, and those that the entries beside this one make for it. */
   private List<Claim> withSlots(Analysis analysis, Prior prior) {
     if (prior.equals(Prior.NONE)) {

@@ -73,8 +73,10 @@ final class Tiling {
       double score = claim.strength();
       if (!prior.equals(Prior.NONE)) {
         int start = claim.span().start();
-        score +=
+        double bonus =
             prior.bonus(claim.kind(), slots.computeIfAbsent(start, each -> Slots.of(text, each)));
+        boolean cut = title && bonus > 0 && Phrases.isNamed(text, first, claims);
+        score += cut ? 0 : bonus;
         score += title ? WholeTitles.said(text, claim.span(), prior) : 0;
       }
       int adds = Group.state(claim.kind());

@@ -105,7 +105,8 @@ final class TitleStart {
       rule = "text in brackets";
     } else if (first.kind() == Token.Kind.GROUP
         && (text.at(first.start()) == '\u3010'
-            || !Character.isLetterOrDigit(text.at(first.end())))) {
+            || !Character.isLetterOrDigit(text.at(first.end()))
+            || Phrases.isGluedTag(text, first))) {
       strength -= 4.5;
     }
     strength -= breaks;

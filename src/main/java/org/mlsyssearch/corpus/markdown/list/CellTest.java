@@ -30,11 +30,13 @@ record CellTest(VenueTagReader venues) {
     return isVenue(firstLink(cell));
   }
 
-  /** What the link is called with which a cell begins; empty if it does not. */
+  /** What the link is called with which a cell begins, in brackets or not; empty without one. */
   private static String firstLink(RichText cell) {
     Mark first = cell.marks().isEmpty() ? null : cell.marks().getFirst();
-    return first != null && first.kind() == Mark.Kind.LINK && first.start() == 0
-        ? cell.text().substring(0, first.end())
+    return first != null
+            && first.kind() == Mark.Kind.LINK
+            && Titles.words(cell.text().substring(0, first.start())) == 0
+        ? cell.text().substring(first.start(), first.end())
         : "";
   }
 

@@ -172,7 +172,9 @@ final class BlockSegmenter {
 
   /** An entry whose title is the first paragraph below what names it. */
   Candidate named(RichText name, List<Block> body, Section section, int siblings, int column) {
-    RichText text = Cut.fromLine(((Block.Paragraph) body.getFirst()).text(), name.line());
+    RichText own = ((Block.Paragraph) body.getFirst()).text();
+    boolean bold = ParagraphLines.head(own) == ParagraphLines.Head.BOLD;
+    RichText text = bold ? own : Cut.fromLine(own, name.line());
     List<Candidate> fields = new ArrayList<>();
     if (!NameHeadings.name(name).isEmpty()) {
       fields.add(new Candidate(Candidate.Shape.TERM, section, name, outcome.newList(), 1));

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mlsyssearch.corpus.lexicon.Characters;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 
 /**
@@ -13,6 +14,13 @@ import org.mlsyssearch.corpus.lexicon.FieldNames;
  * word or two.
  */
 final class FieldLabels {
+
+  /** A group in brackets before a name, or a date. */
+  private static final Pattern TAG =
+      Pattern.compile("^(?:\\[[^\\]]*\\d|[\\[(][^\\])]*[\\])]\\s*\\p{L})");
+
+  /** ":fire:". */
+  private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+-]+:(?!//)");
 
   private static final int LONGEST = 40;
   private static final int LABEL_WORDS = 5;
@@ -56,15 +64,18 @@ final class FieldLabels {
     int colon = colon(text);
     int words = colon < 0 ? 0 : Texts.words(text, 0, colon);
     String label = words == 0 || words > LABEL_WORDS ? "" : text.substring(0, colon).strip();
-    boolean tagged = label.startsWith("[") && Characters.hasDigit(label);
-    return tagged ? "" : label.toLowerCase(Locale.ROOT); // "[arXiv, 2022] Wellspring: A Title"
+    boolean tagged = TAG.matcher(label).find(); // "[arXiv, 2022] Wellspring: A Title"
+    return tagged ? "" : label.toLowerCase(Locale.ROOT);
   }
 
   /** Where the colon of a label stands; -1 if there is none. */
   private static int colon(String text) {
+    Matcher emoji = EMOJI.matcher(text);
     for (int i = 0; i < text.length() && i <= LONGEST; i++) {
       char c = text.charAt(i);
-      if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
+      if (c == ':' && emoji.region(i, text.length()).lookingAt()) {
+        i = emoji.end() - 1;
+      } else if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
         return i;
       }
     }

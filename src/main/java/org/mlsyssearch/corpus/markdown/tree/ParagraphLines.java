@@ -10,6 +10,10 @@ public final class ParagraphLines {
   private static final String OPENINGS = "[\u3010(\uFF08\"\u201C\u300A\u300C";
   private static final String BULLETS = "-*+\u2022\u00B7\u25CF\u25AA\u25E6\u2023\u2013\u2014";
   private static final int LABEL_WORDS = 4;
+  private static final int TITLE_WORDS = 3;
+
+  /** Behind the last link of an entry in a line stand no more words. */
+  private static final int TAIL_WORDS = 4;
 
   /** How a line begins. */
   public enum Head {
@@ -47,7 +51,31 @@ public final class ParagraphLines {
         groups.add(starts.get(i));
       }
     }
+    if (groups.size() == 1 && heads.getFirst() == Head.PLAIN) {
+      groups = linked(starts, lines);
+    }
     return groups.size() == 1 ? List.of(text) : Cut.parts(text, groups);
+  }
+
+  /** "A Title of Words [[pdf](url)], OSDI 2020": where plain lines begin that end so, each. */
+  private static List<Integer> linked(List<Integer> starts, List<RichText> lines) {
+    List<Integer> groups = new ArrayList<>(List.of(0));
+    int words = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      RichText line = lines.get(i);
+      boolean begins = starts.get(i).equals(groups.getLast());
+      words += Texts.wordsBeforeLinks(line);
+      boolean closed = Texts.endsInLink(line, TAIL_WORDS);
+      if ((begins && !Character.isUpperCase(line.text().charAt(0)))
+          || (closed ? words < TITLE_WORDS : i + 1 == lines.size())) {
+        return List.of(0);
+      }
+      if (closed && i + 1 < lines.size()) {
+        groups.add(starts.get(i + 1));
+        words = 0;
+      }
+    }
+    return groups;
   }
 
   /** Whether a line only names what follows: "ZeRO:", "--- 2023 ---". */

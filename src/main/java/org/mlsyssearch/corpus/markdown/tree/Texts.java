@@ -118,6 +118,29 @@ final class Texts {
     return paper && words(text.text(), 0, end) >= TITLE_WORDS;
   }
 
+  /** How many words stand before the first link. */
+  static int wordsBeforeLinks(RichText text) {
+    return words(
+        text.text(),
+        0,
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK)
+            .mapToInt(Mark::start)
+            .findFirst()
+            .orElse(text.text().length()));
+  }
+
+  /** Whether there is a link, and no more words behind the last one than some. */
+  static boolean endsInLink(RichText text, int most) {
+    int end =
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK)
+            .mapToInt(Mark::end)
+            .max()
+            .orElse(-1);
+    return end >= 0 && words(text.text(), end, text.text().length()) <= most;
+  }
+
   /** Whether the first of several lines names persons and says nothing else. */
   static boolean isSigned(RichText text) {
     int end = text.lines().size() > 1 ? text.lines().get(1) : text.text().length();
