@@ -31,6 +31,7 @@ final class Bounds {
       FastPattern.compile(
           "(?:(?<![\\p{L}])et["
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
+  private static final Pattern TAG_BEFORE = Pattern.compile("\\p{Lu}{2}['\u2019 ]?(?:20)?\\d{2}$");
   private static final String APOSTROPHES = "'\u2018\u2019";
   private static final int LONGEST_TAG = 24;
 
@@ -57,6 +58,9 @@ final class Bounds {
     for (int i = from; i < to; i++) {
       if (i == from || isSpace(text.charAt(i - 1))) {
         by(i, from, to);
+      }
+      if (Character.isIdeographic(text.charAt(i))) {
+        behindTag(i, from);
       }
     }
     String part = text.substring(from, to);
@@ -101,6 +105,17 @@ final class Bounds {
     if (Character.isUpperCase(next) || (at && Characters.isDigit(next))) {
       bounds.set(start);
       bounds.set(end + 1);
+    }
+  }
+
+  /** "ICML2020\u67D0": a sign of another script behind a venue's name and year. */
+  private void behindTag(int start, int from) {
+    int end = start > from && isSpace(text.charAt(start - 1)) ? start - 1 : start;
+    if (end - from > 5
+        && Characters.isDigit(text.charAt(end - 1))
+        && TAG_BEFORE.matcher(text.substring(Math.max(from, end - LONGEST_TAG), end)).find()) {
+      bounds.set(end);
+      bounds.set(start);
     }
   }
 

@@ -25,6 +25,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   public boolean isAgainst(Prior known) {
     Part own = parts.getFirst();
     return LeadingYear.isAgainst(own, known)
+        || TitleEnds.isAgainst(own, known)
         || Description.isAgainst(own, known)
         || own.tiles().stream()
             .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)

@@ -50,8 +50,8 @@ public final class Resolver {
     }
     boolean linkedTitle =
         reading.looksLikeTitle() && reading.evidence().titleFrom() == Evidence.TitleFrom.LINK;
-    String first = reading.facts().title.split(" ", 2)[0];
-    boolean cased = reading.mayBeTitle() && !first.chars().allMatch(Character::isLowerCase);
+    boolean small = reading.facts().title.split(" ", 2)[0].chars().allMatch(Character::isLowerCase);
+    boolean cased = reading.mayBeTitle() && !small;
     boolean index =
         section == Sections.Kind.TO_DO
             ? linkedTitle || (amongTitles && cased)
@@ -73,8 +73,7 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.PROSE, "a sample");
     }
     boolean identified = reading.isIdentified() && !reading.isSentence();
-    boolean onList = section == Sections.Kind.META || section == Sections.Kind.TO_DO;
-    if (onList && !amongPapers) {
+    if (!amongPapers && (section == Sections.Kind.META || section == Sections.Kind.TO_DO)) {
       boolean toRead = section == Sections.Kind.TO_DO && reading.isStrong();
       return (identified || toRead) && words >= 3
           ? Verdict.paper("its own evidence")
@@ -195,7 +194,7 @@ public final class Resolver {
     }
     boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK;
     boolean shortLink = linked && title.indexOf(':') < 0 && words < 7;
-    boolean named = evidence.titleFrom() == Evidence.TitleFrom.FIELD;
-    return words < 5 || shortLink || !(named || TitleCase.is(title));
+    boolean titled = evidence.titleFrom() == Evidence.TitleFrom.FIELD || TitleCase.is(title);
+    return words < 5 || shortLink || !titled;
   }
 }

@@ -43,6 +43,7 @@ final class SlotRecogniser implements Recogniser {
   @Override
   public void recognise(EntryText text, Claims claims) {
     LeadingYear.claim(text, prior, claims);
+    TitleEnds.claim(text, prior, claims);
     LeadingName.claim(text, prior, claims);
     Description.claim(text, prior, claims);
     List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();

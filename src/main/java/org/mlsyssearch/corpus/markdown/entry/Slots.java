@@ -38,6 +38,7 @@ public final class Slots {
     for (Part part : reading.parts()) {
       if (part.field() == FieldNames.Field.ENTRY) {
         LeadingYear.vote(part.text(), filled);
+        TitleEnds.vote(part, filled);
         LeadingName.vote(part.text(), filled);
         Description.vote(part.text(), filled);
         part.tiles().forEach(tile -> add(part.text(), tile, filled));

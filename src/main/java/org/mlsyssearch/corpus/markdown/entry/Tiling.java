@@ -60,23 +60,21 @@ final class Tiling {
     Map<Integer, String> slots = new HashMap<>();
     for (Claim claim : claims) {
       boolean title = claim.kind() == Claim.Kind.TITLE;
-      if (claim.span().start() < text.start()
-          || claim.span().end() > text.end() + 1
-          || (title && !mayHoldTitle)) {
+      int start = claim.span().start();
+      boolean outside = start < text.start() || claim.span().end() > text.end() + 1;
+      if (outside || (title && !mayHoldTitle)) {
         continue;
       }
-      int first = starts[claim.span().start() - text.start()] - 1;
+      int first = starts[start - text.start()] - 1;
       int next = ends[claim.span().end() - text.start()];
       if (first < 0 || next <= first) {
         continue;
       }
       double score = claim.strength();
       if (!prior.equals(Prior.NONE)) {
-        int start = claim.span().start();
         double bonus =
             prior.bonus(claim.kind(), slots.computeIfAbsent(start, each -> Slots.of(text, each)));
-        boolean cut = title && bonus > 0 && Phrases.isNamed(text, first, claims);
-        score += cut ? 0 : bonus;
+        score += title && bonus > 0 && Phrases.isNamed(text, first, claims) ? 0 : bonus;
         score += title ? WholeTitles.said(text, claim.span(), prior) : 0;
       }
       int adds = Group.state(claim.kind());

@@ -21,6 +21,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
  */
 record TitleMark(EntryText text, Mark mark, int words, double whole) {
 
+  private static final double SAID_AGAIN = 4;
   private static final Pattern BRACKETS = Pattern.compile("^\\W+|\\W+$");
 
   /** All of a text. */
@@ -63,6 +64,9 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     }
     if (mark.start() >= start && mark.end() <= end) {
       boolean first = text.words(start, mark.start()) == 0;
+      if (first && isSaidAgain(end)) {
+        return -SAID_AGAIN; // "**MillKit**: MillKit: A Title"
+      }
       if (first && goesOn(end)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
@@ -85,6 +89,15 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   private boolean isRepeated(String label) {
     String name = Titles.clean(label.replace(":", ""));
     return text.rich().text().startsWith(name, mark.start());
+  }
+
+  /** Whether what follows a marked name begins with it once more and a colon. */
+  private boolean isSaidAgain(int end) {
+    String name = Titles.clean(text.text(mark.start(), mark.end()).replace(":", ""));
+    String value = Characters.trimmedFront(text.text(mark.end(), end)).strip();
+    return value.length() > name.length()
+        && value.charAt(name.length()) == ':'
+        && value.regionMatches(true, 0, name, 0, name.length());
   }
 
   /** "Presented Paper:": whether a label says that a title follows. */

@@ -43,6 +43,9 @@ final class UnknownVenues {
    * @param single whether it is one token
    */
   void claim(EntryText text, int start, int end, boolean single, Claims claims) {
+    if (isLinkedTitle(text, start, end)) {
+      return;
+    }
     String words = text.text(start, end);
     VenueTag before = words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
     if (before != null) {
@@ -142,6 +145,15 @@ final class UnknownVenues {
       return null;
     }
     return dated(VenueTagReader.unknown(name), text.text(open + 1, end - 1));
+  }
+
+  /** "[MillKit (2024)](https://arxiv.org/...)": whether a link to a paper begins the entry. */
+  static boolean isLinkedTitle(EntryText text, int start, int end) {
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null
+        && text.words(text.start(), start) == 0
+        && text.start() == 0
+        && Hosts.isPaper(link.target());
   }
 
   /** "[Hill Notes (2020)](url)" behind a title: whether a stretch is a whole link. */

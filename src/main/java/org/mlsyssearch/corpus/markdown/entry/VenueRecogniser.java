@@ -86,7 +86,10 @@ final class VenueRecogniser implements Recogniser {
     VenueTag tag = mayBeTag ? venues.read(words) : null;
     if (tag == null) {
       unknown.claim(text, start, end, single, claims);
-    } else if (!isInitials(text, start, end)) {
+    } else if (!isInitials(text, start, end)
+        && !(tag.venue() != null
+            && !tag.known()
+            && UnknownVenues.isLinkedTitle(text, start, end))) {
       known(tag, text, start, end, claims);
     }
   }
