@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,7 +32,10 @@ final class SqlitePeer implements Peer {
 
   private static final int CACHE_KILOBYTES = 500_000;
 
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final Connection connection;
+  private final SqliteLimit limit;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final Map<Facet, Map<String, Integer>> ids = new EnumMap<>(Facet.class);
   private int papers;
@@ -46,6 +50,7 @@ final class SqlitePeer implements Peer {
       config.setCacheSize(-CACHE_KILOBYTES);
       config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 40));
       connection = config.createConnection("jdbc:sqlite:" + file);
+      limit = new SqliteLimit(connection, LONGEST);
       for (String sql : SqliteSchema.create()) {
         execute(sql);
       }
@@ -138,7 +143,7 @@ final class SqlitePeer implements Peer {
 
   @Override
   public Taken ask(SpeedQuery query) throws IOException {
-    return OurPeer.timed(() -> found(query));
+    return OurPeer.timed(() -> limit.run(() -> found(query)));
   }
 
   @Override
@@ -408,6 +413,7 @@ final class SqlitePeer implements Peer {
 
   @Override
   public void close() throws IOException {
+    limit.close();
     try {
       connection.close();
     } catch (SQLException e) {
