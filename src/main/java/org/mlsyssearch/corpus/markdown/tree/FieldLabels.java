@@ -64,16 +64,17 @@ final class FieldLabels {
     int colon = colon(text);
     int words = colon < 0 ? 0 : Texts.words(text, 0, colon);
     String label = words == 0 || words > LABEL_WORDS ? "" : text.substring(0, colon).strip();
-    boolean tagged = TAG.matcher(label).find(); // "[arXiv, 2022] Wellspring: A Title"
+    boolean bracket = label.startsWith("[") || label.startsWith("(");
+    boolean tagged = bracket && TAG.matcher(label).find(); // "[arXiv, 2022] Wellspring: A Title"
     return tagged ? "" : label.toLowerCase(Locale.ROOT);
   }
 
   /** Where the colon of a label stands; -1 if there is none. */
   private static int colon(String text) {
-    Matcher emoji = EMOJI.matcher(text);
     for (int i = 0; i < text.length() && i <= LONGEST; i++) {
       char c = text.charAt(i);
-      if (c == ':' && emoji.region(i, text.length()).lookingAt()) {
+      Matcher emoji = c == ':' ? EMOJI.matcher(text).region(i, text.length()) : null;
+      if (emoji != null && emoji.lookingAt()) {
         i = emoji.end() - 1;
       } else if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
         return i;
