@@ -188,13 +188,16 @@ class ParagraphsOfFieldsTest {
     assertEquals(
         List.of(
             "Lund, Ek, Holm ~ How Water Turns a Wheel of Oak ~ - ~ -",
-            "Ahl, Berg-Lund, Ek ~ Stones that Grind without Rest ~ - ~ -"),
+            "Ahl, Berg-Lund, Ek ~ Stones that Grind without Rest ~ - ~ -",
+            " ~ Sails of Two Coasts (Norway, Sweden) ~ - ~ -"),
         told(
             """
             # Mills
             [How Water Turns a Wheel of Oak [Lund, Ek, Holm]](https://example.org/water.pdf)
 
             [Stones that Grind without Rest [Ahl, Berg-Lund, Ek]](https://example.org/stones.pdf)
+
+            [Sails of Two Coasts (Norway, Sweden)](https://example.org/sails.pdf)
             """));
   }
 }
