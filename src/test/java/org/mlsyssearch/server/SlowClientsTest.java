@@ -181,6 +181,24 @@ class SlowClientsTest {
   }
 
   @Test
+  void whoComesAtOnceWithMoreThanAreLetInWaitsAndIsAnswered() throws Exception {
+    try (TestServer server = server(Limits.DEFAULT.withMaxConnections(2))) {
+      for (int turn = 0; turn < 20; turn++) {
+        List<Socket> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+          all.add(connect(server));
+          write(all.getLast(), GET + "Connection: close\r\n\r\n");
+        }
+        for (Socket socket : all) {
+          byte[] begin = socket.getInputStream().readNBytes(15);
+          assertEquals("HTTP/1.1 200 OK", new String(begin, UTF_8));
+          socket.close();
+        }
+      }
+    }
+  }
+
+  @Test
   void aRequestThatABusyServerHasNotReadYetIsNoIdleConnection() throws Exception {
     int processors = Runtime.getRuntime().availableProcessors();
     long busyUntil = System.nanoTime() + 5_000_000_000L;

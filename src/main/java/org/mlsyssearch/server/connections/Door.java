@@ -58,16 +58,34 @@ public final class Door extends ServerConnector {
   protected SelectorManager newSelectorManager(
       Executor executor, Scheduler scheduler, int selectors) {
     return new ServerConnectorManager(executor, scheduler, selectors) {
-      // Nobody where the door has just been closed: Jetty would cut off who came before that.
+      // Nobody where the door has just been closed, or as many are in as may be and Jetty has not
+      // stopped accepting yet: it would cut off who came before that.
       @Override
       protected @Nullable SelectableChannel doAccept(SelectableChannel server) throws IOException {
         try {
-          return super.doAccept(server);
+          return isFull() ? null : super.doAccept(server);
         } catch (ClosedChannelException e) {
           return null;
         }
       }
     };
+  }
+
+  /**
+   * Stops or goes on accepting. Jetty gives up its key of the selector and registers anew; where
+   * the old key is not gone yet, that fails and it closes the socket: nobody is let in any more.
+   */
+  @Override
+  public void setAccepting(boolean accepting) {
+    ServerSocketChannel channel = (ServerSocketChannel) getTransport();
+    for (ManagedSelector each : getSelectorManager().getBeans(ManagedSelector.class)) {
+      each.submit(selector -> {
+        SelectionKey key = channel == null ? null : channel.keyFor(selector);
+        if (key != null && key.isValid()) {
+          key.interestOps(accepting ? SelectionKey.OP_ACCEPT : 0);
+        }
+      });
+    }
   }
 
   @Override
@@ -93,8 +111,7 @@ public final class Door extends ServerConnector {
   private void look() {
     if (isRunning()) {
       long now = System.nanoTime();
-      boolean isFull =
-          connections.getNetworkConnectionCount() >= connections.getMaxNetworkConnectionCount();
+      boolean isFull = isFull();
       for (EndPoint endPoint : getConnectedEndPoints()) {
         if (endPoint instanceof WatchedEndPoint watched) {
           watched.look(now, isFull);
@@ -102,6 +119,13 @@ public final class Door extends ServerConnector {
       }
       lookSoon();
     }
+  }
+
+  /** Whether as many connections are open, or being opened, as may be. */
+  private boolean isFull() {
+    int all =
+        connections.getNetworkConnectionCount() + connections.getPendingNetworkConnectionCount();
+    return all >= connections.getMaxNetworkConnectionCount();
   }
 
   /** Whether nothing has been asked that has not reached the server's handlers. */

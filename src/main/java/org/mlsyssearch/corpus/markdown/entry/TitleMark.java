@@ -110,7 +110,8 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** Whether a group behind a title is persons or a system and no abbreviation of the title. */
   private static boolean isNoTitle(String group, String title) {
     String name = BRACKETS.matcher(group).replaceAll("");
-    boolean two = group.strip().startsWith("[") && SignedTitles.areTwo(name); // Not "(Oslo, Bergen)".
+    boolean two =
+        group.strip().startsWith("[") && SignedTitles.areTwo(name); // Not "(Oslo, Bergen)".
     if (two || Persons.certainty(name) == Persons.Certainty.SURNAMES) {
       return true;
     }
