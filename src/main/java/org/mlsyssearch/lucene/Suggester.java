@@ -22,8 +22,8 @@ import org.mlsyssearch.search.Suggestion;
  */
 final class Suggester {
 
-  /** Of more papers that have what was typed, the newest are looked at for titles. */
-  private static final int MOST_RANKED = 1 << 10;
+  /** Of more papers that have what was typed, the newest are ranked for titles. */
+  private static final int MOST_RANKED = 1 << 11;
 
   private final Snapshot snapshot;
   private final KeptPapers.Reading papers;
