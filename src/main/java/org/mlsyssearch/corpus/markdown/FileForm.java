@@ -17,7 +17,6 @@ import org.mlsyssearch.corpus.markdown.list.EntryMarks;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.ParagraphLines;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
@@ -105,14 +104,9 @@ final class FileForm {
   /** Whether plain words begin a paragraph and no link stands near its end. */
   private static boolean isProseLike(Candidate candidate) {
     RichText text = candidate.text();
-    int end =
-        text.marks().stream()
-            .filter(mark -> mark.kind() == Mark.Kind.LINK)
-            .mapToInt(Mark::end)
-            .max()
-            .orElse(0);
+    int end = text.linkEnd();
     return ParagraphLines.head(text) == ParagraphLines.Head.PLAIN
-        && (end == 0 || Titles.words(text.text().substring(end)) > TAIL_WORDS);
+        && (end < 0 || Titles.words(text.text().substring(end)) > TAIL_WORDS);
   }
 
   private static boolean isParagraph(Candidate candidate) {

@@ -66,7 +66,8 @@ public final class ParagraphLines {
       boolean begins = starts.get(i).equals(groups.getLast());
       words += Texts.wordsBeforeLinks(line);
       boolean closed = Texts.endsInLink(line, TAIL_WORDS);
-      if ((begins && !Character.isUpperCase(line.text().charAt(0)))
+      if (line.text().isEmpty()
+          || (begins && !Character.isUpperCase(line.text().charAt(0)))
           || (closed ? words < TITLE_WORDS : i + 1 == lines.size())) {
         return List.of(0);
       }

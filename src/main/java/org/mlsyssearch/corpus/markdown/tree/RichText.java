@@ -24,6 +24,15 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
     return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
   }
 
+  /** Where the last link ends; -1 if there is none. */
+  public int linkEnd() {
+    return marks.stream()
+        .filter(mark -> mark.kind() == Mark.Kind.LINK)
+        .mapToInt(Mark::end)
+        .max()
+        .orElse(-1);
+  }
+
   /** Whether a line of the source begins at a position of the text. */
   public boolean isLineStart(int position) {
     return lines.size() == 1

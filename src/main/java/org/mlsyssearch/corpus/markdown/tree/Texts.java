@@ -132,12 +132,7 @@ final class Texts {
 
   /** Whether there is a link, and no more words behind the last one than some. */
   static boolean endsInLink(RichText text, int most) {
-    int end =
-        text.marks().stream()
-            .filter(mark -> mark.kind() == Mark.Kind.LINK)
-            .mapToInt(Mark::end)
-            .max()
-            .orElse(-1);
+    int end = text.linkEnd();
     return end >= 0 && words(text.text(), end, text.text().length()) <= most;
   }
 
