@@ -16,6 +16,10 @@ class EndsOfTitlesTest {
     return Told.of(folder, markdown);
   }
 
+  private List<String> titles(String markdown) {
+    return Told.titles(folder, markdown);
+  }
+
   @Test
   void aYearThatEndsMostTitlesIsTheirYear() {
     assertEquals(
@@ -42,17 +46,14 @@ class EndsOfTitlesTest {
             "What wheel is this? a large set of wheels",
             "Report on the mills of the year 2020",
             "On the stones of the northern mills"),
-        told(
-                """
-                # Mills
-                * A corpus of mills for those who count them. [paper](https://arxiv.org/abs/1801.00001)
-                * What wheel is this? a large set of wheels. [paper](https://arxiv.org/abs/1901.00001)
-                * Report on the mills of the year 2020. [paper](https://arxiv.org/abs/2001.00001)
-                * On the stones of the northern mills. [paper](https://arxiv.org/abs/2101.00001)
-                """)
-            .stream()
-            .map(each -> each.split(" ~ ")[1])
-            .toList());
+        titles(
+            """
+            # Mills
+            * A corpus of mills for those who count them. [paper](https://arxiv.org/abs/1801.00001)
+            * What wheel is this? a large set of wheels. [paper](https://arxiv.org/abs/1901.00001)
+            * Report on the mills of the year 2020. [paper](https://arxiv.org/abs/2001.00001)
+            * On the stones of the northern mills. [paper](https://arxiv.org/abs/2101.00001)
+            """));
   }
 
   @Test
@@ -83,17 +84,14 @@ class EndsOfTitlesTest {
             "Stones, sails, weirs, millers and all the rest, Revisited",
             "Sails of cloth in northern winters",
             "Weirs and how they hold back floods"),
-        told(
-                """
-                # Mills
-                * Wheels of wood and water for small mills. [[Paper]](https://arxiv.org/abs/1601.00001)
-                * Stones, sails, weirs, millers and all the rest, Revisited. [[Paper]](https://arxiv.org/abs/1701.00001)
-                * Sails of cloth in northern winters. [[Paper]](https://arxiv.org/abs/1801.00001)
-                * Weirs and how they hold back floods. [[Paper]](https://arxiv.org/abs/1801.00002)
-                """)
-            .stream()
-            .map(each -> each.split(" ~ ")[1])
-            .toList());
+        titles(
+            """
+            # Mills
+            * Wheels of wood and water for small mills. [[Paper]](https://arxiv.org/abs/1601.00001)
+            * Stones, sails, weirs, millers and all the rest, Revisited. [[Paper]](https://arxiv.org/abs/1701.00001)
+            * Sails of cloth in northern winters. [[Paper]](https://arxiv.org/abs/1801.00001)
+            * Weirs and how they hold back floods. [[Paper]](https://arxiv.org/abs/1801.00002)
+            """));
   }
 
   @Test

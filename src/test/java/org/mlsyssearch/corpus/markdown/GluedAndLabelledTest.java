@@ -17,7 +17,7 @@ class GluedAndLabelledTest {
   }
 
   private List<String> titles(String markdown) {
-    return told(markdown).stream().map(each -> each.split(" ~ ")[1]).toList();
+    return Told.titles(folder, markdown);
   }
 
   @Test

@@ -15,6 +15,13 @@ final class Told {
     return Reading.of(folder.resolve("list.md"), markdown).drafts().stream().map(Told::of).toList();
   }
 
+  /** The titles alone. */
+  static List<String> titles(Path folder, String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()
+        .map(Draft::title)
+        .toList();
+  }
+
   /** On which lines the entries of a list stand. */
   static List<Integer> lines(Path folder, String markdown) {
     return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()

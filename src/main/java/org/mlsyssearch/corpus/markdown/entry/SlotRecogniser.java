@@ -81,8 +81,7 @@ final class SlotRecogniser implements Recogniser {
           name.isBlank() || Publishers.isOne(name) || Months.isOne(name)
               ? null
               : venues.readVenue(name);
-      boolean named = j > i && text.after(last.end()) == ':'; // "2020 - MillKit: A Title"
-      if (tag != null && tag.venue() != null && !named && !name.contains(", and ")) {
+      if (tag != null && tag.venue() != null && !name.contains(", and ")) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));
       }

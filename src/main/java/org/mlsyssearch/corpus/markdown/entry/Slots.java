@@ -15,9 +15,9 @@ public final class Slots {
   private static final int MOST_LINES = 6;
 
   /** The signs of a place that stands behind a year, and before one. */
-  private static final char BEHIND_YEAR = 'y';
+  private static final String BEHIND_YEAR = "y";
 
-  private static final char BEFORE_YEAR = 'n';
+  private static final String BEFORE_YEAR = "n";
 
   private static final FastPattern YEAR =
       FastPattern.compile("[(\\[]?(?:19|20)\\d\\d[a-z]?[)\\]]?");
@@ -93,8 +93,8 @@ public final class Slots {
 
   /** The same place, whether a year stands beside it or not. */
   public static String wider(String slot) {
-    char last = slot.isEmpty() ? ' ' : slot.charAt(slot.length() - 1);
-    return last == BEHIND_YEAR || last == BEFORE_YEAR ? slot.substring(0, slot.length() - 1) : slot;
+    boolean dated = slot.endsWith(BEHIND_YEAR) || slot.endsWith(BEFORE_YEAR);
+    return dated ? slot.substring(0, slot.length() - 1) : slot;
   }
 
   static String of(EntryText text, int start) {
@@ -103,7 +103,7 @@ public final class Slots {
     slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
-    besideYear(text, start, slot);
+    slot.append(besideYear(text, start));
     return slot.toString();
   }
 
@@ -142,21 +142,17 @@ public final class Slots {
     return Character.isLetterOrDigit(before) ? '_' : before;
   }
 
-  /** Tells whether a year alone stands before or behind the phrase that begins at a position. */
-  private static void besideYear(EntryText text, int start, StringBuilder slot) {
+  /** The sign of a year alone before the phrase that begins at a position, or else behind it. */
+  private static String besideYear(EntryText text, int start) {
     Token last = null;
+    Token next = null;
     for (Token token : text.tokens()) {
-      if (token.isPhrase() && token.start() > start) {
-        if (last == null || !isYear(text, last)) {
-          slot.append(isYear(text, token) ? String.valueOf(BEFORE_YEAR) : "");
-        }
-        break;
-      }
       last = token.isPhrase() && token.start() < start ? token : last;
+      next = next == null && token.isPhrase() && token.start() > start ? token : next;
     }
-    if (last != null && isYear(text, last)) {
-      slot.append(BEHIND_YEAR);
-    }
+    return last != null && isYear(text, last)
+        ? BEHIND_YEAR
+        : next != null && isYear(text, next) ? BEFORE_YEAR : "";
   }
 
   private static boolean isYear(EntryText text, Token token) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 
@@ -18,9 +17,6 @@ final class FieldLabels {
   /** A group in brackets before a name, or a date. */
   private static final Pattern TAG =
       Pattern.compile("^(?:\\[[^\\]]*\\d|[\\[(][^\\])]*[\\])]\\s*\\p{L})");
-
-  /** ":fire:". */
-  private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+-]+:(?!//)");
 
   private static final int LONGEST = 40;
   private static final int LABEL_WORDS = 5;
@@ -73,10 +69,7 @@ final class FieldLabels {
   private static int colon(String text) {
     for (int i = 0; i < text.length() && i <= LONGEST; i++) {
       char c = text.charAt(i);
-      Matcher emoji = c == ':' ? EMOJI.matcher(text).region(i, text.length()) : null;
-      if (emoji != null && emoji.lookingAt()) {
-        i = emoji.end() - 1;
-      } else if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
+      if (c == '\uFF1A' || (c == ':' && !text.startsWith("//", i + 1))) {
         return i;
       }
     }
