@@ -17,6 +17,9 @@ final class Company {
 
   private static final double SELDOM_SURE = 0.4;
 
+  /** Where so large a share of the others says so, a list that says and names nothing holds none. */
+  private static final double NEARLY_ALL = 0.8;
+
   /** So many entries, and so large a share of a list, make it a list of papers. */
   private static final int ENOUGH = 5;
 
@@ -29,22 +32,27 @@ final class Company {
     private int size;
     private int sure;
     private int strong;
+    private int named;
   }
 
   private final Map<Integer, Share> lists = new HashMap<>();
-  private final boolean usual;
+  private final int size;
+  private final int sure;
   private final boolean besidePapers;
 
   Company(List<Found> papers) {
-    int sure = 0;
+    int sureOnes = 0;
     for (Found paper : papers) {
+      DraftBuilder facts = paper.reading().facts();
       Share share = lists.computeIfAbsent(paper.list(), list -> new Share());
       share.size++;
       share.sure += paper.sure() ? 1 : 0;
       share.strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
-      sure += paper.sure() ? 1 : 0;
+      share.named += facts.systems.isEmpty() ? 0 : 1;
+      sureOnes += paper.sure() ? 1 : 0;
     }
-    usual = papers.size() > ENOUGH && sure >= USUALLY_SURE * papers.size();
+    size = papers.size();
+    sure = sureOnes;
     besidePapers =
         lists.values().stream()
             .anyMatch(list -> list.size >= ENOUGH && list.strong >= MOSTLY_STRONG * list.size);
@@ -53,13 +61,22 @@ final class Company {
   /** Whether it says that an entry is no paper. */
   boolean isAgainst(Found paper) {
     Share list = lists.getOrDefault(paper.list(), new Share());
+    int others = size - list.size;
+    if (!paper.sure()
+        && list.sure == 0
+        && list.named == 0
+        && others >= ENOUGH
+        && sure >= NEARLY_ALL * others) {
+      return true;
+    }
     DraftBuilder facts = paper.reading().facts();
     if (!facts.authors.isEmpty()) {
       return false;
     }
     if (facts.links.isEmpty()) {
-      return usual
-          && !paper.sure()
+      return !paper.sure()
+          && size > ENOUGH
+          && sure >= USUALLY_SURE * size
           && list.sure < SELDOM_SURE * list.size
           && !paper.reading().looksLikeTitle();
     }

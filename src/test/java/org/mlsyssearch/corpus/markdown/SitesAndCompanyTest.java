@@ -155,6 +155,29 @@ class SitesAndCompanyTest {
             .size());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Kinds\n- Attacks on Harbour Learning Models\n- Robustness of Harbour Learning Models\n",
+        "## Outline\n- Modeling of Harbours (State Space, Transfer Functions, Frequency Domain)\n",
+        "## People\n- Erika Lund (Harbour AI) - ShipNet, Mask of the Sea\n",
+        "## How to Use\n\nEvery Harbour Carries Its Own Conditions\n",
+        "## Words\n| Word | Words in Full |\n|---|---|\n| HCN | Harbour Convolutional Network of Ships |\n"
+      })
+  void aListThatSaysNothingHoldsNoPapersBesideThoseThatDo(String list) {
+    assertEquals(5, titles("# Harbours\n\n" + PAPERS + "\n" + list).size());
+    assertEquals(5, titles("# Harbours\n\n" + list + "\n" + PAPERS).size());
+  }
+
+  @Test
+  void aListThatSaysNothingHoldsPapersWhereItNamesASystemOrAnEntryOfItSaysSo() {
+    String bare = "- Toward a Foundation of Harbours and Ships\n";
+    for (String beside :
+        List.of("- **ShipNet**: Nets of Many Ships in a Harbour\n", "- Ports of a City, OSDI 2021\n")) {
+      assertEquals(7, titles("# Harbours\n\n" + PAPERS + "\n## More\n" + beside + bare).size());
+    }
+  }
+
   @Test
   void suchAListIsOneOfPapersWhereNoOtherSaysMore() {
     assertEquals(
