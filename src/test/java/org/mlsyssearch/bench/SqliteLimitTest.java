@@ -2,6 +2,7 @@ package org.mlsyssearch.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,17 @@ class SqliteLimitTest {
     try (Connection connection = connect();
         SqliteLimit limit = new SqliteLimit(connection, Duration.ofMinutes(1))) {
       assertThrows(IOException.class, () -> limit.run(() -> ask(connection, "SELECT")));
+    }
+  }
+
+  @Test
+  void aStatementThatWasBrokenOffIsAskedAgain() throws IOException {
+    BundledCorpus corpus = BundledCorpus.read();
+    try (Peer peer = new SqlitePeer(folder.resolve("peer"), Duration.ofMillis(1));
+        PeersRun run = new PeersRun(corpus, List.of(peer), 8000, 1)) {
+      run.build();
+      run.measure(0, 50, Duration.ofMinutes(1));
+      assertTrue(run.measured(peer).contains(SpeedKind.ALL));
     }
   }
 

@@ -41,6 +41,11 @@ final class SqlitePeer implements Peer {
   private int papers;
 
   SqlitePeer(Path file) throws IOException {
+    this(file, LONGEST);
+  }
+
+  /** An engine in a file that breaks off what takes it longer than some time. */
+  SqlitePeer(Path file, Duration longest) throws IOException {
     try {
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -50,7 +55,7 @@ final class SqlitePeer implements Peer {
       config.setCacheSize(-CACHE_KILOBYTES);
       config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 40));
       connection = config.createConnection("jdbc:sqlite:" + file);
-      limit = new SqliteLimit(connection, LONGEST);
+      limit = new SqliteLimit(connection, longest);
       for (String sql : SqliteSchema.create()) {
         execute(sql);
       }
@@ -389,7 +394,11 @@ final class SqlitePeer implements Peer {
   }
 
   private int run(String sql, Object... values) throws SQLException {
-    return filled(sql, values).executeUpdate();
+    try {
+      return filled(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw dropped(sql, e);
+    }
   }
 
   private int count(String sql) throws SQLException {
@@ -408,7 +417,15 @@ final class SqlitePeer implements Peer {
         rows.add(row);
       }
       return rows;
+    } catch (SQLException e) {
+      throw dropped(sql, e);
     }
+  }
+
+  /** Forgets a statement that failed: the driver closes it without saying so. */
+  private SQLException dropped(String sql, SQLException e) {
+    prepared.remove(sql);
+    return e;
   }
 
   @Override
