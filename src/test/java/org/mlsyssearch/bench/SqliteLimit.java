@@ -4,31 +4,35 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.sqlite.SQLiteConnection;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Breaks off what SQLite does not answer in time: one request may take it minutes. */
-final class SqliteLimit implements AutoCloseable {
+final class SqliteLimit {
 
-  private final SQLiteConnection connection;
+  /** How many instructions SQLite runs from one look at the clock to the next. */
+  private static final int INSTRUCTIONS = 10_000;
+
   private final Duration longest;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private long end = Long.MAX_VALUE;
 
   SqliteLimit(Connection connection, Duration longest) throws SQLException {
-    this.connection = connection.unwrap(SQLiteConnection.class);
     this.longest = longest;
+    ProgressHandler.setHandler(
+        connection,
+        INSTRUCTIONS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return System.nanoTime() < end ? 0 : 1;
+          }
+        });
   }
 
   /** Runs a task to its end or to that of the time. */
   void run(SpeedKind.Task task) throws IOException {
-    ScheduledFuture<?> end =
-        watch.schedule(this::interrupt, longest.toMillis(), TimeUnit.MILLISECONDS);
+    end = System.nanoTime() + longest.toNanos();
     try {
       task.run();
     } catch (IOException e) {
@@ -37,20 +41,7 @@ final class SqliteLimit implements AutoCloseable {
         throw e;
       }
     } finally {
-      end.cancel(false);
+      end = Long.MAX_VALUE;
     }
-  }
-
-  private void interrupt() {
-    try {
-      connection.getDatabase().interrupt();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e); // The request goes on.
-    }
-  }
-
-  @Override
-  public void close() {
-    watch.shutdownNow();
   }
 }

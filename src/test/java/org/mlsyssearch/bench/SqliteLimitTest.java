@@ -25,8 +25,8 @@ class SqliteLimitTest {
 
   @Test
   void whatDoesNotEndIsBrokenOffAndTheNextIsAnswered() throws SQLException, IOException {
-    try (Connection connection = connect();
-        SqliteLimit limit = new SqliteLimit(connection, Duration.ofMillis(50))) {
+    try (Connection connection = connect()) {
+      SqliteLimit limit = new SqliteLimit(connection, Duration.ofMillis(50));
       int[] answer = {0};
       limit.run(() -> ask(connection, ENDLESS));
       limit.run(() -> answer[0] = ask(connection, "SELECT 7"));
@@ -36,8 +36,8 @@ class SqliteLimitTest {
 
   @Test
   void otherErrorsAreTold() throws SQLException {
-    try (Connection connection = connect();
-        SqliteLimit limit = new SqliteLimit(connection, Duration.ofMinutes(1))) {
+    try (Connection connection = connect()) {
+      SqliteLimit limit = new SqliteLimit(connection, Duration.ofMinutes(1));
       assertThrows(IOException.class, () -> limit.run(() -> ask(connection, "SELECT")));
     }
   }
@@ -45,11 +45,15 @@ class SqliteLimitTest {
   @Test
   void aStatementThatWasBrokenOffIsAskedAgain() throws IOException {
     BundledCorpus corpus = BundledCorpus.read();
-    try (Peer peer = new SqlitePeer(folder.resolve("peer"), Duration.ofMillis(1));
-        PeersRun run = new PeersRun(corpus, List.of(peer), 8000, 1)) {
+    Peer broken = new SqlitePeer(folder.resolve("peer"), Duration.ofMillis(1));
+    List<Peer> both = List.of(new OurPeer(folder.resolve("index"), corpus.info()), broken);
+    try (PeersRun run = new PeersRun(corpus, both, 8000, 1)) {
       run.build();
-      run.measure(0, 50, Duration.ofMinutes(1));
-      assertTrue(run.measured(peer).contains(SpeedKind.ALL));
+      run.measure(0, 20, Duration.ofMinutes(1));
+      run.compare(20, Duration.ofMinutes(1));
+      run.agreements(broken)
+          .forEach((promise, told) -> assertEquals(List.of(), told.differing(), promise.label));
+      assertTrue(broken.ask(new SpeedQuery(SpeedKind.PREFIX, "a")).wall() > 500_000);
     }
   }
 

@@ -422,15 +422,17 @@ final class SqlitePeer implements Peer {
     }
   }
 
-  /** Forgets a statement that failed: the driver closes it without saying so. */
-  private SQLException dropped(String sql, SQLException e) {
-    prepared.remove(sql);
+  /** Forgets a statement that failed: the driver closes some of them without saying so. */
+  private SQLException dropped(String sql, SQLException e) throws SQLException {
+    PreparedStatement failed = prepared.remove(sql);
+    if (failed != null) {
+      failed.close();
+    }
     return e;
   }
 
   @Override
   public void close() throws IOException {
-    limit.close();
     try {
       connection.close();
     } catch (SQLException e) {
