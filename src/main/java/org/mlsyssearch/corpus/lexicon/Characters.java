@@ -3,9 +3,10 @@ package org.mlsyssearch.corpus.lexicon;
 /** Signs that are no part of what a text says: blanks, ornaments, quotation marks. */
 public final class Characters {
 
-  private Characters() {}
+  /** Signs within words: "360\u00B0 Images", "Bricks\u00AE". */
+  private static final String WITHIN_WORDS = "\u00B0\u00A9\u00AE\u2122";
 
-  private static final int DEGREE = '\u00B0';
+  private Characters() {}
 
   /** Whether a sign is an emoji, a symbol or one of the invisible signs that go with them. */
   public static boolean isOrnament(int c) {
@@ -16,7 +17,7 @@ public final class Characters {
       return true;
     }
     return switch (Character.getType(c)) {
-      case Character.OTHER_SYMBOL -> c != DEGREE; // "360\u00B0 Images"
+      case Character.OTHER_SYMBOL -> WITHIN_WORDS.indexOf(c) < 0;
       case Character.MODIFIER_SYMBOL, Character.UNASSIGNED -> true;
       default -> false;
     };

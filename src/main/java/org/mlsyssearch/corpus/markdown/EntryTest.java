@@ -105,13 +105,17 @@ final class EntryTest {
             && Titles.words(reading.evidence().remainder()) <= 2;
     boolean fields =
         !candidate.fields().isEmpty()
-            && (candidate.shape() == Shape.BOLD_PARAGRAPH || whole.get().isStrong());
+            && (candidate.shape() == Shape.BOLD_PARAGRAPH || isToldBelow(whole.get()));
     boolean listed =
         isFirstLine(candidate.text(), reading.facts().title)
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
         && ((strong && marked) || cited || complete || fields || listed)
         && !reading.evidence().inlineLink();
+  }
+
+  private static boolean isToldBelow(Reading whole) {
+    return whole.isStrong() || (whole.facts().year != null && !whole.facts().authors.isEmpty());
   }
 
   /**

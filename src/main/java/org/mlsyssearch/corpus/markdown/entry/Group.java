@@ -45,14 +45,15 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /**
    * Whether it may stand between a tile and a phrase that goes on: behind persons, and behind a
-   * title as "(Gray et al. 2019)", before the verb of a sentence.
+   * title as "(2019)", before its authors, or as "(Gray et al. 2019)", before the verb of a sentence.
    */
   boolean mayStandBehind(@Nullable Tile before) {
     Claim.Kind kind = before == null ? Claim.Kind.REST : before.claim().kind();
     boolean cited =
-        tiles.size() == 2
-            && tiles.getFirst().claim().kind() == Claim.Kind.PERSONS
-            && tiles.getLast().claim().kind() == Claim.Kind.YEAR;
+        !tiles.isEmpty()
+            && tiles.getLast().claim().kind() == Claim.Kind.YEAR
+            && (tiles.size() == 1
+                || (tiles.size() == 2 && tiles.getFirst().claim().kind() == Claim.Kind.PERSONS));
     return kind == Claim.Kind.PERSONS || (cited && kind == Claim.Kind.TITLE);
   }
 

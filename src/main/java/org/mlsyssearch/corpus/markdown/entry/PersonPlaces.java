@@ -66,6 +66,12 @@ final class PersonPlaces {
         && Character.isLetter(text.at(start - 2));
   }
 
+  /** Whether one word alone stands behind others, as half of a name does at the end of a line. */
+  static boolean isFirstName(EntryText text, int i) {
+    Token first = text.tokens().get(i);
+    return i > 0 && text.words(first.start(), first.end()) == 1;
+  }
+
   /** Whether a long line goes on at a position: a name may be half on each. */
   static boolean isWrapped(EntryText text, int start) {
     return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);

@@ -61,7 +61,7 @@ final class PersonRecogniser implements Recogniser {
               && (j == i
                   || tokens.get(j - 1).kind() != Token.Kind.TEXT
                   || INITIALS.matches(text.text(tokens.get(j - 1)))
-                  || (j > i + 1
+                  || ((j > i + 1 || PersonPlaces.isFirstName(text, i))
                       && PersonPlaces.isWrapped(text, token.start())
                       && text.after(token.end()) != ':')
                   || text.text(token).startsWith("et"))

@@ -108,7 +108,7 @@ public final class Resolver {
                   && (reading.facts().year != null
                       || reading.facts().venue != null
                       || evidence.labels().contains(Label.PAPER));
-          case SOFTWARE -> isPaperAllTheSame() || isLinkedTitle();
+          case SOFTWARE -> isPaperAllTheSame() || isLinkedTitle() || isReferenceToJournal();
           case CONTENTS, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
@@ -119,12 +119,17 @@ public final class Resolver {
     return words >= 5 && reading.hasPaperLink() && evidence.titleFrom() == Evidence.TitleFrom.LINK;
   }
 
+  private boolean isReferenceToJournal() {
+    return reading.isReference() && reading.facts().venue != null;
+  }
+
   private boolean isPaperAllTheSame() {
     boolean identified = reading.isIdentified();
     boolean toolItself = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.onlyCode();
     boolean publishedHere =
         reading.isPublished() && !reading.onlyMedia() && !reading.postLinks() && !toolItself;
-    boolean row = evidence.inPaperColumn() && (identified || reading.isPublished());
+    boolean named = words > 1 || reading.hasPaperLink();
+    boolean row = evidence.inPaperColumn() && (identified || (named && reading.isPublished()));
     return row || (words >= 3 && (identified || publishedHere || isPublishedRow()));
   }
 

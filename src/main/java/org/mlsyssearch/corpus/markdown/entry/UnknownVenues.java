@@ -129,6 +129,9 @@ final class UnknownVenues {
   private @Nullable VenueTag nameBeforeYear(EntryText text, int start, int end) {
     int open = text.text(start, end).lastIndexOf('(') + start;
     String name = open <= start ? "" : Characters.trimmed(text.text(start, open));
+    if (isLinkedTitle(text, start, start + name.length())) {
+      return null; // "[A Title](https://arxiv.org/...) (2019)"
+    }
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
     if (isLink(text, start, end) && Titles.words(name) <= 9 && !Persons.areMany(name)) {
       VenueTag known = venues.readVenue(name);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the emoji before entries say: where most entries behind one are papers by their links, those
@@ -17,22 +19,23 @@ public final class EntryMarks {
   private static final double MOST = 0.5;
   private static final double HARDLY_ANY = 0.1;
 
-  private final Map<Integer, List<Boolean>> papers = new HashMap<>();
+  /** An emoji, or its name as GitHub writes it: ":page_facing_up:". */
+  private static final Pattern MARK = Pattern.compile("\\p{So}|:[a-z][a-z\\d_+-]*:");
+
+  private final Map<String, List<Boolean>> papers = new HashMap<>();
 
   /** Learns of an entry whether its links or venue say that it is a paper. */
   public void learn(String text, boolean paper) {
-    if (!text.isEmpty() && isMark(text.codePointAt(0))) {
-      papers.computeIfAbsent(text.codePointAt(0), mark -> new ArrayList<>()).add(paper);
+    Matcher mark = MARK.matcher(text);
+    if (mark.lookingAt()) {
+      papers.computeIfAbsent(mark.group(), each -> new ArrayList<>()).add(paper);
     }
-  }
-
-  private static boolean isMark(int codePoint) {
-    return Character.getType(codePoint) == Character.OTHER_SYMBOL;
   }
 
   /** Whether the mark before an entry says that it is no paper. */
   public boolean isOther(String text) {
-    List<Boolean> own = text.isEmpty() ? null : papers.get(text.codePointAt(0));
+    Matcher mark = MARK.matcher(text);
+    List<Boolean> own = mark.lookingAt() ? papers.get(mark.group()) : null;
     return own != null
         && share(own) <= HARDLY_ANY
         && own.size() >= ENOUGH

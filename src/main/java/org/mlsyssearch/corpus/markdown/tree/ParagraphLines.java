@@ -53,6 +53,7 @@ public final class ParagraphLines {
     }
     if (groups.size() == 1 && heads.getFirst() == Head.PLAIN) {
       groups = linked(starts, lines);
+      groups = groups.size() == 1 ? ReferenceLines.starts(starts, lines) : groups;
     }
     return groups.size() == 1 ? List.of(text) : Cut.parts(text, groups);
   }

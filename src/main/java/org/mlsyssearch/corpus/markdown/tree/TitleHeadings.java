@@ -155,9 +155,10 @@ final class TitleHeadings {
     int fields = 0;
     int entries = 0;
     int plainEntries = 0;
+    boolean titledAbove = false;
     for (Block block : body) {
       if (block instanceof Block.Bullets list) {
-        fields += below.fields(list, words < TITLE_WORDS);
+        fields += titledAbove ? 0 : below.fields(list, words < TITLE_WORDS);
         entries += below.entries(list);
       } else if (block instanceof Block.Table table) {
         entries += table.rows().size();
@@ -172,7 +173,10 @@ final class TitleHeadings {
         boolean plain =
             Texts.hasPaper(paragraph.text()) && Texts.words(paragraph.text()) <= LONGEST;
         entries += !field && titled ? 1 : 0;
-        plainEntries += !field && !titled && plain ? 1 : 0;
+        titledAbove = titled;
+        if (!field && !titled) {
+          plainEntries += plain ? 1 : ReferenceLines.count(paragraph.text());
+        }
       }
     }
     if (linked) {
