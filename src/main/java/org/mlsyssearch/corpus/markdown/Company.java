@@ -17,7 +17,10 @@ final class Company {
 
   private static final double SELDOM_SURE = 0.4;
 
-  /** Where so large a share of the others says so, a list that says and names nothing holds none. */
+  /**
+   * Where so large a share of the others says so, a list that says and names nothing holds none;
+   * where so large a share has links, no more does one that has years alone.
+   */
   private static final double NEARLY_ALL = 0.8;
 
   /** So many entries, and so large a share of a list, make it a list of papers. */
@@ -33,15 +36,18 @@ final class Company {
     private int sure;
     private int strong;
     private int named;
+    private int linked;
   }
 
   private final Map<Integer, Share> lists = new HashMap<>();
   private final int size;
   private final int sure;
+  private final int linked;
   private final boolean besidePapers;
 
   Company(List<Found> papers) {
     int sureOnes = 0;
+    int linkedOnes = 0;
     for (Found paper : papers) {
       DraftBuilder facts = paper.reading().facts();
       Share share = lists.computeIfAbsent(paper.list(), list -> new Share());
@@ -49,10 +55,13 @@ final class Company {
       share.sure += paper.sure() ? 1 : 0;
       share.strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
       share.named += facts.systems.isEmpty() ? 0 : 1;
+      share.linked += facts.links.isEmpty() ? 0 : 1;
       sureOnes += paper.sure() ? 1 : 0;
+      linkedOnes += facts.links.isEmpty() ? 0 : 1;
     }
     size = papers.size();
     sure = sureOnes;
+    linked = linkedOnes;
     besidePapers =
         lists.values().stream()
             .anyMatch(list -> list.size >= ENOUGH && list.strong >= MOSTLY_STRONG * list.size);
@@ -61,12 +70,7 @@ final class Company {
   /** Whether it says that an entry is no paper. */
   boolean isAgainst(Found paper) {
     Share list = lists.getOrDefault(paper.list(), new Share());
-    int others = size - list.size;
-    if (!paper.sure()
-        && list.sure == 0
-        && list.named == 0
-        && others >= ENOUGH
-        && sure >= NEARLY_ALL * others) {
+    if (isAgainst(list, paper)) {
       return true;
     }
     DraftBuilder facts = paper.reading().facts();
@@ -82,5 +86,21 @@ final class Company {
     }
     boolean dated = paper.reading().isDiary() && list.size >= DIARY;
     return besidePapers && list.strong == 0 && (!paper.sure() || dated);
+  }
+
+  /** Whether nothing in a list says as much as nearly all entries of the other lists do. */
+  private boolean isAgainst(Share list, Found paper) {
+    int others = size - list.size;
+    if (others < ENOUGH) {
+      return false;
+    }
+    if (!paper.sure()) {
+      return list.sure == 0 && list.named == 0 && sure >= NEARLY_ALL * others;
+    }
+    boolean dated =
+        !paper.reading().isStrong()
+            && paper.above().venue() == null
+            && paper.reading().facts().authors.isEmpty();
+    return dated && list.linked == 0 && linked >= NEARLY_ALL * others;
   }
 }

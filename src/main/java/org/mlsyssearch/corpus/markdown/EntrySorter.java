@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
@@ -116,7 +117,7 @@ final class EntrySorter {
       return;
     }
     Prior known = fileForm.prior(candidate, form);
-    Prior prior = first.isClear() && !first.isAgainst(known) ? Prior.NONE : known;
+    Prior prior = isClear(first, known) ? Prior.NONE : known;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),
@@ -171,14 +172,21 @@ final class EntrySorter {
             sure));
   }
 
+  private static boolean isClear(Reading reading, Prior known) {
+    return reading.isClear() && !reading.isAgainst(known);
+  }
+
   private void table(List<Candidate> rows) {
     List<Column> columns = Columns.of(rows, venues);
-    List<List<Reading>> read = rows.stream().map(row -> row(row, columns)).toList();
+    List<List<Reading>> read = rows.stream().map(row -> row(row, columns, Prior.NONE)).toList();
     ListForm form = ListForm.of(read.stream().flatMap(List::stream).toList());
+    Prior titles = (kind, slot) -> kind == Claim.Kind.TITLE ? form.bonus(kind, slot) : 0;
     for (int i = 0; i < rows.size(); i++) {
       report.look();
       Candidate row = rows.get(i);
-      List<Reading> readings = read.get(i);
+      List<Reading> first = read.get(i);
+      boolean clear = !form.teaches() || first.stream().allMatch(each -> isClear(each, titles));
+      List<Reading> readings = clear ? first : row(row, columns, titles);
       if (readings.isEmpty()) { // The table has no column of titles.
         report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
       }
@@ -188,9 +196,9 @@ final class EntrySorter {
     }
   }
 
-  private List<Reading> row(Candidate row, List<Column> columns) {
+  private List<Reading> row(Candidate row, List<Column> columns, Prior prior) {
     List<RichText> cells = row.cells().stream().map(Candidate.Cell::text).toList();
     List<RichText> notes = row.fields().stream().map(Candidate::text).toList();
-    return reader.row(cells, columns, notes);
+    return reader.row(cells, columns, notes, prior);
   }
 }

@@ -30,8 +30,12 @@ class LinesOfReferencesTest {
         "- [Wheels That Turn by Night]" + LINK + " (1998) Anna Gray, Bo Lund and Cem Ak",
         "- Wheels That Turn by Night (1998) Anna Gray, Bo Lund and Cem Ak",
         "- **Wheels That Turn by Night** (1998) Anna Gray, Bo Lund, Cem Ak",
-        "**[Wheels That Turn by Night]" + LINK + "** (1998)\nAnna Gray, Bo Lund, and Cem Ak\n*The first of the silent mills.*",
-        "[Wheels That Turn by Night]" + LINK + " (1998)<br>Anna Gray, Bo Lund, and Cem Ak<br>*Turning Without a Wind*",
+        "**[Wheels That Turn by Night]"
+            + LINK
+            + "** (1998)\nAnna Gray, Bo Lund, and Cem Ak\n*The first of the silent mills.*",
+        "[Wheels That Turn by Night]"
+            + LINK
+            + " (1998)<br>Anna Gray, Bo Lund, and Cem Ak<br>*Turning Without a Wind*",
         "*Wheels That Turn by Night.* (1998) Anna Gray,\nBo Lund, and Cem Ak.\n"
       })
   void aYearInBracketsStandsBetweenTitleAndAuthors(String entry) {
@@ -122,7 +126,8 @@ class LinesOfReferencesTest {
   void fieldsOfTitlesInParagraphsSayNothingOfTheHeadingAbove() {
     String fields = "\n  - **Authors:** A Gray, B Lund\n  - **Year:** 2011\n  - **Cites:** 45\n";
     String entries = "";
-    for (String title : List.of("Wheels of the night", "Wells of the North", "A mill at the river")) {
+    for (String title :
+        List.of("Wheels of the night", "Wells of the North", "A mill at the river")) {
       entries += "\n[" + title + "](https://mills.example/articles/899)" + fields;
     }
     assertEquals(
@@ -153,5 +158,49 @@ class LinesOfReferencesTest {
       list.append("- :bar_chart: [A Talk on ").append(title).append("](https://x.example/t)\n");
     }
     assertEquals(titles, titles(list.toString()));
+  }
+
+  @Test
+  void numbersOfSectionsAreNoPartOfATitle() {
+    String list = "# Mills\n";
+    for (String title : APA_TITLES) {
+      list +=
+          "\n### 1."
+              + (list.length() % 9)
+              + " "
+              + title
+              + " (1998)\n- Authors: Anna Gray, Bo Lund\n";
+    }
+    assertEquals(APA_TITLES, titles(list));
+  }
+
+  @Test
+  void nameOfAFileIsATitleWithoutItsEnding() {
+    assertEquals(
+        List.of("Wheels That Turn by Night", "Silent wells of the North"),
+        titles(
+            """
+            # Mills
+
+            [1. Wheels That Turn by Night.pdf](https://github.com/x/mills/tree/master/night)<br />
+            [2. Silent wells of the North.pdf](https://github.com/x/mills/tree/master/night)<br />
+            """));
+  }
+
+  @Test
+  void titlesInATableAreWholeWhereThoseBesideThemAre() {
+    List<String> titles =
+        List.of(
+            "Wheels That Turn by Night",
+            "MILLKIT. A Wheel of Many Rivers",
+            "What a Mill Hears of Its River",
+            "Wells of the North. II. Their Depth",
+            "Rivers of Wind and What They Carry",
+            "Mills at Sea, and How They Are Moored");
+    StringBuilder table = new StringBuilder("# Mills\n\n|Title|Date|\n|---|---|\n");
+    for (String title : titles) {
+      table.append("| [").append(title).append("](https://mills.example/899) | 2023-10-1 |\n");
+    }
+    assertEquals(titles, titles(table.toString()));
   }
 }

@@ -169,11 +169,23 @@ class SitesAndCompanyTest {
     assertEquals(5, titles("# Harbours\n\n" + list + "\n" + PAPERS).size());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Timeline\n- **1962**: The harbour algorithm of two ships\n- **2003**: Harbours with small lamps\n",
+        "## News\n- Updated list of harbours and their ships (2024)\n",
+        "## Results\n| Model | Year |\n|---|---|\n| Ships of Many Layers | 2023 |\n"
+      })
+  void aListOfYearsWithoutLinksHoldsNoPapersBesideLinkedOnes(String list) {
+    assertEquals(5, titles("# Harbours\n\n" + PAPERS + "\n" + list).size());
+  }
+
   @Test
   void aListThatSaysNothingHoldsPapersWhereItNamesASystemOrAnEntryOfItSaysSo() {
     String bare = "- Toward a Foundation of Harbours and Ships\n";
     for (String beside :
-        List.of("- **ShipNet**: Nets of Many Ships in a Harbour\n", "- Ports of a City, OSDI 2021\n")) {
+        List.of(
+            "- **ShipNet**: Nets of Many Ships in a Harbour\n", "- Ports of a City, OSDI 2021\n")) {
       assertEquals(7, titles("# Harbours\n\n" + PAPERS + "\n## More\n" + beside + bare).size());
     }
   }

@@ -67,7 +67,7 @@ final class Composer {
             links.bad(),
             remainder.toString().strip(),
             remarks,
-            Evidence.targets(facts.links));
+            Evidence.targets(facts.links, links.toFile()));
     return new Reading(facts, evidence, parts);
   }
 

@@ -18,6 +18,7 @@ final class EntryLinks {
   private boolean anchorsOnly = true;
   private boolean localOnly = true;
   private boolean anyLink;
+  private boolean toFile;
   private @Nullable String bad;
 
   EntryLinks(DraftBuilder facts) {
@@ -39,6 +40,11 @@ final class EntryLinks {
     return anyLink && localOnly;
   }
 
+  /** "[MillKit.pdf](url)": whether a link is called a file, wherever it leads. */
+  boolean toFile() {
+    return toFile;
+  }
+
   /** An address that is none of the web's; null if there is none. */
   @Nullable String bad() {
     return bad;
@@ -55,6 +61,10 @@ final class EntryLinks {
       localOnly &= isLocal(mark.target());
       if (!mark.target().startsWith("#")) {
         link(mark.target(), label(part, mark));
+        if (part.text().rich().text().startsWith(".pdf", mark.end() - 4)) {
+          toFile = true;
+          labels.add(LinkLabels.Label.PAPER);
+        }
       }
     }
   }

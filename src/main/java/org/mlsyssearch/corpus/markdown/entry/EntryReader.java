@@ -49,7 +49,8 @@ public final class EntryReader {
   }
 
   /** What a row says of a paper; of several where its cell of titles names several. */
-  public List<Reading> row(List<RichText> cells, List<Column> columns, List<RichText> below) {
+  public List<Reading> row(
+      List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
     int title = 0;
     while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
       title++;
@@ -75,7 +76,7 @@ public final class EntryReader {
     List<EntryText> texts = split(cells.get(title), Prior.NONE);
     for (EntryText text : texts) {
       List<Part> parts = new ArrayList<>();
-      parts.add(texts.size() == 1 ? own(analysis, Prior.NONE) : own(text, Prior.NONE));
+      parts.add(texts.size() == 1 ? own(analysis, prior) : own(text, prior));
       parts.addAll(others);
       readings.add(new Composer(parts, columns.get(title).named()).compose());
     }

@@ -70,9 +70,16 @@ public record Evidence(
     PUBLISHER
   }
 
-  /** What some links lead to, each looked at once. */
-  static Set<Target> targets(List<Link> links) {
+  /**
+   * What some links lead to, each looked at once.
+   *
+   * @param file whether one of them is called a file that holds a paper
+   */
+  static Set<Target> targets(List<Link> links, boolean file) {
     Set<Target> targets = EnumSet.noneOf(Target.class);
+    if (file) {
+      targets.add(Target.PAPER);
+    }
     for (Link link : links) {
       if (Hosts.isPost(link.href())) {
         targets.add(Target.POST);

@@ -45,7 +45,8 @@ record Group(List<Tile> tiles, double score, boolean strong) {
 
   /**
    * Whether it may stand between a tile and a phrase that goes on: behind persons, and behind a
-   * title as "(2019)", before its authors, or as "(Gray et al. 2019)", before the verb of a sentence.
+   * title as "(2019)", before its authors, or as "(Gray et al. 2019)", before the verb of a
+   * sentence.
    */
   boolean mayStandBehind(@Nullable Tile before) {
     Claim.Kind kind = before == null ? Claim.Kind.REST : before.claim().kind();

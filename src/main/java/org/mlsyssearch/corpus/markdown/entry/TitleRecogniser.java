@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.text.FastPattern;
 
 /**
  * Recognises what may be a title: every run of tokens is one, more or less. Length, capitals,
@@ -14,6 +15,8 @@ final class TitleRecogniser implements Recogniser {
 
   /** It has at most so many. */
   private static final int MOST_TOKENS = 40;
+
+  private static final FastPattern ROMAN = FastPattern.compile("X?(?:I{1,3}|I?[VX]|VI{1,3})");
 
   @Override
   public void recognise(EntryText text, Claims claims) {
@@ -31,7 +34,7 @@ final class TitleRecogniser implements Recogniser {
       for (int j = i; j < tokens.size() && j < i + MOST_TOKENS; j++) {
         Token last = tokens.get(j);
         if (j > i) {
-          inside += within(text, tokens.get(j - 1));
+          inside += isPartOfSeries(text, j - 1) ? -1 : within(text, tokens.get(j - 1));
           inside -= OtherScript.begins(text, tokens.get(i), tokens.get(j - 1), last) ? 6 : 0;
           inside -= text.rich().isLineStart(last.start()) ? 1.2 : 0;
         }
@@ -57,6 +60,14 @@ final class TitleRecogniser implements Recogniser {
       count++;
     }
     return count;
+  }
+
+  /** "Wells of the North. II. Their Depth": whether a full stop stands beside a Roman number. */
+  private static boolean isPartOfSeries(EntryText text, int i) {
+    List<Token> tokens = text.tokens();
+    return text.at(tokens.get(i).start()) == '.'
+        && (ROMAN.matches(text.text(tokens.get(i + 1)))
+            || (i > 0 && ROMAN.matches(text.text(tokens.get(i - 1)))));
   }
 
   /** What a token within a title costs it. */

@@ -23,8 +23,9 @@ final class Tokens {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A]|(?:19|20)\\d\\d-)|\\[["
+          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?= )|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A]|(?:19|20)\\d\\d-)|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"\u300A*]|(?:19|20)\\d\\d-)[.:]?");
+  private static final String PDF = ".pdf";
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
 
   private final RichText rich;
@@ -125,6 +126,9 @@ final class Tokens {
     if (Brackets.CLOSING.indexOf(c) >= 0) {
       return new Token(Token.Kind.SEPARATOR, at, at + 1);
     }
+    if (c == '.' && isPdf(at)) {
+      return new Token(Token.Kind.SEPARATOR, at, at + PDF.length());
+    }
     int end = separators.end(at, to);
     return end > at ? new Token(Token.Kind.SEPARATOR, at, end) : null;
   }
@@ -146,6 +150,13 @@ final class Tokens {
       i = Math.max(i, end);
     }
     return true;
+  }
+
+  /** "MillKit.pdf": whether the name of a file ends at a position. */
+  private boolean isPdf(int at) {
+    int end = at + PDF.length();
+    return text.regionMatches(true, at, PDF, 0, PDF.length())
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   private static boolean isLetter(char c) {
