@@ -101,6 +101,9 @@ final class HeadingTest {
         || text.text().length() > LONGEST) {
       return false;
     }
+    if (candidate.isLedByLink() && reading.looksLikeTitle()) {
+      return false;
+    }
     boolean linkedTitle =
         reading.evidence().titleFrom() == Evidence.TitleFrom.LINK && reading.words() >= 3;
     int papers = 0;

@@ -105,7 +105,9 @@ final class Cues {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the words behind the title");
     }
     boolean labelled =
-        evidence.labels().contains(Label.POST) && !evidence.labels().contains(Label.PAPER);
+        evidence.labels().contains(Label.POST)
+            && !evidence.labels().contains(Label.PAPER)
+            && !evidence.localOnly(); // Notes of one's own on a paper.
     if (!paperLink && !reading.isPublished() && (labelled || (short_ && POST.isFoundIn(beside)))) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a label or the words behind the title");
     }

@@ -23,7 +23,7 @@ final class Tokens {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?= )|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A]|(?:19|20)\\d\\d-)|\\[["
+          "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?= )|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A(]|\\p{Ll}{3}|(?:19|20)\\d\\d-)|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"\u300A*]|(?:19|20)\\d\\d-)[.:]?");
   private static final String PDF = ".pdf";
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");

@@ -84,7 +84,10 @@ final class UnknownVenues {
   /** "A Title: A Survey, 2020", "A Title of This, That, and More, 2020". */
   private static boolean isPartOfTitle(EntryText text, int start, String words) {
     return words.startsWith("A ")
-        || (text.before(start) == ',' && words.contains(" and ") && !isTyped(words));
+        || (text.before(start) == ','
+            && words.contains(" and ")
+            && !isTyped(words)
+            && text.marks().stream().noneMatch(mark -> mark.start() == start));
   }
 
   /** "Journal of Peptides": a whole phrase in capitals with a word that only venues have. */

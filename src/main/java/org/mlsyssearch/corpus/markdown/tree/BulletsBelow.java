@@ -7,12 +7,23 @@ import java.util.Set;
 /** Counts what the bullets below a heading are: fields of the entry that it is, or entries. */
 record BulletsBelow(FieldLabels labels) {
 
-  /** Whether bullets stand first in some blocks that are all fields, one with a known name. */
+  /**
+   * Whether bullets stand first in some blocks that are all fields, one with a known name, or of
+   * which the first is a link called as those in other lists are.
+   */
   boolean areDescribedBy(List<Block> body) {
-    return body.getFirst() instanceof Block.Bullets list
-        && list.items().size() > 1
-        && list.items().stream().allMatch(item -> labels.isLabelled(item.text()))
-        && list.items().stream().anyMatch(item -> FieldLabels.isNamed(item.text()));
+    if (!(body.getFirst() instanceof Block.Bullets list)) {
+      return false;
+    }
+    boolean named =
+        list.items().size() > 1
+            && list.items().stream().allMatch(item -> labels.isLabelled(item.text()))
+            && list.items().stream().anyMatch(item -> FieldLabels.isNamed(item.text()));
+    return named
+        || (labels.isLinkAgain(list.items().getFirst().text())
+            && list.items().stream()
+                .skip(1)
+                .noneMatch(item -> FieldLabels.isShortLinks(item.text())));
   }
 
   /** How many bullets with a title stand in details. */

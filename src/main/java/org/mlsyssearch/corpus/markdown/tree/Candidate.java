@@ -64,4 +64,11 @@ public record Candidate(
   public boolean isSigned() {
     return (shape == Shape.PARAGRAPH || shape == Shape.LINE) && Texts.isSigned(text);
   }
+
+  /** Whether the first of its fields, and no other, is nothing but a link of a word or two. */
+  public boolean isLedByLink() {
+    return !fields.isEmpty()
+        && FieldLabels.isShortLinks(fields.getFirst().text())
+        && fields.stream().skip(1).noneMatch(field -> FieldLabels.isShortLinks(field.text()));
+  }
 }

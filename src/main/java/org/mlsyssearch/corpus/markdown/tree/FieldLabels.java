@@ -48,7 +48,12 @@ final class FieldLabels {
   }
 
   private void count(RichText text) {
-    counts.merge(label(text), 1, Integer::sum);
+    counts.merge(isShortLinks(text) ? text.text() : label(text), 1, Integer::sum);
+  }
+
+  /** Whether a text is a link of a word or two, called as others of the file are. */
+  boolean isLinkAgain(RichText text) {
+    return isShortLinks(text) && counts.getOrDefault(text.text(), 0) >= OFTEN;
   }
 
   /** What stands before a text's colon, in lower case; empty if that is no label. */
@@ -141,7 +146,7 @@ final class FieldLabels {
   }
 
   /** Nothing but links of a word or two: "[Paper](...) [Code](...)". */
-  private static boolean isShortLinks(RichText text) {
+  static boolean isShortLinks(RichText text) {
     if (!Texts.isAll(Mark.Kind.LINK, text)) {
       return false;
     }
