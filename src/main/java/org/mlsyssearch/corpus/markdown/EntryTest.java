@@ -50,8 +50,7 @@ final class EntryTest {
       case BULLET, ROW, TERM, RECORD, NAMED -> false;
       case HEADING -> !reading.isStrong() && !isDatedLink(reading) && candidate.fields().isEmpty();
       case PARAGRAPH, LINE, BOLD_PARAGRAPH ->
-          !(NUMBERED.matcher(candidate.text().text()).lookingAt()
-                  && (reading.isStrong() || reading.words() >= 3))
+          !NUMBERED.matcher(candidate.text().text()).lookingAt()
               && !isEntry(candidate, reading, whole);
     };
   }

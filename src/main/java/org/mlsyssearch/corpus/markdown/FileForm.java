@@ -140,7 +140,7 @@ final class FileForm {
     if (!isParagraph(candidate)) {
       return false;
     }
-    if (bareTitles && !linked && isBareTitle(candidate)) {
+    if (bareTitles && isBareTitle(candidate)) {
       return true;
     }
     ParagraphLines.Head head = ParagraphLines.head(candidate.text());

@@ -94,7 +94,6 @@ final class HeadingTest {
       return true;
     }
     if (candidate.fields().isEmpty()
-        || candidate.shape() == Shape.RECORD
         || candidate.shape() == Shape.NAMED
         || linked
         || Titles.words(text.text()) > 8

@@ -82,7 +82,7 @@ final class CitationRecogniser implements Recogniser {
       if (mark.kind() == Mark.Kind.LINK && !alone) {
         String linked = text.text(mark.start(), mark.end());
         Matcher key = text.words(0, mark.start()) == 0 ? KEY.match(linked) : null;
-        if (key != null && text.words(mark.end(), text.end()) >= KEYED_WORDS) {
+        if (key != null) {
           VenueTag year = new VenueTag(null, Years.of(key.group(1)), null, false);
           claims.published(year, mark.start(), mark.end(), "a citation key as a link", CITED);
         }

@@ -1,7 +1,6 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Persons;
 
 /** Tells remarks by their script: Chinese or Japanese words behind a title that has none. */
 final class OtherScript {
@@ -38,7 +37,6 @@ final class OtherScript {
             .filter(token -> token.kind() == Token.Kind.TEXT)
             .anyMatch(token ->
                 text.words(token.start(), token.end()) >= PHRASE
-                    && !Characters.hasIdeograph(text.text(token))
-                    && !Persons.areSome(text.text(token)));
+                    && !Characters.hasIdeograph(text.text(token)));
   }
 }

@@ -22,12 +22,11 @@ final class OwnContents {
           evidence.titleFrom() != Evidence.TitleFrom.LINK
               && facts.venue != null
               && facts.year != null;
-      return !described && !((venueAbove || told) && reading.looksLikeTitle());
+      return !described && !venueAbove && !told;
     }
     return evidence.localOnly()
         && facts.venue == null
         && facts.year == null
-        && facts.authors.isEmpty()
         && !venueAbove
         && !amongTitles;
   }

@@ -10,7 +10,6 @@ import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Recognises by its place in a reference a venue that nobody knows: the last phrase in title case
@@ -98,7 +97,6 @@ final class ReferenceRecogniser implements Recogniser {
         || Publishers.isOne(name.substring(0, Math.max(0, name.indexOf(','))))
         || Places.isKnown(name)
         || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))
-        || (words <= 2 && text.around(Mark.Kind.LINK, start, end) != null)
         || Persons.certainty(name) == Persons.Certainty.SURE) {
       return;
     }

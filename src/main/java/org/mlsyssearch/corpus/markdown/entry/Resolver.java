@@ -105,9 +105,7 @@ public final class Resolver {
           case EVENTS ->
               words >= 3
                   && reading.hasPaperLink()
-                  && (reading.facts().year != null
-                      || reading.facts().venue != null
-                      || evidence.labels().contains(Label.PAPER));
+                  && (reading.facts().year != null || evidence.labels().contains(Label.PAPER));
           case SOFTWARE -> isPaperAllTheSame() || isLinkedTitle() || isReferenceToJournal();
           case CONTENTS, POSTS, BOOKS -> isPaperAllTheSame();
         };

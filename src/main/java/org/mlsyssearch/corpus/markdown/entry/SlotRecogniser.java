@@ -4,7 +4,6 @@ import java.util.List;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Persons;
-import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -77,10 +76,7 @@ final class SlotRecogniser implements Recogniser {
         return;
       }
       String name = IN.replaceFirst(text.text(start, last.end()), "");
-      VenueTag tag =
-          name.isBlank() || Publishers.isOne(name) || Months.isOne(name)
-              ? null
-              : venues.readVenue(name);
+      VenueTag tag = name.isBlank() || Months.isOne(name) ? null : venues.readVenue(name);
       if (tag != null && tag.venue() != null && !name.contains(", and ")) {
         claims.published(
             tag, start, last.end(), "venues stand here in the entries beside", 2.5 + 0.2 * (j - i));
