@@ -70,9 +70,7 @@ final class TitleEnds {
   /** Claims the year or name where most entries beside it have one there. */
   static void claim(EntryText text, Prior prior, Claims claims) {
     End end = of(text);
-    if (end == null
-        || prior.bonus(end.kind(), SLOT) <= 0
-        || claims.all().stream().anyMatch(claim -> holds(claim, end))) {
+    if (end == null || prior.bonus(end.kind(), SLOT) <= 0) {
       return;
     }
     Token token = end.token();
@@ -85,13 +83,6 @@ final class TitleEnds {
       String rule = "a name stands last in the entries beside";
       claims.persons(group, token.start(), token.end(), rule, DECIDED);
     }
-  }
-
-  /** Whether it is claimed for a venue or date, or for persons, by more than a guess. */
-  private static boolean holds(Claim claim, End end) {
-    return claim.kind() != Claim.Kind.TITLE
-        && claim.strength() >= 4
-        && claim.span().holds(end.token().start(), end.token().end());
   }
 
   /** Whether a title ends with what stands apart in the entries beside it. */

@@ -110,7 +110,6 @@ final class UnknownVenues {
         || Persons.areSome(name)
         || !Hosts.isPublisher(link.target())
         || Identifiers.arxivIn(link.target()) != null
-        || link.target().contains("/" + name.toLowerCase(Locale.ROOT))
         || text.words(0, start) < 3) {
       return null;
     }

@@ -60,8 +60,7 @@ final class Leftovers {
       if (begins
           && !marked.get(from)
           && !marked.get(to)
-          && to - from < LONGEST
-          && Texts.letters(plain, from, to) > 0) {
+          && to - from < LONGEST) {
         int start = plain.charAt(from + 2) == ' ' ? from + 3 : from + 2;
         int end = plain.charAt(to - 1) == ' ' ? to - 1 : to;
         added.add(new Mark(Mark.Kind.BOLD, start, end, ""));

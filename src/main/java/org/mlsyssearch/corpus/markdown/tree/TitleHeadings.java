@@ -133,7 +133,7 @@ final class TitleHeadings {
       }
       names += block instanceof Block.Heading ? 1 : 0;
     }
-    return names > 0;
+    return names > 1;
   }
 
   /**
