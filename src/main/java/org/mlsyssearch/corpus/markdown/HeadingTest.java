@@ -109,10 +109,9 @@ final class HeadingTest {
     int others = 0;
     for (Candidate each : candidate.fields()) {
       boolean deeper = !each.fields().isEmpty();
-      boolean note =
-          each.shape() != Shape.ROW && !deeper && (each.isSigned() || reader.isNote(each.text()));
+      boolean note = !deeper && (each.isSigned() || reader.isNote(each.text()));
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
-      boolean authors = below.words() < 3 && below.isSureOfPersons() && !deeper;
+      boolean authors = below.words() < 3 && below.isSureOfPersons();
       boolean prose =
           candidate.shape() == Shape.HEADING
               && !deeper
@@ -131,11 +130,7 @@ final class HeadingTest {
               && !deeper
               && !each.text().hasLink()
               && EntryTest.isProse(each, below, () -> below);
-      if (!note
-          && !authors
-          && !remark
-          && !described
-          && (deeper || each.shape() == Shape.ROW || EntryTest.mayBePaper(below))) {
+      if (!note && !authors && !remark && !described && (deeper || EntryTest.mayBePaper(below))) {
         papers++;
       } else {
         others++;

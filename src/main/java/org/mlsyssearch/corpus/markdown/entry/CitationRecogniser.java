@@ -44,8 +44,6 @@ final class CitationRecogniser implements Recogniser {
   private static final FastPattern KEY =
       FastPattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*((?:19|20)\\d{2})[a-z]?");
 
-  private static final int KEYED_WORDS = 3;
-
   /** One word that is a journal rather than a surname. */
   private static final Pattern SCIENCE =
       Pattern.compile(".*(?:ics|logy|graphy|nomy|metry|istry|tion|ences?|tures?|sors|ity)");

@@ -54,15 +54,6 @@ final class Description {
     }
   }
 
-  /** Whether a title goes on behind the name that the entries beside it end with. */
-  static boolean isAgainst(Part own, Prior known) {
-    int end = known.bonus(Claim.Kind.TITLE, SLOT) > 0 ? lowerCaseEnd(own.text()) : 0;
-    return end > 0
-        && own.tiles().stream()
-            .anyMatch(
-                tile -> tile.claim().kind() == Claim.Kind.TITLE && tile.claim().span().end() > end);
-  }
-
   /** Where a name ends behind which words in lower case stand; 0 if none does. */
   private static int lowerCaseEnd(EntryText text) {
     int end = text.start() > 0 || text.tokens().isEmpty() ? 0 : nameEnd(text);

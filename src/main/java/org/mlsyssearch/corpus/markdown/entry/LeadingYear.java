@@ -82,16 +82,6 @@ final class LeadingYear {
     }
   }
 
-  /** Whether a title begins with the year that stands first in the entries beside it. */
-  static boolean isAgainst(Part own, Prior known) {
-    Token year = known.bonus(Claim.Kind.YEAR, SLOT) > 0 ? of(own.text()) : null;
-    return year != null
-        && own.tiles().stream()
-            .anyMatch(tile ->
-                tile.claim().kind() == Claim.Kind.TITLE
-                    && tile.claim().span().start() == year.start());
-  }
-
   /** The first phrase behind a year. */
   private static @Nullable Token behind(EntryText text, Token year) {
     return text.tokens().stream()

@@ -17,7 +17,7 @@ final class OwnContents {
     Evidence evidence = reading.evidence();
     DraftBuilder facts = reading.facts();
     if (evidence.anchorsOnly()) {
-      boolean described = amongTitles && reading.words() >= 3 && !evidence.remainder().isEmpty();
+      boolean described = amongTitles && !evidence.remainder().isEmpty();
       boolean told =
           evidence.titleFrom() != Evidence.TitleFrom.LINK
               && facts.venue != null

@@ -24,13 +24,10 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /** Whether its title begins where the entries beside it name persons or a year. */
   public boolean isAgainst(Prior known) {
     Part own = parts.getFirst();
-    return LeadingYear.isAgainst(own, known)
-        || TitleEnds.isAgainst(own, known)
-        || Description.isAgainst(own, known)
-        || own.tiles().stream()
-            .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
-            .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
-            .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
+    return own.tiles().stream()
+        .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
+        .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
+        .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
   }
 
   /** Whether all of its text is claimed, a title in it: its neighbours need not be asked. */

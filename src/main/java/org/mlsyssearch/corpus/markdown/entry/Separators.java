@@ -156,7 +156,6 @@ final class Separators {
   private boolean isBetweenIdeographs(int at, int to) {
     return at > 0
         && at + 1 < to
-        && Character.isIdeographic(text.charAt(at + 1))
         && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == ']');
   }
 

@@ -85,12 +85,6 @@ final class TitleEnds {
     }
   }
 
-  /** Whether a title ends with what stands apart in the entries beside it. */
-  static boolean isAgainst(Part own, Prior known) {
-    End end = ofTitle(own);
-    return end != null && known.bonus(end.kind(), SLOT) > 0;
-  }
-
   private static @Nullable End ofTitle(Part own) {
     End end = of(own.text());
     boolean title =

@@ -167,16 +167,7 @@ final class TitleStart {
     }
     return mark > text.start()
         && FOOTNOTES.indexOf(text.at(mark)) >= 0
-        && (text.rich().isLineStart(mark) || isBroken(text, mark));
-  }
-
-  /** Whether nothing but blanks stands between a break and a position. */
-  private static boolean isBroken(EntryText text, int position) {
-    return text.tokens().stream()
-        .anyMatch(token ->
-            token.kind() == Token.Kind.BREAK
-                && token.end() <= position
-                && text.text(token.end(), position).isBlank());
+        && text.rich().isLineStart(mark);
   }
 
   /** What ends of lines before a token say against it: more where it brings another script. */

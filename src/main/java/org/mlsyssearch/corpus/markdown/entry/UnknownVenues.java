@@ -1,6 +1,5 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;

@@ -42,11 +42,6 @@ final class WeakEntry {
       return Verdict.paper("a text like a title");
     }
     if (words >= 6
-        && evidence.titleFrom() == Evidence.TitleFrom.BOLD
-        && evidence.remainder().isEmpty()) {
-      return Verdict.paper("a marked text that may be a title");
-    }
-    if (words >= 6
         && Character.isUpperCase(title.codePointAt(0))
         && evidence.remainder().isEmpty()
         && !reading.isStopped()) {

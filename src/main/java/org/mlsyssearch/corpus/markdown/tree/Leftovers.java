@@ -57,10 +57,7 @@ final class Leftovers {
     int to = from < 0 ? -1 : plain.indexOf("**", from + 2);
     while (to >= 0) {
       boolean begins = from == 0 || !isWord(plain.charAt(from - 1));
-      if (begins
-          && !marked.get(from)
-          && !marked.get(to)
-          && to - from < LONGEST) {
+      if (begins && !marked.get(from) && !marked.get(to) && to - from < LONGEST) {
         int start = plain.charAt(from + 2) == ' ' ? from + 3 : from + 2;
         int end = plain.charAt(to - 1) == ' ' ? to - 1 : to;
         added.add(new Mark(Mark.Kind.BOLD, start, end, ""));
