@@ -113,6 +113,7 @@ final class EntryTest {
         && !reading.evidence().inlineLink();
   }
 
+  /** Whether an entry says with its fields that it is a paper: also by authors and a year. */
   private static boolean isToldBelow(Reading whole) {
     return whole.isStrong() || (whole.facts().year != null && !whole.facts().authors.isEmpty());
   }

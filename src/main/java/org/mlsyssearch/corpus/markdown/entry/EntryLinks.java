@@ -61,7 +61,7 @@ final class EntryLinks {
       localOnly &= isLocal(mark.target());
       if (!mark.target().startsWith("#")) {
         link(mark.target(), label(part, mark));
-        if (part.text().rich().text().startsWith(".pdf", mark.end() - 4)) {
+        if (part.text().rich().text().regionMatches(true, mark.end() - 4, ".pdf", 0, 4)) {
           toFile = true;
           labels.add(LinkLabels.Label.PAPER);
         }

@@ -21,7 +21,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Whether its title begins where the entries beside it name persons or a year. */
+  /** Whether its title begins where the entries beside it name persons. */
   public boolean isAgainst(Prior known) {
     Part own = parts.getFirst();
     return own.tiles().stream()

@@ -117,6 +117,7 @@ public final class Resolver {
     return words >= 5 && reading.hasPaperLink() && evidence.titleFrom() == Evidence.TitleFrom.LINK;
   }
 
+  /** Whether it begins with several persons, and has a year and a venue. */
   private boolean isReferenceToJournal() {
     return reading.isReference() && reading.facts().venue != null;
   }

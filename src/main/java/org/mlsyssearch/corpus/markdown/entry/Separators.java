@@ -92,7 +92,7 @@ final class Separators {
       }
       case '.', '?', '!' -> {
         return (blankAfter
-                    || isBetweenIdeographs(at, to)
+                    || isBehindIdeograph(at, to)
                     || isBeforeYear(at, to)
                     || isBeforeVenue(at, to))
                 && isStop(at)
@@ -152,8 +152,8 @@ final class Separators {
         && VENUE.matcher(text).region(at + 1, to).lookingAt();
   }
 
-  /** "张三.标题[J].期刊": a full stop that no blank follows divides Chinese phrases. */
-  private boolean isBetweenIdeographs(int at, int to) {
+  /** "张三.标题[J].期刊": a full stop behind a Chinese sign or bracket divides without a blank. */
+  private boolean isBehindIdeograph(int at, int to) {
     return at > 0
         && at + 1 < to
         && (Character.isIdeographic(text.charAt(at - 1)) || text.charAt(at - 1) == ']');
