@@ -117,7 +117,7 @@ final class EntrySorter {
       return;
     }
     Prior known = fileForm.prior(candidate, form);
-    Prior prior = isClear(first, known) ? Prior.NONE : known;
+    Prior prior = first.isClear(known) ? Prior.NONE : known;
     if (Dividers.isFurther(candidate.text().text())) {
       report.cut(
           candidate.text().line(),
@@ -172,10 +172,6 @@ final class EntrySorter {
             sure));
   }
 
-  private static boolean isClear(Reading reading, Prior known) {
-    return reading.isClear() && !reading.isAgainst(known);
-  }
-
   private void table(List<Candidate> rows) {
     List<Column> columns = Columns.of(rows, venues);
     List<List<Reading>> read = rows.stream().map(row -> row(row, columns, Prior.NONE)).toList();
@@ -185,7 +181,7 @@ final class EntrySorter {
       report.look();
       Candidate row = rows.get(i);
       List<Reading> first = read.get(i);
-      boolean clear = !form.teaches() || first.stream().allMatch(each -> isClear(each, titles));
+      boolean clear = !form.teaches() || first.stream().allMatch(each -> each.isClear(titles));
       List<Reading> readings = clear ? first : row(row, columns, titles);
       if (readings.isEmpty()) { // The table has no column of titles.
         report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());

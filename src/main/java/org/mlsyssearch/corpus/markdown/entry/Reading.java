@@ -21,19 +21,18 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Whether its title begins where the entries beside it name persons. */
-  public boolean isAgainst(Prior known) {
-    Part own = parts.getFirst();
-    return own.tiles().stream()
-        .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
-        .map(tile -> Slots.of(own.text(), tile.claim().span().start()))
-        .anyMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
-  }
-
-  /** Whether all of its text is claimed, a title in it: its neighbours need not be asked. */
-  public boolean isClear() {
-    return parts.getFirst().tiles().stream().noneMatch(Reading::isDoubtful)
-        && !facts.title.isEmpty();
+  /**
+   * Whether its neighbours need not be asked: all of its text is claimed, a title in it, that does
+   * not begin where they name persons.
+   */
+  public boolean isClear(Prior known) {
+    List<Tile> tiles = parts.getFirst().tiles();
+    return tiles.stream().noneMatch(Reading::isDoubtful)
+        && !facts.title.isEmpty()
+        && tiles.stream()
+            .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
+            .map(tile -> Slots.of(parts.getFirst().text(), tile.claim().span().start()))
+            .noneMatch(slot -> known.bonus(Claim.Kind.PERSONS, slot) > 0);
   }
 
   /** Whether nothing is left over that nobody claims. */

@@ -106,20 +106,16 @@ public final class Resolver {
               words >= 3
                   && reading.hasPaperLink()
                   && (reading.facts().year != null || evidence.labels().contains(Label.PAPER));
-          case SOFTWARE -> isPaperAllTheSame() || isLinkedTitle() || isReferenceToJournal();
+          case SOFTWARE -> isPaperAllTheSame() || isPaperOfTool();
           case CONTENTS, POSTS, BOOKS -> isPaperAllTheSame();
         };
     return paper ? Verdict.paper("its own evidence") : Verdict.not(other, "the heading above");
   }
 
-  /** Whether a title of several words links to a paper or a PDF file. */
-  private boolean isLinkedTitle() {
-    return words >= 5 && reading.hasPaperLink() && evidence.titleFrom() == Evidence.TitleFrom.LINK;
-  }
-
-  /** Whether it begins with several persons, and has a year and a venue. */
-  private boolean isReferenceToJournal() {
-    return reading.isReference() && reading.facts().venue != null;
+  /** Whether it is a reference, or its title has several words and links to a paper. */
+  private boolean isPaperOfTool() {
+    boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.hasPaperLink();
+    return (words >= 5 && linked) || (reading.isReference() && reading.facts().venue != null);
   }
 
   private boolean isPaperAllTheSame() {
