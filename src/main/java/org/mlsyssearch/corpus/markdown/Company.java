@@ -31,37 +31,33 @@ final class Company {
   /** So many dated entries at least are a diary. */
   private static final int DIARY = 3;
 
+  /** How many of some entries say what. */
   private static final class Share {
     private int size;
     private int sure;
     private int strong;
     private int named;
     private int linked;
+
+    private void add(Found paper) {
+      DraftBuilder facts = paper.reading().facts();
+      size++;
+      sure += paper.sure() ? 1 : 0;
+      strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
+      named += facts.systems.isEmpty() ? 0 : 1;
+      linked += facts.links.isEmpty() ? 0 : 1;
+    }
   }
 
   private final Map<Integer, Share> lists = new HashMap<>();
-  private final int size;
-  private final int sure;
-  private final int linked;
+  private final Share all = new Share();
   private final boolean besidePapers;
 
   Company(List<Found> papers) {
-    int sureOnes = 0;
-    int linkedOnes = 0;
     for (Found paper : papers) {
-      DraftBuilder facts = paper.reading().facts();
-      Share share = lists.computeIfAbsent(paper.list(), list -> new Share());
-      share.size++;
-      share.sure += paper.sure() ? 1 : 0;
-      share.strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
-      share.named += facts.systems.isEmpty() ? 0 : 1;
-      share.linked += facts.links.isEmpty() ? 0 : 1;
-      sureOnes += paper.sure() ? 1 : 0;
-      linkedOnes += facts.links.isEmpty() ? 0 : 1;
+      lists.computeIfAbsent(paper.list(), list -> new Share()).add(paper);
+      all.add(paper);
     }
-    size = papers.size();
-    sure = sureOnes;
-    linked = linkedOnes;
     besidePapers =
         lists.values().stream()
             .anyMatch(list -> list.size >= ENOUGH && list.strong >= MOSTLY_STRONG * list.size);
@@ -70,7 +66,7 @@ final class Company {
   /** Whether it says that an entry is no paper. */
   boolean isAgainst(Found paper) {
     Share list = lists.getOrDefault(paper.list(), new Share());
-    if (isAgainst(list, paper)) {
+    if (saysLess(list, paper)) {
       return true;
     }
     DraftBuilder facts = paper.reading().facts();
@@ -79,8 +75,8 @@ final class Company {
     }
     if (facts.links.isEmpty()) {
       return !paper.sure()
-          && size > ENOUGH
-          && sure >= USUALLY_SURE * size
+          && all.size > ENOUGH
+          && all.sure >= USUALLY_SURE * all.size
           && list.sure < SELDOM_SURE * list.size
           && !paper.reading().looksLikeTitle();
     }
@@ -89,18 +85,18 @@ final class Company {
   }
 
   /** Whether nothing in a list says as much as nearly all entries of the other lists do. */
-  private boolean isAgainst(Share list, Found paper) {
-    int others = size - list.size;
+  private boolean saysLess(Share list, Found paper) {
+    int others = all.size - list.size;
     if (others < ENOUGH) {
       return false;
     }
     if (!paper.sure()) {
-      return list.sure == 0 && list.named == 0 && sure >= NEARLY_ALL * others;
+      return list.sure == 0 && list.named == 0 && all.sure >= NEARLY_ALL * others;
     }
     boolean dated =
         !paper.reading().isStrong()
             && paper.above().venue() == null
             && paper.reading().facts().authors.isEmpty();
-    return dated && list.linked == 0 && linked >= NEARLY_ALL * others;
+    return dated && list.linked == 0 && all.linked >= NEARLY_ALL * others;
   }
 }

@@ -20,18 +20,12 @@ class TitlesBesideOthersTest {
     return Told.titles(folder, markdown);
   }
 
-  private static final String APA =
-      """
-      Gray, A., & Lund, B. (1998). Wheels that turn by night. *Mills and Rivers*, 7(1), 15–40.
-      Berg, K., & Ito, R. (2004). What a mill hears of its river. *Annals of Milling*, 51, 3–9.
-      Ak, C., Lund, B., & Gray, A. (2011). Silent wells of the North. *Mills and Rivers*, 20(3).
-      """;
-
-  private static final List<String> APA_TITLES =
+  private static final List<String> TITLES =
       List.of(
-          "Wheels that turn by night",
-          "What a mill hears of its river",
-          "Silent wells of the North");
+          "Wheels That Turn by Night",
+          "What a Mill Hears of Its River",
+          "Silent Wells of the North",
+          "A Mill at Sea and Its Anchor");
 
   @Test
   void fieldsOfTitlesInParagraphsSayNothingOfTheHeadingAbove() {
@@ -56,7 +50,9 @@ class TitlesBesideOthersTest {
         |WheelSet|2023|OSDI|[Intro](https://github.com/x/wheels)|
         |Wells|2021|SOSP|[Intro](https://wells.example)|
         """;
-    assertEquals(APA_TITLES, titles("# Mills\n\n" + APA + "\n" + data));
+    StringBuilder list = new StringBuilder("# Mills\n");
+    TITLES.forEach(title -> list.append("- ").append(title).append(", OSDI 2020\n"));
+    assertEquals(TITLES, titles(list + "\n" + data));
   }
 
   @Test
@@ -74,7 +70,7 @@ class TitlesBesideOthersTest {
   @Test
   void numbersOfSectionsAreNoPartOfATitle() {
     String list = "# Mills\n";
-    for (String title : APA_TITLES) {
+    for (String title : TITLES) {
       list +=
           "\n### 1."
               + (list.length() % 9)
@@ -82,7 +78,7 @@ class TitlesBesideOthersTest {
               + title
               + " (1998)\n- Authors: Anna Gray, Bo Lund\n";
     }
-    assertEquals(APA_TITLES, titles(list));
+    assertEquals(TITLES, titles(list));
   }
 
   @Test
@@ -118,17 +114,11 @@ class TitlesBesideOthersTest {
   @Test
   void notesOfOnesOwnDoNotSpeakAgainstTitles() {
     StringBuilder list = new StringBuilder("# Mills\n\n");
-    List<String> titles =
-        List.of(
-            "Wheels That Turn by Night",
-            "What a Mill Hears of Its River",
-            "Silent Wells of the North",
-            "A Mill at Sea and Its Anchor");
-    for (String title : titles) {
+    for (String title : TITLES) {
       list.append("* ").append(title).append(" [[note](./Mills/").append(title.length());
       list.append(".md)]\n");
     }
-    assertEquals(titles, titles(list.toString()));
+    assertEquals(TITLES, titles(list.toString()));
   }
 
   @Test
