@@ -34,7 +34,7 @@ public final class LinkLabels {
       FastPattern.compile("^(?:the|view|see|read|full|official|our|get|download|original) (?=.)");
   private static final FastPattern NUMBERED =
       FastPattern.compile(
-          "^(arxiv|pdf|paper|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
+          "^(arxiv|pdf|paper|link|url|website|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
   private static final Set<String> SMALL =
       Set.of(
           "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",
@@ -67,7 +67,7 @@ public final class LinkLabels {
       }
       String word = key.substring(start, end);
       boolean small = SMALL.contains(word);
-      Label each = small ? null : MEANINGS.get(word);
+      Label each = small ? null : MEANINGS.get(NUMBERED.replaceFirst(word, "$1"));
       if ((each == null && !small) || ++words > 5) {
         return null;
       }

@@ -22,9 +22,11 @@ final class NameForms {
   /** Whether a name begins with a capital, or like "aiXiv" with a word that holds one. */
   static boolean hasCapital(String name) {
     int end = name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ');
-    return name.substring(0, end)
-        .chars()
-        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
+    return name.startsWith("npj ")
+        || name.substring(0, end)
+            .chars()
+            .anyMatch(
+                c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
   }
 
   static boolean isAcronym(String name) {

@@ -49,14 +49,17 @@ final class NameTest {
               && (word.length() == 1 || word.startsWith(".", 1) || word.startsWith("-", 1))
               && word.length() < 4;
       boolean behindInitial = i > 1 && words[i - 1].length() == 2 && words[i - 1].endsWith(".");
-      if (!initial && !behindInitial && TITLE_WORDS.contains(lower)) {
+      boolean shortSurname = i > 0 && i + 1 == words.length && word.length() == 2; // "Jin An"
+      if (!initial && !behindInitial && !shortSurname && TITLE_WORDS.contains(lower)) {
         return false;
       }
       if (Particles.isOne(lower)
           || (initial && Character.isLowerCase(word.charAt(0)))) { // "R. a. Boria"
         continue;
       }
-      if (!isNameWord(word)) {
+      if (!isNameWord(word)
+          || Character.isIdeographic(word.charAt(0))
+              != Character.isIdeographic(words[0].charAt(0))) {
         return false;
       }
       capitals++;

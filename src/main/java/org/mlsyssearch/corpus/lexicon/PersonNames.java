@@ -29,6 +29,10 @@ final class PersonNames {
       FastPattern.compile(
           "(?<= \\p{Lu}[\\p{L}'-]{1,30}) (?:y|e|et|und|och|en|i) (?=\\p{Lu}[\\p{L}'.-]* \\p{Lu})");
 
+  /** "M.A.Gray": where a surname follows its initials without a blank. */
+  private static final FastPattern GLUED =
+      FastPattern.compile("(?<=\\b\\p{Lu}\\.)(?=\\p{Lu}\\p{L}?[\\p{Ll}'\u2019-]\\p{L}*$)");
+
   private static final FastPattern LEAD = FastPattern.compile("(?i)^(?:authors?|by)\\s*:?\\s+");
   private static final FastPattern IN_PARENTHESES = FastPattern.compile("\\s*\\([^)]{0,300}\\)");
   private static final FastPattern LAST_INITIAL =
@@ -42,6 +46,16 @@ final class PersonNames {
           "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}(?:\\.|[\\p{L}'-]*)){0,2}(?: "
               + Particles.BEFORE_SURNAMES
               + "){0,2}");
+
+  /** "Gray, Ada and Lund, Bo and Ek, Cy A.": as BibTeX has them, all with the surname in front. */
+  private static final String ONE_INVERTED =
+      "(?:"
+          + Particles.BEFORE_SURNAMES
+          + " ){0,2}\\p{Lu}[\\p{L}'\u2019-]+,(?: \\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*){0,2}(?:[ -]?\\p{Lu}\\b\\.?){0,3}(?<=, .{1,40})";
+
+  private static final FastPattern INVERTED =
+      FastPattern.compile(ONE_INVERTED + "(?:,? (?:and|&) " + ONE_INVERTED + ")+");
+  private static final FastPattern AND_BETWEEN = FastPattern.compile(",? (?:and|&) ");
 
   private PersonNames() {}
 
@@ -121,6 +135,13 @@ final class PersonNames {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
+    if (INVERTED.matches(text)) {
+      for (String name : AND_BETWEEN.split(text)) {
+        int comma = name.indexOf(',');
+        names.add(name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip());
+      }
+      return names;
+    }
     for (String part : parts(text)) {
       String name = part.strip();
       if (name.isEmpty()) {
@@ -133,7 +154,7 @@ final class PersonNames {
         String surname = names.removeLast();
         names.add(suffix ? surname + " " + name : name + " " + surname);
       } else {
-        names.add(name);
+        names.add(name.indexOf('.') < 0 ? name : GLUED.replaceAll(name, " "));
       }
     }
     String last = names.isEmpty() ? " " : names.getLast();
@@ -141,7 +162,9 @@ final class PersonNames {
         && names.stream().allMatch(SURNAME_FIRST::matches)) {
       names.replaceAll(PersonNames::initialsFirst);
     }
-    invertFirst(names);
+    if (!names.isEmpty() && text.startsWith(",", names.getFirst().length())) {
+      invertFirst(names);
+    }
     return names;
   }
 

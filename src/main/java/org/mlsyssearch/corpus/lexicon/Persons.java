@@ -18,6 +18,9 @@ public final class Persons {
   private static final Set<String> AROUND_NAMES =
       Set.of("and", "und", "och", "et", "en", "By", "by", "author", "authors", "Author", "Authors");
 
+  /** No name has so many words. */
+  private static final int TITLE_WORDS = 5;
+
   private Persons() {}
 
   /**
@@ -154,6 +157,7 @@ public final class Persons {
       return false;
     }
     long good = names.stream().filter(NameTest::isName).count();
-    return good * 5 >= names.size() * 4L && (names.size() > 4 || good == names.size());
+    boolean most = names.size() > 4 && Titles.words(names.getLast()) < TITLE_WORDS;
+    return good * 5 >= names.size() * 4L && (most || good == names.size());
   }
 }

@@ -14,6 +14,9 @@ public final class Places {
   /** The longest place that is looked for: eight words. */
   private static final int LONGEST = 120;
 
+  /** "Research" ends the names of laboratories, and longer phrases of titles. */
+  private static final int FEW_WORDS = 3;
+
   private Places() {}
 
   /** Whether a text names one or more of them. */
@@ -47,7 +50,7 @@ public final class Places {
 
   /** Whether a word says that a place is meant. */
   private static boolean hasType(String name) {
-    if (name.endsWith(" research")) {
+    if (name.endsWith(" research") && Titles.words(name) <= FEW_WORDS) {
       return true;
     }
     int start = 0;

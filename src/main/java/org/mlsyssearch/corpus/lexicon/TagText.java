@@ -39,6 +39,9 @@ final class TagText {
   private static final FastPattern QUOTED_YEAR =
       FastPattern.compile("(?:' ?|(?<=\\p{L})\\.)(?=(?:19|20)\\d{2}(?!\\d|\\.\\d))");
 
+  /** "OSDI 23'": the sign stands on the wrong side of the year. */
+  private static final FastPattern QUOTE_BEHIND = FastPattern.compile("'(?<=\\D\\d{2}')(?=$|\\W)");
+
   /** "Accepted by the Journal of Wells", "(to appear in OSDI)". */
   private static final FastPattern STATED =
       FastPattern.compile("^[\\[(]?" + WordList.anyOf("stated") + "(?i: +the)? +(?=\\p{L})");
@@ -51,6 +54,7 @@ final class TagText {
   /** A text as it is looked up: one line, plain quotes and brackets, nothing around it. */
   static String tidy(String raw) {
     String text = STATED.replaceFirst(QUOTED_YEAR.replaceAll(plain(raw), " "), "");
+    text = QUOTE_BEHIND.replaceFirst(text, "");
     boolean digits = Characters.hasDigit(text);
     boolean numbered = false;
     String before;

@@ -49,6 +49,10 @@ final class VenueFinder {
   private static final FastPattern JOURNAL =
       FastPattern.compile("\\b(?:journal|transactions|trans|letters)\\b");
 
+  /** "WELL Proceedings for the 1st workshop on wells": the short name is enough. */
+  private static final FastPattern PROCEEDINGS_BEHIND =
+      FastPattern.compile("^([A-Z&-]{2,12})[,:]? Proceedings (?:of|for|from) .*$");
+
   private static final String[] SEPARATORS = {", ", " - ", ": ", " / ", "/"};
 
   private final VenueDirectory venues;
@@ -170,7 +174,8 @@ final class VenueFinder {
     return new Venue(Slug.of(label.replace("@", " ")), label, label, Kind.WORKSHOP);
   }
 
-  static Venue unknown(String label) {
+  static Venue unknown(String name) {
+    String label = PROCEEDINGS_BEHIND.replaceFirst(name, "$1");
     String lower = label.toLowerCase(Locale.ROOT);
     Kind kind =
         lower.contains("workshop")

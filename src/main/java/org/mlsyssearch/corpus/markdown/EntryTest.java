@@ -11,6 +11,7 @@ import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
+import org.mlsyssearch.text.FastPattern;
 
 /** Tells by what they say whether candidates are entries, notes or prose. */
 final class EntryTest {
@@ -21,6 +22,10 @@ final class EntryTest {
 
   /** "**ICRA** is International Conference on ...". */
   private static final Pattern IS = Pattern.compile("^(?:is|stands for|means)\\s+");
+
+  /** "[FM] A Title (PruneKit)": what may stand around a title on its line. */
+  private static final FastPattern GROUPS_AROUND =
+      FastPattern.compile("^\\[[^\\]]{1,30}\\]\\s*|\\s*\\([^()]{1,40}\\)$");
 
   private EntryTest() {}
 
@@ -130,7 +135,8 @@ final class EntryTest {
     }
     int end = line + 1 < lines.size() ? lines.get(line + 1) : text.text().length();
     String key = Titles.key(title);
-    String all = Titles.key(text.text().substring(lines.get(line), end));
+    String own = GROUPS_AROUND.replaceAll(text.text().substring(lines.get(line), end).strip(), "");
+    String all = Titles.key(own);
     return !key.isEmpty()
         && all.startsWith(key)
         && all.substring(key.length()).chars().allMatch(Character::isDigit);

@@ -50,7 +50,9 @@ final class Headings {
               + "\\.? \\d{1,2}(?:-\\d{1,2})?,? (?:19|20)\\d{2}\\)?$");
 
   private static final FastPattern BEFORE_VENUE =
-      FastPattern.compile("(?i)^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
+      FastPattern.compile(
+          "(?i)^(?:\\w+ ){0,2}papers? (?:(?:published|accepted|presented|appeared) )?(?:in|at|by|from|of|to)"
+              + " |^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"

@@ -73,6 +73,7 @@ final class CitationRecogniser implements Recogniser {
       }
       return;
     }
+    DatedNames.claimSeveral(text, claims);
     for (Mark mark : text.marks()) {
       boolean alone =
           text.words(0, mark.start()) == 0
@@ -107,6 +108,11 @@ final class CitationRecogniser implements Recogniser {
     }
   }
 
+  /** Whether a word ends as the names of sciences do. */
+  static boolean isScience(String word) {
+    return SCIENCE.matcher(word).matches();
+  }
+
   private static @Nullable Matcher match(FastPattern pattern, String text) {
     return Characters.hasDigit(text) ? pattern.match(text.strip()) : null;
   }
@@ -115,7 +121,7 @@ final class CitationRecogniser implements Recogniser {
     String names = citation.group(1);
     boolean single = names.indexOf(' ') < 0;
     VenueTag venue = venues.read(names);
-    if ((venue != null && venue.known()) || (single && SCIENCE.matcher(names).matches())) {
+    if ((venue != null && venue.known()) || (single && isScience(names))) {
       return; // "[Ecology (1999)](url)"
     }
     List<Token> tokens = text.tokens();

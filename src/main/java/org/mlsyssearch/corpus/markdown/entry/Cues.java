@@ -8,9 +8,11 @@ import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Publishers;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
 /** What the words of an entry say that it is, if no paper. */
@@ -19,9 +21,14 @@ final class Cues {
   private static final Map<String, DiagnosticCode> KINDS =
       WordList.groups("kinds", DiagnosticCode.class);
   private static final FastPattern PROSE = anyOf("prose");
+
+  /** The end of a Japanese sentence; titles mostly end with a noun. */
+  private static final FastPattern JAPANESE_VERB =
+      FastPattern.compile("[\\u3040-\\u309F](?:\u308B|\u305F|\u3044|\u3060|\u3059|\u3046)\u3002?$");
+
   private static final FastPattern NEWS =
       FastPattern.compile(
-          "^[^\\p{L}]*(?:We|I) (?:have |are |also"
+          "^\\W*(?:The|This|Our) (?:\\w+ ){0,3}(?:papers?|surveys?|works?|reports?|repo(?:sitory)?|list) (?:ha(?:s|ve)|is|are|was|were|will|curates?|collects?|contains?)\\b|^[^\\p{L}]*(?:We|I) (?:have |are |also"
               + " )?\\p{Ll}+\\b(?!.*:)|^\\d[\\d/.-]{5,}\\s+(?:Add|Updat|Releas|Fix|Merg)\\w*|^\\W*(?iu:(?:last|latest)"
               + " updated?\\b|[u\u00FA]ltima"
               + " a[ct]+uali[zs]a)|^\\W*(?:\u6700[\u540E\u5F8C\u7D42\u8FD1]\u66F4\u65B0|\u66F4\u65B0(?:\u65F6\u95F4|\u65E5\u671F|\u65E5)|\uB9C8\uC9C0\uB9C9"
@@ -48,6 +55,12 @@ final class Cues {
       FastPattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final FastPattern ISBN = FastPattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
 
+  /** "Hilltown, NY: Gray & Lund." */
+  private static final FastPattern HOUSE =
+      FastPattern.compile("\\p{L}, [A-Z]{2}: \\p{Lu}[\\p{L}&' -]{2,40}\\.?$");
+
+  private static final FastPattern REPOSITORY = FastPattern.compile("[\\w.-]+/[\\w.-]+");
+
   private Cues() {}
 
   private static FastPattern anyOf(String group) {
@@ -65,7 +78,7 @@ final class Cues {
   }
 
   static boolean isProse(String text) {
-    return PROSE.isFoundIn(text);
+    return PROSE.isFoundIn(text) || JAPANESE_VERB.isFoundIn(text);
   }
 
   /** What labels, links, remarks and the words of the title say; null if they say nothing. */
@@ -83,11 +96,16 @@ final class Cues {
     if (named != null) {
       return Verdict.not(named, "the word before the title");
     }
+    if (isRepository(reading) && !TitleCase.is(reading.facts().title)) {
+      return Verdict.not(DiagnosticCode.SOFTWARE, "a repository and what it does");
+    }
     String beside = evidence.remainder();
+    String own = reading.parts().getFirst().text().text();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
     boolean paperLink = reading.hasPaperLink();
     boolean isbn =
         !evidence.labels().contains(Label.PAPER)
+            && !reading.isPublished()
             && reading.facts().links.stream().anyMatch(link -> ISBN.isFoundIn(link.href()));
     if (isbn
         || evidence.labels().contains(Label.BOOK)
@@ -98,8 +116,12 @@ final class Cues {
         && reading.facts().venue == null
         && !reading.isIdentified()
         && !VenueTagReader.mayNameVenue(beside)
-        && evidence.remarks().stream().anyMatch(Publishers::isOne)) {
+        && evidence.remarks().stream()
+            .anyMatch(remark -> Publishers.isOne(remark) && own.contains(remark))) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a publisher and no journal");
+    }
+    if (reading.facts().venue == null && !reading.isIdentified() && HOUSE.isFoundIn(own)) {
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a place and a publisher at the end");
     }
     if (short_ && BOOK.isFoundIn(beside)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the words behind the title");
@@ -120,10 +142,27 @@ final class Cues {
         && MEETING.matcher(title).matches()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a meeting");
     }
+    if (title.startsWith("proceedings of the ") && reading.facts().authors.isEmpty()) {
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "whole proceedings");
+    }
     if (!paperLink && reading.facts().year == null && TEACHING.isFoundIn(title)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a title of teaching material");
     }
     return null;
+  }
+
+  /** "[gray/millkit](https://github.com/gray/millkit) - what it does": whether one stands first. */
+  private static boolean isRepository(Reading reading) {
+    EntryText text = reading.parts().getFirst().text();
+    return text.marks().stream()
+        .filter(mark -> mark.kind() == Mark.Kind.LINK)
+        .limit(1)
+        .anyMatch(mark -> {
+          String name = text.text(mark.start(), mark.end()).strip();
+          return text.words(text.start(), mark.start()) == 0
+              && REPOSITORY.matches(name)
+              && mark.target().contains(name);
+        });
   }
 
   private static boolean leadsToBook(String href) {

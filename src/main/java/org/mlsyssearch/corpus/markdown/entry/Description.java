@@ -13,6 +13,11 @@ final class Description {
   /** More than what speaks for the titles that, read by themselves, go on behind the name. */
   private static final double DECIDED = 20;
 
+  /** A sentence that most titles are shorter than, and one that describes among such. */
+  private static final int LONG_SENTENCE = 12;
+
+  private static final int SENTENCE = 5;
+
   private Description() {}
 
   /**
@@ -37,16 +42,17 @@ final class Description {
   }
 
   /**
-   * What a list learns of one entry: whether a name is described in lower case, as no title begins.
+   * What a list learns of one entry: whether a name is described in lower case, as no title begins,
+   * or in a sentence longer than most titles.
    */
   static void vote(EntryText text, List<Slots.Filled> filled) {
-    boolean described = lowerCaseEnd(text) > 0;
+    boolean described = describedEnd(text, LONG_SENTENCE) > 0;
     filled.add(new Slots.Filled(SLOT, described ? Claim.Kind.TITLE : Claim.Kind.REST, true));
   }
 
   /** Claims the name as the title where most of the entries beside it are described so. */
   static void claim(EntryText text, Prior prior, Claims claims) {
-    int end = prior.bonus(Claim.Kind.TITLE, SLOT) > 0 ? lowerCaseEnd(text) : 0;
+    int end = prior.bonus(Claim.Kind.TITLE, SLOT) > 0 ? describedEnd(text, SENTENCE) : 0;
     if (end > 0) {
       int start = text.tokens().getFirst().start();
       String rule = "names are described in the entries beside";
@@ -54,8 +60,8 @@ final class Description {
     }
   }
 
-  /** Where a name ends behind which words in lower case stand; 0 if none does. */
-  private static int lowerCaseEnd(EntryText text) {
+  /** Where a name ends behind which a description stands; 0 if none does. */
+  private static int describedEnd(EntryText text, int words) {
     int end = text.start() > 0 || text.tokens().isEmpty() ? 0 : nameEnd(text);
     int next = end;
     while (end > 0 && next < text.end() && !Character.isLetterOrDigit(text.at(next))) {
@@ -64,9 +70,25 @@ final class Description {
     boolean described =
         end > 0
             && next < text.end()
-            && TitleStart.isSmall(text, next)
-            && text.words(end, text.end()) >= 3;
+            && text.words(end, text.end()) >= 3
+            && (TitleStart.isSmall(text, next) || isSentence(text, next, words));
     return described ? end : 0;
+  }
+
+  /** Whether a sentence of some words begins at a position, which ends before the next link. */
+  private static boolean isSentence(EntryText text, int start, int words) {
+    int end =
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK && mark.start() > start)
+            .mapToInt(Mark::start)
+            .findFirst()
+            .orElse(text.end());
+    while (end > start && " [(".indexOf(text.at(end - 1)) >= 0) {
+      end--;
+    }
+    return text.at(end - 1) == '.'
+        && text.words(start, end) >= words
+        && !TitleCase.is(text.rich().text(), start, end);
   }
 
   /** Where the name ends that a text begins with, marked and before a dash or colon; 0 if none. */
@@ -76,10 +98,21 @@ final class Description {
           (mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
               && text.words(text.start(), mark.start()) == 0
               && text.words(mark.start(), mark.end()) <= 5;
-      if (first && "-\u2013\u2014:\uFF1A".indexOf(text.after(mark.end())) >= 0) {
+      if (first && "-\u2013\u2014:\uFF1A".indexOf(text.after(pastGroup(text, mark.end()))) >= 0) {
         return mark.end();
       }
     }
     return 0;
+  }
+
+  /** "**Name**[2024-02-19]: ...": the place behind a group that stands at a position. */
+  private static int pastGroup(EntryText text, int at) {
+    return text.tokens().stream()
+        .filter(token -> token.kind() == Token.Kind.GROUP && token.start() >= at)
+        .limit(1)
+        .filter(group -> text.words(at, group.start()) == 0)
+        .map(Token::end)
+        .findFirst()
+        .orElse(at);
   }
 }

@@ -15,6 +15,8 @@ final class JournalNumbers {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern PAGES =
       Pattern.compile("\\d[\u2013-]{1,2}\\s?\\w?\\d|(?i)\\bvol|\\bpp");
+  private static final Pattern VOLUME_AND_YEAR =
+      Pattern.compile(",? (?:[Vv]ol\\.? ?)?\\d{1,3}, (?:19|20)\\d{2}");
   private static final Pattern ISSUE = Pattern.compile("(?i)\\d\\(\\d|\\bvol\\b.*\\bno\\b");
 
   private JournalNumbers() {}
@@ -27,6 +29,11 @@ final class JournalNumbers {
   /** Whether a year in brackets stands behind another number. */
   static boolean areDated(String numbers) {
     return YEAR_GROUP.matcher(numbers).find() && count(numbers) >= 2;
+  }
+
+  /** ", 21, 1984": whether they are a volume and a year alone. */
+  static boolean areVolumeAndYear(String numbers) {
+    return VOLUME_AND_YEAR.matcher(numbers).matches();
   }
 
   private static long count(String numbers) {

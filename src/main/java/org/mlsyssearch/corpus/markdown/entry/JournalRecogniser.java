@@ -59,6 +59,10 @@ final class JournalRecogniser implements Recogniser {
   private static final int LONGEST = 200;
 
   private static final int NEAR = 30;
+
+  /** Persons and a title have so many words at least. */
+  private static final int TITLE_WORDS = 5;
+
   private static final String IN_NAME = " ,;&.:'\u2019/-\u2013(\uFF08\u00A0";
 
   private final VenueTagReader venues;
@@ -109,6 +113,7 @@ final class JournalRecogniser implements Recogniser {
   }
 
   private void claim(EntryText text, int i, Matcher reference, Claims claims) {
+    List<Token> tokens = text.tokens();
     String name = reference.group(1).strip();
     String numbers = reference.group(2);
     VenueTag tag = venues.readVenue(name);
@@ -120,7 +125,13 @@ final class JournalRecogniser implements Recogniser {
     boolean known = met != null && tag != null && tag.known();
     Integer year = JournalNumbers.year(numbers);
     boolean paged = JournalNumbers.arePaged(numbers);
-    boolean numbered = paged || JournalNumbers.areDated(numbers);
+    int first = tokens.get(i).start();
+    boolean numbered =
+        paged
+            || JournalNumbers.areDated(numbers)
+            || (JournalNumbers.areVolumeAndYear(numbers)
+                && ".?!\"\u201D".indexOf(text.before(first)) >= 0
+                && text.words(0, first) >= TITLE_WORDS);
     boolean named = isName(name) || (paged && TYPED.isFoundIn(name));
     if ((!known && !(numbered && named))
         || NO_NAME.matcher(name).matches()
@@ -129,8 +140,7 @@ final class JournalRecogniser implements Recogniser {
       return;
     }
     Venue venue = known && met != null ? met : VenueTagReader.unknown(name);
-    List<Token> tokens = text.tokens();
-    int stop = tokens.get(i).start() + reference.end();
+    int stop = first + reference.end();
     int last = i;
     while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= stop) {
       last++;
@@ -138,20 +148,19 @@ final class JournalRecogniser implements Recogniser {
     while (last > i && tokens.get(last).kind() == Token.Kind.SEPARATOR) {
       last--;
     }
-    int start = tokens.get(i).start();
     int end = tokens.get(last).end();
-    int behind = start + reference.end(1);
+    int behind = first + reference.end(1);
     long parts =
         tokens.subList(i, last + 1).stream()
             .filter(token -> token.start() >= behind && token.kind() != Token.Kind.SEPARATOR)
             .count();
     claims.published(
         new VenueTag(venue, year, null, known),
-        start,
+        first,
         end,
         "a name with volume, pages or year",
         (known ? 10 : paged ? 8 : 6)
-            + 0.4 * Math.min(14, text.words(start, end))
+            + 0.4 * Math.min(14, text.words(first, end))
             + 1.2 * Math.min(4, parts)); // Each of them is a remark by itself.
   }
 

@@ -23,7 +23,10 @@ final class LeadingYear {
   private static final double DECIDED = 12;
 
   private static final FastPattern YEAR = FastPattern.compile("(?:18|19|20)\\d\\d:?");
-  private static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
+
+  /** One surname, as a part of a pattern. */
+  static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
+
   private static final FastPattern NAMES =
       FastPattern.compile(
           "("

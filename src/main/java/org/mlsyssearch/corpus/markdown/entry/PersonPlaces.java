@@ -16,6 +16,9 @@ final class PersonPlaces {
   /** No name, or two joined by "and", has more words. */
   private static final int MOST_WORDS = 9;
 
+  /** A further person and the "and" before have so many words: "A. Gray and Bo Ek and Cy Lund". */
+  private static final int EACH_PERSON = 3;
+
   /** A reference has so many words behind its persons. */
   private static final int REFERENCE_WORDS = 5;
 
@@ -150,6 +153,7 @@ final class PersonPlaces {
 
   /** Whether a phrase has as few words, and as few small ones, as names do. */
   static boolean mayBeName(EntryText text, Token token) {
+    int more = Math.max(0, text.text(token).split(" and ", -1).length - 2);
     int words = 0;
     int small = 0;
     boolean inside = false;
@@ -165,8 +169,8 @@ final class PersonPlaces {
       inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
     }
     return words > 0
-        && words <= MOST_WORDS
-        && small <= 3
+        && words <= MOST_WORDS + EACH_PERSON * more
+        && small <= 3 + more
         && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 }

@@ -13,7 +13,6 @@ final class PersonRecogniser implements Recogniser {
   static final String TWO = "two whole names";
 
   private static final String WITHIN = ",;&|\u00B7\u3001\uFF0C\u2022";
-
   private static final int MOST_TOKENS = 200;
   private static final int MOST_WITHIN = 24;
   private static final FastPattern INITIAL =
@@ -123,7 +122,10 @@ final class PersonRecogniser implements Recogniser {
     }
     if (tokens == 1
         && !joined
-        && (words > 5 || (words < 2 && !Character.isIdeographic(names.charAt(0))))) {
+        && (words > 5
+            || (words < 2
+                && names.indexOf('.') != 1
+                && !Character.isIdeographic(names.charAt(0))))) {
       return false;
     }
     double strength;
@@ -164,7 +166,8 @@ final class PersonRecogniser implements Recogniser {
       case SURNAMES -> {
         boolean etAl = names.contains("et al");
         rule = "surnames";
-        strength = etAl || signed ? 6 : INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
+        boolean last = text.before(start) == ',' && names.indexOf(',') < 0; // "This, That and More"
+        strength = etAl || signed ? 6 : last || INNER_CAPITAL.isFoundIn(names) ? 0 : 1.5;
       }
       default -> {
         return false;

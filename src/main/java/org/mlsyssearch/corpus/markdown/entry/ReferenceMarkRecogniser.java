@@ -39,22 +39,24 @@ final class ReferenceMarkRecogniser implements Recogniser {
 
   private void marked(EntryText text, int i, Claims claims) {
     List<Token> tokens = text.tokens();
+    if (!MARK.matches(text.text(tokens.get(i)))) {
+      return;
+    }
     int j = i + 1;
     while (j < tokens.size() && tokens.get(j).kind() == Token.Kind.SEPARATOR) {
       j++;
     }
-    boolean name =
-        j < tokens.size()
-            && tokens.get(j).kind() == Token.Kind.TEXT
-            && MARK.matches(text.text(tokens.get(i)));
-    VenueTag tag = name ? venues.readVenue(text.text(tokens.get(j))) : null;
+    if (j < tokens.size() && tokens.get(j).kind() == Token.Kind.TEXT) {
+      claim(text, tokens.get(j), "a name behind the mark of a reference", 8, claims);
+    } else if (i > 1 && tokens.get(i - 1).kind() == Token.Kind.TEXT) {
+      claim(text, tokens.get(i - 1), "a name before the mark of a reference", 4, claims);
+    }
+  }
+
+  private void claim(EntryText text, Token name, String rule, double strength, Claims claims) {
+    VenueTag tag = venues.readVenue(text.text(name));
     if (tag != null && tag.venue() != null) {
-      claims.published(
-          tag,
-          tokens.get(j).start(),
-          tokens.get(j).end(),
-          "a name behind the mark of a reference",
-          8);
+      claims.published(tag, name.start(), name.end(), rule, strength);
     }
   }
 }

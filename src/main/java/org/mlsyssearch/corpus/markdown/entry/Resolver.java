@@ -114,7 +114,11 @@ public final class Resolver {
 
   /** Whether it is a reference, or its title has several words and links to a paper. */
   private boolean isPaperOfTool() {
-    boolean linked = evidence.titleFrom() == Evidence.TitleFrom.LINK && reading.hasPaperLink();
+    boolean linked =
+        evidence.titleFrom() == Evidence.TitleFrom.LINK
+            && (reading.hasPaperLink()
+                || evidence.localOnly() // A note of one's own.
+                || !reading.facts().authors.isEmpty());
     return (words >= 5 && linked) || (reading.isReference() && reading.facts().venue != null);
   }
 
@@ -159,7 +163,8 @@ public final class Resolver {
     if (reading.onlyCode() && isTool()) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
-    if (Cues.isNews(title)
+    boolean published = reading.isPublished() && !reading.facts().authors.isEmpty();
+    if ((Cues.isNews(title) && !published)
         || Cues.isCount(title)
         || reading.facts().authors.stream().anyMatch(Cues::isCount)) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");
@@ -169,17 +174,9 @@ public final class Resolver {
     if (reading.isStrong() || dated || (venueAbove && words >= 2 && !sentence)) {
       return Verdict.paper("a venue, year, identifier or link to a paper");
     }
-    boolean row =
-        evidence.inPaperColumn()
-            && reading.facts().year != null
-            && !reading.facts().authors.isEmpty();
-    if (row) {
-      return Verdict.paper("a row of a table of papers");
-    }
-    if (!reading.facts().authors.isEmpty()
-        && (words >= 3
-            || (words == 2
-                && (reading.facts().year != null || reading.facts().authors.size() > 1)))) {
+    boolean told = reading.facts().year != null || reading.facts().authors.size() > 1;
+    boolean row = evidence.inPaperColumn() && reading.facts().year != null;
+    if (!reading.facts().authors.isEmpty() && (words >= 3 || (words == 2 && told) || row)) {
       return Verdict.paper("authors");
     }
     return WeakEntry.verdict(reading, amongTitles);

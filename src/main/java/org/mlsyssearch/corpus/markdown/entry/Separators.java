@@ -34,7 +34,7 @@ final class Separators {
       FastPattern.compile(
           "("
               + SURNAME_FIRST
-              + ")\\. (?:\\p{Lu}\\p{Ll}* \\p{Ll}[\\p{L}-]+ |\\p{Lu}[\\p{L}\\d+-]+: )");
+              + ")\\. (?:\\p{Lu}[\\p{Ll}-]* \\p{Ll}[\\p{L}-]+ |\\p{Lu}[\\p{L}\\d+-]+: )");
 
   private static final Pattern VENUE =
       Pattern.compile("\\p{Lu}{2,}[\\p{L}/&-]*[, '\u2019]{1,2}(?:(?:19|20)\\d{2}|\\d{2})\\b");

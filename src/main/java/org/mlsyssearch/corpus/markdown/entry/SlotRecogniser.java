@@ -45,6 +45,7 @@ final class SlotRecogniser implements Recogniser {
     TitleEnds.claim(text, prior, claims);
     LeadingName.claim(text, prior, claims);
     Description.claim(text, prior, claims);
+    DatedNames.claim(text, prior, claims);
     List<Token> tokens = text.tokens().size() > MOST_READ ? List.of() : text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -119,7 +120,7 @@ final class SlotRecogniser implements Recogniser {
         claims.all().stream()
             .anyMatch(claim ->
                 claim.kind() == Claim.Kind.VENUE
-                    && claim.strength() >= 5
+                    && claim.strength() > 5
                     && claim.span().start() == start);
     if (!venue
         && !Characters.hasDigit(text.text(tokens.get(last)))

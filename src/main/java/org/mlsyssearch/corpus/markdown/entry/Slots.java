@@ -41,6 +41,7 @@ public final class Slots {
         TitleEnds.vote(part, filled);
         LeadingName.vote(part.text(), filled);
         Description.vote(part.text(), filled);
+        DatedNames.vote(part.text(), filled);
         part.tiles().forEach(tile -> add(part.text(), tile, filled));
       }
     }

@@ -22,6 +22,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 record TitleMark(EntryText text, Mark mark, int words, double whole) {
 
   private static final double SAID_AGAIN = 4;
+  private static final int SEVERAL = 6;
   private static final Pattern BRACKETS = Pattern.compile("^\\W+|\\W+$");
 
   /** All of a text. */
@@ -91,6 +92,13 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     return text.rich().text().startsWith(name, mark.start());
   }
 
+  /** "The best that I read is **A Title of Some Words**": whether prose stands before a style. */
+  private static boolean isBehindSentence(EntryText text, int start) {
+    return Character.isUpperCase(text.at(start))
+        && text.words(text.start(), start) >= SEVERAL
+        && !TitleCase.is(text.rich().text(), text.start(), start);
+  }
+
   /** Whether what follows a marked name begins with it once more and a colon. */
   private boolean isSaidAgain(int end) {
     String name = Titles.clean(text.text(mark.start(), mark.end()).replace(":", ""));
@@ -134,7 +142,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark, int words) {
     if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
-      return 0.5;
+      return words >= SEVERAL && isBehindSentence(text, mark.start()) ? 4 : 0.5;
     }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;

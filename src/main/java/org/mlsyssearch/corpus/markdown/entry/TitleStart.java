@@ -95,7 +95,8 @@ final class TitleStart {
       boolean goesOn =
           text.after(last.end()) == ':'
               || (!closed && Character.isLetter(text.after(last.end())) && words < 3)
-              || QuotedTitles.isNamed(text, marks, first);
+              || QuotedTitles.isNamed(text, marks, first)
+              || QuotedTitles.goesOn(text, marks, first);
       boolean whole = words >= 2 || (closed && text.at(last.end() - 2) != ',');
       marked = QuotedTitles.isBookMark(text, first, words) ? 10 : goesOn ? -4 : whole ? 6 : 0;
       rule = "quotation";

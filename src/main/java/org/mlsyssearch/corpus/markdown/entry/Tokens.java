@@ -120,7 +120,7 @@ final class Tokens {
           : new Token(Token.Kind.GROUP, at, close + 1);
     }
     int quote = Brackets.quoteEnd(text, at, to);
-    if (quote > at) {
+    if (quote > at && !isGluedBehind(quote, to)) {
       return new Token(Token.Kind.QUOTE, at, quote);
     }
     if (Brackets.CLOSING.indexOf(c) >= 0) {
@@ -150,6 +150,12 @@ final class Tokens {
       i = Math.max(i, end);
     }
     return true;
+  }
+
+  /** ""If Wells Were Deep"-Models of Water": whether a word goes on right behind a quotation. */
+  private boolean isGluedBehind(int end, int to) {
+    int next = end < to && text.charAt(end) == '-' ? end + 1 : end;
+    return next < to && isLetter(text.charAt(next)) && !breaks.get(next);
   }
 
   /** "MillKit.pdf": whether the name of a file ends at a position. */

@@ -21,7 +21,14 @@ import org.mlsyssearch.text.Identifiers;
 final class UnknownVenues {
 
   private static final Pattern IN =
-      Pattern.compile("^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]))(?:\\d+(?:st|nd|rd|th) )?");
+      Pattern.compile(
+          "^[Ii]n(?::\\s*| (?=[\\p{Lu}\\d]|the [Pp]roc|proc))(?:(?:the )?[Pp]roc(?:eedings|\\.)(?: of(?: the)?)? )?"
+              + "(?:\\d+(?:st|nd|rd|th) )?");
+
+  /** "HotMills'12, Hilltown": a place or month behind the year. */
+  private static final Pattern PLACE_BEHIND =
+      Pattern.compile("(?:['\u2019]\\d{2}|(?:19|20)\\d{2}), \\p{Lu}\\p{Ll}");
+
   private static final Pattern TYPED =
       Pattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
@@ -42,13 +49,13 @@ final class UnknownVenues {
    * @param single whether it is one token
    */
   void claim(EntryText text, int start, int end, boolean single, Claims claims) {
-    if (isLinkedTitle(text, start, end)) {
+    if (MarkedVenues.isTitle(text, start, end)) {
       return;
     }
     String words = text.text(start, end);
     VenueTag before = words.endsWith(")") ? nameBeforeYear(text, start, end) : null;
     if (before != null) {
-      boolean link = isLink(text, start, end);
+      boolean link = MarkedVenues.isLink(text, start, end);
       boolean title =
           !link && text.before(start) == ',' && text.around(Mark.Kind.LINK, start, end) != null;
       double strength = (link ? 10 : title ? 2 : 7) + 0.3 * text.words(start, end);
@@ -71,9 +78,10 @@ final class UnknownVenues {
       claims.published(named, start, end, "a name behind 'in'", strength);
       return;
     }
-    boolean digit = Characters.isDigit(words.charAt(words.length() - 1));
-    boolean apart = digit && isSetOff(text, start, end) && text.before(start) != ')';
-    VenueTag dated = apart && !isPartOfTitle(text, start, words) ? venues.readDated(words) : null;
+    boolean apart = isSetOff(text, start, end) && text.before(start) != ')';
+    boolean part = isPartOfTitle(text, start, words) || MarkedVenues.isHalf(text, start, end);
+    boolean year = Characters.isDigit(words.charAt(words.length() - 1));
+    VenueTag dated = year && apart && !part ? venues.readDated(words) : null;
     if (dated != null) {
       double strength = TYPED.matcher(words).lookingAt() ? 7 : 5;
       claims.published(dated, start, end, "name in title case and year", strength);
@@ -89,7 +97,7 @@ final class UnknownVenues {
             && text.marks().stream().noneMatch(mark -> mark.start() == start));
   }
 
-  /** "Journal of Peptides": a whole phrase in capitals with a word that only venues have. */
+  /** "Journal of Peptides": a phrase in capitals with a word that only venues have. */
   private static boolean isTyped(String words) {
     return Character.isUpperCase(words.charAt(0))
         && VenueTagReader.mayNameVenue(words)
@@ -121,6 +129,7 @@ final class UnknownVenues {
         words.regionMatches(true, 0, "in", 0, 2)
             && IN.matcher(words).find()
             && !Character.isLetterOrDigit(text.before(start));
+    in &= !PLACE_BEHIND.matcher(words).find();
     VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     boolean typed = words.startsWith(":", 2) && VenueTagReader.mayNameVenue(words);
     return named != null && named.venue() != null && (named.year() != null || typed) ? named : null;
@@ -130,11 +139,13 @@ final class UnknownVenues {
   private @Nullable VenueTag nameBeforeYear(EntryText text, int start, int end) {
     int open = text.text(start, end).lastIndexOf('(') + start;
     String name = open <= start ? "" : Characters.trimmed(text.text(start, open));
-    if (isLinkedTitle(text, start, start + name.length())) {
+    if (MarkedVenues.isTitle(text, start, start + name.length())) {
       return null; // "[A Title](https://arxiv.org/...) (2019)"
     }
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
-    if (isLink(text, start, end) && Titles.words(name) <= 9 && !Persons.areMany(name)) {
+    if (MarkedVenues.isLink(text, start, end)
+        && Titles.words(name) <= 9
+        && !Persons.areMany(name)) {
       VenueTag known = venues.readVenue(name);
       Venue venue = known == null ? VenueTagReader.unknown(name) : known.venue();
       return name.isEmpty() ? null : dated(venue, text.text(open + 1, end - 1));
@@ -149,21 +160,6 @@ final class UnknownVenues {
       return null;
     }
     return dated(VenueTagReader.unknown(name), text.text(open + 1, end - 1));
-  }
-
-  /** "[MillKit (2024)](https://arxiv.org/...)": whether a link to a paper begins the entry. */
-  static boolean isLinkedTitle(EntryText text, int start, int end) {
-    Mark link = text.around(Mark.Kind.LINK, start, end);
-    return link != null
-        && text.words(text.start(), start) == 0
-        && text.start() == 0
-        && Hosts.isPaper(link.target());
-  }
-
-  /** "[Hill Notes (2020)](url)" behind a title: whether a stretch is a whole link. */
-  static boolean isLink(EntryText text, int start, int end) {
-    Mark link = text.around(Mark.Kind.LINK, start, end);
-    return link != null && text.words(0, start) >= 3 && text.isWhole(link, start, end);
   }
 
   private @Nullable VenueTag dated(@Nullable Venue venue, String date) {

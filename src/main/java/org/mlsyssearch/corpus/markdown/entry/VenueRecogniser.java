@@ -72,7 +72,7 @@ final class VenueRecogniser implements Recogniser {
                 || Characters.isDigit(end)
                 || in
                 || (typed && i == j)
-                || UnknownVenues.isLink(text, start, last.end());
+                || MarkedVenues.isLink(text, start, last.end());
         if ((tag || name) && (last.end() - start <= LONGEST_PLAIN || typed || gate.hasDigit())) {
           claim(text, start, last.end(), i == j, tag, claims);
         }
@@ -89,7 +89,7 @@ final class VenueRecogniser implements Recogniser {
     } else if (!isInitials(text, start, end)
         && !(tag.venue() != null
             && !tag.known()
-            && UnknownVenues.isLinkedTitle(text, start, end))) {
+            && (MarkedVenues.isTitle(text, start, end) || MarkedVenues.isHalf(text, start, end)))) {
       known(tag, text, start, end, claims);
     }
   }
@@ -118,7 +118,7 @@ final class VenueRecogniser implements Recogniser {
       strength = dated ? 10 : 6;
     } else {
       rule = dated ? "unknown venue with a year" : "what may be a venue";
-      strength = !dated ? 3 : UnknownVenues.isLink(text, start, end) ? 10 : 5;
+      strength = !dated ? 3 : MarkedVenues.isLink(text, start, end) ? 10 : 5;
     }
     boolean first = text.words(0, start) == 0 || Character.isLetter(text.before(start));
     if (first && isTaskOf(text, end)) {
@@ -141,7 +141,11 @@ final class VenueRecogniser implements Recogniser {
     if (!dated && word && text.after(end) == ',') {
       strength -= 9; // "..., Performance, and ..."
     }
-    boolean named = !dated || !tag.known() || text.text(start, end).contains(" - ");
+    boolean glued =
+        end + 1 < text.end()
+            && text.at(end) == ':'
+            && Character.isLetter(text.at(end + 1)); // "WELL:A Title of Words"
+    boolean named = glued || !dated || !tag.known() || text.text(start, end).contains(" - ");
     if (named && ":\uFF1A".indexOf(text.after(end)) >= 0) {
       strength -= 9; // "MLSys: The New Frontier ...", "2023-SOSP - MillKit: A Title"
     }

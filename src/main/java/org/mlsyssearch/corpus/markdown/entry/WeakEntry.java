@@ -12,6 +12,10 @@ final class WeakEntry {
       FastPattern.compile(
           "^(?:Please|Added|Updated|Released|Add|Use|See|Check|Prefer|Make|Read|Keep|Open|Follow|Submit|Send|Fork|Ensure|Try|Include|Note|Thanks|Click|Join|Update|Remove|Put)\\b(?!.*:)");
 
+  /** A comma between the clauses of a Chinese sentence; titles have none. */
+  private static final FastPattern CLAUSES =
+      FastPattern.compile("[\\u4e00-\\u9fff]\uFF0C[\\u4e00-\\u9fff]");
+
   private WeakEntry() {}
 
   /**
@@ -26,7 +30,10 @@ final class WeakEntry {
     boolean cased = TitleCase.is(title);
     String sentence =
         cased && words >= 4 ? evidence.remainder() : title + " " + evidence.remainder();
-    if (Cues.isProse(sentence) || IMPERATIVE.isFoundIn(title) || title.contains("](")) {
+    if (Cues.isProse(sentence)
+        || CLAUSES.isFoundIn(title)
+        || IMPERATIVE.isFoundIn(title)
+        || title.contains("](")) {
       return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
     }
     boolean named =

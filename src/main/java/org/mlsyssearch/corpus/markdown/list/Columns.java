@@ -24,6 +24,9 @@ public final class Columns {
   private static final double SURELY = 0.6;
   private static final double SELDOM = 0.2;
 
+  /** So many rows at least tell what a column without a name holds. */
+  private static final int ENOUGH = 4;
+
   /** Names such as "Tags", "Notes", "Source": what the cells are says more. */
   private static final Set<Field> SAYS_LITTLE = EnumSet.of(Field.OTHER, Field.NOTE, Field.LINK);
 
@@ -169,7 +172,9 @@ public final class Columns {
     if (rows.share(column, cell -> Persons.areMany(cell.text())) > 0.5) {
       return Field.AUTHORS;
     }
-    if (rows.share(column, cell -> cells.isVenue(cell.text())) > 0.5) {
+    boolean unnamed = header.get(column).text().isBlank() && rows.rows().size() >= ENOUGH;
+    double enough = unnamed ? SELDOM : 0.5;
+    if (rows.share(column, cell -> cells.isVenue(cell.text())) > enough) {
       return Field.VENUE;
     }
     return Field.FREE;

@@ -71,7 +71,8 @@ final class BlockSegmenter {
             found.add(named(heading.text(), parts, stack.section(), headings, heading.column()));
             i += parts.size();
             runEnd = headingEnd(blocks, i + 1);
-          } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
+          } else if (forms.addressed().isTitle(heading, body)
+              || titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
             found.add(heading(Candidate.Shape.HEADING, heading, body, stack.section(), headings));
             i = runEnd - 1;

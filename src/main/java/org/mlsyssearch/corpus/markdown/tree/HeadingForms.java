@@ -3,7 +3,8 @@ package org.mlsyssearch.corpus.markdown.tree;
 import java.util.List;
 
 /** What the headings of a file are: titles, names or dated entries, told by those beside them. */
-record HeadingForms(TitleHeadings titles, NameHeadings names, DatedHeadings dated) {
+record HeadingForms(
+    TitleHeadings titles, NameHeadings names, DatedHeadings dated, AddressedHeadings addressed) {
 
   /** Learns the forms from the blocks of a whole file. */
   static HeadingForms of(List<Block> blocks, FieldLabels labels) {
@@ -13,7 +14,9 @@ record HeadingForms(TitleHeadings titles, NameHeadings names, DatedHeadings date
     names.learn(blocks);
     DatedHeadings dated = new DatedHeadings();
     dated.learn(blocks);
-    return new HeadingForms(titles, names, dated);
+    AddressedHeadings addressed = new AddressedHeadings();
+    addressed.learn(blocks);
+    return new HeadingForms(titles, names, dated, addressed);
   }
 
   /** The blocks below a heading, up to the next one as high. */

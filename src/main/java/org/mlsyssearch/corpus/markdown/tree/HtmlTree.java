@@ -42,7 +42,8 @@ record HtmlTree(Element body, LineMap lines) {
             .attributeProviderFactory(context -> (node, tag, attributes) -> html.begin(node))
             .build();
     try {
-      renderer.render(parser.parse(GluedMarks.parted(Excess.removed(markdown))), html);
+      String mended = BareTables.headed(GluedMarks.parted(Excess.removed(markdown)));
+      renderer.render(parser.parse(mended), html);
     } catch (IllegalArgumentException e) {
       throw new TooManyCellsException(TablesExtension.DEFAULT_MAX_CELLS, e); // All else is read.
     }

@@ -46,14 +46,18 @@ public final class ParagraphLines {
     if (first == 1 && !lines.getFirst().text().endsWith(":")) {
       groups.add(starts.get(1));
     }
+    boolean linked = Texts.isAll(Mark.Kind.LINK, lines.get(first));
     for (int i = first + 1; i < heads.size(); i++) {
-      if (heads.get(i) == heads.get(first) && heads.get(i) != Head.PLAIN) {
+      boolean field = !linked && Texts.isAll(Mark.Kind.LINK, lines.get(i)); // "[[OSDI 2020](url)]"
+      if (heads.get(i) == heads.get(first) && heads.get(i) != Head.PLAIN && !field) {
         groups.add(starts.get(i));
       }
     }
     if (groups.size() == 1 && heads.getFirst() == Head.PLAIN) {
       groups = linked(starts, lines);
       groups = groups.size() == 1 ? ReferenceLines.starts(starts, lines) : groups;
+      groups = groups.size() == 1 ? ReferenceLines.dated(starts, lines) : groups;
+      groups = groups.size() == 1 ? TitleLines.starts(starts, lines) : groups;
     }
     return groups.size() == 1 ? List.of(text) : Cut.parts(text, groups);
   }

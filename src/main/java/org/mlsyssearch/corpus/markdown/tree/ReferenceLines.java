@@ -7,12 +7,17 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Titles;
 
-/** Finds the lines of a plain paragraph that each begin a reference, its authors first. */
+/** Finds the lines of a plain paragraph that each begin a reference, its authors first or last. */
 final class ReferenceLines {
 
   /** What follows the authors of a reference: a year in brackets, or a title in quotes. */
   private static final Pattern BEHIND_AUTHORS =
       Pattern.compile("\\s\\((?:19|20)\\d\\d[a-z]?[,)]|[,.:]? [\"\u201C]");
+
+  /** "A Title of Words - Gray 2015", "A Title of Words (Gray, 2015)". */
+  private static final Pattern AT_END = Pattern.compile("\\b(?:19|20)\\d\\d[)\\]]?\\W{0,2}$");
+
+  private static final int FEW_WORDS = 3;
 
   /** Authors that are no persons have no more words: "Task Force of the Two Societies". */
   private static final int MOST_WORDS = 10;
@@ -31,6 +36,17 @@ final class ReferenceLines {
       }
     }
     return parts;
+  }
+
+  /** Where lines begin that all end with a year; the first of them alone if one does not. */
+  static List<Integer> dated(List<Integer> starts, List<RichText> lines) {
+    boolean all =
+        lines.stream()
+            .allMatch(line ->
+                Character.isUpperCase((line.text() + " ").codePointAt(0))
+                    && Texts.words(line) > FEW_WORDS
+                    && AT_END.matcher(line.text()).find());
+    return all ? starts : starts.subList(0, 1);
   }
 
   /** How many references a paragraph holds, one below the other. */

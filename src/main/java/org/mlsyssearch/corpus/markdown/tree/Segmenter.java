@@ -18,9 +18,10 @@ public final class Segmenter {
   public static Segmented read(String markdown) {
     FrontMatter front = FrontMatter.of(markdown);
     HtmlTree tree = HtmlTree.parse(SiteMarkup.without(front.body()));
-    List<Block> blocks = new BlockReader(tree).blocks(tree.body());
+    List<Block> written = new BlockReader(tree).blocks(tree.body());
     FieldLabels labels = new FieldLabels();
-    labels.learn(blocks);
+    labels.learn(written);
+    List<Block> blocks = PlainBlocks.of(written, labels);
     Outcome outcome = new Outcome();
     BlockSegmenter segmenter =
         new BlockSegmenter(outcome, labels, HeadingForms.of(blocks, labels), front.title());

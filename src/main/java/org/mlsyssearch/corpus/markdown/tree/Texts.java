@@ -136,11 +136,15 @@ final class Texts {
     return end >= 0 && words(text.text(), end, text.text().length()) <= most;
   }
 
-  /** Whether the first of several lines names persons and says nothing else. */
+  /** Whether the first of several lines, or the italic part of one, names persons alone. */
   static boolean isSigned(RichText text) {
     int end = text.lines().size() > 1 ? text.lines().get(1) : text.text().length();
     for (Mark mark : text.marks()) {
-      end = mark.kind() == Mark.Kind.BREAK ? Math.min(end, mark.start()) : end;
+      boolean names = mark.kind() == Mark.Kind.ITALIC && mark.start() == 0;
+      end =
+          names
+              ? Math.min(end, mark.end())
+              : mark.kind() == Mark.Kind.BREAK ? Math.min(end, mark.start()) : end;
     }
     return end < text.text().length()
         && end <= LONGEST_LINE

@@ -149,7 +149,8 @@ final class TitleHeadings {
             .anyMatch(block ->
                 block instanceof Block.Paragraph paragraph && Texts.isSigned(paragraph.text()));
     boolean again = !signed && counts.getOrDefault(key(text), 0) > 1;
-    if (words == 0 || (parts && !linked) || again) {
+    boolean generic = Sections.isGeneric(Sections.label(text.text()));
+    if (words == 0 || (parts && !linked) || again || generic) {
       return false;
     }
     int fields = 0;

@@ -1,0 +1,36 @@
+package org.mlsyssearch.corpus.markdown.entry;
+
+import org.mlsyssearch.corpus.lexicon.Hosts;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
+
+/** Tells by the links and styles around a stretch whether it may be a venue. */
+final class MarkedVenues {
+
+  private MarkedVenues() {}
+
+  /** "*A Title: This, and That*, Nature 2020": whether a style ends between both ends. */
+  static boolean isHalf(EntryText text, int start, int end) {
+    return text.marks().stream()
+        .anyMatch(mark ->
+            mark.start() < start && mark.end() > start && text.words(mark.end(), end) > 0
+                || mark.start() <= start
+                    && mark.end() > end
+                    && text.after(end) == ':'
+                    && text.words(end, mark.end()) > 1);
+  }
+
+  /** "[MillKit (2024)](https://arxiv.org/...)": whether a link to a paper begins the entry. */
+  static boolean isTitle(EntryText text, int start, int end) {
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null
+        && text.words(text.start(), start) == 0
+        && text.start() == 0
+        && Hosts.isPaper(link.target());
+  }
+
+  /** "[Hill Notes (2020)](url)" behind a title: whether a stretch is a whole link. */
+  static boolean isLink(EntryText text, int start, int end) {
+    Mark link = text.around(Mark.Kind.LINK, start, end);
+    return link != null && text.words(0, start) >= 3 && text.isWhole(link, start, end);
+  }
+}
