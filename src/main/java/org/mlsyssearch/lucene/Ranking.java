@@ -54,7 +54,7 @@ final class Ranking {
       case RELEVANCE -> matches.scores() ? byScore(after, count) : byNumber(after, count);
       case NEWEST -> byNumber(after, count);
       case OLDEST -> byKey(new YearKeys(snapshot.leaf()), after, count);
-      case TITLE -> byKey(new TitleKeys(snapshot.titles()), after, count);
+      case TITLE -> byTitle(after, count);
     };
   }
 
@@ -131,6 +131,13 @@ final class Ranking {
     }
     int paper = papers.nextSetBit(from);
     return paper == DocIdSetIterator.NO_MORE_DOCS ? -1 : paper;
+  }
+
+  private List<ScoreDoc> byTitle(@Nullable ScoreDoc after, int count) throws IOException {
+    TitleOrder order = snapshot.titleOrder();
+    return order.isQuickerFor(count, cardinality)
+        ? order.first(papers, after, count)
+        : byKey(new TitleKeys(snapshot.titles()), after, count);
   }
 
   /** A number per paper, lower ones first. Asked in the order of papers. */

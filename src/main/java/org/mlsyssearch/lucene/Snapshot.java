@@ -70,6 +70,7 @@ final class Snapshot {
   private final Planner planner;
   private final @Nullable MeaningSearch meaning;
   private final Blend blend;
+  private @Nullable TitleOrder titleOrder;
   private final Recent<Asked, Matches> answered = new Recent<>(REMEMBERED_QUERIES);
 
   /**
@@ -177,6 +178,7 @@ final class Snapshot {
     sets.kept().readMostFrequent();
     sets.kept().readBeginnings();
     dictionary.readWords();
+    titleOrder();
     sets.kept().phrases().readSynonyms(synonyms.phrases());
     new FrequentCounts(sets, countedSets).add(leaf.reader(), columns.values());
   }
@@ -287,6 +289,16 @@ final class Snapshot {
   /** Every paper's rank among the titles, of which equal ones share one. */
   SortedDocValues titles() throws IOException {
     return leaf.reader().getSortedDocValues(Schema.SORT_TITLE);
+  }
+
+  /** All papers by their titles; made at the first question, for which others wait. */
+  synchronized TitleOrder titleOrder() throws IOException {
+    TitleOrder known = titleOrder;
+    if (known == null) {
+      known = TitleOrder.of(titles(), sets.size());
+      titleOrder = known;
+    }
+    return known;
   }
 
   /** Keeps the commit open; false if it is closed already. */
