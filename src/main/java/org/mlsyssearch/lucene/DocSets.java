@@ -68,6 +68,11 @@ final class DocSets {
     return context.reader().maxDoc();
   }
 
+  /** Whether there are so few papers that no clause matches many. */
+  boolean areFew() {
+    return size() <= WordScores.LIKELY_MORE;
+  }
+
   FixedBitSet all() {
     FixedBitSet all = new FixedBitSet(size());
     if (size() > 0) {
@@ -83,19 +88,27 @@ final class DocSets {
 
   /** What a clause matches with the score of each paper; null if that is much, or may well be. */
   @Nullable WordScores scores(Clause clause) throws IOException {
-    if (size() <= WordScores.LIKELY_MORE) {
+    if (areFew()) {
       // Among few papers nothing is much, whatever the clause is.
       WordScores scores = keptScores.of(clause);
       return scores.areMany() ? null : scores;
     }
-    return new ClauseSets(this).most(clause) > WordScores.LIKELY_MORE
-        ? null
-        : scored(ClauseQuery.of(clause, this));
+    return most(clause) > WordScores.LIKELY_MORE ? null : Found.of(clause, this).scores();
   }
 
   /** What Lucene says that a query matches, with the score of each paper; null if that is much. */
   @Nullable WordScores scored(Query query) throws IOException {
     return WordScores.of(query, searcher, context);
+  }
+
+  /** The scores of all papers that a clause matches; null if they are many. */
+  @Nullable WordScores scored(Clause clause, FixedBitSet papers) throws IOException {
+    return WordScores.of(ClauseQuery.of(clause, this), papers, searcher, context);
+  }
+
+  /** No more papers match a clause; told without a look at them. */
+  long most(Clause clause) throws IOException {
+    return new ClauseSets(this).most(clause);
   }
 
   /** What is worked out once and kept for a while. */

@@ -38,13 +38,15 @@ record Matches(
       if (reading.clause() instanceof Clause.Everything) {
         return new Matches(reading, null, null, ByMeaning.NOTHING, null, sets.size(), false);
       }
-      WordScores scores = plan.scores() ? sets.scores(reading.clause()) : null;
-      FixedBitSet papers =
-          scores == null ? sets.matching(reading.clause()) : scores.set(sets.size());
+      Found found =
+          plan.scores()
+              ? Found.of(reading.clause(), sets)
+              : new Found(sets.matching(reading.clause()), null);
+      FixedBitSet papers = found.papers();
       int cardinality = papers.cardinality();
       if (cardinality > 0) {
         return new Matches(
-            reading, papers, scores, ByMeaning.NOTHING, papers, cardinality, plan.scores());
+            reading, papers, found.scores(), ByMeaning.NOTHING, papers, cardinality, plan.scores());
       }
     }
     return none(plan.otherwise(), sets, plan.scores());

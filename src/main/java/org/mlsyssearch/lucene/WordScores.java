@@ -3,6 +3,7 @@ package org.mlsyssearch.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -47,6 +48,34 @@ final class WordScores {
       throws IOException {
     WordScores scores = read(searcher.rewrite(query), 1f, MOST + 1, searcher, context);
     return scores.size() > MOST ? null : scores;
+  }
+
+  /**
+   * The scores of what a query matches; null if that is too much.
+   *
+   * @param papers all that it matches
+   */
+  static @Nullable WordScores of(
+      Query query, FixedBitSet papers, IndexSearcher searcher, LeafReaderContext context)
+      throws IOException {
+    int count = papers.cardinality();
+    if (count > MOST || count == 0) {
+      return count == 0 ? NONE : null;
+    }
+    Scorer scorer =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f).scorer(context);
+    int[] found = new int[count];
+    float[] scores = new float[count];
+    DocIdSetIterator each = Objects.requireNonNull(scorer).iterator();
+    PaperBatches batches = new PaperBatches(papers);
+    int used = 0;
+    for (int size = batches.next(); size > 0; size = batches.next()) {
+      for (int i = 0; i < size; i++) {
+        found[used] = each.advance(batches.papers()[i]);
+        scores[used++] = scorer.score();
+      }
+    }
+    return new WordScores(found, scores);
   }
 
   /**
