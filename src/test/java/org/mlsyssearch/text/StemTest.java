@@ -3,6 +3,7 @@ package org.mlsyssearch.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class StemTest {
       assertEquals(first.computeIfAbsent(word, any -> stem), stem, word);
     }
     first.forEach((word, stem) -> assertEquals(stem, Stem.of(new String(word.toCharArray()))));
+  }
+
+  @Test
+  void aStemBeginsAsTheWordDoes() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("-Dseed=" + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < WORDS; i++) {
+      String word = word(random);
+      assertEquals(word.charAt(0), Stem.of(word).charAt(0), word);
+    }
+    for (String word :
+        List.of("skies", "dying", "lying", "idly", "ugly", "early", "yes", "centre")) {
+      assertEquals(word.charAt(0), Stem.of(word).charAt(0), word);
+    }
   }
 
   private static String word(Random random) {

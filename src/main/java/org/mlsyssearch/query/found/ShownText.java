@@ -42,10 +42,8 @@ public final class ShownText {
       this.marks = new int[MARKS * words.size()];
       for (int i = 0; i < words.size(); i++) {
         String term = words.get(i).token().term();
-        String stem = words.get(i).stem();
         marks[MARKS * i] = term.hashCode();
-        marks[MARKS * i + 1] = (stem == null ? term : stem).hashCode();
-        marks[MARKS * i + 2] = beginningOf(term);
+        marks[MARKS * i + 1] = beginningOf(term);
       }
     }
 
@@ -70,19 +68,14 @@ public final class ShownText {
       return marks[MARKS * word];
     }
 
-    /** The hash of its stem, or of the term where it has none. */
-    int hashOfStem(int word) {
-      return marks[MARKS * word + 1];
-    }
-
     /** What its term begins with; see {@link ShownText#beginningOf}. */
     int beginning(int word) {
-      return marks[MARKS * word + 2];
+      return marks[MARKS * word + 1];
     }
   }
 
   /** Of each word so many numbers stand together, so that most words need not be looked at. */
-  private static final int MARKS = 3;
+  private static final int MARKS = 2;
 
   /** The first two characters of a term as a number, the first one highest. */
   static int beginningOf(String term) {
@@ -91,13 +84,29 @@ public final class ShownText {
   }
 
   /**
-   * A token with the stem under which it is found, without a mark.
-   *
-   * @param stem null where it is not found under any
+   * A token with the stem under which it is found, which is worked out when somebody asks for it:
+   * of most words the first letter tells that nobody looks for their stem.
    */
-  record Word(Token token, @Nullable String stem) {
-    static Word of(Token token) {
-      return new Word(token, token.form() == Token.Form.WORD ? Stem.of(token.term()) : null);
+  static final class Word {
+    private final Token token;
+    private @Nullable String stem;
+
+    Word(Token token) {
+      this.token = token;
+    }
+
+    Token token() {
+      return token;
+    }
+
+    /** The stem without a mark; null where it is not found under any. */
+    @Nullable String stem() {
+      String known = stem;
+      if (known == null && token.form() == Token.Form.WORD) {
+        known = Stem.of(token.term());
+        stem = known;
+      }
+      return known;
     }
   }
 
@@ -128,7 +137,7 @@ public final class ShownText {
                 fact.id(),
                 fact.label(),
                 field.searchField(),
-                Tokenizer.tokens(text).stream().map(Word::of).toList()));
+                Tokenizer.tokens(text).stream().map(Word::new).toList()));
       }
     }
     return new ShownText(List.copyOf(parts));

@@ -13,6 +13,9 @@ final class WantedWords {
   /** The hashes of terms and stems, as bits. */
   private final long[] hashes = new long[BITS / Long.SIZE];
 
+  /** The first characters of stems, as bits; a word and its stem begin alike. */
+  private long firstOfStems;
+
   /** What words that go on begin with: what is compared, then what it is to be. */
   private final int[] beginnings;
 
@@ -24,7 +27,10 @@ final class WantedWords {
    */
   WantedWords(Set<String> terms, Set<String> stems, Set<String> beginnings) {
     terms.forEach(this::add);
-    stems.forEach(this::add);
+    for (String stem : stems) {
+      add(stem);
+      firstOfStems |= stem.isEmpty() ? 0 : 1L << stem.charAt(0);
+    }
     this.beginnings = new int[2 * beginnings.size()];
     int at = 0;
     for (String beginning : beginnings) {
@@ -42,9 +48,18 @@ final class WantedWords {
     return (hashes[(hash & (BITS - 1)) / Long.SIZE] & (1L << hash)) != 0;
   }
 
+  private boolean mayHaveStem(ShownText.Part part, int word) {
+    int first = part.beginning(word) >>> Character.SIZE;
+    if ((firstOfStems & (1L << first)) == 0) {
+      return false;
+    }
+    String stem = part.words().get(word).stem();
+    return stem != null && mayHave(stem.hashCode());
+  }
+
   /** Whether a word of a part may be wanted. */
   boolean mayHave(ShownText.Part part, int word) {
-    if (mayHave(part.hash(word)) || mayHave(part.hashOfStem(word))) {
+    if (mayHave(part.hash(word)) || mayHaveStem(part, word)) {
       return true;
     }
     for (int i = 0; i < beginnings.length; i += 2) {
