@@ -17,6 +17,9 @@ final class BoundSums {
   /** And those that differ by no more than this. */
   private static final int LITTLE = 3;
 
+  /** Numbers of fewer papers than one in so many words of a set are added one after the other. */
+  private static final int LISTED = 8;
+
   private final PaperSums byLength;
   private final PaperSums sums;
 
@@ -72,14 +75,9 @@ final class BoundSums {
    * @param inShortest what is added in the shortest papers beside that, and less in others
    */
   void add(PaperSet papers, int whatever, int inShortest) {
-    for (int paper : papers.papers()) {
-      long own = 1L << paper;
-      if ((done[paper / Long.SIZE] & own) == 0) {
-        done[paper / Long.SIZE] |= own;
-        addOne(paper, whatever, inShortest);
-      }
-    }
-    if (papers.bits().length > 0) {
+    if (papers.bits().length == 0 && papers.papers().length < done.length / LISTED) {
+      addEach(papers.papers(), whatever, inShortest);
+    } else {
       if (isPending && !isAlike(whatever, inShortest)) {
         addPending();
       }
@@ -88,7 +86,18 @@ final class BoundSums {
         this.whatever = whatever;
         this.inShortest = inShortest;
       }
+      addMany(papers.papers());
       addMany(papers.bits(), papers.from());
+    }
+  }
+
+  private void addEach(int[] papers, int whatever, int inShortest) {
+    for (int paper : papers) {
+      long own = 1L << paper;
+      if ((done[paper / Long.SIZE] & own) == 0) {
+        done[paper / Long.SIZE] |= own;
+        addOne(paper, whatever, inShortest);
+      }
     }
   }
 
@@ -104,6 +113,14 @@ final class BoundSums {
     }
     if (inShortest > 0) {
       byLength.add(inShortest, paper);
+    }
+  }
+
+  private void addMany(int[] papers) {
+    for (int paper : papers) {
+      long added = (1L << paper) & ~done[paper / Long.SIZE];
+      done[paper / Long.SIZE] |= added;
+      pending[paper / Long.SIZE] |= added;
     }
   }
 

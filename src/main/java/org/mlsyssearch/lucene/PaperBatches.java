@@ -20,13 +20,24 @@ final class PaperBatches {
   private static final int AT_ONCE = 8;
 
   private final long[] bits;
+  private final int from;
   private final int[] papers = new int[SIZE];
   private int[] places = {};
   private int word = -1;
   private long left;
 
   PaperBatches(FixedBitSet set) {
-    this.bits = set.getBits();
+    this(set.getBits(), 0);
+  }
+
+  /**
+   * Takes the papers of some words.
+   *
+   * @param from the word of a set in which the bits begin
+   */
+  PaperBatches(long[] bits, int from) {
+    this.bits = bits;
+    this.from = from;
   }
 
   /** Takes the next papers; tells how many, 0 where there are no more. */
@@ -37,7 +48,7 @@ final class PaperBatches {
         return size;
       }
       for (; left != 0 && size < SIZE; left &= left - 1) {
-        papers[size++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        papers[size++] = (from + word) * Long.SIZE + Long.numberOfTrailingZeros(left);
       }
     }
     return size;

@@ -3,9 +3,7 @@ package org.mlsyssearch.lucene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -27,28 +25,20 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
   /** Takes papers in their order. Not thread-safe. */
   static final class Builder {
 
-    private static final class Found {
-      private int[] papers = new int[16];
-      private int used;
+    /** Those that were met, the first of which means that it is not known. */
+    private float[] frequencies = {PhraseFinder.UNKNOWN, 1};
 
-      void add(int paper) {
-        papers = ArrayUtil.grow(papers, used + 1);
-        papers[used++] = paper;
-      }
+    /** Of each frequency how many papers have it. */
+    private int[] counts = new int[frequencies.length];
 
-      PaperSet set() {
-        return PaperSet.of(Arrays.copyOf(papers, used));
-      }
-    }
+    private int distinct = frequencies.length;
 
-    private final Map<Float, Found> found = new HashMap<>();
-    private final Found unknown = new Found();
-    private float last = PhraseFinder.UNKNOWN;
-    private Found ofLast = unknown;
+    /** The number of the frequency of the last paper. */
+    private int last;
 
-    Builder() {
-      found.put(PhraseFinder.UNKNOWN, unknown);
-    }
+    private int[] papers = new int[16];
+    private char[] numbers = new char[16];
+    private int used;
 
     /**
      * Takes a paper.
@@ -56,24 +46,52 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
      * @param frequency how often it has the phrase; {@link PhraseFinder#UNKNOWN} is one too
      */
     void add(int paper, float frequency) {
-      if (frequency != 0 && frequency != last) {
-        last = frequency;
-        ofLast = found.computeIfAbsent(frequency, any -> new Found());
+      if (frequency == 0) {
+        return;
       }
-      if (frequency != 0) {
-        ofLast.add(paper);
+      if (frequency != frequencies[last]) {
+        last = number(frequency);
       }
+      if (used == papers.length) {
+        papers = Arrays.copyOf(papers, 2 * used);
+        numbers = Arrays.copyOf(numbers, 2 * used);
+      }
+      papers[used] = paper;
+      numbers[used++] = (char) last;
+      counts[last]++;
+    }
+
+    /** There are few, as a title has few words. */
+    private int number(float frequency) {
+      for (int number = 0; number < distinct; number++) {
+        if (frequencies[number] == frequency) {
+          return number;
+        }
+      }
+      frequencies = ArrayUtil.grow(frequencies, distinct + 1);
+      counts = ArrayUtil.grow(counts, distinct + 1);
+      frequencies[distinct] = frequency;
+      return distinct++;
     }
 
     PhrasePapers build() {
+      int[][] own = new int[distinct][];
+      for (int number = 0; number < distinct; number++) {
+        own[number] = new int[counts[number]];
+      }
+      int[] filled = new int[distinct];
+      for (int i = 0; i < used; i++) {
+        int number = numbers[i];
+        own[number][filled[number]++] = papers[i];
+      }
       List<Group> groups = new ArrayList<>();
-      found.forEach((frequency, of) -> {
-        if (frequency > 0) {
-          groups.add(new Group(frequency, of.set()));
+      for (int number = 1; number < distinct; number++) {
+        if (counts[number] > 0) {
+          groups.add(new Group(frequencies[number], PaperSet.of(own[number])));
         }
-      });
+      }
       groups.sort(Comparator.comparingDouble(Group::frequency).reversed());
-      return new PhrasePapers(List.copyOf(groups), unknown.set());
+      return new PhrasePapers(List.copyOf(groups), PaperSet.of(own[0]));
     }
   }
 
@@ -82,9 +100,12 @@ record PhrasePapers(List<Group> groups, PaperSet unknown) {
    *
    * @param papers all that have all the words
    */
-  static PhrasePapers of(FixedBitSet papers, PhraseFinder finder) {
+  static PhrasePapers of(PaperSet papers, PhraseFinder finder) {
     Builder found = new Builder();
-    PaperBatches batches = new PaperBatches(papers);
+    for (int paper : papers.papers()) {
+      found.add(paper, finder.frequency(paper));
+    }
+    PaperBatches batches = new PaperBatches(papers.bits(), papers.from());
     for (int size = batches.next(); size > 0; size = batches.next()) {
       for (int i = 0; i < size; i++) {
         int paper = batches.papers()[i];

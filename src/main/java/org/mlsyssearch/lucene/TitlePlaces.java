@@ -1,5 +1,6 @@
 package org.mlsyssearch.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,12 @@ final class TitlePlaces {
   /** A stem of fewer than one paper in so many is not frequent. */
   private static final int FREQUENT = 512;
 
+  /** One part in so many of the memory that Java may take is for the papers of stems. */
+  private static final int SHARE = 256;
+
   private final LeafReader reader;
   private final Map<String, WordPlaces> words = new HashMap<>();
+  private final Cache<String, PaperSet> papers = KeptSets.cache(SHARE, PaperSet::bytes);
 
   private TitlePlaces(LeafReader reader) {
     this.reader = reader;
@@ -62,17 +67,25 @@ final class TitlePlaces {
   /** The papers of a phrase that is known. */
   PhrasePapers papers(Clause.Phrase phrase) throws IOException {
     List<WordPlaces.Cursor> places = new ArrayList<>();
-    FixedBitSet all = null;
+    List<PaperSet> sets = new ArrayList<>();
     for (String word : phrase.terms()) {
-      FixedBitSet own = new FixedBitSet(reader.maxDoc());
-      own.or(postings(word, PostingsEnum.NONE));
+      PaperSet own = papers(word);
       places.add(Objects.requireNonNull(words.get(word)).in(own));
-      if (all == null) {
-        all = own.clone();
-      } else {
-        all.and(own);
-      }
+      sets.add(own);
     }
-    return PhrasePapers.of(Objects.requireNonNull(all), new PhraseFinder(places, phrase.slop()));
+    PaperSet all = PaperSet.inAll(sets, reader.maxDoc());
+    return PhrasePapers.of(all, new PhraseFinder(places, phrase.slop()));
+  }
+
+  /** The papers whose titles have a stem; kept for a while, as words stand in several phrases. */
+  private PaperSet papers(String stem) throws IOException {
+    PaperSet known = papers.getIfPresent(stem);
+    if (known == null) {
+      FixedBitSet read = new FixedBitSet(reader.maxDoc());
+      read.or(postings(stem, PostingsEnum.NONE));
+      known = PaperSet.of(read);
+      papers.put(stem, known);
+    }
+    return known;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Where a word stands in each title that has it: a byte for each, in the order of papers. Immutable
@@ -89,22 +88,26 @@ final class WordPlaces {
    *
    * @param having all papers that have the word
    */
-  Cursor in(FixedBitSet having) {
-    return new Cursor(having.getBits());
+  Cursor in(PaperSet having) {
+    return new Cursor(having);
   }
 
   /** Tells the places in papers that have the word, in their order. Used by one thread. */
   final class Cursor {
+    private final int[] list;
     private final long[] having;
+    private final int from;
 
     /** The word of the set that is looked at. */
     private int at;
 
-    /** How many papers stand before it. */
+    /** How many papers stand before it, or before the one that is looked at in a list. */
     private int before;
 
-    private Cursor(long[] having) {
-      this.having = having;
+    private Cursor(PaperSet having) {
+      this.list = having.papers();
+      this.having = having.bits();
+      this.from = having.from();
     }
 
     /**
@@ -115,16 +118,28 @@ final class WordPlaces {
      * @return how many they are, or {@link #UNKNOWN}
      */
     int find(int paper, int[] found) {
-      for (int wanted = paper / Long.SIZE; at < wanted; at++) {
-        before += Long.bitCount(having[at]);
-      }
-      int number = before + Long.bitCount(having[at] & ((1L << paper) - 1));
+      int number = having.length == 0 ? inList(paper) : inBits(paper);
       int place = Byte.toUnsignedInt(places[number]);
       if (place == ELSEWHERE) {
         return several(Arrays.binarySearch(papers, paper), found);
       }
       found[0] = place;
       return 1;
+    }
+
+    /** How many papers that have the word stand before one of them. */
+    private int inBits(int paper) {
+      for (int wanted = paper / Long.SIZE - from; at < wanted; at++) {
+        before += Long.bitCount(having[at]);
+      }
+      return before + Long.bitCount(having[at] & ((1L << paper) - 1));
+    }
+
+    private int inList(int paper) {
+      while (list[before] < paper) {
+        before++;
+      }
+      return before;
     }
 
     private int several(int number, int[] found) {
