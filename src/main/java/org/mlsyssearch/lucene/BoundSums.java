@@ -15,7 +15,7 @@ final class BoundSums {
   private static final int ALIKE = 20;
 
   /** And those that differ by no more than this. */
-  private static final int LITTLE = 3;
+  private static final int LITTLE = 1;
 
   /** Numbers of fewer papers than one in so many words of a set are added one after the other. */
   private static final int LISTED = 8;

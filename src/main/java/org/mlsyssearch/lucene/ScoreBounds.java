@@ -17,7 +17,7 @@ import org.mlsyssearch.query.plan.Clause;
 final class ScoreBounds {
 
   /** About the highest bound. */
-  private static final int MOST = 1000;
+  private static final int MOST = 250;
 
   /** A part of so few papers is rare. */
   private static final int RARE = 64;
