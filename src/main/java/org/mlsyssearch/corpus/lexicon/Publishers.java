@@ -19,6 +19,7 @@ public final class Publishers {
   public static boolean isOne(String text) {
     String name = Characters.trimmed(text).toLowerCase(Locale.ROOT);
     int blank = name.lastIndexOf(' ');
-    return HOUSES.contains(name) || (blank > 0 && LAST_WORDS.contains(name.substring(blank + 1)));
+    return !name.equals("in press")
+        && (HOUSES.contains(name) || (blank > 0 && LAST_WORDS.contains(name.substring(blank + 1))));
   }
 }

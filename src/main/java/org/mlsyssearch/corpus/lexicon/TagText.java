@@ -62,7 +62,8 @@ final class TagText {
     do {
       before = text;
       String noted = mayEndWithNote(text) ? NOTES.replaceFirst(text, "") : text;
-      text = noted.isBlank() ? text : noted;
+      boolean torn = noted.lastIndexOf('(') > noted.lastIndexOf(')'); // "(Wells Conference)"
+      text = noted.isBlank() || torn ? text : noted;
       text = withoutPublisher(text);
       if (digits && (numbered || !YearMention.endsShort(text))) {
         String shorter = withoutVolume(text);

@@ -53,6 +53,10 @@ final class VenueFinder {
   private static final FastPattern PROCEEDINGS_BEHIND =
       FastPattern.compile("^([A-Z&-]{2,12})[,:]? Proceedings (?:of|for|from) .*$");
 
+  /** "International Workshop on Wells, 53–60. WELL '20". */
+  private static final FastPattern PAGES_BEHIND =
+      FastPattern.compile("^(.{8,}?),? \\d{1,4}[\u2013-]{1,2}\\d.*$");
+
   private static final String[] SEPARATORS = {", ", " - ", ": ", " / ", "/"};
 
   private final VenueDirectory venues;
@@ -175,7 +179,7 @@ final class VenueFinder {
   }
 
   static Venue unknown(String name) {
-    String label = PROCEEDINGS_BEHIND.replaceFirst(name, "$1");
+    String label = PAGES_BEHIND.replaceFirst(PROCEEDINGS_BEHIND.replaceFirst(name, "$1"), "$1");
     String lower = label.toLowerCase(Locale.ROOT);
     Kind kind =
         lower.contains("workshop")

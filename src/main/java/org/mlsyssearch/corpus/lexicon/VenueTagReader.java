@@ -20,22 +20,14 @@ import org.mlsyssearch.text.FastPattern;
  */
 public final class VenueTagReader {
 
-  private static final FastPattern DATE =
-      FastPattern.compile(
-          "^(?:(\\d{4})([-/.])\\d{1,2}(?:\\2\\d{1,2})?|\\d{1,2}([-/.])(?:\\d{1,2}\\3)?(\\d{4})|(?i:(?:\\d{1,2}[ -])?"
-              + Months.NAME
-              + "\\.?(?: \\d{1,2})?,?[ /-]?)(\\d{4})|((?:19|20)\\d{2})(?:[a-c]|,?[ /-](?i:"
-              + Months.NAME
-              + ")(?:\\.|[ -]\\d{1,2})?)?|(?i:\\d{1,2}[ -]"
-              + Months.NAME
-              + "\\.?,?[ -]'?)(\\d{2})|((?:19|20)\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?)$");
-
-  private static final int[] DATE_YEARS = {1, 4, 5, 6, 7, 8};
   private static final FastPattern DATED =
       FastPattern.compile(
           "((?:[A-Z]|[a-z]+[A-Z]|[a-z]{2,4}(?= [A-Z]))[\\w&/.-]*(?:"
               + " (?:and|of|on|in|the|for|&|[A-Z][\\w&/.-]*)){0,8})(?:,? (?:19|20)\\d{2}|,?"
               + " ?['\u2018\u2019] ?\\d{2})");
+
+  /** "Symposium on Wells (WELL) 2020". */
+  private static final FastPattern DATED_GROUP = FastPattern.compile("(.*\\)),? ((?:19|20)\\d{2})");
 
   private static final FastPattern YEAR_BEHIND =
       FastPattern.compile(" (?:19|20)\\d{2}$|['\u2018\u2019] ?\\d{2}$");
@@ -114,14 +106,8 @@ public final class VenueTagReader {
     if (text.isEmpty() || text.length() > 220) {
       return null;
     }
-    Matcher date = DATE.match(text);
-    if (date != null) {
-      for (int group : DATE_YEARS) {
-        if (date.group(group) != null) {
-          Integer year = Years.of(date.group(group));
-          return year == null ? null : new VenueTag(null, year, null, false);
-        }
-      }
+    if (DateTag.is(text)) {
+      return DateTag.read(text);
     }
     VenueTag preprint = PreprintTag.read(text, venues);
     if (preprint != null) {
@@ -129,6 +115,11 @@ public final class VenueTagReader {
     }
     // "17th USENIX Symposium on Networked Systems Design and Implementation (NSDI 20)"
     int open = text.lastIndexOf('(');
+    Matcher dated = open > 0 ? DATED_GROUP.match(text) : null;
+    VenueTag before = dated == null ? null : readAnew(dated.group(1), anyName);
+    if (dated != null && before != null && before.venue() != null && before.known()) {
+      return new VenueTag(before.venue(), Years.of(dated.group(2)), null, true);
+    }
     if (open > 0 && text.endsWith(")")) {
       VenueTag inner = named(text.substring(open + 1, text.length() - 1), false);
       VenueTag outer = named(text.substring(0, open), anyName);
@@ -142,7 +133,8 @@ public final class VenueTagReader {
               || (inner != null
                   && inner.venue() != null
                   && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
-              || VenueFinder.isTyped(text.substring(0, open));
+              || VenueFinder.isTyped(text.substring(0, open))
+              || Abbreviations.isOf(text.substring(open + 1, text.length() - 1), text);
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner

@@ -40,7 +40,8 @@ final class EntryTest {
     if (own.isReference()) {
       return true;
     }
-    boolean tagged = own.evidence().venueKnown() && own.facts().year != null;
+    boolean dated = own.facts().year != null;
+    boolean tagged = dated && (own.evidence().venueKnown() || own.hasPaperLink());
     return own.evidence().titleFrom() != Evidence.TitleFrom.TEXT
         || (tagged && TitleCase.is(own.facts().title));
   }

@@ -84,6 +84,24 @@ final class HeadingTest {
             .anyMatch(Reading::isReference);
   }
 
+  /**
+   * "We look at how languages help to build mills, such as:": whether a text without a link,
+   * however long it is, stands above several titles that are links each.
+   */
+  private boolean announcesPapers(Candidate candidate, Reading reading) {
+    boolean plain =
+        !candidate.text().hasLink()
+            && reading.facts().authors.isEmpty()
+            && reading.facts().venue == null
+            && (candidate.text().text().strip().endsWith(":") || reading.isStopped());
+    return plain
+        && candidate.fields().size() > 1
+        && candidate.fields().stream()
+            .map(field -> reader.read(field.text(), List.of(), Prior.NONE))
+            .allMatch(below ->
+                below.evidence().titleFrom() == Evidence.TitleFrom.LINK && below.words() >= 3);
+  }
+
   /** Whether a candidate names no paper but what stands below it is about. */
   boolean isHeading(Candidate candidate, Reading reading) {
     RichText text = candidate.text();
@@ -93,8 +111,12 @@ final class HeadingTest {
     if (!linked && isTool(candidate, reading)) {
       return true;
     }
+    if (!linked && candidate.shape() == Shape.BULLET && announcesPapers(candidate, reading)) {
+      return true;
+    }
     if (candidate.fields().isEmpty()
         || candidate.shape() == Shape.NAMED
+        || candidate.shape() == Shape.RECORD
         || linked
         || Titles.words(text.text()) > 8
         || text.text().length() > LONGEST) {

@@ -81,7 +81,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   /** Whether its own text ends with a full stop, as sentences do. */
-  boolean isStopped() {
+  public boolean isStopped() {
     String text = parts.getFirst().text().text().strip();
     return text.endsWith(".") || text.endsWith("\u3002");
   }

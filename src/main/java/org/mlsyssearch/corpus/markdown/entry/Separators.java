@@ -182,6 +182,9 @@ final class Separators {
     if (vancouver && LAST_OF_THEM.isFoundIn(text.substring(Math.max(0, at - LONGEST_NAME), at))) {
       return true;
     }
+    if (LastInitial.isAt(text, at)) {
+      return true;
+    }
     Matcher one = at < LONGEST_NAME ? ONE.begin(text) : null;
     if (one != null && one.end(1) == at) {
       return true;

@@ -22,7 +22,11 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 record TitleMark(EntryText text, Mark mark, int words, double whole) {
 
   private static final double SAID_AGAIN = 4;
-  private static final int SEVERAL = 6;
+
+  /** More than a venue within a title is worth. */
+  private static final double TAGGED = 30;
+
+  private static final int SAID_BEHIND = 3;
   private static final Pattern BRACKETS = Pattern.compile("^\\W+|\\W+$");
 
   /** All of a text. */
@@ -68,6 +72,9 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       if (first && isSaidAgain(end)) {
         return -SAID_AGAIN; // "**MillKit**: MillKit: A Title"
       }
+      if (first && isTagged() && text.words(mark.end(), end) >= SAID_BEHIND) {
+        return -TAGGED; // "**MillKit(OSDI2020)** A Title of Words"
+      }
       if (first && goesOn(end)) {
         return words <= 3 ? Math.min(whole, 1.5) : whole + 0.5;
       }
@@ -92,11 +99,14 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     return text.rich().text().startsWith(name, mark.start());
   }
 
-  /** "The best that I read is **A Title of Some Words**": whether prose stands before a style. */
-  private static boolean isBehindSentence(EntryText text, int start) {
-    return Character.isUpperCase(text.at(start))
-        && text.words(text.start(), start) >= SEVERAL
-        && !TitleCase.is(text.rich().text(), text.start(), start);
+  /** Whether a bold name ends with a group that has a digit, as venues and dates have. */
+  private boolean isTagged() {
+    String marked = text.text(mark.start(), mark.end()).strip();
+    int open = Math.max(marked.lastIndexOf('('), marked.lastIndexOf('['));
+    return mark.kind() == Mark.Kind.BOLD
+        && open > 0
+        && (marked.endsWith(")") || marked.endsWith("]"))
+        && Characters.hasDigit(marked.substring(open));
   }
 
   /** Whether what follows a marked name begins with it once more and a colon. */
@@ -141,8 +151,8 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
 
   /** How much it says that a whole title is in a style. */
   private static double whole(EntryText text, Mark mark, int words) {
-    if (mark.kind() != Mark.Kind.LINK && isTorn(text, mark.start())) {
-      return words >= SEVERAL && isBehindSentence(text, mark.start()) ? 4 : 0.5;
+    if (mark.kind() != Mark.Kind.LINK && TornMarks.isTorn(text, mark.start())) {
+      return TornMarks.isTitle(text, mark, words) ? 4 : 0.5;
     }
     return switch (mark.kind()) {
       case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
@@ -162,13 +172,6 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
                     && text.words(link.start(), mark.start()) > 0
                     && link.end() > mark.end()
                     && link.start() < mark.start());
-  }
-
-  /** Whether a style begins in the middle of a phrase. */
-  private static boolean isTorn(EntryText text, int start) {
-    return start > text.start()
-        && Character.isLetterOrDigit(text.before(start))
-        && !text.rich().isLineStart(start);
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */

@@ -13,6 +13,7 @@ import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Venue;
+import org.mlsyssearch.text.FastPattern;
 import org.mlsyssearch.text.Identifiers;
 
 /**
@@ -36,6 +37,9 @@ final class UnknownVenues {
               + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
+
+  /** "(2016, in press)". */
+  private static final FastPattern BEHIND_YEAR = FastPattern.compile("(?<=^(?:19|20)\\d{2}), .*$");
 
   private final VenueTagReader venues;
 
@@ -163,7 +167,7 @@ final class UnknownVenues {
   }
 
   private @Nullable VenueTag dated(@Nullable Venue venue, String date) {
-    VenueTag year = venue == null ? null : venues.read(date);
+    VenueTag year = venue == null ? null : venues.read(BEHIND_YEAR.replaceFirst(date, ""));
     return year == null || year.venue() != null
         ? null
         : new VenueTag(venue, year.year(), null, false);

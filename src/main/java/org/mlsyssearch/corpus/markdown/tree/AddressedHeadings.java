@@ -3,10 +3,11 @@ package org.mlsyssearch.corpus.markdown.tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mlsyssearch.corpus.lexicon.Hosts;
 
 /**
  * Tells short headings that are titles by what stands below those beside them: an address and
- * nothing else.
+ * nothing else, or first of all that of a paper.
  */
 final class AddressedHeadings {
 
@@ -14,8 +15,6 @@ final class AddressedHeadings {
   private static final int ENOUGH = 3;
 
   private static final double MOST = 0.6;
-
-  private static final int TITLE_WORDS = 2;
 
   private final Map<Integer, Integer> addressed = new HashMap<>();
   private final Map<Integer, Integer> all = new HashMap<>();
@@ -36,14 +35,14 @@ final class AddressedHeadings {
     int count = addressed.getOrDefault(heading.level(), 0);
     return count >= ENOUGH
         && count >= MOST * all.getOrDefault(heading.level(), 0)
-        && Texts.words(heading.text()) >= TITLE_WORDS
         && isAddress(body);
   }
 
   private static boolean isAddress(List<Block> body) {
-    return body.size() == 1
+    return !body.isEmpty()
         && body.getFirst() instanceof Block.Paragraph paragraph
         && paragraph.text().text().startsWith("http")
-        && Texts.isAll(Mark.Kind.LINK, paragraph.text());
+        && (body.size() == 1 && Texts.isAll(Mark.Kind.LINK, paragraph.text())
+            || paragraph.text().marks().stream().allMatch(mark -> Hosts.isPaper(mark.target())));
   }
 }

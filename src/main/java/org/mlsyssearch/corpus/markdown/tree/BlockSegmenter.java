@@ -59,7 +59,8 @@ final class BlockSegmenter {
           } else if (isListTitle(heading)) {
             outcome.enter(section, heading.text());
           } else if (titles.isRecord(heading, HeadingForms.parts(blocks, i + 1, heading))
-              || forms.dated().isEntry(heading)) {
+              || forms.dated().isEntry(heading)
+              || forms.addressed().isTitle(heading, body)) {
             stack.leave(heading.level());
             List<Block> parts = HeadingForms.parts(blocks, i + 1, heading);
             found.add(heading(Candidate.Shape.RECORD, heading, parts, stack.section(), headings));
@@ -71,8 +72,7 @@ final class BlockSegmenter {
             found.add(named(heading.text(), parts, stack.section(), headings, heading.column()));
             i += parts.size();
             runEnd = headingEnd(blocks, i + 1);
-          } else if (forms.addressed().isTitle(heading, body)
-              || titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
+          } else if (titles.mayBeTitle(heading, body, hasParts(blocks, runEnd, heading))) {
             stack.leave(heading.level());
             found.add(heading(Candidate.Shape.HEADING, heading, body, stack.section(), headings));
             i = runEnd - 1;

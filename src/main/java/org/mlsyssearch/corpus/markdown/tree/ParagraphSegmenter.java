@@ -19,6 +19,9 @@ final class ParagraphSegmenter {
   private static final Pattern LABEL =
       Pattern.compile("\\W*(?:(?:19|20)\\d{2}\\b\\W*|[^.!?]{1,40}:\\s*)");
 
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+  private static final int LABEL_WORDS = 12;
+
   private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\]).]\\s*");
 
   private final Outcome outcome;
@@ -61,7 +64,7 @@ final class ParagraphSegmenter {
     boolean bold = Texts.isAll(Mark.Kind.BOLD, text);
     int end = bodyEnd(run, bold, many && Texts.isTitle(text));
     List<Block> body = run.subList(1, end);
-    boolean label = bold && LABEL.matcher(text.text()).matches();
+    boolean label = (bold && LABEL.matcher(text.text()).matches()) || isVenueLabel(run);
     if (label || (bold && !body.isEmpty() && !titles.mayBeTitle(text, body, false))) {
       stack.enter(BOLD_LINE, text, outcome);
       return 1;
@@ -92,6 +95,21 @@ final class ParagraphSegmenter {
       }
     }
     return 1;
+  }
+
+  /** "*Symposium on Wells (WELL) 2022*: [site](url)" above a list of what stands there. */
+  private static boolean isVenueLabel(List<Block> run) {
+    RichText text = ((Block.Paragraph) run.getFirst()).text();
+    int words = Texts.wordsBeforeLinks(text);
+    return run.size() > 1
+        && run.get(1) instanceof Block.Bullets
+        && words > 0
+        && words <= LABEL_WORDS
+        && text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.ITALIC && mark.start() == 0)
+            .anyMatch(mark ->
+                Texts.words(text.text(), 0, mark.end()) == words
+                    && (text.hasLink() || YEAR.matcher(text.text()).find()));
   }
 
   /** Where a record ends whose first paragraph names the title, others further fields; or 0. */
