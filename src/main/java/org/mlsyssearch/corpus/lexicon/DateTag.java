@@ -28,7 +28,10 @@ final class DateTag {
   /** The year of a date; null if no paper can have it. */
   static @Nullable VenueTag read(String text) {
     Matcher date = DATE.match(text);
-    for (int group : date == null ? new int[0] : DATE_YEARS) {
+    if (date == null) {
+      return null;
+    }
+    for (int group : DATE_YEARS) {
       if (date.group(group) != null) {
         Integer year = Years.of(date.group(group));
         return year == null ? null : new VenueTag(null, year, null, false);
