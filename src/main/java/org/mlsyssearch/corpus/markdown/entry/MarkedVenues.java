@@ -11,12 +11,13 @@ final class MarkedVenues {
   /** "*A Title: This, and That*, Nature 2020": whether a style ends between both ends. */
   static boolean isHalf(EntryText text, int start, int end) {
     return text.marks().stream()
-        .anyMatch(mark ->
-            mark.start() < start && mark.end() > start && text.words(mark.end(), end) > 0
-                || mark.start() <= start
-                    && mark.end() > end
-                    && text.after(end) == ':'
-                    && text.words(end, mark.end()) > 1);
+        .anyMatch(mark -> {
+          boolean ends =
+              mark.start() < start && mark.end() > start && text.words(mark.end(), end) > 0;
+          boolean goesOn =
+              mark.start() <= start && mark.end() > end && text.words(end, mark.end()) > 1;
+          return ends || (goesOn && text.after(end) == ':');
+        });
   }
 
   /** "[MillKit (2024)](https://arxiv.org/...)": whether a link to a paper begins the entry. */

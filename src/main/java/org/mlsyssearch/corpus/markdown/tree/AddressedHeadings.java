@@ -42,7 +42,7 @@ final class AddressedHeadings {
     return !body.isEmpty()
         && body.getFirst() instanceof Block.Paragraph paragraph
         && paragraph.text().text().startsWith("http")
-        && (body.size() == 1 && Texts.isAll(Mark.Kind.LINK, paragraph.text())
+        && ((body.size() == 1 && Texts.isAll(Mark.Kind.LINK, paragraph.text()))
             || paragraph.text().marks().stream().allMatch(mark -> Hosts.isPaper(mark.target())));
   }
 }
