@@ -160,4 +160,74 @@ class VenuesAboveAndBelowTest {
             Another remark.
             """));
   }
+
+  @Test
+  void aKeyThatADashDividesFromTheTitleStatesTheYear() {
+    assertEquals(
+        List.of(
+            "A snow-hearing owl of the northern barns ~ - ~ 2007",
+            "Possible songs of owls and rain ~ - ~ 2012",
+            "Feathers that bend in the wind ~ - ~ 2015"),
+        told(
+            """
+            # Owls
+
+            * [Mossetal2007 - A snow-hearing owl of the northern barns](https://example.org/papers/Mossetal2007.md)
+            * [MossandRook2012 - Possible songs of owls and rain](https://example.org/papers/MossandRook2012.md)
+            * [Jay2015b: Feathers that bend in the wind](https://example.org/papers/Jay2015b.md)
+            """));
+  }
+
+  @Test
+  void shortLinkedTitlesArePartedAtSemicolons() {
+    assertEquals(
+        List.of("How Owls Listen", "Six Songs of Rain", "Nests Without Plans"),
+        drafts(
+                """
+                # Owls
+
+                ## Week 1
+
+                - [How Owls Listen](https://x.org/1.pdf) by Moss et al; [Six Songs of Rain](https://x.org/2.pdf) by Jay and Rook; [Nests Without Plans](https://x.org/3.pdf), 2013.
+                """)
+            .stream()
+            .map(Draft::title)
+            .toList());
+  }
+
+  @Test
+  void whatShortNamesStandForIsNoPaper() {
+    assertEquals(
+        List.of("How Owls Hear the Snow Fall ~ OSDI ~ 2020"),
+        told(
+            """
+            # Owls
+
+            - OWL = Annual Symposium on Owls
+            - S&P = IEEE Symposium on Snow and Rain
+            - How Owls Hear the Snow Fall, OSDI 2020
+            """));
+  }
+
+  @Test
+  void aShortSummaryAboveALinkCalledAsOthersIsATitle() {
+    String summary =
+        """
+        <details>
+        <summary>%s</summary>
+
+        - [논문 링크](https://arxiv.org/abs/2007.0000%d)
+        - 눈 속의 올빼미
+
+        </details>
+
+        """;
+    assertEquals(
+        List.of("Owls in Snow ~ - ~ null", "Rain ~ - ~ null", "How Feathers Bend ~ - ~ null"),
+        told(
+            "# Owls\n\n"
+                + summary.formatted("Owls in Snow", 1)
+                + summary.formatted("Rain", 2)
+                + summary.formatted("How Feathers Bend", 3)));
+  }
 }

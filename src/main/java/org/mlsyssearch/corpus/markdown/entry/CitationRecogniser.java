@@ -48,6 +48,7 @@ final class CitationRecogniser implements Recogniser {
   private static final Pattern SCIENCE =
       Pattern.compile(".*(?:ics|logy|graphy|nomy|metry|istry|tion|ences?|tures?|sors|ity)");
 
+  private static final int TITLE_WORDS = 3;
   private static final int LONGEST = 90;
   private static final double CITED = 6.5;
 
@@ -99,12 +100,26 @@ final class CitationRecogniser implements Recogniser {
       claims.persons(
           Persons.surnames(pointer.group(1)), start, end, "a citation and no title", POINTED);
     }
+    key(text, claims);
     String front = text.text(start, Math.min(text.end(), start + LONGEST));
     Matcher citation = Characters.hasDigit(front) ? CITATION.begin(front) : null;
     if (citation != null
         && text.isApart(start, start + citation.end())
         && text.words(start + citation.end(), text.end()) > 1) {
       claim(text, start, citation, "a short citation before a title", claims);
+    }
+  }
+
+  /** "[Gray2019 - A Title](url)": claims the year of a key that a dash divides from a title. */
+  private static void key(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    Token first = tokens.getFirst();
+    boolean divided =
+        tokens.size() > 2 && "-\u2013\u2014:".indexOf(text.at(tokens.get(1).start())) >= 0;
+    Matcher key = divided ? KEY.match(text.text(first)) : null;
+    if (key != null && text.words(first.end(), text.end()) >= TITLE_WORDS) {
+      VenueTag year = new VenueTag(null, Years.of(key.group(1)), null, false);
+      claims.published(year, first.start(), first.end(), "a citation key before a title", CITED);
     }
   }
 

@@ -59,6 +59,10 @@ final class Cues {
   private static final FastPattern HOUSE =
       FastPattern.compile("\\p{L}, [A-Z]{2}: \\p{Lu}[\\p{L}&' -]{2,40}\\.?$");
 
+  /** "WELL = Symposium on Wells". */
+  private static final FastPattern GLOSSARY =
+      FastPattern.compile("\\p{Lu}[\\p{L}& ]{1,15} = \\p{Lu}");
+
   private static final FastPattern REPOSITORY = FastPattern.compile("[\\w.-]+/[\\w.-]+");
 
   private Cues() {}
@@ -96,11 +100,14 @@ final class Cues {
     if (named != null) {
       return Verdict.not(named, "the word before the title");
     }
+    String own = reading.parts().getFirst().text().text();
+    if (reading.facts().links.isEmpty() && GLOSSARY.begin(own) != null) {
+      return Verdict.not(DiagnosticCode.PROSE, "what a short name stands for");
+    }
     if (isRepository(reading) && !TitleCase.is(reading.facts().title)) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "a repository and what it does");
     }
     String beside = evidence.remainder();
-    String own = reading.parts().getFirst().text().text();
     boolean short_ = !beside.isEmpty() && Titles.words(beside) <= 12;
     boolean paperLink = reading.hasPaperLink();
     boolean isbn =

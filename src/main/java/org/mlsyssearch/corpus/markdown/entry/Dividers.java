@@ -16,6 +16,9 @@ public final class Dividers {
 
   private static final FastPattern BETWEEN_LINKS =
       FastPattern.compile(";|\\n|\\r|(?<=[)\\]\\s,.])(?:and|&|/|\\+)\\s|^\\s*(?:,|/|&|and)\\s");
+  private static final FastPattern SEMICOLON = FastPattern.compile(";");
+  private static final int TITLE_WORDS = 4;
+  private static final int SHORT_TITLE_WORDS = 3;
   private static final FastPattern DIVIDER =
       FastPattern.compile(
           "(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
@@ -31,13 +34,21 @@ public final class Dividers {
 
   private Dividers() {}
 
-  /** The parts of a text with titles that are links and a divider between each two; else none. */
+  /**
+   * The parts of a text with titles that are links and a divider between each two; else none. Where
+   * all dividers are semicolons, a title may be as short as names of other links are.
+   */
   static List<EntryText> byLinks(RichText text) {
+    List<EntryText> parts = byLinks(text, TITLE_WORDS, BETWEEN_LINKS);
+    return parts.isEmpty() ? byLinks(text, SHORT_TITLE_WORDS, SEMICOLON) : parts;
+  }
+
+  private static List<EntryText> byLinks(RichText text, int titleWords, FastPattern dividers) {
     List<Mark> titles = new ArrayList<>();
     for (Mark mark : text.marks()) {
       if (mark.kind() == Mark.Kind.LINK) {
         String words = text.text().substring(mark.start(), mark.end());
-        if (Titles.words(words) >= 4 && LinkLabels.of(words) == null) {
+        if (Titles.words(words) >= titleWords && LinkLabels.of(words) == null) {
           titles.add(mark);
         }
       }
@@ -48,7 +59,7 @@ public final class Dividers {
       int from = titles.get(i).end();
       int to = titles.get(i + 1).start();
       String between = text.text().substring(from, to);
-      Matcher divider = BETWEEN_LINKS.find(between);
+      Matcher divider = dividers.find(between);
       boolean broken = divider == null && between.isBlank() && isBroken(text, from, to);
       if (divider == null && !broken) {
         return List.of();

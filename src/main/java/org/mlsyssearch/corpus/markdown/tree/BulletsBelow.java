@@ -35,11 +35,17 @@ record BulletsBelow(FieldLabels labels) {
     return entries;
   }
 
-  /** How many bullets are fields; below a short text a link of a word or two is an entry. */
+  /**
+   * How many bullets are fields; below a short text a link of a word or two is an entry, unless it
+   * is called as others are.
+   */
   int fields(Block.Bullets list, boolean shortText) {
     int fields = 0;
     for (Block.Item item : list.items()) {
-      boolean field = shortText ? labels.isLabelled(item.text()) : labels.isField(item.text());
+      boolean field =
+          shortText
+              ? labels.isLabelled(item.text()) || labels.isLinkAgain(item.text())
+              : labels.isField(item.text());
       fields += field ? 1 : 0;
     }
     return fields;
@@ -56,7 +62,8 @@ record BulletsBelow(FieldLabels labels) {
       boolean like =
           Texts.hasTitle(item.text())
               || Texts.hasPaper(item.text())
-              || !seen.add(FieldLabels.label(item.text()));
+              || (!FieldLabels.isShortLinks(item.text())
+                  && !seen.add(FieldLabels.label(item.text())));
       entries += like && !labels.isField(item.text()) ? 1 : 0;
     }
     return entries;
