@@ -135,7 +135,7 @@ final class PersonNames {
       text = text.substring(0, text.length() - 1);
     }
     List<String> names = new ArrayList<>();
-    if (INVERTED.matches(text)) {
+    if (text.indexOf(',') > 0 && AND_BETWEEN.isFoundIn(text) && INVERTED.matches(text)) {
       for (String name : AND_BETWEEN.split(text)) {
         int comma = name.indexOf(',');
         names.add(name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip());

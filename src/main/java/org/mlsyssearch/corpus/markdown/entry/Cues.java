@@ -55,7 +55,6 @@ final class Cues {
       FastPattern.compile("/books?/|/dp/\\d{9}|oreilly\\.com/library");
   private static final FastPattern ISBN = FastPattern.compile("/(?:CBO)?978[\\dX-]{10,14}$");
 
-  /** "Hilltown, NY: Gray & Lund." */
   private static final FastPattern HOUSE =
       FastPattern.compile("\\p{L}, [A-Z]{2}: \\p{Lu}[\\p{L}&' -]{2,40}\\.?$");
 
@@ -127,7 +126,7 @@ final class Cues {
             .anyMatch(remark -> Publishers.isOne(remark) && own.contains(remark))) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a publisher and no journal");
     }
-    if (reading.facts().venue == null && !reading.isIdentified() && HOUSE.isFoundIn(own)) {
+    if (reading.facts().venue == null && !reading.isIdentified() && namesHouse(own)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a place and a publisher at the end");
     }
     if (short_ && BOOK.isFoundIn(beside)) {
@@ -156,6 +155,12 @@ final class Cues {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a title of teaching material");
     }
     return null;
+  }
+
+  /** "Hilltown, NY: Gray & Lund.": whether a place and who publishes stand at the end. */
+  private static boolean namesHouse(String text) {
+    int colon = text.lastIndexOf(": ");
+    return colon > 5 && text.charAt(colon - 4) == ',' && HOUSE.isFoundIn(text);
   }
 
   /** "[gray/millkit](https://github.com/gray/millkit) - what it does": whether one stands first. */

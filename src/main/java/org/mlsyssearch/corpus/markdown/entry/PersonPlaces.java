@@ -16,6 +16,8 @@ final class PersonPlaces {
   /** No name, or two joined by "and", has more words. */
   private static final int MOST_WORDS = 9;
 
+  private static final int MOST_SMALL = 3;
+
   /** A further person and the "and" before have so many words: "A. Gray and Bo Ek and Cy Lund". */
   private static final int EACH_PERSON = 3;
 
@@ -153,7 +155,6 @@ final class PersonPlaces {
 
   /** Whether a phrase has as few words, and as few small ones, as names do. */
   static boolean mayBeName(EntryText text, Token token) {
-    int more = Math.max(0, text.text(token).split(" and ", -1).length - 2);
     int words = 0;
     int small = 0;
     boolean inside = false;
@@ -168,9 +169,11 @@ final class PersonPlaces {
       }
       inside = Character.isLetterOrDigit(c) || "'\u2019.-\u2010".indexOf(c) >= 0;
     }
+    boolean many = words > MOST_WORDS || small > MOST_SMALL; // "A. Gray and Bo Ek and Cy Lund"
+    int more = many ? Math.max(0, text.text(token).split(" and ", -1).length - 2) : 0;
     return words > 0
         && words <= MOST_WORDS + EACH_PERSON * more
-        && small <= 3 + more
+        && small <= MOST_SMALL + more
         && (small < words || words == 1 || text.text(token).startsWith("et"));
   }
 }

@@ -133,8 +133,8 @@ final class UnknownVenues {
         words.regionMatches(true, 0, "in", 0, 2)
             && IN.matcher(words).find()
             && !Character.isLetterOrDigit(text.before(start));
-    in &= !PLACE_BEHIND.matcher(words).find();
-    VenueTag named = in ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
+    boolean placed = in && PLACE_BEHIND.matcher(words).find();
+    VenueTag named = in && !placed ? venues.readVenue(IN.matcher(words).replaceFirst("")) : null;
     boolean typed = words.startsWith(":", 2) && VenueTagReader.mayNameVenue(words);
     return named != null && named.venue() != null && (named.year() != null || typed) ? named : null;
   }
