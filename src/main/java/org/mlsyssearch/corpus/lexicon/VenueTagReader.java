@@ -134,7 +134,8 @@ public final class VenueTagReader {
                   && inner.venue() != null
                   && inner.venue().equals(venues.find(text.substring(0, open)))) // "Oakland (S&P)"
               || VenueFinder.isTyped(text.substring(0, open))
-              || Abbreviations.isOf(text.substring(open + 1, text.length() - 1), text);
+              || Abbreviations.isOf(
+                  text.substring(open + 1, text.length() - 1), text.substring(0, open));
       if (inner != null && plausible && (outer == null || inner.known())) {
         return outer == null || outer.year() == null || inner.year() != null
             ? inner

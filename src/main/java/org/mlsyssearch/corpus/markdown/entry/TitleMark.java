@@ -26,7 +26,6 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** More than a venue within a title is worth. */
   private static final double TAGGED = 30;
 
-  private static final int SAID_BEHIND = 3;
   private static final Pattern BRACKETS = Pattern.compile("^\\W+|\\W+$");
 
   /** All of a text. */
@@ -72,7 +71,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       if (first && isSaidAgain(end)) {
         return -SAID_AGAIN; // "**MillKit**: MillKit: A Title"
       }
-      if (first && isTagged() && text.words(mark.end(), end) >= SAID_BEHIND) {
+      if (first && isTagged() && text.words(mark.end(), end) > 0) {
         return -TAGGED; // "**MillKit(OSDI2020)** A Title of Words"
       }
       if (first && goesOn(end)) {
