@@ -88,6 +88,14 @@ class VenuesAboveAndBelowTest {
         told("# Owls\n\n- How Owls Hear the Snow Fall\n\t- " + line + "\n"));
   }
 
+  @Test
+  void aShortNameInBracketsIsNoVenueOfWordsThatItDoesNotAbbreviate() {
+    assertEquals(
+        List.of("How Owls Hear the Snow Fall ~ - ~ 2021"),
+        told(
+            "# Owls\n\n- Venue: Owls and Feathers (OSDI) 2021\n  Title: How Owls Hear the Snow Fall\n"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
