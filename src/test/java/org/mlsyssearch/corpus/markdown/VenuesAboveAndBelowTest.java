@@ -72,6 +72,7 @@ class VenuesAboveAndBelowTest {
     assertEquals(
         List.of("How Owls Hear the Snow Fall ~ " + venueAndYear.strip()),
         told("# Owls\n\n" + entry + "\n"));
+    assertEquals(List.of("OwlNet"), drafts("# Owls\n\n" + entry + "\n").getFirst().systems());
   }
 
   @ParameterizedTest

@@ -117,7 +117,8 @@ final class Composer {
     switch (tile.claim().kind()) {
       case TITLE -> title(part, tile, text);
       case SYSTEM -> {
-        if (titled && SystemNames.canBeMarked(text)) {
+        boolean stands = titled || tile.claim().rule().equals(SystemRecogniser.BEFORE_TITLE);
+        if (stands && SystemNames.canBeMarked(text)) {
           facts.addSystem(text);
         }
         remarks.add(text);

@@ -4,8 +4,11 @@ import java.util.List;
 import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.text.FastPattern;
 
-/** Recognises names of systems in brackets behind a title. */
+/** Recognises names of systems in brackets behind a title, and bold ones with a venue before it. */
 final class SystemRecogniser implements Recogniser {
+
+  /** The rule for a name that stands before the title. */
+  static final String BEFORE_TITLE = "a bold name with its venue";
 
   private static final FastPattern ROMAN = FastPattern.compile("[IVX]+");
   private static final FastPattern NAMED =
@@ -15,7 +18,8 @@ final class SystemRecogniser implements Recogniser {
   public void recognise(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
     if (text.start() == 0 || tokens.isEmpty()) {
-      return; // Not within brackets.
+      first(text, claims);
+      return;
     }
     int start = tokens.getFirst().start();
     int end = tokens.getLast().end();
@@ -28,6 +32,22 @@ final class SystemRecogniser implements Recogniser {
       claims.text(Claim.Kind.SYSTEM, name, start, end, "name in brackets", 3);
     } else if (SystemNames.canBeMarked(name)) {
       claims.text(Claim.Kind.SYSTEM, name, start, end, "what may be a name in brackets", 1);
+    }
+  }
+
+  /** "**MillKit(OSDI2020)** A Title of Words": claims the name. */
+  private static void first(EntryText text, Claims claims) {
+    List<Token> tokens = text.tokens();
+    boolean tagged =
+        tokens.size() > 2
+            && tokens.getFirst().kind() == Token.Kind.TEXT
+            && TitleMark.all(text).stream()
+                .anyMatch(
+                    mark -> mark.isTagged() && mark.mark().start() == tokens.getFirst().start());
+    if (tagged) {
+      int start = tokens.getFirst().start();
+      int end = tokens.getFirst().end();
+      claims.text(Claim.Kind.SYSTEM, text.text(start, end), start, end, BEFORE_TITLE, 2);
     }
   }
 }

@@ -99,7 +99,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   }
 
   /** Whether a bold name ends with a group that has a digit, as venues and dates have. */
-  private boolean isTagged() {
+  boolean isTagged() {
     String marked = text.text(mark.start(), mark.end()).strip();
     int open = Math.max(marked.lastIndexOf('('), marked.lastIndexOf('['));
     return mark.kind() == Mark.Kind.BOLD
