@@ -16,7 +16,7 @@ import org.mlsyssearch.query.plan.Clause;
 record Found(FixedBitSet papers, @Nullable WordScores scores) {
 
   /** What matches no more is scored sooner than matched. */
-  private static final int FEW = 512;
+  static final int FEW = 512;
 
   static Found of(Clause clause, DocSets sets) throws IOException {
     if (sets.areFew()) {

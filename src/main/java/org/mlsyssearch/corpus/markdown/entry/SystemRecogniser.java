@@ -38,14 +38,13 @@ final class SystemRecogniser implements Recogniser {
   /** "**MillKit(OSDI2020)** A Title of Words": claims the name. */
   private static void first(EntryText text, Claims claims) {
     List<Token> tokens = text.tokens();
+    int start = tokens.isEmpty() ? -1 : tokens.getFirst().start();
     boolean tagged =
         tokens.size() > 2
             && tokens.getFirst().kind() == Token.Kind.TEXT
-            && TitleMark.all(text).stream()
-                .anyMatch(
-                    mark -> mark.isTagged() && mark.mark().start() == tokens.getFirst().start());
+            && text.marks().stream()
+                .anyMatch(mark -> mark.start() == start && TitleMark.isTagged(text, mark));
     if (tagged) {
-      int start = tokens.getFirst().start();
       int end = tokens.getFirst().end();
       claims.text(Claim.Kind.SYSTEM, text.text(start, end), start, end, BEFORE_TITLE, 2);
     }

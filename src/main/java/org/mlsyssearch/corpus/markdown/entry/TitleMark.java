@@ -71,7 +71,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       if (first && isSaidAgain(end)) {
         return -SAID_AGAIN; // "**MillKit**: MillKit: A Title"
       }
-      if (first && isTagged() && text.words(mark.end(), end) > 0) {
+      if (first && isTagged(text, mark) && text.words(mark.end(), end) > 0) {
         return -TAGGED; // "**MillKit(OSDI2020)** A Title of Words"
       }
       if (first && goesOn(end)) {
@@ -99,11 +99,13 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   }
 
   /** Whether a bold name ends with a group that has a digit, as venues and dates have. */
-  boolean isTagged() {
+  static boolean isTagged(EntryText text, Mark mark) {
+    if (mark.kind() != Mark.Kind.BOLD) {
+      return false;
+    }
     String marked = text.text(mark.start(), mark.end()).strip();
     int open = Math.max(marked.lastIndexOf('('), marked.lastIndexOf('['));
-    return mark.kind() == Mark.Kind.BOLD
-        && open > 0
+    return open > 0
         && (marked.endsWith(")") || marked.endsWith("]"))
         && Characters.hasDigit(marked.substring(open));
   }
