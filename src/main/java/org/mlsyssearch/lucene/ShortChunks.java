@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortChunks {
 
-  private static final int BITS_OF_A_PLACE = 15;
+  private static final int BITS_OF_A_PLACE = 17;
 
   /** A chunk has no more characters, none beyond a byte; so it has few positions and terms. */
   private static final int LONGEST = 15;

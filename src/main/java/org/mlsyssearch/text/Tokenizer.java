@@ -140,12 +140,29 @@ public final class Tokenizer {
     int at = 0;
     while ((at = startOfChunk(text, at)) < text.length()) {
       int end = endOfChunk(text, at);
+      if (isPlain(text, at, end)) {
+        for (int i = at; i < end; i++) {
+          key.append(Character.toLowerCase(text.charAt(i)));
+        }
+        at = end;
+        continue;
+      }
       for (int[] bounds : cut(text, at, end)) {
         key.append(join(term(text.substring(bounds[0], bounds[1]))));
       }
       at = end;
     }
     return key.toString();
+  }
+
+  /** Whether a chunk has no joiners, and no signs beyond ASCII. */
+  private static boolean isPlain(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= 0x80 || isJoiner(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A term as a part of a joined one: without the dot of a number. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,24 @@ class TokenizerTest {
   })
   void aNamesSpellingsHaveOneKey(String name, String key) {
     assertEquals(key, Tokenizer.key(name));
+  }
+
+  @Test
+  void aKeyIsItsPiecesFoldedAndJoined() {
+    long seed = Long.getLong("seed", new Random().nextLong());
+    Random random = new Random(seed);
+    String signs = "aBcZ019 -._'’+#µÉ";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(20); length > 0; length--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      String joined =
+          Tokenizer.pieces(List.of(text.toString())).stream()
+              .map(piece -> Tokenizer.join(piece.term()))
+              .collect(Collectors.joining());
+      assertEquals(joined, Tokenizer.key(text.toString()), "'" + text + "', seed " + seed);
+    }
   }
 
   @ParameterizedTest

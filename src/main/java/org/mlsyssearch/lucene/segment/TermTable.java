@@ -17,10 +17,17 @@ public final class TermTable {
 
   private static final int FIRST_CAPACITY = 16;
 
+  private static final int PLACES = 1 << 12;
+
   private final Counter bytes = Counter.newCounter();
   private final BytesRefBlockPool pool;
   private final @Nullable BytesRefHash known;
   private final BytesRefBuilder spelt = new BytesRefBuilder();
+
+  /** Terms met last, each at the place of its hash; whoever comes later takes the place. */
+  private final @Nullable String[] latest;
+
+  private final int[] numbers;
 
   /** Where each term begins, if none is known. */
   private int[] starts = new int[FIRST_CAPACITY];
@@ -40,6 +47,8 @@ public final class TermTable {
                 blocks,
                 FIRST_CAPACITY,
                 new BytesRefHash.DirectBytesStartArray(FIRST_CAPACITY, bytes));
+    latest = new String[isRare ? 0 : PLACES];
+    numbers = new int[latest.length];
     if (isRare) {
       blocks.nextBuffer();
     }
@@ -47,16 +56,27 @@ public final class TermTable {
 
   /** The number of a term. */
   public int number(String term) {
-    spelt.copyChars(term);
     if (known != null) {
-      int number = known.add(spelt.get());
-      return number < 0 ? -number - 1 : number;
+      int hash = term.hashCode();
+      int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+      if (!term.equals(latest[place])) {
+        latest[place] = term;
+        numbers[place] = number(term, known);
+      }
+      return numbers[place];
     }
+    spelt.copyChars(term);
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 3 / 2);
     }
     starts[size] = pool.addBytesRef(spelt.get());
     return size++;
+  }
+
+  private int number(String term, BytesRefHash terms) {
+    spelt.copyChars(term);
+    int number = terms.add(spelt.get());
+    return number < 0 ? -number - 1 : number;
   }
 
   int size() {
