@@ -48,7 +48,12 @@ public final class Characters {
 
   /** Whether a text holds a sign of a script without capitals, such as Chinese. */
   public static boolean hasIdeograph(String text) {
-    return text.chars().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
+    return text.chars().anyMatch(c -> isIdeograph((char) c));
+  }
+
+  /** Whether a sign is of a script without capitals, such as Chinese or Japanese. */
+  public static boolean isIdeograph(char c) {
+    return c >= 0x3040 && c <= 0x9FFF;
   }
 
   public static boolean isDigit(char c) {

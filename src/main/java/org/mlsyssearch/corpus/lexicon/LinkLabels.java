@@ -34,7 +34,7 @@ public final class LinkLabels {
       FastPattern.compile("^(?:the|view|see|read|full|official|our|get|download|original) (?=.)");
   private static final FastPattern NUMBERED =
       FastPattern.compile(
-          "^(arxiv|pdf|paper|link|url|website|code|github|slides|video|blog|talk)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
+          "^(arxiv|pdf|paper|link|url|website|code|github|slides|video|blog|talk|\u9605\u8BFB\u7B14\u8BB0|\u7B14\u8BB0|\u89E3\u8BFB)[ -]?(?:\\d{1,2}|v\\d|[a-e])$");
   private static final Set<String> SMALL =
       Set.of(
           "to", "the", "of", "for", "a", "our", "with", "on", "in", "and", "via", "at", "is",

@@ -16,8 +16,8 @@ import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.entry.Resolver;
 import org.mlsyssearch.corpus.markdown.entry.Verdict;
-import org.mlsyssearch.corpus.markdown.list.Columns;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
+import org.mlsyssearch.corpus.markdown.list.Tables;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
@@ -30,7 +30,7 @@ import org.mlsyssearch.corpus.markdown.tree.RichText;
 final class EntrySorter {
 
   private final EntryReader reader;
-  private final VenueTagReader venues;
+  private final Tables tables;
   private final Headings headings;
   private final Report report;
   private final HeadingTest headingTest;
@@ -46,7 +46,7 @@ final class EntrySorter {
       Report report,
       FileForm fileForm) {
     this.reader = reader;
-    this.venues = venues;
+    this.tables = new Tables(venues);
     this.headings = headings;
     this.report = report;
     this.fileForm = fileForm;
@@ -56,6 +56,7 @@ final class EntrySorter {
 
   /** Reads candidates in the order of the file. */
   void read(List<Candidate> candidates) {
+    tables.add(candidates);
     Map<Integer, List<Candidate>> lists = new LinkedHashMap<>();
     candidates.forEach(
         each -> lists.computeIfAbsent(each.siblings(), list -> new ArrayList<>()).add(each));
@@ -79,11 +80,7 @@ final class EntrySorter {
       } else if (headingTest.isHeading(candidate, reading)) {
         flush(entries, first);
         report.look();
-        report.skip(
-            candidate.text().line(),
-            candidate.column(),
-            DiagnosticCode.HEADING,
-            candidate.text().text());
+        skip(candidate, DiagnosticCode.HEADING);
         read(candidate.fields());
       } else {
         entries.add(candidate);
@@ -91,6 +88,10 @@ final class EntrySorter {
       }
     }
     flush(entries, first);
+  }
+
+  private void skip(Candidate candidate, DiagnosticCode code) {
+    report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
   }
 
   /** Reads the entries that were gathered again, now that their form is known. */
@@ -111,8 +112,7 @@ final class EntrySorter {
         && (!form.teaches()
             || !(first.facts().year != null || FileForm.isLinkedParagraph(candidate))
             || isProse(candidate, reader.read(candidate.text(), List.of(), form), below))) {
-      DiagnosticCode code = DiagnosticCode.PROSE;
-      report.skip(candidate.text().line(), candidate.column(), code, candidate.text().text());
+      skip(candidate, DiagnosticCode.PROSE);
       read(below.entries());
       return;
     }
@@ -173,7 +173,7 @@ final class EntrySorter {
   }
 
   private void table(List<Candidate> rows) {
-    List<Column> columns = Columns.of(rows, venues);
+    List<Column> columns = tables.columns(rows);
     List<List<Reading>> read = rows.stream().map(row -> row(row, columns, Prior.NONE)).toList();
     ListForm form = ListForm.of(read.stream().flatMap(List::stream).toList());
     Prior titles = (kind, slot) -> kind == Claim.Kind.TITLE ? form.bonus(kind, slot) : 0;
@@ -181,10 +181,10 @@ final class EntrySorter {
       report.look();
       Candidate row = rows.get(i);
       List<Reading> first = read.get(i);
-      boolean clear = !form.teaches() || first.stream().allMatch(each -> each.isClear(titles));
-      List<Reading> readings = clear ? first : row(row, columns, titles);
+      boolean doubtful = form.teaches() && !first.stream().allMatch(each -> each.isClear(titles));
+      List<Reading> readings = doubtful ? row(row, columns, titles) : first;
       if (readings.isEmpty()) { // The table has no column of titles.
-        report.skip(row.text().line(), row.column(), DiagnosticCode.PROSE, row.text().text());
+        skip(row, DiagnosticCode.PROSE);
       }
       for (Reading reading : readings) {
         take(reading, row, form, readings.size() > 1 ? reading.line() : row.text().line());

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
@@ -32,8 +33,15 @@ final class Bounds {
           "(?:(?<![\\p{L}])et["
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern TAG_BEFORE = Pattern.compile("\\p{Lu}{2}['\u2019 ]?(?:20)?\\d{2}$");
+
+  /** "2025/3 A Title", "201911 A Title", "1606.08415 A Title": a date or an id of arXiv. */
+  private static final FastPattern LEADING_DATE =
+      FastPattern.compile(
+          "\\s*(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){1,2}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|[0-2]\\d(?:0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d)?)(?=\\s+\\p{L})");
+
   private static final String APOSTROPHES = "'\u2018\u2019";
   private static final int LONGEST_TAG = 24;
+  private static final int TITLE_WORDS = 4;
 
   private final String text;
   private final BitSet bounds = new BitSet();
@@ -55,12 +63,18 @@ final class Bounds {
       bounds.set(line);
     }
     glued(from, to);
+    int blanks = 0;
     for (int i = from; i < to; i++) {
       if (i == from || isSpace(text.charAt(i - 1))) {
+        blanks++;
         by(i, from, to);
       }
-      if (Character.isIdeographic(text.charAt(i))) {
+      if (Characters.isIdeograph(text.charAt(i))) {
         behindTag(i, from);
+        if (blanks > TITLE_WORDS && isSpace(text.charAt(i - 1))) {
+          bounds.set(i); // "A Title of Words \u67D0": a translation.
+        }
+        blanks = Integer.MIN_VALUE; // "A Title \u67D0 MillKit \u67D0"
       }
     }
     String part = text.substring(from, to);
@@ -69,9 +83,13 @@ final class Bounds {
       bounds.set(from + etAl.start());
       bounds.set(from + etAl.end());
     }
-    Matcher joined = JOINED.begin(part);
-    if (joined != null) {
-      bounds.set(from + joined.end());
+    behind(JOINED.begin(part), from);
+    behind(LEADING_DATE.begin(part), from);
+  }
+
+  private void behind(@Nullable Matcher first, int from) {
+    if (first != null) {
+      bounds.set(from + first.end());
     }
   }
 

@@ -103,6 +103,9 @@ final class Cues {
     if (reading.facts().links.isEmpty() && GLOSSARY.begin(own) != null) {
       return Verdict.not(DiagnosticCode.PROSE, "what a short name stands for");
     }
+    if (own.contains("[M]")) {
+      return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the mark of a book in a reference");
+    }
     if (isRepository(reading) && !TitleCase.is(reading.facts().title)) {
       return Verdict.not(DiagnosticCode.SOFTWARE, "a repository and what it does");
     }

@@ -24,7 +24,7 @@ public final class Dividers {
           "(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
 
   private static final Pattern NUMBER =
-      Pattern.compile("\\s*[(\uFF08]?(\\d{1,2})[.)\uFF09\u3001]\\s");
+      Pattern.compile("\\s*[(\uFF08]?(\\d{1,2})[.)\uFF09\u3001](?:\\s|(?=\\p{Lu}))");
 
   /** A numbered line of fewer words, its number included, names no paper. */
   private static final int LEAST_WORDS = 4;
@@ -80,7 +80,10 @@ public final class Dividers {
             mark -> mark.kind() == Mark.Kind.BREAK && mark.start() >= from && mark.end() <= to);
   }
 
-  /** The parts of a text whose lines are numbered from one on; none if they are not. */
+  /**
+   * The parts of a text whose lines are numbered from one on, below a line that heads them or not;
+   * none if they are not.
+   */
   static List<EntryText> byNumbers(RichText text) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     for (Mark mark : text.marks()) {
@@ -88,8 +91,12 @@ public final class Dividers {
         starts.add(mark.end());
       }
     }
+    boolean numbered = starts.size() > 1;
+    if (numbered && !NUMBER.matcher(text.text()).lookingAt()) {
+      starts.removeFirst(); // "Wells<br>1. A Title<br>2. Another Title"
+    }
     List<EntryText> parts = new ArrayList<>();
-    for (int i = 0; i < starts.size() && starts.size() > 1; i++) {
+    for (int i = 0; i < starts.size() && numbered; i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : text.text().length();
       String line = text.text().substring(starts.get(i), Math.max(starts.get(i), end));
       Matcher number = NUMBER.matcher(line);

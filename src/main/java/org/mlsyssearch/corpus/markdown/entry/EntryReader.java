@@ -51,17 +51,13 @@ public final class EntryReader {
   /** What a row says of a paper; of several where its cell of titles names several. */
   public List<Reading> row(
       List<RichText> cells, List<Column> columns, List<RichText> below, Prior prior) {
-    int title = 0;
-    while (title < columns.size() && columns.get(title).field() != Field.TITLE) {
-      title++;
-    }
-    if (title >= cells.size()) {
-      return List.of();
-    }
     List<Part> others = new ArrayList<>();
+    List<RichText> titles = new ArrayList<>();
     for (int i = 0; i < cells.size() && i < columns.size(); i++) {
-      if (i != title) {
-        Field field = columns.get(i).field();
+      Field field = columns.get(i).field();
+      if (field == Field.TITLE) {
+        titles.add(cells.get(i));
+      } else {
         others.add(
             partsMet
                 .computeIfAbsent(
@@ -71,16 +67,24 @@ public final class EntryReader {
       }
     }
     below.forEach(field -> others.addAll(fieldParts(field)));
-    List<Reading> readings = new ArrayList<>();
-    Analysis analysis = analysis(cells.get(title));
-    List<EntryText> texts = split(cells.get(title), Prior.NONE);
-    for (EntryText text : texts) {
-      List<Part> parts = new ArrayList<>();
-      parts.add(texts.size() == 1 ? own(analysis, prior) : own(text, prior));
-      parts.addAll(others);
-      readings.add(new Composer(parts, columns.get(title).named()).compose());
-    }
-    return readings;
+    boolean named = columns.stream().anyMatch(Column::named);
+    return titles.stream()
+        .filter(title -> titles.size() == 1 || !title.text().isBlank())
+        .flatMap(title -> titled(title, others, named, prior).stream())
+        .toList();
+  }
+
+  private List<Reading> titled(RichText title, List<Part> others, boolean named, Prior prior) {
+    List<EntryText> texts = split(title, Prior.NONE);
+    return texts.stream()
+        .map(text -> {
+          List<Part> parts = new ArrayList<>();
+          boolean whole = texts.size() == 1 && text.start() == 0;
+          parts.add(whole ? own(analysis(title), prior) : own(text, prior));
+          parts.addAll(others);
+          return new Composer(parts, named).compose();
+        })
+        .toList();
   }
 
   /** What a text says of each of the papers that it names. */
@@ -152,7 +156,7 @@ public final class EntryReader {
   private List<EntryText> split(RichText text, Prior prior) {
     List<EntryText> numbered = Dividers.byNumbers(text);
     List<EntryText> parts = numbered.isEmpty() ? Dividers.byLinks(text) : numbered;
-    return parts.size() > 1 ? parts : byTags(analysis(text).text(), prior);
+    return parts.isEmpty() ? byTags(analysis(text).text(), prior) : parts;
   }
 
   private List<EntryText> byTags(EntryText text, Prior prior) {

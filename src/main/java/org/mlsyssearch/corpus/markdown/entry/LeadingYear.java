@@ -24,6 +24,9 @@ final class LeadingYear {
 
   private static final FastPattern YEAR = FastPattern.compile("(?:18|19|20)\\d\\d:?");
 
+  private static final FastPattern DATE =
+      FastPattern.compile("(?:19|20)\\d\\d(?:[-/.]?\\d\\d?){1,2}|\\d{4}\\.\\d{4,5}(?:v\\d)?");
+
   /** One surname, as a part of a pattern. */
   static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
 
@@ -36,6 +39,11 @@ final class LeadingYear {
               + "))*((?: et al\\.?)?))(?: ?:|(?<=l\\.?)\\s)");
 
   private LeadingYear() {}
+
+  /** "2025/3", "201911", "1606.08415": whether a text is a date or an id of arXiv. */
+  static boolean isDate(String text) {
+    return DATE.matches(text);
+  }
 
   /** The year with which a text begins, words right behind it; null if it does not. */
   static @Nullable Token of(EntryText text) {

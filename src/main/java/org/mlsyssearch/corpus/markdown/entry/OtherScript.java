@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /** Tells remarks by their script: Chinese or Japanese words behind a title that has none. */
 final class OtherScript {
@@ -36,7 +37,14 @@ final class OtherScript {
             .takeWhile(token -> token.end() <= first.start())
             .filter(token -> token.kind() == Token.Kind.TEXT)
             .anyMatch(token ->
-                text.words(token.start(), token.end()) >= PHRASE
+                text.words(token.start(), token.end()) >= (isLinked(text, token) ? 2 : PHRASE)
                     && !Characters.hasIdeograph(text.text(token)));
+  }
+
+  /** Whether a token is all of a link. */
+  private static boolean isLinked(EntryText text, Token token) {
+    return text.marks().stream()
+        .anyMatch(mark ->
+            mark.kind() == Mark.Kind.LINK && text.isWhole(mark, token.start(), token.end()));
   }
 }

@@ -12,7 +12,7 @@ import org.mlsyssearch.text.FastPattern;
 final class ReferenceMarkRecogniser implements Recogniser {
 
   private static final FastPattern MARK =
-      FastPattern.compile("(?i)\\[\\s*(?:[JDCRNMP]|[A-Z]+/OL|EB)\\s*\\]");
+      FastPattern.compile("(?i)\\[\\s*(?:[JDCRNP]|[A-Z]+/OL|EB)\\s*\\]");
   private static final FastPattern LAST =
       FastPattern.compile("\\[(?:[JDCRNMP]|[A-Z]+/OL|EB)\\](?=[\"\u201D.,]*$)");
 

@@ -164,7 +164,8 @@ public final class Resolver {
       return Verdict.not(DiagnosticCode.SOFTWARE, "all links lead to code");
     }
     boolean published = reading.isPublished() && !reading.facts().authors.isEmpty();
-    if ((Cues.isNews(title) && !published)
+    String own = reading.parts().getFirst().text().text();
+    if (((Cues.isNews(title) || Cues.isNews(own)) && !published)
         || Cues.isCount(title)
         || reading.facts().authors.stream().anyMatch(Cues::isCount)) {
       return Verdict.not(DiagnosticCode.PROSE, "a remark on the list");

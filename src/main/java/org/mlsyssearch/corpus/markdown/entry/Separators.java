@@ -122,6 +122,9 @@ final class Separators {
         }
         return blankBefore && ((blankAfter && c != '&') || c == '/') ? at + 1 : at;
       }
+      case '#' -> { // "A Title # a remark"
+        return blankBefore && blankAfter ? at + 1 : at;
+      }
       case '*' -> { // "A Title *OSDI, 2022": nothing ends what it begins.
         return blankBefore && at + 1 < to && Character.isLetter(text.charAt(at + 1)) ? at + 1 : at;
       }

@@ -24,6 +24,7 @@ final class SystemFinder {
       for (Tile tile : part.tiles()) {
         if (tile.claim().kind() == Claim.Kind.TITLE) {
           marked(part.text(), tile.claim().span());
+          before(part.text(), tile.claim().span());
         }
       }
     }
@@ -31,6 +32,21 @@ final class SystemFinder {
       String name = SystemNames.beforeColon(facts.title);
       if (name != null) {
         facts.addSystem(name);
+      }
+    }
+  }
+
+  /** "MillKit :[A Title](url)": what stands with a colon before a link in the title. */
+  private void before(EntryText text, Span title) {
+    for (Mark mark : text.marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && title.meets(mark.start(), mark.end())
+          && text.words(title.start(), mark.start()) > 0
+          && text.before(mark.start()) == ':') {
+        String name = AROUND_NAME.replaceAll(text.text(title.start(), mark.start()), "");
+        if (SystemNames.canBeMarked(name)) {
+          facts.addSystem(name);
+        }
       }
     }
   }

@@ -12,7 +12,8 @@ final class SystemRecogniser implements Recogniser {
 
   private static final FastPattern ROMAN = FastPattern.compile("[IVX]+");
   private static final FastPattern NAMED =
-      FastPattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+");
+      FastPattern.compile(
+          "(?i)^(?:a\\.?k\\.?a\\.?|aka|also known as|named|called|system:?)\\s+|\\s+paper$");
 
   @Override
   public void recognise(EntryText text, Claims claims) {

@@ -31,7 +31,8 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
   /** All of a text. */
   static List<TitleMark> all(EntryText text) {
     List<TitleMark> all = new ArrayList<>();
-    for (Mark mark : text.marks()) {
+    for (Mark each : text.marks()) {
+      Mark mark = InnerMark.of(text, each);
       int words = text.words(mark.start(), mark.end());
       double whole = whole(text, mark, words);
       if (whole != 0) {
@@ -81,7 +82,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
           text.words(mark.end(), end) == 0
               && text.before(mark.start()) == ':'
               && text.words(start, mark.start()) <= 2
-              && Character.isUpperCase(text.at(start))
+              && (Character.isUpperCase(text.at(start)) || Characters.isDigit(text.at(start)))
               && !namesTitles(text.text(start, mark.start()))
               && !isRepeated(text.text(start, mark.start()));
       if (named) {

@@ -77,6 +77,7 @@ final class TitleStart {
     strength -= words > 30 ? 0.3 * (words - 30) : 0;
     strength -= lastWord(words, start, end);
     strength -= behind ? 6 : 0;
+    strength -= CodeTags.isTorn(text, start, end) ? 6 : 0;
     if (!single && text.before(last.start()) == ',' && YEAR.matches(text.text(last))) {
       strength -= 3;
     }

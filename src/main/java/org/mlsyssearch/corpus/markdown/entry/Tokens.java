@@ -25,7 +25,6 @@ final class Tokens {
       Pattern.compile(
           "(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\uFF08\\d{1,3}\\uFF09|#\\d{1,4}|\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?(?= )|\\d{1,3}[.)\\u3001](?=[\\s\\p{Lu}\u300A(]|\\p{Ll}{3}|(?:19|20)\\d\\d-)|\\[["
               + " xX\\u2713\\u2714]\\])(?=[\\s\\p{L}\\[(\"\u300A*]|(?:19|20)\\d\\d-)[.:]?");
-  private static final String PDF = ".pdf";
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]+:|\\$\\\\color[^$]*\\$");
 
   private final RichText rich;
@@ -112,6 +111,10 @@ final class Tokens {
     if (ornament > at) {
       return new Token(Token.Kind.ORNAMENT, at, ornament);
     }
+    int angle = c == '<' && leading ? text.indexOf('>', at) : -1;
+    if (angle > at && angle < Math.min(to, at + LONGEST_GROUP)) {
+      return new Token(Token.Kind.GROUP, at, angle + 1); // "<OSDI 2020 - Wells> A Title"
+    }
     int open = Brackets.OPENING.indexOf(c);
     if (open >= 0) {
       int close = Brackets.closing(text, at, Math.min(to, at + LONGEST_GROUP));
@@ -126,8 +129,11 @@ final class Tokens {
     if (Brackets.CLOSING.indexOf(c) >= 0) {
       return new Token(Token.Kind.SEPARATOR, at, at + 1);
     }
-    if (c == '.' && isPdf(at)) {
-      return new Token(Token.Kind.SEPARATOR, at, at + PDF.length());
+    if (c == '/' && FileNames.beginsBehind(text, at)) {
+      return new Token(Token.Kind.SEPARATOR, at, at + 1);
+    }
+    if (c == '.' && FileNames.endsAt(text, at)) {
+      return new Token(Token.Kind.SEPARATOR, at, at + FileNames.ENDING.length());
     }
     int end = separators.end(at, to);
     return end > at ? new Token(Token.Kind.SEPARATOR, at, end) : null;
@@ -156,13 +162,6 @@ final class Tokens {
   private boolean isGluedBehind(int end, int to) {
     int next = end < to && text.charAt(end) == '-' ? end + 1 : end;
     return next < to && isLetter(text.charAt(next)) && !breaks.get(next);
-  }
-
-  /** "MillKit.pdf": whether the name of a file ends at a position. */
-  private boolean isPdf(int at) {
-    int end = at + PDF.length();
-    return text.regionMatches(true, at, PDF, 0, PDF.length())
-        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   private static boolean isLetter(char c) {

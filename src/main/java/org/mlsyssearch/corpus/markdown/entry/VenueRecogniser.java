@@ -21,6 +21,10 @@ final class VenueRecogniser implements Recogniser {
   private static final int LONGEST_PLAIN = 50;
 
   private static final int MOST_STARTS = 120;
+
+  /** More than what speaks for titles that begin with a date. */
+  private static final double DECIDED = 12;
+
   private static final int FAR = 90;
 
   private final VenueTagReader venues;
@@ -82,6 +86,9 @@ final class VenueRecogniser implements Recogniser {
 
   private void claim(
       EntryText text, int start, int end, boolean single, boolean mayBeTag, Claims claims) {
+    if (CodeTags.isTorn(text, start, end)) {
+      return;
+    }
     String words = text.text(start, end);
     VenueTag tag = mayBeTag ? venues.read(words) : null;
     if (tag == null) {
@@ -89,7 +96,9 @@ final class VenueRecogniser implements Recogniser {
     } else if (!isInitials(text, start, end)
         && !(tag.venue() != null
             && !tag.known()
-            && (MarkedVenues.isTitle(text, start, end) || MarkedVenues.isHalf(text, start, end)))) {
+            && (CodeTags.isModel(text, start, end)
+                || MarkedVenues.isTitle(text, start, end)
+                || MarkedVenues.isHalf(text, start, end)))) {
       known(tag, text, start, end, claims);
     }
   }
@@ -159,6 +168,11 @@ final class VenueRecogniser implements Recogniser {
   }
 
   private static double yearStrength(EntryText text, int start, int end) {
+    if (text.start() == 0
+        && text.words(0, start) == 0
+        && LeadingYear.isDate(text.text(start, end))) {
+      return DECIDED; // "2025/3 A Title", "201911 A Title": no title begins so.
+    }
     boolean grouped = start == text.start() && end == text.end() && start > 0;
     return grouped
         ? 6

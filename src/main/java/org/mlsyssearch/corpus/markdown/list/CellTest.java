@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.list;
 
 import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
+import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -53,7 +54,25 @@ record CellTest(VenueTagReader venues) {
 
   /** Whether a cell says in several words who published something, where and when. */
   static boolean isCitation(RichText cell) {
-    return Titles.words(cell.text()) >= CITATION_WORDS && YearMention.of(cell.text()) != null;
+    return Titles.words(cell.text()) >= CITATION_WORDS && isDated(cell);
+  }
+
+  /** Whether a link in a cell is called by as many words as titles have. */
+  static boolean hasLinkedTitle(RichText cell) {
+    return cell.marks().stream()
+        .filter(mark -> mark.kind() == Mark.Kind.LINK)
+        .anyMatch(
+            mark -> Titles.words(cell.text().substring(mark.start(), mark.end())) >= TITLE_WORDS);
+  }
+
+  /** Whether a cell says a year. */
+  static boolean isDated(RichText cell) {
+    return YearMention.of(cell.text()) != null;
+  }
+
+  /** Whether a cell is as long as titles are, and in title case. */
+  static boolean isTitle(RichText cell) {
+    return Titles.words(cell.text()) > TITLE_WORDS && TitleCase.is(cell.text());
   }
 
   static boolean isSentence(RichText cell) {

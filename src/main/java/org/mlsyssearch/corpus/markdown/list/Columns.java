@@ -74,12 +74,12 @@ public final class Columns {
     boolean named = paper.contains(true) || (title >= 0 && title == name);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      if (i == title) {
+      if (i == title || isFurther(fields, title, i)) {
         field = Field.TITLE;
       } else if (field == Field.TITLE && title >= 0) {
         field = Field.LINK; // "Paper" beside "Title".
       }
-      columns.add(new Column(field, i == title && named));
+      columns.add(new Column(field, field == Field.TITLE && named));
     }
     return columns;
   }
@@ -96,6 +96,14 @@ public final class Columns {
             .anyMatch(i -> rows.share(i, cells::isSource) < SURELY);
   }
 
+  /** "Paper 1", "Paper 2": whether a column holds linked titles as that of the titles does. */
+  private boolean isFurther(List<Field> fields, int title, int column) {
+    return title >= 0
+        && (fields.get(column) == Field.FREE || fields.get(column) == Field.TITLE)
+        && rows.share(column, CellTest::hasLinkedTitle) > 0.5
+        && rows.share(title, CellTest::hasLinkedTitle) > 0.5;
+  }
+
   private int title(List<Field> fields) {
     int best = -1;
     double most = 0;
@@ -109,7 +117,10 @@ public final class Columns {
     if (best < 0 && !listsThings(fields)) {
       best = longest(fields);
     }
-    boolean published = fields.contains(Field.VENUE) && fields.contains(Field.YEAR);
+    boolean published =
+        fields.contains(Field.VENUE)
+            && (fields.contains(Field.YEAR)
+                || rows.share(fields.indexOf(Field.VENUE), CellTest::isDated) > 0.5);
     if (best < 0 && linkPapers(fields)) {
       return name(fields) < 0 ? distinct(fields) : name(fields);
     }
@@ -158,13 +169,20 @@ public final class Columns {
               || fields.contains(Field.AUTHORS)
               || (ofPapers && rows.share(i, CellTest::isSentence) < SELDOM)
               || rows.share(i, cell -> cell.hasLink() || TitleCase.is(cell.text())) > 0.5;
-      titles &= field != Field.AUTHORS && field != Field.YEAR;
+      titles &= field != Field.AUTHORS && field != Field.YEAR && !describes(fields, i);
       if (words > most && titles) {
         most = words;
         best = i;
       }
     }
     return best;
+  }
+
+  /** Whether a column of a name that nobody knows says of papers, called by names, what they do. */
+  private boolean describes(List<Field> fields, int column) {
+    return name(fields) >= 0
+        && fields.get(column) == Field.FREE
+        && rows.share(column, cell -> cell.hasLink() || CellTest.isTitle(cell)) < 0.5;
   }
 
   /** What most cells of a column are, whatever it is called. */

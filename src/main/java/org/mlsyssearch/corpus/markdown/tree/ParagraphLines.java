@@ -53,6 +53,10 @@ public final class ParagraphLines {
         groups.add(starts.get(i));
       }
     }
+    if (heads.getFirst() == Head.BRACKET && heads.contains(Head.PLAIN)) {
+      List<Integer> titles = TitleLines.starts(starts, lines);
+      groups = titles.size() > 1 ? titles : groups; // "(2020) A Title", "Another Title"
+    }
     if (groups.size() == 1 && heads.getFirst() == Head.PLAIN) {
       groups = linked(starts, lines);
       groups = groups.size() == 1 ? ReferenceLines.starts(starts, lines) : groups;

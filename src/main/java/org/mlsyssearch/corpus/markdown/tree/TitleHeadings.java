@@ -143,7 +143,8 @@ final class TitleHeadings {
    */
   boolean mayBeTitle(RichText text, List<Block> body, boolean parts) {
     int words = Texts.words(text);
-    boolean linked = words >= TITLE_WORDS && (Texts.isLinked(text) || Texts.hasPaper(text));
+    boolean paper = Texts.hasPaper(text) || text.text().endsWith(".pdf");
+    boolean linked = words >= TITLE_WORDS && (Texts.isLinked(text) || paper);
     boolean signed =
         body.stream()
             .anyMatch(block ->
