@@ -53,6 +53,25 @@ class DatesAndColumnsTest {
     assertEquals(List.of(OWLS + " ~ " + venueAndYear.strip()), told("# Owls\n\n- " + entry + "\n"));
   }
 
+  @Test
+  void aYearAloneBeforeALinkedTitleIsADateWhereMostEntriesBeginWithOne() {
+    assertEquals(
+        List.of(
+            OWLS + " ~ - ~ 2020",
+            "Feathers That Bend the Wind ~ - ~ 2016",
+            "Nests Built Without a Plan ~ - ~ 2014",
+            "Eggs of Uncommon Shapes ~ - ~ 2019"),
+        told(
+            """
+            # Owls
+
+            - [202004 How Owls Hear the Snow Fall](notes/1.md)
+            - [2016 Feathers That Bend the Wind](notes/2.md)
+            - [201412 Nests Built Without a Plan](notes/3.md)
+            - [2019 Eggs of Uncommon Shapes](notes/4.md)
+            """));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -59,7 +59,8 @@ final class LeadingYear {
     boolean colon = text.after(year.end()) == ':';
     Token next = tokens.get(colon && i + 2 < tokens.size() ? i + 2 : i + 1);
     boolean wide = text.at(next.start()) == '\u5E74'; // "2017 年 RAL": a tag.
-    return next.kind() == Token.Kind.TEXT && !wide && YEAR.matches(text.text(year)) ? year : null;
+    boolean dated = YEAR.matches(text.text(year)) || isDate(text.text(year));
+    return next.kind() == Token.Kind.TEXT && !wide && dated ? year : null;
   }
 
   /**

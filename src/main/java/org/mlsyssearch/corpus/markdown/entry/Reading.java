@@ -27,8 +27,10 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
    */
   public boolean isClear(Prior known) {
     List<Tile> tiles = parts.getFirst().tiles();
+    EntryText own = parts.getFirst().text();
     return tiles.stream().noneMatch(Reading::isDoubtful)
         && !facts.title.isEmpty()
+        && (known.bonus(Claim.Kind.YEAR, LeadingYear.SLOT) <= 0 || LeadingYear.of(own) == null)
         && tiles.stream()
             .filter(tile -> tile.claim().kind() == Claim.Kind.TITLE)
             .map(tile -> Slots.of(parts.getFirst().text(), tile.claim().span().start()))
