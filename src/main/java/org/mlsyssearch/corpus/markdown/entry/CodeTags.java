@@ -36,6 +36,6 @@ final class CodeTags {
   }
 
   private static boolean areBeside(EntryText text, Mark first, Mark second) {
-    return text.words(first.end(), second.start()) == 0;
+    return text.words(/* start= */ first.end(), /* end= */ second.start()) == 0;
   }
 }
