@@ -25,7 +25,7 @@ final class TitleLines {
    */
   static List<Integer> starts(List<Integer> starts, List<RichText> lines) {
     long cased = lines.stream().filter(line -> TitleCase.is(line.text())).count();
-    return 5 * cased >= 4 * lines.size() && lines.stream().allMatch(TitleLines::mayBeTitle)
+    return 5 * cased >= 4L * lines.size() && lines.stream().allMatch(TitleLines::mayBeTitle)
         ? starts
         : starts.subList(0, 1);
   }
