@@ -151,7 +151,7 @@ class DatesAndColumnsTest {
   @Test
   void booksInReferencesAreNoPapers() {
     assertEquals(
-        List.of(OWLS),
+        List.of(OWLS, "Feathers That Bend the Wind"),
         titles(
             """
             # Owls
@@ -159,6 +159,7 @@ class DatesAndColumnsTest {
             - [1]Gray A, Lund B. Owls of the North[M]. Cambridge: MIT Press, 2016.
             - [2]\u5F20\u4E09.\u732B\u5934\u9E70[M].\u5317\u4EAC:\u7535\u5B50\u5DE5\u4E1A\u51FA\u7248\u793E,2018
             - [3]Gray A, Lund B. How Owls Hear the Snow Fall[J]. Nature, 2016, 40(2): 49-57.
+            - [M] Feathers That Bend the Wind. OSDI 2020
             """));
   }
 
@@ -237,6 +238,21 @@ class DatesAndColumnsTest {
             |------|------|-------|
             | 9/2 | Hearing<br>1. [How Owls Hear the Snow Fall](https://x.org/1.pdf)<br>2.[Feathers That Bend the Wind](https://x.org/2.pdf) | OSDI, 2020 |
             | 9/9 | Nests<br>1. [Nests Built Without a Plan](https://x.org/3.pdf) | SOSP, 2019 |
+            """));
+  }
+
+  @Test
+  void numberedRemarksBelowATitleInACellAreNoPapers() {
+    assertEquals(
+        List.of(OWLS, "Nests Built Without a Plan"),
+        titles(
+            """
+            # Talks
+
+            | Date | Paper | Venue |
+            |------|-------|-------|
+            | 9/2 | [How Owls Hear the Snow Fall](https://x.org/1.pdf)<br>1. finds mice by ear alone<br>2. works below deep snow too | OSDI, 2020 |
+            | 9/9 | Nests Built Without a Plan<br>1. counts twigs of each nest<br>2. compares them by weight and age | SOSP, 2019 |
             """));
   }
 }

@@ -62,6 +62,10 @@ final class Cues {
   private static final FastPattern GLOSSARY =
       FastPattern.compile("\\p{Lu}[\\p{L}& ]{1,15} = \\p{Lu}");
 
+  /** "Wells of the North[M]. Oslo: Fjord Press, 2016", but not "[M] A Title". */
+  private static final FastPattern BOOK_MARK =
+      FastPattern.compile("\\p{L}[^\\p{L}]{0,8}\\[M\\]\\s*[.,/\u3002]");
+
   private static final FastPattern REPOSITORY = FastPattern.compile("[\\w.-]+/[\\w.-]+");
 
   private Cues() {}
@@ -103,7 +107,7 @@ final class Cues {
     if (reading.facts().links.isEmpty() && GLOSSARY.begin(own) != null) {
       return Verdict.not(DiagnosticCode.PROSE, "what a short name stands for");
     }
-    if (own.contains("[M]")) {
+    if (own.contains("[M]") && BOOK_MARK.isFoundIn(own)) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "the mark of a book in a reference");
     }
     if (isRepository(reading) && !TitleCase.is(reading.facts().title)) {

@@ -75,9 +75,12 @@ public final class Dividers {
 
   /** Whether a line break stands between two places. */
   private static boolean isBroken(RichText text, int from, int to) {
+    return has(Mark.Kind.BREAK, text, from, to);
+  }
+
+  private static boolean has(Mark.Kind kind, RichText text, int from, int to) {
     return text.marks().stream()
-        .anyMatch(
-            mark -> mark.kind() == Mark.Kind.BREAK && mark.start() >= from && mark.end() <= to);
+        .anyMatch(mark -> mark.kind() == kind && mark.start() >= from && mark.end() <= to);
   }
 
   /**
@@ -92,8 +95,9 @@ public final class Dividers {
       }
     }
     boolean numbered = starts.size() > 1;
-    if (numbered && !NUMBER.matcher(text.text()).lookingAt()) {
-      starts.removeFirst(); // "Wells<br>1. A Title<br>2. Another Title"
+    boolean headed = numbered && !NUMBER.matcher(text.text()).lookingAt();
+    if (headed) {
+      starts.removeFirst(); // "Wells<br>1. [A Title](url)<br>2. [Another Title](url)"
     }
     List<EntryText> parts = new ArrayList<>();
     for (int i = 0; i < starts.size() && numbered; i++) {
@@ -102,7 +106,8 @@ public final class Dividers {
       Matcher number = NUMBER.matcher(line);
       if (!number.lookingAt()
           || Integer.parseInt(number.group(1)) != i + 1
-          || Titles.words(line) < LEAST_WORDS) {
+          || Titles.words(line) < LEAST_WORDS
+          || (headed && !has(Mark.Kind.LINK, text, starts.get(i), end))) {
         return List.of();
       }
       parts.add(EntryText.of(text, starts.get(i), end));

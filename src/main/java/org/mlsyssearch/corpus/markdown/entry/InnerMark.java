@@ -6,7 +6,7 @@ import org.mlsyssearch.corpus.markdown.tree.Mark;
 
 /**
  * Tells what of a link or bold text may be its title: neither a date or an id of arXiv before it,
- * "[201911 A Title](url)", nor its translation into another script behind it.
+ * "[201911 A Title](url)", nor the folder of a file, nor its translation into another script.
  */
 final class InnerMark {
 
@@ -14,12 +14,10 @@ final class InnerMark {
 
   /** The mark without them. */
   static Mark of(EntryText text, Mark mark) {
-    int path =
-        text.text(mark.start(), mark.end()).endsWith(".pdf")
-            ? text.text(mark.start(), mark.end()).lastIndexOf('/')
-            : -1;
-    if (path >= 0) {
-      return new Mark(mark.kind(), mark.start() + path + 1, mark.end(), mark.target());
+    String marked = text.text(mark.start(), mark.end());
+    int folder = marked.endsWith(FileNames.ENDING) ? marked.lastIndexOf('/') : -1;
+    if (folder >= 0) {
+      return new Mark(mark.kind(), mark.start() + folder + 1, mark.end(), mark.target());
     }
     boolean dated = Characters.isDigit(text.at(mark.start()));
     if (!dated && !Characters.isIdeograph(text.at(mark.end() - 1))) {
