@@ -93,10 +93,7 @@ final class Company {
     if (!paper.sure()) {
       return list.sure == 0 && list.named == 0 && all.sure >= NEARLY_ALL * others;
     }
-    boolean dated =
-        !paper.reading().isStrong()
-            && paper.above().venue() == null
-            && paper.reading().facts().authors.isEmpty();
+    boolean dated = !paper.reading().isStrong() && paper.reading().facts().authors.isEmpty();
     return dated && list.linked == 0 && all.linked >= NEARLY_ALL * others;
   }
 }

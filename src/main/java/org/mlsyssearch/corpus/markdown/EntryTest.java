@@ -65,8 +65,7 @@ final class EntryTest {
   static boolean isTitled(Reading reading) {
     return reading.isStrong()
         && (reading.mayBeTitle() || reading.isPublished() || isLong(reading))
-        && reading.isClaimed()
-        && reading.evidence().lead() == 0;
+        && reading.isClaimed();
   }
 
   /**
@@ -86,10 +85,7 @@ final class EntryTest {
   private static boolean isEntry(Candidate candidate, Reading reading, Supplier<Reading> whole) {
     int words = reading.words();
     boolean plausible =
-        words >= 3
-            && words <= 30
-            && Titles.words(reading.evidence().remainder()) <= 80
-            && candidate.text().text().length() <= 2500;
+        words >= 3 && words <= 30 && Titles.words(reading.evidence().remainder()) <= 80;
     boolean strong = reading.isStrong() || reading.facts().year != null;
     boolean marked =
         reading.evidence().lead() <= 2

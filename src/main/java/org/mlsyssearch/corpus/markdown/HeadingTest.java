@@ -148,7 +148,6 @@ final class HeadingTest {
       boolean described =
           reading.looksLikeTitle()
               && candidate.shape() == Shape.BULLET
-              && each.shape() == Shape.PARAGRAPH
               && !deeper
               && !each.text().hasLink()
               && EntryTest.isProse(each, below, () -> below);

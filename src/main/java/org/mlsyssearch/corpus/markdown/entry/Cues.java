@@ -10,7 +10,6 @@ import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
-import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.lexicon.WordList;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
@@ -128,7 +127,6 @@ final class Cues {
     if (evidence.titleFrom() != Evidence.TitleFrom.QUOTES
         && reading.facts().venue == null
         && !reading.isIdentified()
-        && !VenueTagReader.mayNameVenue(beside)
         && evidence.remarks().stream()
             .anyMatch(remark -> Publishers.isOne(remark) && own.contains(remark))) {
       return Verdict.not(DiagnosticCode.BOOK_OR_COURSE, "a publisher and no journal");

@@ -120,12 +120,7 @@ final class PersonRecogniser implements Recogniser {
     if (signed && SignedTitles.claim(text, start, end, claims)) {
       return true;
     }
-    if (tokens == 1
-        && !joined
-        && (words > 5
-            || (words < 2
-                && names.indexOf('.') != 1
-                && !Character.isIdeographic(names.charAt(0))))) {
+    if (tokens == 1 && !joined && (words > 5 || (words < 2 && names.indexOf('.') != 1))) {
       return false;
     }
     double strength;

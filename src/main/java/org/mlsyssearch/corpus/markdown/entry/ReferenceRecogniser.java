@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.Countries;
-import org.mlsyssearch.corpus.lexicon.Persons;
-import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -95,9 +93,7 @@ final class ReferenceRecogniser implements Recogniser {
         || name.indexOf('.') >= 0
         || Publishers.isOne(name)
         || Publishers.isOne(name.substring(0, Math.max(0, name.indexOf(','))))
-        || Places.isKnown(name)
-        || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))
-        || Persons.certainty(name) == Persons.Certainty.SURE) {
+        || Countries.isOne(name.substring(name.lastIndexOf(',') + 1))) {
       return;
     }
     VenueTag tag = venues.readVenue(name);

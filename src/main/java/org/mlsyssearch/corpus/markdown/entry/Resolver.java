@@ -138,7 +138,6 @@ public final class Resolver {
   private boolean isPublishedRow() {
     return evidence.inPaperColumn()
         && reading.facts().venue != null
-        && reading.facts().year != null
         && !title.startsWith(reading.facts().venue.label());
   }
 

@@ -147,9 +147,7 @@ final class UnknownVenues {
       return null; // "[A Title](https://arxiv.org/...) (2019)"
     }
     boolean last = " [(".indexOf(text.after(end)) >= 0 && Titles.words(name) <= 4;
-    if (MarkedVenues.isLink(text, start, end)
-        && Titles.words(name) <= 9
-        && !Persons.areMany(name)) {
+    if (MarkedVenues.isLink(text, start, end)) {
       VenueTag known = venues.readVenue(name);
       Venue venue = known == null ? VenueTagReader.unknown(name) : known.venue();
       return name.isEmpty() ? null : dated(venue, text.text(open + 1, end - 1));

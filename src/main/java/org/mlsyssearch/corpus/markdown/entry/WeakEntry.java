@@ -30,10 +30,7 @@ final class WeakEntry {
     boolean cased = TitleCase.is(title);
     String sentence =
         cased && words >= 4 ? evidence.remainder() : title + " " + evidence.remainder();
-    if (Cues.isProse(sentence)
-        || CLAUSES.isFoundIn(title)
-        || IMPERATIVE.isFoundIn(title)
-        || title.contains("](")) {
+    if (Cues.isProse(sentence) || CLAUSES.isFoundIn(title) || IMPERATIVE.isFoundIn(title)) {
       return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
     }
     boolean named =

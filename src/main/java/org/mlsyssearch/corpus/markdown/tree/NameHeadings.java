@@ -13,27 +13,22 @@ import java.util.regex.Pattern;
  */
 final class NameHeadings {
 
-  /** So many names that a colon follows below, and so large a share of a level's paragraphs. */
+  /** So many names of a level that a colon follows below. */
   private static final int ENOUGH = 3;
-
-  private static final double SHARE = 0.25;
 
   private static final int NAME_WORDS = 8;
   private static final int TITLE_WORDS = 3;
-  private static final int LONGEST = 600;
 
   /** "003 Wellspring". */
   private static final Pattern NUMBER = Pattern.compile("^\\W*\\d{1,3}(?:[.):\\]]|\\s|$)\\s*");
 
   private final Map<Integer, Integer> named = new HashMap<>();
-  private final Map<Integer, Integer> described = new HashMap<>();
 
   /** Counts how often the text below a heading has its name before a colon. */
   void learn(List<Block> blocks) {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading
           && blocks.get(i + 1) instanceof Block.Paragraph paragraph) {
-        described.merge(heading.level(), 1, Integer::sum);
         boolean name = name(heading.text()).isEmpty() || isNamed(heading.text(), paragraph.text());
         named.merge(heading.level(), name ? 1 : 0, Integer::sum);
       }
@@ -64,13 +59,10 @@ final class NameHeadings {
    */
   boolean isName(Block.Heading heading, List<Block> below) {
     List<Block> body = body(below);
-    int names = named.getOrDefault(heading.level(), 0);
-    return names >= ENOUGH
-        && names >= SHARE * described.getOrDefault(heading.level(), 0)
+    return named.getOrDefault(heading.level(), 0) >= ENOUGH
         && Texts.words(heading.text()) <= NAME_WORDS
         && !body.isEmpty()
         && body.getFirst() instanceof Block.Paragraph title
-        && title.text().text().length() <= LONGEST
         && Texts.words(title.text()) >= TITLE_WORDS
         && !haveEntries(body);
   }

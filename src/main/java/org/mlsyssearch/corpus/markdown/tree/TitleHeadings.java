@@ -32,7 +32,6 @@ final class TitleHeadings {
   private final BulletsBelow below;
   private final Map<String, Integer> counted = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<Integer, Integer> plain = new HashMap<>();
   private final Map<Integer, Integer> linked = new HashMap<>();
 
   TitleHeadings(FieldLabels labels) {
@@ -46,8 +45,9 @@ final class TitleHeadings {
       if (block instanceof Block.Heading heading) {
         counts.merge(key(heading.text()), 1, Integer::sum);
         counted.merge(countedBy(heading.text()), 1, Integer::sum);
-        boolean link = Texts.isLinked(heading.text());
-        (link ? linked : plain).merge(heading.level(), 1, Integer::sum);
+        if (Texts.isLinked(heading.text())) {
+          linked.merge(heading.level(), 1, Integer::sum);
+        }
       } else if (block instanceof Block.Details details) {
         learn(details.blocks());
       }
@@ -86,7 +86,7 @@ final class TitleHeadings {
 
   /**
    * Whether a heading above some blocks may be the title of the entry that they describe: also a
-   * short one, if it is a link and most headings of its level are.
+   * short one, if it is a link as other headings of its level are.
    *
    * @param parts whether a heading follows that is deeper
    */
@@ -94,11 +94,9 @@ final class TitleHeadings {
     int links = linked.getOrDefault(heading.level(), 0);
     boolean amongLinks =
         links >= OFTEN
-            && links > plain.getOrDefault(heading.level(), 0)
             && Texts.isLinked(heading.text())
             && !parts
-            && !YEAR_BEHIND.isFoundIn(heading.text().text())
-            && counts.getOrDefault(key(heading.text()), 0) == 1;
+            && !YEAR_BEHIND.isFoundIn(heading.text().text());
     return !isPart(heading.text(), body)
         && !isMeeting(heading.text(), body)
         && (amongLinks || mayBeTitle(heading.text(), body, parts));
