@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,18 +25,11 @@ class DatesAndColumnsTest {
   }
 
   private List<String> told(String markdown) {
-    return drafts(markdown).stream()
-        .map(draft ->
-            draft.title()
-                + " ~ "
-                + (draft.venue() == null ? "-" : draft.venue().label())
-                + " ~ "
-                + draft.year())
-        .toList();
+    return Told.published(folder, markdown);
   }
 
   private List<String> titles(String markdown) {
-    return drafts(markdown).stream().map(Draft::title).toList();
+    return Told.titles(folder, markdown);
   }
 
   @ParameterizedTest
@@ -135,17 +129,24 @@ class DatesAndColumnsTest {
   }
 
   @Test
-  void linesOfAParagraphAreTitlesWithAYearOrWithout() {
-    assertEquals(
-        List.of(OWLS + " ~ - ~ 2021", "Feathers That Bend the Wind ~ - ~ 2022"),
-        told("""
-        # Owls
+  void aPlainTitleBehindLinesThatBeginWithAYearIsALineOfItsOwn() {
+    Reading reading =
+        Reading.of(
+            folder.resolve("list.md"),
+            """
+            # Owls
 
-        (2021) How Owls Hear the Snow Fall
-        (2022) Feathers That Bend the Wind
-        Nests Built Without a Plan
-        """)
-            .subList(0, 2));
+            (2021) How Owls Hear the Snow Fall
+            (2022) Feathers That Bend the Wind
+            Nests Built Without a Plan
+            """);
+    assertEquals(List.of(OWLS, "Feathers That Bend the Wind"), reading.titles());
+    assertTrue(
+        reading.remarks().sorted().stream()
+            .anyMatch(remark ->
+                remark.toString().startsWith("list.md:5:")
+                    && remark.toString().contains("'Nests Built Without a Plan'")),
+        "passed over, but not in silence");
   }
 
   @Test

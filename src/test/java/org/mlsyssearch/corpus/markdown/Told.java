@@ -15,6 +15,13 @@ final class Told {
     return Reading.of(folder.resolve("list.md"), markdown).drafts().stream().map(Told::of).toList();
   }
 
+  /** Without authors: "title ~ venue ~ year", "-" for no venue and "null" for no year. */
+  static List<String> published(Path folder, String markdown) {
+    return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()
+        .map(draft -> draft.title() + " ~ " + venue(draft) + " ~ " + draft.year())
+        .toList();
+  }
+
   /** The titles alone. */
   static List<String> titles(Path folder, String markdown) {
     return Reading.of(folder.resolve("list.md"), markdown).drafts().stream()
@@ -30,8 +37,12 @@ final class Told {
   }
 
   private static String of(Draft draft) {
-    String venue = draft.venue() == null ? "-" : draft.venue().label();
     String year = draft.year() == null ? "-" : draft.year().toString();
-    return String.join(" ~ ", String.join(", ", draft.authors()), draft.title(), venue, year);
+    return String.join(
+        " ~ ", String.join(", ", draft.authors()), draft.title(), venue(draft), year);
+  }
+
+  private static String venue(Draft draft) {
+    return draft.venue() == null ? "-" : draft.venue().label();
   }
 }

@@ -22,14 +22,7 @@ class VenuesAboveAndBelowTest {
   }
 
   private List<String> told(String markdown) {
-    return drafts(markdown).stream()
-        .map(draft ->
-            draft.title()
-                + " ~ "
-                + (draft.venue() == null ? "-" : draft.venue().label())
-                + " ~ "
-                + draft.year())
-        .toList();
+    return Told.published(folder, markdown);
   }
 
   @Test

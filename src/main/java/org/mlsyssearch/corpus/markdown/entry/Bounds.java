@@ -34,11 +34,6 @@ final class Bounds {
               + " .]*al|et\\s+al)\\b\\.?,?(?=[\\s.,;:)\\]]|$|(?<=\\.)\\p{Lu})|\u7B49(?=[\\s.,;)\uFF0C]|$)");
   private static final Pattern TAG_BEFORE = Pattern.compile("\\p{Lu}{2}['\u2019 ]?(?:20)?\\d{2}$");
 
-  /** "2025/3 A Title", "201911 A Title", "1606.08415 A Title": a date or an id of arXiv. */
-  private static final FastPattern LEADING_DATE =
-      FastPattern.compile(
-          "\\s*(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){1,2}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|[0-2]\\d(?:0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d)?)(?=\\s+\\p{L})");
-
   private static final String APOSTROPHES = "'\u2018\u2019";
   private static final int LONGEST_TAG = 24;
   private static final int TITLE_WORDS = 4;
@@ -84,7 +79,7 @@ final class Bounds {
       bounds.set(from + etAl.end());
     }
     behind(JOINED.begin(part), from);
-    behind(LEADING_DATE.begin(part), from);
+    behind(LeadingYear.date(part), from);
   }
 
   private void behind(@Nullable Matcher first, int from) {

@@ -24,8 +24,13 @@ final class LeadingYear {
 
   private static final FastPattern YEAR = FastPattern.compile("(?:18|19|20)\\d\\d:?");
 
-  private static final FastPattern DATE =
-      FastPattern.compile("(?:19|20)\\d\\d(?:[-/.]?\\d\\d?){1,2}|\\d{4}\\.\\d{4,5}(?:v\\d)?");
+  /** "2025/3", "201911", "1606.08415": a date that is more than a year, or an id of arXiv. */
+  private static final String MORE =
+      "(?:(?:19|20)\\d{2}(?:[-/.]\\d{1,2}){1,2}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?"
+          + "|[0-2]\\d(?:0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d)?)";
+
+  private static final FastPattern DATE = FastPattern.compile(MORE);
+  private static final FastPattern FIRST = FastPattern.compile("\\s*" + MORE + "(?=\\s+\\p{L})");
 
   /** One surname, as a part of a pattern. */
   static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
@@ -40,9 +45,14 @@ final class LeadingYear {
 
   private LeadingYear() {}
 
-  /** "2025/3", "201911", "1606.08415": whether a text is a date or an id of arXiv. */
+  /** Whether a text is such a date or id. */
   static boolean isDate(String text) {
     return DATE.matches(text);
+  }
+
+  /** Such a date or id that begins a text, a word behind it; null if none does. */
+  static @Nullable Matcher date(String text) {
+    return FIRST.begin(text);
   }
 
   /** The year with which a text begins, words right behind it; null if it does not. */
