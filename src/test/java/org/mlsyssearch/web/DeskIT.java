@@ -195,7 +195,7 @@ class DeskIT extends BrowserFixture {
     assertThat(filter).hasValue("sosp 2023 resilient");
     assertThat(list()).hasCount(1);
     filter.fill("acteurs");
-    assertEquals(1, list().count());
+    assertThat(list()).hasCount(1);
     filter.fill("no such words");
     assertThat(page.locator("#list .empty")).containsText("No saved paper and no note");
   }
@@ -234,7 +234,7 @@ class DeskIT extends BrowserFixture {
     page.locator("#list select").selectOption("title");
     page.locator("#list .menu summary").click();
     Locator links = page.locator("#list .menu a");
-    assertEquals(site().json("/api/v1/index").get("formats").size(), links.count());
+    assertThat(links).hasCount(site().json("/api/v1/index").get("formats").size());
     for (Locator link : links.all()) {
       String body = page.request().get(site().base() + "/" + link.getAttribute("href")).text();
       int vllm = body.indexOf("PagedAttention");
