@@ -171,19 +171,24 @@ public final class Titles {
   public static int words(String text) {
     int words = 0;
     boolean inside = false;
+    int wide = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' || endsWord(c)) {
+      if (isWide(c)) {
+        wide++;
+      } else if (c == ' ' || endsWord(c)) {
         inside = false;
       } else if (!inside && Character.isLetterOrDigit(c)) {
         words++;
         inside = true;
       }
-      if (isWide(c)) {
-        words++; // Two signs of a script without spaces count for about one word.
-      }
     }
-    return words;
+    return words + wideWords(wide);
+  }
+
+  /** How many words so many signs of scripts without spaces count as: one for two. */
+  public static int wideWords(int signs) {
+    return (signs + 1) / 2;
   }
 
   /** Whether a sign divides words: whitespace, or what stands for it in names of files. */

@@ -1,14 +1,16 @@
 package org.mlsyssearch.corpus.markdown;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mlsyssearch.corpus.DraftBuilder;
 
 /**
  * What the company of an entry says against it, which looks like a title and no more: a file whose
- * other papers mostly say that they are papers, or a list none of whose entries says so beside
- * lists whose entries do. For one file.
+ * other papers mostly say that they are papers, a list none of whose entries says so beside lists
+ * whose entries do, or entries of the same words that lead elsewhere each. For one file.
  */
 final class Company {
 
@@ -31,6 +33,9 @@ final class Company {
   /** So many dated entries at least are a diary. */
   private static final int DIARY = 3;
 
+  /** So many addresses below the same words make them a label, such as "All papers". */
+  private static final int LABEL = 3;
+
   /** How many of some entries say what. */
   private static final class Share {
     private int size;
@@ -45,18 +50,24 @@ final class Company {
       sure += paper.sure() ? 1 : 0;
       strong += paper.reading().isStrong() || paper.above().venue() != null ? 1 : 0;
       named += facts.systems.isEmpty() ? 0 : 1;
-      linked += facts.links.isEmpty() ? 0 : 1;
+      linked += facts.links.isEmpty() && paper.reading().address().isEmpty() ? 0 : 1;
     }
   }
 
   private final Map<Integer, Share> lists = new HashMap<>();
   private final Share all = new Share();
+  private final Map<String, Set<String>> addresses = new HashMap<>();
   private final boolean besidePapers;
 
   Company(List<Found> papers) {
     for (Found paper : papers) {
       lists.computeIfAbsent(paper.list(), list -> new Share()).add(paper);
       all.add(paper);
+      if (!paper.reading().isStrong()) {
+        addresses
+            .computeIfAbsent(paper.reading().facts().title, title -> new HashSet<>())
+            .add(paper.reading().address());
+      }
     }
     besidePapers =
         lists.values().stream()
@@ -66,10 +77,10 @@ final class Company {
   /** Whether it says that an entry is no paper. */
   boolean isAgainst(Found paper) {
     Share list = lists.getOrDefault(paper.list(), new Share());
-    if (saysLess(list, paper)) {
+    DraftBuilder facts = paper.reading().facts();
+    if (addresses.getOrDefault(facts.title, Set.of()).size() >= LABEL || saysLess(list, paper)) {
       return true;
     }
-    DraftBuilder facts = paper.reading().facts();
     if (!facts.authors.isEmpty()) {
       return false;
     }
@@ -78,7 +89,8 @@ final class Company {
           && all.size > ENOUGH
           && all.sure >= USUALLY_SURE * all.size
           && list.sure < SELDOM_SURE * list.size
-          && !paper.reading().looksLikeTitle();
+          && !paper.reading().looksLikeTitle()
+          && paper.above().year() == null;
     }
     boolean dated = paper.reading().isDiary() && list.size >= DIARY;
     return besidePapers && list.strong == 0 && (!paper.sure() || dated);

@@ -35,9 +35,7 @@ final class EntrySorter {
   private final Report report;
   private final HeadingTest headingTest;
   private final FileForm fileForm;
-
-  /** What stands around a list that is too short to tell. */
-  private Neighbours around;
+  private final Beside beside;
 
   EntrySorter(
       EntryReader reader,
@@ -51,7 +49,7 @@ final class EntrySorter {
     this.report = report;
     this.fileForm = fileForm;
     this.headingTest = new HeadingTest(reader);
-    this.around = fileForm.neighbours();
+    this.beside = new Beside(fileForm, headings);
   }
 
   /** Reads candidates in the order of the file. */
@@ -106,7 +104,8 @@ final class EntrySorter {
 
   private void entry(Candidate candidate, Reading first, ListForm form) {
     report.look();
-    Below below = Below.of(candidate, first, neighbours(form) == Neighbours.TITLES, reader);
+    Below below =
+        Below.of(candidate, first, beside.of(candidate, form) == Neighbours.TITLES, reader);
     if (!fileForm.isEntry(candidate, first)
         && isProse(candidate, first, below)
         && (!form.teaches()
@@ -130,20 +129,12 @@ final class EntrySorter {
       int line = readings.size() > 1 ? reading.line() : candidate.text().line();
       take(reading, candidate, form, line);
     }
-    Neighbours outer = around;
-    around = below.titles() ? Neighbours.TITLES : outer;
-    read(below.entries());
-    around = outer;
+    beside.below(below.titles(), () -> read(below.entries()));
   }
 
   private boolean isProse(Candidate candidate, Reading reading, Below below) {
     return EntryTest.isProse(
         candidate, reading, () -> reader.read(candidate.text(), below.notes(), Prior.NONE));
-  }
-
-  private Neighbours neighbours(ListForm form) {
-    boolean bare = fileForm.isOfBareTitles() && form.neighbours() == Neighbours.UNKNOWN;
-    return form.teaches() && !bare ? form.neighbours() : around;
   }
 
   /** Takes a paper that begins on a line of its own, others being named beside it. */
@@ -158,7 +149,7 @@ final class EntrySorter {
             ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the name of a venue")
             : fileForm.isOther(candidate, reading)
                 ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the emoji before it")
-                : Resolver.verdict(reading, above.kind(), venueAbove, neighbours(form));
+                : Resolver.verdict(reading, above.kind(), venueAbove, beside.of(candidate, form));
     boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
     report.take(
         new Found(

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.mlsyssearch.corpus.lexicon.SystemNames;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -75,6 +76,13 @@ final class EntryTest {
     return reading.words() >= 5 && reading.hasPaperLink();
   }
 
+  /** "MillNet [[paper](url)]": whether a system's name and a link to its paper are all of it. */
+  static boolean isNamed(Reading reading) {
+    return reading.hasPaperLink()
+        && Titles.words(reading.evidence().remainder()) <= 1
+        && SystemNames.canBeMarked(reading.facts().title);
+  }
+
   /** "2018-12-30 [A Title of Some Words](url)". */
   private static boolean isDatedLink(Reading reading) {
     return reading.facts().year != null
@@ -112,7 +120,13 @@ final class EntryTest {
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
         && ((strong && marked) || cited || complete || fields || listed)
+        && !isSentence(candidate.text())
         && !reading.evidence().inlineLink();
+  }
+
+  /** Whether a text without a link ends with the full stop of a script without spaces. */
+  private static boolean isSentence(RichText text) {
+    return !text.hasLink() && text.text().strip().endsWith("\u3002");
   }
 
   /** Whether an entry says with its fields that it is a paper: also by authors and a year. */

@@ -44,12 +44,18 @@ final class FileForm {
   private final Set<ParagraphLines.Head> entries;
   private final EntryMarks marks;
   private final boolean bareTitles;
+  private final boolean named;
 
   private FileForm(
-      ListForm form, Set<ParagraphLines.Head> entries, boolean bareTitles, EntryMarks marks) {
+      ListForm form,
+      Set<ParagraphLines.Head> entries,
+      boolean bareTitles,
+      boolean named,
+      EntryMarks marks) {
     this.form = form;
     this.entries = entries;
     this.bareTitles = bareTitles;
+    this.named = named;
     this.marks = marks;
   }
 
@@ -60,7 +66,8 @@ final class FileForm {
     EntryMarks marks = new EntryMarks();
     int bare = 0;
     int bareTitles = 0;
-    for (Candidate candidate : candidates) {
+    int named = 0;
+    for (Candidate candidate : Candidate.withBelow(candidates)) {
       if (candidate.shape() == Shape.BULLET && readings.size() < MOST_LEARNT) {
         Reading reading = reader.read(candidate.text(), List.of(), Prior.NONE);
         readings.add(reading);
@@ -77,6 +84,8 @@ final class FileForm {
         if (!candidate.text().hasLink()) {
           bare++;
           bareTitles += isBareTitle(candidate) ? 1 : 0;
+        } else {
+          named += EntryTest.isNamed(reading) ? 1 : 0;
         }
       }
     }
@@ -88,7 +97,7 @@ final class FileForm {
       }
     });
     boolean titles = bareTitles >= ENOUGH_BARE && bareTitles >= MOSTLY_BARE * bare;
-    return new FileForm(ListForm.of(readings), entries, titles, marks);
+    return new FileForm(ListForm.of(readings), entries, titles, named >= ENOUGH, marks);
   }
 
   /** Whether the emoji before an entry says that it is no paper, and nothing of its own does. */
@@ -140,7 +149,7 @@ final class FileForm {
     if (!isParagraph(candidate)) {
       return false;
     }
-    if (bareTitles && isBareTitle(candidate)) {
+    if ((bareTitles && isBareTitle(candidate)) || (named && EntryTest.isNamed(reading))) {
       return true;
     }
     ParagraphLines.Head head = ParagraphLines.head(candidate.text());
@@ -148,6 +157,11 @@ final class FileForm {
         && (head == ParagraphLines.Head.PLAIN
             ? linked && candidate.text().lines().size() == 1 && EntryTest.isTitled(reading)
             : (linked || reading.isStrong()) && (reading.words() >= 3 || reading.isPublished()));
+  }
+
+  /** Whether many entries of the file are papers by their own evidence. */
+  boolean isOfPapers() {
+    return form.areManySure();
   }
 
   /** Whether most entries of the file look like titles. */

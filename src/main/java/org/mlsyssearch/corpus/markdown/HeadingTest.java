@@ -118,11 +118,13 @@ final class HeadingTest {
         || candidate.shape() == Shape.NAMED
         || candidate.shape() == Shape.RECORD
         || linked
+        || candidate.fields().stream().anyMatch(each -> EntryReader.namesAuthors(each.text()))
         || Titles.words(text.text()) > 8
         || text.text().length() > LONGEST) {
       return false;
     }
-    if (candidate.isLedByLink() && reading.looksLikeTitle()) {
+    boolean heading = candidate.shape() == Shape.HEADING;
+    if (!heading && candidate.isLedByLink() && reading.looksLikeTitle()) {
       return false;
     }
     boolean linkedTitle =
@@ -135,7 +137,7 @@ final class HeadingTest {
       Reading below = reader.read(each.text(), List.of(), Prior.NONE);
       boolean authors = below.words() < 3 && below.isSureOfPersons();
       boolean prose =
-          candidate.shape() == Shape.HEADING
+          heading
               && !deeper
               && below.hasPaperLink()
               && Titles.words(each.text().text()) > ABSTRACT_WORDS
@@ -161,6 +163,7 @@ final class HeadingTest {
     boolean titled =
         (reading.isStrong() && (reading.words() >= 3 || !reading.facts().authors.isEmpty()))
             || dated;
-    return papers > others && !titled;
+    boolean name = heading && reading.words() < 3;
+    return (papers > others || (name && papers > 0)) && !titled;
   }
 }

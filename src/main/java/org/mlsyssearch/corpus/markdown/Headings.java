@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.authority.Topics;
-import org.mlsyssearch.corpus.lexicon.Months;
 import org.mlsyssearch.corpus.lexicon.Sections;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -22,7 +21,6 @@ import org.mlsyssearch.corpus.markdown.tree.Section;
 import org.mlsyssearch.model.Slug;
 import org.mlsyssearch.model.TopicPath;
 import org.mlsyssearch.model.Venue;
-import org.mlsyssearch.text.FastPattern;
 
 /**
  * What the headings above an entry say: which topic they put it under, which venue and year they
@@ -36,23 +34,6 @@ final class Headings {
   private static final Set<Sections.Kind> NO_TOPIC =
       EnumSet.of(Sections.Kind.META, Sections.Kind.TO_DO, Sections.Kind.CONTENTS);
 
-  private static final FastPattern BEHIND_VENUE =
-      FastPattern.compile(
-          "(?i)\\s+(?:(?:accepted |selected |full |long |short |oral"
-              + " )?papers?|publications?|proceedings|program(?:me)?|(?:day|session|part|track) \\w+|main"
-              + " (?:conference|track))$");
-
-  /** "OSDI2022 Jul 11, 2022" */
-  private static final FastPattern DATE_BEHIND =
-      FastPattern.compile(
-          "(?<=\\d{2}),? \\(?"
-              + Months.NAME
-              + "\\.? \\d{1,2}(?:-\\d{1,2})?,? (?:19|20)\\d{2}\\)?$");
-
-  private static final FastPattern BEFORE_VENUE =
-      FastPattern.compile(
-          "(?i)^(?:\\w+ ){0,2}papers? (?:(?:published|accepted|presented|appeared) )?(?:in|at|by|from|of|to)"
-              + " |^(?:earlier|older|previous|recent|latest|other|more|new)\\s+");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)(?:(?:before|after|until|since|from|up to|in) )?(?:19|20)\\d{2}(?:(?:"
@@ -63,7 +44,7 @@ final class Headings {
   private static final Above NOTHING = new Above("", Sections.Kind.PAPERS, false, null, null, null);
 
   private final Topics topics;
-  private final VenueTagReader venues;
+  private final HeadingVenues venues;
   private final Map<String, Set<String>> siblings = new HashMap<>();
   private final IdentityHashMap<Section, Above> met = new IdentityHashMap<>();
   private final IdentityHashMap<RichText, String> labels = new IdentityHashMap<>();
@@ -88,7 +69,7 @@ final class Headings {
 
   Headings(Topics topics, VenueTagReader venues) {
     this.topics = topics;
-    this.venues = venues;
+    this.venues = new HeadingVenues(venues);
   }
 
   /** Learns which headings stand beside each other in the file. */
@@ -127,12 +108,12 @@ final class Headings {
 
   private Above below(Above above, RichText heading, Set<String> siblings) {
     String label = label(heading);
-    VenueTag named = tag(label);
+    VenueTag named = venues.read(label, siblings);
     VenueTag tag = named == null ? HeadingYear.of(label, siblings) : named;
     boolean isTag =
         tag != null
             && (tag.known() || tag.venue() == null || tag.year() != null)
-            && !isSubject(label, tag, siblings);
+            && !venues.isSubject(label, tag, siblings);
     Sections.Kind own = Sections.kind(label);
     Sections.Kind before = above.inherited() ? above.kind() : Sections.Kind.PAPERS;
     boolean explicit = PAPERS.matcher(heading.text().toLowerCase(Locale.ROOT)).find();
@@ -155,28 +136,13 @@ final class Headings {
         year == null ? above.year() : year);
   }
 
-  /**
-   * The venue or year that a heading is, whatever it says of the papers there; null if it is none.
-   */
+  /** The venue or year that a text is, were it a heading alone; null if it is none. */
   @Nullable VenueTag tag(String label) {
-    String name = BEHIND_VENUE.replaceFirst(DATE_BEHIND.replaceFirst(label, ""), "");
-    return venues.read(BEFORE_VENUE.replaceFirst(name, ""));
+    return venues.read(label);
   }
 
-  /**
-   * Whether a heading that is a venue's name without a year rather names a subject, since none
-   * beside it is surely a venue: "Machine Learning", "TinyML".
-   */
-  private boolean isSubject(String label, VenueTag tag, Set<String> siblings) {
-    if (tag.year() != null || tag.venue() == null) {
-      return false;
-    }
-    List<String> others =
-        siblings.stream().filter(other -> !other.equals(label) && !isNoTopic(other)).toList();
-    return others.size() >= 2 && others.stream().allMatch(other -> tag(other) == null);
-  }
-
-  private static boolean isNoTopic(String label) {
+  /** Whether a heading names neither a topic nor a venue: years, "Papers". */
+  static boolean isNoTopic(String label) {
     return Sections.isGeneric(label)
         || YEARS.matcher(label).matches()
         || Slug.of(label).isEmpty()

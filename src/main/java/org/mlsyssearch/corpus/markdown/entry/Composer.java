@@ -144,9 +144,9 @@ final class Composer {
         } else {
           remainder.append(' ').append(text);
           Span span = tile.claim().span();
+          Mark link = part.text().around(Mark.Kind.LINK, span.start(), span.end());
           inlineLink |=
-              part.text().around(Mark.Kind.LINK, span.start(), span.end()) != null
-                  && Titles.words(text) >= 2;
+              link != null && Titles.words(text) >= 2 && part.text().linkBefore(link) == null;
         }
       }
       case SUMMARY, NOTE, FREE -> {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mlsyssearch.corpus.DiagnosticCode;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.Publishers;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -98,7 +99,11 @@ final class Cues {
       }
     }
     String title = reading.facts().title.toLowerCase(Locale.ROOT);
-    DiagnosticCode named = kind(title.substring(0, Math.max(0, title.indexOf(": "))));
+    String before = title.substring(0, Math.max(0, title.indexOf(": ")));
+    DiagnosticCode named =
+        LinkLabels.of(before) == Label.SLIDES && reading.facts().venue == null
+            ? DiagnosticCode.POST_OR_TALK
+            : kind(before);
     if (named != null) {
       return Verdict.not(named, "the word before the title");
     }

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 
@@ -52,18 +53,42 @@ final class Description {
 
   /** Claims the name as the title where most of the entries beside it are described so. */
   static void claim(EntryText text, Prior prior, Claims claims) {
-    int end = prior.bonus(Claim.Kind.TITLE, SLOT) > 0 ? describedEnd(text, SENTENCE) : 0;
+    if (prior.bonus(Claim.Kind.TITLE, SLOT) > 0) {
+      claim(text, SENTENCE, "names are described in the entries beside", claims);
+    }
+  }
+
+  /** Claims the name as the title where it leads to a paper and a sentence stands below it. */
+  static void claimLine(EntryText text, Claims claims) {
+    if (isLine(text)) {
+      claim(text, LONG_SENTENCE, "a name that leads to a paper, a sentence below it", claims);
+    }
+  }
+
+  private static void claim(EntryText text, int words, String rule, Claims claims) {
+    int end = describedEnd(text, words);
     if (end > 0) {
       int start = text.tokens().getFirst().start();
-      String rule = "names are described in the entries beside";
       claims.text(Claim.Kind.TITLE, text.text(start, end), start, end, rule, DECIDED);
     }
+  }
+
+  /** Whether the first line of a text is a link to a paper, labels aside, and the next unmarked. */
+  private static boolean isLine(EntryText text) {
+    List<Integer> lines = text.rich().lines();
+    return text.start() == 0
+        && lines.size() > 1
+        && text.marks().stream().allMatch(mark -> mark.end() <= lines.get(1))
+        && text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.LINK)
+            .limit(1)
+            .anyMatch(mark -> Hosts.isPaper(mark.target()));
   }
 
   /** Where a name ends behind which a description stands; 0 if none does. */
   private static int describedEnd(EntryText text, int words) {
     int end = text.start() > 0 || text.tokens().isEmpty() ? 0 : nameEnd(text);
-    int next = end;
+    int next = end > 0 && isLine(text) ? text.rich().lines().get(1) : end;
     while (end > 0 && next < text.end() && !Character.isLetterOrDigit(text.at(next))) {
       next++;
     }
@@ -91,18 +116,43 @@ final class Description {
         && !TitleCase.is(text.rich().text(), start, end);
   }
 
-  /** Where the name ends that a text begins with, marked and before a dash or colon; 0 if none. */
+  /**
+   * Where the name ends that a text begins with, marked and before a dash, a colon or the end of a
+   * line; 0 if none does. "**[Name (2024)](url)**": a group ends it too.
+   */
   private static int nameEnd(EntryText text) {
+    boolean line = isLine(text);
     for (Mark mark : text.marks()) {
       boolean first =
           (mark.kind() == Mark.Kind.LINK || mark.kind() == Mark.Kind.BOLD)
               && text.words(text.start(), mark.start()) == 0
-              && text.words(mark.start(), mark.end()) <= 5;
-      if (first && "-\u2013\u2014:\uFF1A".indexOf(text.after(pastGroup(text, mark.end()))) >= 0) {
-        return mark.end();
+              && text.words(mark.start(), mark.end()) <= (line ? LONG_SENTENCE : 5);
+      int behind = pastGroup(text, mark.end());
+      if (first
+          && ("-\u2013\u2014:\uFF1A".indexOf(text.after(behind)) >= 0
+              || line
+              || endsLine(text, behind))) {
+        return withoutGroup(text, mark.end());
       }
     }
     return 0;
+  }
+
+  /** Where what stands before a group ends that ends at a position; that position without one. */
+  private static int withoutGroup(EntryText text, int end) {
+    int before = 0;
+    for (Token token : text.tokens()) {
+      if (token.kind() == Token.Kind.GROUP && token.end() == end) {
+        return before;
+      }
+      before = token.end();
+    }
+    return end;
+  }
+
+  private static boolean endsLine(EntryText text, int at) {
+    return text.rich().lines().stream()
+        .anyMatch(line -> line >= at && line < text.end() && text.text(at, line).isBlank());
   }
 
   /** "**Name**[2024-02-19]: ...": the place behind a group that stands at a position. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
@@ -22,9 +21,6 @@ public final class Dividers {
   private static final FastPattern DIVIDER =
       FastPattern.compile(
           "(?<=[)\\]\\d])\\s*(?:;|\\band\\b|&|\\+|\\n)\\s+(?=[\\p{Lu}\\[(\"\u201C])");
-
-  private static final Pattern NUMBER =
-      Pattern.compile("\\s*[(\uFF08]?(\\d{1,2})[.)\uFF09\u3001](?:\\s|(?=\\p{Lu}))");
 
   /** A numbered line of fewer words, its number included, names no paper. */
   private static final int LEAST_WORDS = 4;
@@ -95,7 +91,7 @@ public final class Dividers {
       }
     }
     boolean numbered = starts.size() > 1;
-    boolean headed = numbered && !NUMBER.matcher(text.text()).lookingAt();
+    boolean headed = numbered && LineNumber.of(text.text()) == null;
     if (headed) {
       starts.removeFirst(); // "Wells<br>1. [A Title](url)<br>2. [Another Title](url)"
     }
@@ -103,14 +99,14 @@ public final class Dividers {
     for (int i = 0; i < starts.size() && numbered; i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : text.text().length();
       String line = text.text().substring(starts.get(i), Math.max(starts.get(i), end));
-      Matcher number = NUMBER.matcher(line);
-      if (!number.lookingAt()
-          || Integer.parseInt(number.group(1)) != i + 1
+      LineNumber number = LineNumber.of(line);
+      if (number == null
+          || !number.is(i + 1)
           || Titles.words(line) < LEAST_WORDS
           || (headed && !has(Mark.Kind.LINK, text, starts.get(i), end))) {
         return List.of();
       }
-      parts.add(EntryText.of(text, starts.get(i), end));
+      parts.add(EntryText.of(text, starts.get(i) + number.end(), end));
     }
     return parts;
   }

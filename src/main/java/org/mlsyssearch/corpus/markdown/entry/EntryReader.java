@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.FieldNames.Field;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
@@ -101,6 +102,11 @@ public final class EntryReader {
   /** What a field by itself is: read with and without a title, to tell notes from entries. */
   public boolean isNote(RichText text) {
     return notesMet.computeIfAbsent(text, this::looksLikeNote);
+  }
+
+  /** Whether a field begins with the name of the field of authors. */
+  public static boolean namesAuthors(RichText text) {
+    return FieldLines.fieldOf(text.text()) == FieldNames.Field.AUTHORS;
   }
 
   private boolean looksLikeNote(RichText text) {

@@ -172,4 +172,17 @@ final class EntryText {
   private boolean isNear(int a, int b) {
     return Math.abs(a - b) <= 2 && text(Math.min(a, b), Math.max(a, b)).isBlank();
   }
+
+  /** The link right before another, with no word between; null if there is none. */
+  @Nullable Mark linkBefore(Mark link) {
+    Mark before = null;
+    for (Mark mark : marks()) {
+      if (mark.kind() == Mark.Kind.LINK
+          && mark.end() <= link.start()
+          && words(/* start= */ mark.end(), /* end= */ link.start()) == 0) {
+        before = mark;
+      }
+    }
+    return before;
+  }
 }

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.regex.Matcher;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
@@ -8,7 +9,10 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.text.FastPattern;
 
-/** Recognises the labels of links, such as "[code]", and addresses that stand in the text. */
+/**
+ * Recognises the labels of links, such as "[code]", addresses that stand in the text, and the name
+ * of the field of titles before one.
+ */
 final class LabelRecogniser implements Recogniser {
 
   static final String IN_BRACKETS = "label in brackets";
@@ -85,8 +89,13 @@ final class LabelRecogniser implements Recogniser {
       claims.label(null, token.start(), token.end(), "address", 8);
       return;
     }
+    boolean colon = ":\uFF1A".indexOf(text.after(token.end())) >= 0;
+    if (colon && token.start() == 0 && FieldNames.of(words) == FieldNames.Field.TITLE) {
+      claims.label(null, token.start(), token.end(), "name of the field of titles", 9);
+      return;
+    }
     LinkLabels.Label label = LinkLabels.of(words);
-    if (label == null || text.after(token.end()) == ':') {
+    if (label == null || colon) {
       return;
     }
     boolean whole = token.start() == text.start() && token.end() == text.end() && text.start() > 0;

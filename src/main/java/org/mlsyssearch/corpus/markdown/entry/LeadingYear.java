@@ -20,7 +20,7 @@ final class LeadingYear {
   static final String BEHIND = "behind a year first";
 
   /** More than what speaks for the titles that, read by themselves, begin with the year. */
-  private static final double DECIDED = 12;
+  private static final double DECIDED = 16;
 
   private static final FastPattern YEAR = FastPattern.compile("(?:18|19|20)\\d\\d:?");
 

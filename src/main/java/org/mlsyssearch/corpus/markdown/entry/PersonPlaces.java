@@ -82,10 +82,18 @@ final class PersonPlaces {
     return text.rich().isLineStart(start) && Phrases.isWrapped(text, start);
   }
 
-  /** What it says against a title that it is some of the persons another claim names. */
-  static int cuts(List<Claim> persons, int start, int end) {
+  /**
+   * What it says against a title that it is some of the persons another claim names, or begins with
+   * the last of them: "Ada Gray, Bo Lund: A Title".
+   */
+  static int cuts(EntryText text, List<Claim> persons, int start, int end) {
     int cuts = 0;
     for (Claim claim : persons) {
+      boolean last =
+          claim.span().start() < start && claim.span().end() > start && claim.span().end() < end;
+      if (last && claim.strength() >= SURE_PERSONS && text.after(claim.span().end()) == ':') {
+        cuts = 6;
+      }
       if (claim.span().end() > end) {
         boolean within = claim.span().start() <= start && claim.strength() >= SURE_PERSONS;
         boolean half = claim.span().start() > start && claim.span().start() < end;

@@ -3,6 +3,7 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
 import org.mlsyssearch.corpus.lexicon.Characters;
+import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
@@ -45,19 +46,24 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether it names several persons, as a reference does. */
   public boolean isSureOfPersons() {
-    return parts.getFirst().tiles().stream()
-        .anyMatch(
-            tile -> tile.claim().kind() == Claim.Kind.PERSONS && tile.claim().strength() >= 9);
+    return parts.getFirst().tiles().stream().anyMatch(Tile::isSureOfPersons);
   }
 
   /** Whether several persons stand before its title, a year behind it, and nothing is left over. */
   public boolean isReference() {
     return facts.year != null
         && isClaimed()
-        && parts.getFirst().tiles().stream()
-            .limit(1)
-            .map(Tile::claim)
-            .anyMatch(first -> first.kind() == Claim.Kind.PERSONS && first.strength() >= 9);
+        && parts.getFirst().tiles().stream().limit(1).anyMatch(Tile::isSureOfPersons);
+  }
+
+  /** Whether a field of its own names its authors. */
+  boolean namesAuthors() {
+    return parts.stream().anyMatch(part -> part.field() == FieldNames.Field.AUTHORS);
+  }
+
+  /** Where its first link leads to; empty without one. */
+  public String address() {
+    return parts.getFirst().text().rich().address();
   }
 
   /** The line of the source on which its own text begins, the date of a diary aside. */

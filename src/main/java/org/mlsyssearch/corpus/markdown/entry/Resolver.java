@@ -146,7 +146,10 @@ public final class Resolver {
     if (reading.onlyMedia() && !reading.isPublished() && !isPublishedRow()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "all links lead to videos or slides");
     }
-    if (reading.postLinks() && !reading.hasPaperLink() && reading.facts().venue == null) {
+    if (reading.postLinks()
+        && !reading.hasPaperLink()
+        && reading.facts().venue == null
+        && !reading.namesAuthors()) {
       return Verdict.not(DiagnosticCode.POST_OR_TALK, "a link leads to a post");
     }
     if (reading.isSentence()) {

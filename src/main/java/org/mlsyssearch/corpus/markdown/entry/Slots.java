@@ -98,14 +98,31 @@ public final class Slots {
     return dated ? slot.substring(0, slot.length() - 1) : slot;
   }
 
+  /** Whether what a place is named for is so rare by chance that some entries show it for all. */
+  public static boolean isTelling(String slot) {
+    return slot.equals(LeadingYear.SLOT);
+  }
+
   static String of(EntryText text, int start) {
     StringBuilder slot = new StringBuilder();
     slot.append(text.start() > 0 ? text.at(text.start() - 1) : '-');
     slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
+    slot.append(isTag(text, start) ? "[" : "");
     slot.append(besideYear(text, start));
     return slot.toString();
+  }
+
+  /** "[Millwork] A Title": whether a text begins with a group in square brackets, a word behind. */
+  private static boolean isTag(EntryText text, int start) {
+    return text.at(start) == '['
+        && text.words(0, start) == 0
+        && text.tokens().stream()
+            .anyMatch(token ->
+                token.kind() == Token.Kind.GROUP
+                    && token.start() == start
+                    && Character.isLetterOrDigit(text.after(token.end())));
   }
 
   private static char style(EntryText text, int start) {

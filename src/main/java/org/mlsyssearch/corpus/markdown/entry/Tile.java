@@ -29,4 +29,9 @@ record Tile(Claim claim, List<Tile> inside, double score) {
   boolean isKnownVenue() {
     return claim.value() instanceof Claim.Published published && published.tag().known();
   }
+
+  /** Whether it is surely names of several persons. */
+  boolean isSureOfPersons() {
+    return claim.kind() == Claim.Kind.PERSONS && claim.strength() >= 9;
+  }
 }

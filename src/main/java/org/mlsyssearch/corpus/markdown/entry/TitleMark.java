@@ -34,7 +34,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
     for (Mark each : text.marks()) {
       Mark mark = InnerMark.of(text, each);
       int words = text.words(mark.start(), mark.end());
-      double whole = whole(text, mark, words);
+      double whole = MarkedTitles.whole(text, mark, words);
       if (whole != 0) {
         all.add(new TitleMark(text, mark, words, whole));
       }
@@ -59,7 +59,7 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       if (text.isWhole(mark, mark.start(), end) && isGroup(text, mark.start(), start)) {
         return whole - 0.2; // "**[Pruning] A Title**"
       }
-      boolean first = text.words(mark.start(), start) == 0;
+      boolean first = text.words(mark.start(), start) == 0 || isGroup(text, mark.start(), start);
       if (first
           && isGroup(text, end, mark.end())
           && isNoTitle(text.text(end, mark.end()), text.text(start, end))) {
@@ -149,31 +149,6 @@ record TitleMark(EntryText text, Mark mark, int words, double whole) {
       }
     }
     return false;
-  }
-
-  /** How much it says that a whole title is in a style. */
-  private static double whole(EntryText text, Mark mark, int words) {
-    if (mark.kind() != Mark.Kind.LINK && TornMarks.isTorn(text, mark.start())) {
-      return TornMarks.isTitle(text, mark, words) ? 4 : 0.5;
-    }
-    return switch (mark.kind()) {
-      case LINK -> words >= 3 ? 5 : words == 2 ? 2 : 1;
-      case BOLD -> words >= 4 ? 4 : 0.5;
-      case ITALIC, UNDERLINED -> isCited(text, mark) ? 6 : words >= 4 ? 1.5 : 0.2;
-      default -> 0;
-    };
-  }
-
-  /** "[Gray & Lee, *A Title* (1987)](url)": whether a mark stands so within a link. */
-  private static boolean isCited(EntryText text, Mark mark) {
-    return text.before(mark.start()) == ','
-        && text.after(mark.end()) == '('
-        && text.marks().stream()
-            .anyMatch(link ->
-                link.kind() == Mark.Kind.LINK
-                    && text.words(link.start(), mark.start()) > 0
-                    && link.end() > mark.end()
-                    && link.start() < mark.start());
   }
 
   /** Whether what follows a marked beginning goes on with the title and is no remark on it. */

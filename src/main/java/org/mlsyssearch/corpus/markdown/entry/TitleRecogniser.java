@@ -23,6 +23,7 @@ final class TitleRecogniser implements Recogniser {
     List<Token> tokens = text.tokens();
     List<Claim> persons =
         claims.all().stream().filter(claim -> claim.kind() == Claim.Kind.PERSONS).toList();
+    Description.claimLine(text, claims);
     List<TitleMark> marks = TitleMark.all(text);
     int starts = MOST_STARTS + personsInFront(tokens, persons);
     for (int i = 0; i < tokens.size() && i < starts; i++) {

@@ -118,7 +118,7 @@ final class TitleStart {
                     || QuotedTitles.isNamed(text, marks, first))
             ? 6
             : 0;
-    strength -= single ? 0 : PersonPlaces.cuts(persons, first.start(), end);
+    strength -= single ? 0 : PersonPlaces.cuts(text, persons, first.start(), end);
     String title = text.text(start, end);
     int to = Math.max(end, last.end());
     claims.text(Claim.Kind.TITLE, title, first.start(), to, rule, strength + marked);

@@ -1,6 +1,8 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
@@ -8,6 +10,7 @@ import org.mlsyssearch.corpus.lexicon.TagGate;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.model.Kind;
+import org.mlsyssearch.text.FastPattern;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
 final class VenueRecogniser implements Recogniser {
@@ -30,6 +33,9 @@ final class VenueRecogniser implements Recogniser {
   private final VenueTagReader venues;
   private static final Pattern TASK =
       Pattern.compile("\\s+(?:(?:Shared )?Tasks?|Challenges?|Competitions?|[\\w!]+ Lab)\\b");
+
+  /** A full stop behind a word that is no abbreviation. */
+  private static final FastPattern STOP = FastPattern.compile("(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})");
 
   private final UnknownVenues unknown;
 
@@ -94,6 +100,7 @@ final class VenueRecogniser implements Recogniser {
     if (tag == null) {
       unknown.claim(text, start, end, single, claims);
     } else if (!isInitials(text, start, end)
+        && !(tag.venue() != null && tag.known() && isBehindTitle(tag, words))
         && !(tag.venue() != null
             && !tag.known()
             && (CodeTags.isModel(text, start, end)
@@ -101,6 +108,18 @@ final class VenueRecogniser implements Recogniser {
                 || MarkedVenues.isHalf(text, start, end)))) {
       known(tag, text, start, end, claims);
     }
+  }
+
+  /** "Words. Symposium on Wells 2020": whether what stands behind a stop alone is the venue. */
+  private boolean isBehindTitle(VenueTag tag, String words) {
+    Matcher stop = STOP.find(words);
+    if (stop == null || VenueTagReader.mayNameVenue(words.substring(0, stop.start()))) {
+      return false;
+    }
+    VenueTag behind = venues.read(words.substring(stop.end()));
+    return behind != null
+        && Objects.equals(tag.venue(), behind.venue())
+        && venues.read(words.substring(0, stop.start())) == null;
   }
 
   /** "Concurrency Control (CC)": letters in brackets that the words before them begin with. */

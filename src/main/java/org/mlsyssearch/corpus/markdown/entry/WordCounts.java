@@ -12,26 +12,31 @@ final class WordCounts {
   private final String text;
   private final int from;
 
-  /** How many words begin between the part's start and each of its positions. */
+  /** How many words of scripts with spaces begin between the part's start and each position. */
   private final int[] before;
 
   /** How many letters and digits stand there. */
   private final int[] letters;
+
+  /** How many signs of scripts without spaces stand there. */
+  private final int[] wide;
 
   WordCounts(String text, int from, int to) {
     this.text = text;
     this.from = from;
     this.before = new int[to - from + 1];
     this.letters = new int[to - from + 1];
+    this.wide = new int[to - from + 1];
     boolean inside = begins(wordAt(from), from);
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean letter = Character.isLetterOrDigit(c);
-      boolean begins = !inside && letter;
+      boolean sign = Titles.isWide(c);
+      boolean begins = !inside && letter && !sign;
       letters[i + 1 - from] = letters[i - from] + (letter ? 1 : 0);
       inside = (inside || begins) && !Titles.endsWord(c);
-      int words = (begins ? 1 : 0) + (Titles.isWide(c) ? 1 : 0);
-      before[i + 1 - from] = before[i - from] + words;
+      before[i + 1 - from] = before[i - from] + (begins ? 1 : 0);
+      wide[i + 1 - from] = wide[i - from] + (sign ? 1 : 0);
     }
   }
 
@@ -40,7 +45,8 @@ final class WordCounts {
     if (start < from || end - from >= before.length) {
       return new WordCounts(text, start, end).between(start, end);
     }
-    int words = before[end - from] - before[start - from];
+    int signs = wide[end - from] - wide[start - from];
+    int words = before[end - from] - before[start - from] + Titles.wideWords(signs);
     // What is left of a word that begins before the stretch is a word of it.
     int begin = wordAt(start);
     return words + (begin < start && begins(begin, start) && begins(start, end) ? 1 : 0);
@@ -63,10 +69,10 @@ final class WordCounts {
     return begin;
   }
 
-  /** Whether a letter or digit stands before the next whitespace. */
+  /** Whether a letter or digit of a script with spaces stands before the next whitespace. */
   private boolean begins(int start, int end) {
     for (int i = start; i < end && !Titles.endsWord(text.charAt(i)); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
+      if (Character.isLetterOrDigit(text.charAt(i)) && !Titles.isWide(text.charAt(i))) {
         return true;
       }
     }

@@ -75,6 +75,12 @@ record CellTest(VenueTagReader venues) {
     return Titles.words(cell.text()) > TITLE_WORDS && TitleCase.is(cell.text());
   }
 
+  /** Whether most of a cell is of a script without spaces. */
+  static boolean isWide(RichText cell) {
+    return 2 * cell.text().chars().filter(c -> Titles.isWide((char) c)).count()
+        > cell.text().length();
+  }
+
   static boolean isSentence(RichText cell) {
     return cell.text().stripTrailing().endsWith(".");
   }

@@ -21,7 +21,11 @@ public final class ListForm implements Prior {
   private static final int ENOUGH = 4;
 
   private static final double MAJORITY = 0.6;
+  private static final double MANY = 0.4;
   private static final double SOME = 0.2;
+
+  /** So many entries are no chance. */
+  private static final int FEW = 3;
 
   /** What a short text in title case, which topics are too, counts among titles. */
   private static final double SHORT = 0.5;
@@ -80,6 +84,11 @@ public final class ListForm implements Prior {
         : titled >= MAJORITY ? Neighbours.TITLES : Neighbours.UNKNOWN;
   }
 
+  /** Whether many of the entries are papers by their own evidence. */
+  public boolean areManySure() {
+    return teaches() && strong >= MANY;
+  }
+
   /** Whether there are enough entries to learn from. */
   public boolean teaches() {
     return entries >= ENOUGH;
@@ -101,7 +110,8 @@ public final class ListForm implements Prior {
     boolean settled = kinds.values().stream().anyMatch(count -> count >= NEARLY_ALL * all);
     for (Claim.Kind kind : Claim.Kind.values()) {
       double share = share(kinds, kind, all, slot);
-      if (share >= MAJORITY) {
+      boolean some = Slots.isTelling(slot) && share >= SOME && kinds.getOrDefault(kind, 0) >= FEW;
+      if (share >= MAJORITY || some) {
         bonus.put(
             kind,
             switch (kind) {

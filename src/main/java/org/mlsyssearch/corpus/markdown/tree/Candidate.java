@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What may be one entry of a list, with all that belongs to it; whether it is a paper is decided
@@ -70,5 +71,15 @@ public record Candidate(
     return !fields.isEmpty()
         && FieldLabels.isShortLinks(fields.getFirst().text())
         && fields.stream().skip(1).noneMatch(field -> FieldLabels.isShortLinks(field.text()));
+  }
+
+  /** Candidates, and behind each heading among them what stands below it. */
+  public static List<Candidate> withBelow(List<Candidate> candidates) {
+    return candidates.stream()
+        .flatMap(each ->
+            each.shape() == Shape.HEADING
+                ? Stream.concat(Stream.of(each), withBelow(each.fields()).stream())
+                : Stream.of(each))
+        .toList();
   }
 }

@@ -81,10 +81,12 @@ final class FieldLabels {
     return -1;
   }
 
-  /** Whether a text begins with the name of the field of titles. */
+  /** Whether a text begins with the name of the field of titles, and no mere address follows. */
   static boolean isTitle(RichText text) {
     String label = label(text);
-    return !label.isEmpty() && FieldNames.of(label) == FieldNames.Field.TITLE;
+    return !label.isEmpty()
+        && FieldNames.of(label) == FieldNames.Field.TITLE
+        && !text.text().substring(colon(text.text()) + 1).stripLeading().startsWith("http");
   }
 
   /** Whether a text begins with the name of a field. */

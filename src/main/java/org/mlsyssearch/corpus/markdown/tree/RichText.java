@@ -24,6 +24,15 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
     return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
   }
 
+  /** Where the first link leads to; empty if there is none. */
+  public String address() {
+    return marks.stream()
+        .filter(mark -> mark.kind() == Mark.Kind.LINK)
+        .map(Mark::target)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Where the last link ends; -1 if there is none. */
   public int linkEnd() {
     return marks.stream()

@@ -134,6 +134,15 @@ final class TitleHeadings {
     return names > 1;
   }
 
+  /** Whether a paragraph names the persons, or the address, of the title above it. */
+  private boolean signs(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && (Texts.isSigned(paragraph.text())
+            || (labels.isLabelled(paragraph.text())
+                && !Texts.hasTitle(paragraph.text())
+                && Texts.leadsToPaper(paragraph.text())));
+  }
+
   /**
    * Whether a text above some blocks may be the title of the entry that they describe.
    *
@@ -143,10 +152,7 @@ final class TitleHeadings {
     int words = Texts.words(text);
     boolean paper = Texts.hasPaper(text) || text.text().endsWith(".pdf");
     boolean linked = words >= TITLE_WORDS && (Texts.isLinked(text) || paper);
-    boolean signed =
-        body.stream()
-            .anyMatch(block ->
-                block instanceof Block.Paragraph paragraph && Texts.isSigned(paragraph.text()));
+    boolean signed = body.stream().anyMatch(this::signs);
     boolean again = !signed && counts.getOrDefault(key(text), 0) > 1;
     boolean generic = Sections.isGeneric(Sections.label(text.text()));
     if (words == 0 || (parts && !linked) || again || generic) {
