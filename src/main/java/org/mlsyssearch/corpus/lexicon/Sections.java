@@ -68,7 +68,8 @@ public final class Sections {
       return Kind.CONTENTS;
     }
     Kind whole = WORDS.get(DATE_BEHIND.matcher(key).replaceFirst(""));
-    if (whole == Kind.META || whole == Kind.TO_DO) {
+    boolean sessions = whole == Kind.EVENTS && key.indexOf(' ') > 0;
+    if (whole == Kind.META || whole == Kind.TO_DO || sessions) {
       return whole;
     }
     Set<Kind> named = named(key);

@@ -174,30 +174,15 @@ public final class Titles {
     int wide = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isWide(c)) {
+      if (WordSigns.isWide(c)) {
         wide++;
-      } else if (c == ' ' || endsWord(c)) {
+      } else if (c == ' ' || WordSigns.endsWord(c)) {
         inside = false;
       } else if (!inside && Character.isLetterOrDigit(c)) {
         words++;
         inside = true;
       }
     }
-    return words + wideWords(wide);
-  }
-
-  /** How many words so many signs of scripts without spaces count as: one for two. */
-  public static int wideWords(int signs) {
-    return (signs + 1) / 2;
-  }
-
-  /** Whether a sign divides words: whitespace, or what stands for it in names of files. */
-  public static boolean endsWord(char c) {
-    return c == '_' || Character.isWhitespace(c);
-  }
-
-  /** Whether two signs of a script without spaces count for about one word. */
-  public static boolean isWide(char c) {
-    return c >= 0x3040 && c <= 0x9FFF;
+    return words + WordSigns.words(wide);
   }
 }

@@ -22,7 +22,9 @@ record Below(List<RichText> notes, List<Candidate> entries, boolean titles) {
     long like =
         fields.stream()
             .map(field -> reader.read(field.text(), List.of(), Prior.NONE))
-            .filter(field -> field.looksLikeTitle() && field.isWrittenAs(own))
+            .filter(field ->
+                field.looksLikeTitle()
+                    && field.evidence().titleFrom() == own.evidence().titleFrom())
             .count();
     boolean titles = amongTitles && 2 * like > fields.size();
     Below below = new Below(new ArrayList<>(), new ArrayList<>(), titles);

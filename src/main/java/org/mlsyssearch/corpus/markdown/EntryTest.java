@@ -120,13 +120,8 @@ final class EntryTest {
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
         && ((strong && marked) || cited || complete || fields || listed)
-        && !isSentence(candidate.text())
+        && !(reading.isWideSentence() && !candidate.text().hasLink())
         && !reading.evidence().inlineLink();
-  }
-
-  /** Whether a text without a link ends with the full stop of a script without spaces. */
-  private static boolean isSentence(RichText text) {
-    return !text.hasLink() && text.text().strip().endsWith("\u3002");
   }
 
   /** Whether an entry says with its fields that it is a paper: also by authors and a year. */

@@ -197,4 +197,55 @@ class AddressesAndTagsTest {
             [Dataset](/data.html#snow)
             """));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[%s](https://x.example.org/1.pdf) IEEE 6th World Workshop on Owls and Snow (WWOS) (2020)|WWOS",
+        "[%s](https://x.example.org/1.pdf), International Symposium on Owls, Mice and Voles (ISOMV), 2020|ISOMV",
+        "[%s](https://x.example.org/1.pdf). Nordic Conference on Night Birds (NCNB) - 2020|NCNB"
+      })
+  void aMeetingThatNobodyKnowsIsCalledByTheShortNameBehindIt(String entry, String venue) {
+    assertEquals(
+        List.of(" ~ " + SNOW + " ~ " + venue + " ~ 2020"),
+        told("# Owls\n\n- " + entry.formatted(SNOW) + "\n"));
+  }
+
+  @Test
+  void aSystemInBracketsBehindATitleIsNoMeeting() {
+    assertEquals(
+        List.of(" ~ Snow Hearing of Owls at Night (SHOAN) ~ - ~ 2020"),
+        told("# Owls\n\n- Snow Hearing of Owls at Night (SHOAN), 2020\n"));
+  }
+
+  @Test
+  void aBulletThatEndsAsAJapaneseSentenceIsNoTitleBesideTitles() {
+    assertEquals(
+        List.of("\u96EA\u306E\u4E2D\u306E\u68DF\u306E\u8033\u306E\u7814\u7A76"),
+        titles(
+            """
+            # Owls
+
+            - [\u96EA\u306E\u4E2D\u306E\u68DF\u306E\u8033\u306E\u7814\u7A76](https://arxiv.org/abs/2001.00001)
+            - Google Scholar \u3067\u8AD6\u6587\u3092\u63A2\u3059\u306E\u304C\u624B\u3063\u53D6\u308A\u65E9\u3044\u65B9\u6CD5\u3002
+            """));
+  }
+
+  @Test
+  void specialSessionsOfMeetingsAreNoPapers() {
+    assertEquals(
+        List.of(SNOW),
+        titles(
+            """
+            # Owls
+
+            ## Papers
+            - [%s](https://x.example.org/snow.pdf)
+
+            ## Special Sessions
+            - [%s](https://sites.example.org/wind/home)
+            """
+                .formatted(SNOW, WIND)));
+  }
 }

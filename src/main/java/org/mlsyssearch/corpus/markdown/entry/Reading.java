@@ -90,8 +90,12 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether its own text ends with a full stop, as sentences do. */
   public boolean isStopped() {
-    String text = parts.getFirst().text().text().strip();
-    return text.endsWith(".") || text.endsWith("\u3002");
+    return isWideSentence() || parts.getFirst().text().text().strip().endsWith(".");
+  }
+
+  /** Whether it ends with the full stop of a script without spaces, which no title does. */
+  public boolean isWideSentence() {
+    return parts.getFirst().text().text().strip().endsWith("\u3002");
   }
 
   /** Whether a link to it is called by its authors and year. */
@@ -128,11 +132,6 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   /** Whether its title is shorter than most, but written as they are. */
   public boolean mayBeTitle() {
     return words() >= 3 && TitleCase.is(facts.title);
-  }
-
-  /** Whether what marks its title marks that of another too. */
-  public boolean isWrittenAs(Reading other) {
-    return evidence.titleFrom() == other.evidence().titleFrom();
   }
 
   public boolean hasPaperLink() {

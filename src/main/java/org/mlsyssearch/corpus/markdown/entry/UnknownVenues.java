@@ -2,9 +2,8 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
-import org.mlsyssearch.corpus.lexicon.Hosts;
-import org.mlsyssearch.corpus.lexicon.LinkLabels;
 import org.mlsyssearch.corpus.lexicon.Persons;
 import org.mlsyssearch.corpus.lexicon.Places;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -14,7 +13,6 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.model.Venue;
 import org.mlsyssearch.text.FastPattern;
-import org.mlsyssearch.text.Identifiers;
 
 /**
  * Recognises names of venues that nobody knows, by what they say and by what stands around them.
@@ -35,7 +33,7 @@ final class UnknownVenues {
           "(?:(?:\\p{Lu}[\\p{L}-]+|of|on|and|for|in|the|&|:)"
               + " ){0,6}(?:Journal|Transactions|Letters|Workshops?|Conference|Symposium|Proceedings|Magazine|Annals|Bulletin|Monthly|Quarterly)(?:"
               + " (?:of|on|and|for|in|the|&|\\p{Lu}[\\p{L}-]+)){0,8}");
-  private static final Pattern NAME =
+  static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}-]+(?:,? (?:of|on|and|for|in|the|&|[\\p{L}.:-]+)){0,8}");
 
   /** "(2016, in press)". */
@@ -66,12 +64,19 @@ final class UnknownVenues {
       claims.published(before, start, end, "name before a year in brackets", strength);
       return;
     }
+    String acronym = words.endsWith(")") ? acronym(text, start, end) : null;
+    if (acronym != null) {
+      VenueTag tag = new VenueTag(VenueTagReader.unknown(acronym), null, null, false);
+      double strength = 6 + 0.4 * Math.min(12, text.words(start, end));
+      claims.published(tag, start, end, "a meeting and its short name", strength);
+      return;
+    }
     if (single && isTyped(words) && text.isApart(start, end)) {
       VenueTag tag = new VenueTag(VenueTagReader.unknown(words), null, null, false);
       claims.published(tag, start, end, "what calls itself a journal or conference", 4);
       return;
     }
-    VenueTag linked = linkedByPublisher(text, start, end);
+    VenueTag linked = MarkedVenues.byPublisher(text, start, end, venues);
     if (linked != null) {
       claims.published(linked, start, end, "a link to a publisher", 4);
       return;
@@ -101,31 +106,27 @@ final class UnknownVenues {
             && text.marks().stream().noneMatch(mark -> mark.start() == start));
   }
 
+  /**
+   * "[A Title](url) 6th World Workshop on Wells (WoW)": the short name in brackets behind that of a
+   * meeting that it abbreviates; null if there is none.
+   */
+  private static @Nullable String acronym(EntryText text, int start, int end) {
+    int open = text.text(start, end).lastIndexOf('(') + start;
+    String name = open <= start ? "" : text.text(start, open).strip();
+    boolean meeting =
+        text.words(0, start) >= 3
+            && text.isApart(start, end)
+            && VenueTagReader.mayNameVenue(name)
+            && TitleCase.is(name);
+    String acronym = text.text(Math.min(end - 1, open + 1), end - 1);
+    return meeting && Abbreviations.isOf(acronym, name) ? acronym : null;
+  }
+
   /** "Journal of Peptides": a phrase in capitals with a word that only venues have. */
   private static boolean isTyped(String words) {
     return Character.isUpperCase(words.charAt(0))
         && VenueTagReader.mayNameVenue(words)
         && TYPED.matcher(words).matches();
-  }
-
-  /** "A Title | A. Gray | [Hill Notes](https://doi.org/...)": what a paper's link is called. */
-  private @Nullable VenueTag linkedByPublisher(EntryText text, int start, int end) {
-    Mark link = text.around(Mark.Kind.LINK, start, end);
-    String name = text.text(start, end);
-    if (link == null
-        || !text.isWhole(link, start, end)
-        || Titles.words(name) > 9
-        || name.length() < 3
-        || !NAME.matcher(name.substring(Character.isLowerCase(name.charAt(0)) ? 1 : 0)).matches()
-        || LinkLabels.of(name) != null
-        || Persons.areSome(name)
-        || !Hosts.isPublisher(link.target())
-        || Identifiers.arxivIn(link.target()) != null
-        || text.words(0, start) < 3) {
-      return null;
-    }
-    VenueTag tag = venues.readVenue(name);
-    return tag == null || tag.venue() == null ? null : tag;
   }
 
   private @Nullable VenueTag behindIn(EntryText text, int start, String words) {

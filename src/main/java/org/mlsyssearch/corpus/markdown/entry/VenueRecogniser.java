@@ -25,9 +25,6 @@ final class VenueRecogniser implements Recogniser {
 
   private static final int MOST_STARTS = 120;
 
-  /** More than what speaks for titles that begin with a date. */
-  private static final double DECIDED = 12;
-
   private static final int FAR = 90;
 
   private final VenueTagReader venues;
@@ -133,7 +130,7 @@ final class VenueRecogniser implements Recogniser {
 
   private static void known(VenueTag tag, EntryText text, int start, int end, Claims claims) {
     if (tag.venue() == null) {
-      claims.published(tag, start, end, "year or date", yearStrength(text, start, end));
+      claims.published(tag, start, end, "year or date", LoneYears.strength(text, start, end));
       return;
     }
     boolean hosted = tag.venue().label().contains(" @ ");
@@ -184,22 +181,6 @@ final class VenueRecogniser implements Recogniser {
   /** Whether the task or contest of a conference stands behind it, which the title names. */
   private static boolean isTaskOf(EntryText text, int end) {
     return TASK.matcher(text.rich().text()).region(end, text.end()).lookingAt();
-  }
-
-  private static double yearStrength(EntryText text, int start, int end) {
-    if (text.start() == 0
-        && text.words(0, start) == 0
-        && LeadingYear.isDate(text.text(start, end))) {
-      return DECIDED; // "2025/3 A Title", "201911 A Title": no title begins so.
-    }
-    boolean grouped = start == text.start() && end == text.end() && start > 0;
-    return grouped
-        ? 6
-        : text.isApart(start, end)
-            ? 4
-            : "[(".indexOf(text.after(end)) >= 0 || text.after(end) == ' '
-                ? 1.2
-                : text.before(start) == '.' ? 3 : -0.5; // "Gray A, Lee B. 2006 A Title."
   }
 
   private static boolean startsWithAcronym(EntryText text, int start) {

@@ -30,7 +30,10 @@ final class WeakEntry {
     boolean cased = TitleCase.is(title);
     String sentence =
         cased && words >= 4 ? evidence.remainder() : title + " " + evidence.remainder();
-    if (Cues.isProse(sentence) || CLAUSES.isFoundIn(title) || IMPERATIVE.isFoundIn(title)) {
+    if (Cues.isProse(sentence)
+        || CLAUSES.isFoundIn(title)
+        || IMPERATIVE.isFoundIn(title)
+        || (reading.facts().links.isEmpty() && reading.isWideSentence())) {
       return Verdict.not(DiagnosticCode.PROSE, "words of sentences");
     }
     boolean named =

@@ -1,6 +1,7 @@
 package org.mlsyssearch.corpus.markdown.entry;
 
 import org.mlsyssearch.corpus.lexicon.Titles;
+import org.mlsyssearch.corpus.lexicon.WordSigns;
 
 /**
  * How many words each stretch of a part of a text has, as {@link Titles#words} counts them, and how
@@ -31,10 +32,10 @@ final class WordCounts {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean letter = Character.isLetterOrDigit(c);
-      boolean sign = Titles.isWide(c);
+      boolean sign = WordSigns.isWide(c);
       boolean begins = !inside && letter && !sign;
       letters[i + 1 - from] = letters[i - from] + (letter ? 1 : 0);
-      inside = (inside || begins) && !Titles.endsWord(c);
+      inside = (inside || begins) && !WordSigns.endsWord(c);
       before[i + 1 - from] = before[i - from] + (begins ? 1 : 0);
       wide[i + 1 - from] = wide[i - from] + (sign ? 1 : 0);
     }
@@ -46,7 +47,7 @@ final class WordCounts {
       return new WordCounts(text, start, end).between(start, end);
     }
     int signs = wide[end - from] - wide[start - from];
-    int words = before[end - from] - before[start - from] + Titles.wideWords(signs);
+    int words = before[end - from] - before[start - from] + WordSigns.words(signs);
     // What is left of a word that begins before the stretch is a word of it.
     int begin = wordAt(start);
     return words + (begin < start && begins(begin, start) && begins(start, end) ? 1 : 0);
@@ -63,7 +64,7 @@ final class WordCounts {
   /** Where the word around a position begins. */
   private int wordAt(int position) {
     int begin = position;
-    while (begin > 0 && !Titles.endsWord(text.charAt(begin - 1))) {
+    while (begin > 0 && !WordSigns.endsWord(text.charAt(begin - 1))) {
       begin--;
     }
     return begin;
@@ -71,8 +72,8 @@ final class WordCounts {
 
   /** Whether a letter or digit of a script with spaces stands before the next whitespace. */
   private boolean begins(int start, int end) {
-    for (int i = start; i < end && !Titles.endsWord(text.charAt(i)); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i)) && !Titles.isWide(text.charAt(i))) {
+    for (int i = start; i < end && !WordSigns.endsWord(text.charAt(i)); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i)) && !WordSigns.isWide(text.charAt(i))) {
         return true;
       }
     }

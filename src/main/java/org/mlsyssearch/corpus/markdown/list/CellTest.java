@@ -6,6 +6,7 @@ import org.mlsyssearch.corpus.lexicon.TitleCase;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
+import org.mlsyssearch.corpus.lexicon.WordSigns;
 import org.mlsyssearch.corpus.lexicon.YearMention;
 import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
@@ -77,7 +78,7 @@ record CellTest(VenueTagReader venues) {
 
   /** Whether most of a cell is of a script without spaces. */
   static boolean isWide(RichText cell) {
-    return 2 * cell.text().chars().filter(c -> Titles.isWide((char) c)).count()
+    return 2 * cell.text().chars().filter(c -> WordSigns.isWide((char) c)).count()
         > cell.text().length();
   }
 
