@@ -68,8 +68,9 @@ public final class Sections {
       return Kind.CONTENTS;
     }
     Kind whole = WORDS.get(DATE_BEHIND.matcher(key).replaceFirst(""));
-    boolean sessions = whole == Kind.EVENTS && key.indexOf(' ') > 0;
-    if (whole == Kind.META || whole == Kind.TO_DO || sessions) {
+    if (whole == Kind.META
+        || whole == Kind.TO_DO
+        || (whole == Kind.EVENTS && key.indexOf(' ') > 0)) {
       return whole;
     }
     Set<Kind> named = named(key);

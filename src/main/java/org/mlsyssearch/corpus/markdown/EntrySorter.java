@@ -10,7 +10,9 @@ import org.mlsyssearch.corpus.lexicon.VenueTagReader;
 import org.mlsyssearch.corpus.markdown.entry.Claim;
 import org.mlsyssearch.corpus.markdown.entry.Column;
 import org.mlsyssearch.corpus.markdown.entry.Dividers;
+import org.mlsyssearch.corpus.markdown.entry.EntryLine;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
+import org.mlsyssearch.corpus.markdown.entry.Evidence;
 import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
@@ -126,7 +128,7 @@ final class EntrySorter {
     }
     List<Reading> readings = reader.readAll(candidate.text(), below.notes(), prior);
     for (Reading reading : readings) {
-      int line = readings.size() > 1 ? reading.line() : candidate.text().line();
+      int line = readings.size() > 1 ? EntryLine.of(reading) : candidate.text().line();
       take(reading, candidate, form, line);
     }
     beside.below(below.titles(), () -> read(below.entries()));
@@ -150,14 +152,16 @@ final class EntrySorter {
             : fileForm.isOther(candidate, reading)
                 ? Verdict.not(DiagnosticCode.POST_OR_TALK, "the emoji before it")
                 : Resolver.verdict(reading, above.kind(), venueAbove, beside.of(candidate, form));
-    boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove;
+    boolean signed =
+        reading.evidence().titleFrom() == Evidence.TitleFrom.FIELD && reading.namesAuthors();
+    boolean sure = reading.isStrong() || reading.facts().year != null || venueAbove || signed;
     report.take(
         new Found(
             reading,
             verdict,
             above,
             candidate.text().text(),
-            verdict.isPaper() && reading.isDiary() ? reading.line() : line,
+            verdict.isPaper() ? TitleLine.of(reading, candidate, line) : line,
             candidate.column(),
             candidate.siblings(),
             sure));
@@ -178,7 +182,7 @@ final class EntrySorter {
         skip(row, DiagnosticCode.PROSE);
       }
       for (Reading reading : readings) {
-        take(reading, row, form, readings.size() > 1 ? reading.line() : row.text().line());
+        take(reading, row, form, readings.size() > 1 ? EntryLine.of(reading) : row.text().line());
       }
     }
   }

@@ -65,7 +65,9 @@ final class EntryTest {
   /** Whether nothing stands beside a title but what says that it is a paper. */
   static boolean isTitled(Reading reading) {
     return reading.isStrong()
-        && (reading.mayBeTitle() || reading.isPublished() || isLong(reading))
+        && (reading.mayBeTitle()
+            || (reading.isPublished() && reading.words() >= 3)
+            || isLong(reading))
         && reading.isClaimed();
   }
 

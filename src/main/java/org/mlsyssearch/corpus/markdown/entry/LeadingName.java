@@ -43,7 +43,8 @@ final class LeadingName {
     boolean alone =
         text.after(name.end()) == ','
             && (Persons.isSurname(one) || Persons.certainty(one) == Persons.Certainty.ONE);
-    return alone && text.words(name.end(), text.end()) >= TITLE_WORDS ? name : null;
+    boolean others = text.text(phrases.get(first + 1)).startsWith("et al");
+    return alone && !others && text.words(name.end(), text.end()) >= TITLE_WORDS ? name : null;
   }
 
   /** "Gray, Ada Berg", "Gray, Berg": whether the comma divides persons. */

@@ -92,9 +92,12 @@ final class LeadingYear {
     if (year == null) {
       return;
     }
-    VenueTag tag = new VenueTag(null, YearMention.of(text.text(year)), null, false);
-    String first = "a year stands first in the entries beside";
-    claims.published(tag, year.start(), year.end(), first, DECIDED);
+    Integer stated = YearMention.of(text.text(year));
+    if (stated != null) { // A date such as "201911" is one by itself.
+      VenueTag tag = new VenueTag(null, stated, null, false);
+      String first = "a year stands first in the entries beside";
+      claims.published(tag, year.start(), year.end(), first, DECIDED);
+    }
     Token next = prior.bonus(Claim.Kind.PERSONS, BEHIND) > 0 ? behind(text, year) : null;
     Matcher names = next == null ? null : NAMES.begin(text.text(next.start(), text.end()));
     if (next != null && names != null) {

@@ -66,9 +66,22 @@ final class Publication {
     VenueTag before = best;
     if (before == null || publishes(tag, before)) {
       best = tag;
-    } else if (yearOfOther == null) {
+    } else if (yearOfOther == null && !areApart(tag, before)) {
       yearOfOther = tag.year();
     }
+  }
+
+  /** "ACL: A Title", "SemEval 2014" below: whether two known meetings are named, not one twice. */
+  private static boolean areApart(VenueTag tag, VenueTag stated) {
+    Venue venue = tag.venue();
+    Venue old = stated.venue();
+    return venue != null
+        && old != null
+        && tag.known()
+        && stated.known()
+        && venue.kind() != Kind.PREPRINT
+        && old.kind() != Kind.PREPRINT
+        && !venue.equals(old);
   }
 
   /** "[HW90]": a key that the authors' surnames make is no venue beside another. */

@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown.entry;
 
 import java.util.List;
 import org.mlsyssearch.corpus.DraftBuilder;
-import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.FieldNames;
 import org.mlsyssearch.corpus.lexicon.LinkLabels.Label;
 import org.mlsyssearch.corpus.lexicon.TitleCase;
@@ -57,27 +56,13 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   /** Whether a field of its own names its authors. */
-  boolean namesAuthors() {
+  public boolean namesAuthors() {
     return parts.stream().anyMatch(part -> part.field() == FieldNames.Field.AUTHORS);
   }
 
   /** Where its first link leads to; empty without one. */
   public String address() {
     return parts.getFirst().text().rich().address();
-  }
-
-  /** The line of the source on which its own text begins, the date of a diary aside. */
-  public int line() {
-    EntryText text = parts.getFirst().text();
-    int start = isDiary() ? parts.getFirst().tiles().get(1).claim().span().start() : text.start();
-    while (start < text.end() && Characters.isBlank(text.at(start))) {
-      start++;
-    }
-    int line = text.rich().line() - 1;
-    for (int begin : text.rich().lines()) {
-      line += begin <= start ? 1 : 0;
-    }
-    return line;
   }
 
   /** Whether a date stands before its title, alone. */
@@ -90,12 +75,13 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
 
   /** Whether its own text ends with a full stop, as sentences do. */
   public boolean isStopped() {
-    return isWideSentence() || parts.getFirst().text().text().strip().endsWith(".");
+    String text = parts.getFirst().text().text().strip();
+    return text.endsWith(".") || text.endsWith("\u3002");
   }
 
-  /** Whether it ends with the full stop of a script without spaces, which no title does. */
+  /** Whether its title ends with the full stop of a script without spaces, as no title does. */
   public boolean isWideSentence() {
-    return parts.getFirst().text().text().strip().endsWith("\u3002");
+    return parts.getFirst().text().text().strip().endsWith(facts.title + "\u3002");
   }
 
   /** Whether a link to it is called by its authors and year. */

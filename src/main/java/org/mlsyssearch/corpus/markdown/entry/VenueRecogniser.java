@@ -3,13 +3,11 @@ package org.mlsyssearch.corpus.markdown.entry;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.lexicon.Abbreviations;
 import org.mlsyssearch.corpus.lexicon.Characters;
 import org.mlsyssearch.corpus.lexicon.TagGate;
 import org.mlsyssearch.corpus.lexicon.VenueTag;
 import org.mlsyssearch.corpus.lexicon.VenueTagReader;
-import org.mlsyssearch.model.Kind;
 import org.mlsyssearch.text.FastPattern;
 
 /** Recognises where and when a paper was published: venues, years and dates. */
@@ -28,8 +26,6 @@ final class VenueRecogniser implements Recogniser {
   private static final int FAR = 90;
 
   private final VenueTagReader venues;
-  private static final Pattern TASK =
-      Pattern.compile("\\s+(?:(?:Shared )?Tasks?|Challenges?|Competitions?|[\\w!]+ Lab)\\b");
 
   /** A full stop behind a word that is no abbreviation. */
   private static final FastPattern STOP = FastPattern.compile("(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})");
@@ -103,7 +99,7 @@ final class VenueRecogniser implements Recogniser {
             && (CodeTags.isModel(text, start, end)
                 || MarkedVenues.isTitle(text, start, end)
                 || MarkedVenues.isHalf(text, start, end)))) {
-      known(tag, text, start, end, claims);
+      VenuePlaces.claim(tag, text, start, end, claims);
     }
   }
 
@@ -126,66 +122,5 @@ final class VenueRecogniser implements Recogniser {
     return whole
         && !VenueTagReader.mayNameVenue(before) // "Conference on Cloud Computing (CC)"
         && Abbreviations.isOf(text.text(start, end), before);
-  }
-
-  private static void known(VenueTag tag, EntryText text, int start, int end, Claims claims) {
-    if (tag.venue() == null) {
-      claims.published(tag, start, end, "year or date", LoneYears.strength(text, start, end));
-      return;
-    }
-    boolean hosted = tag.venue().label().contains(" @ ");
-    boolean dated = tag.year() != null || tag.arxivId() != null;
-    boolean apart = text.isApart(start, end);
-    double strength;
-    String rule;
-    if (tag.known() || hosted) {
-      rule = dated ? "known venue and year" : "known venue";
-      strength = dated ? 10 : 6;
-    } else {
-      rule = dated ? "unknown venue with a year" : "what may be a venue";
-      strength = !dated ? 3 : MarkedVenues.isLink(text, start, end) ? 10 : 5;
-    }
-    boolean first = text.words(0, start) == 0 || Character.isLetter(text.before(start));
-    if (first && isTaskOf(text, end)) {
-      strength -= 14; // "SemEval-2019 Task 7: A Title"
-    }
-    if (!apart) {
-      // "Machine Learning" ends many a title; a year or capitals are needed where nothing divides.
-      strength -= dated ? 1.5 : startsWithAcronym(text, start) ? 2.5 : 9;
-    }
-    if (!dated && text.text(start, end).indexOf(',') >= 0) {
-      strength -= 9; // "Performance, and Thermal Perspective"
-    }
-    if (!tag.known() && text.before(start) == ':' && text.text(start, end).contains(", ")) {
-      strength -= 9; // "A Title: A Survey, Journal of Words 2020": a subtitle and the venue.
-    }
-    boolean word =
-        text.words(start, end) == 1
-            && !startsWithAcronym(text, start)
-            && tag.venue().kind() != Kind.PREPRINT;
-    if (!dated && word && text.after(end) == ',') {
-      strength -= 9; // "..., Performance, and ..."
-    }
-    boolean glued =
-        end + 1 < text.end()
-            && text.at(end) == ':'
-            && Character.isLetter(text.at(end + 1)); // "WELL:A Title of Words"
-    boolean named = glued || !dated || !tag.known() || text.text(start, end).contains(" - ");
-    if (named && ":\uFF1A".indexOf(text.after(end)) >= 0) {
-      strength -= 9; // "MLSys: The New Frontier ...", "2023-SOSP - MillKit: A Title"
-    }
-    // Of two that agree the longer one: nothing of it is left over.
-    claims.published(tag, start, end, rule, strength + 0.4 * Math.min(12, text.words(start, end)));
-  }
-
-  /** Whether the task or contest of a conference stands behind it, which the title names. */
-  private static boolean isTaskOf(EntryText text, int end) {
-    return TASK.matcher(text.rich().text()).region(end, text.end()).lookingAt();
-  }
-
-  private static boolean startsWithAcronym(EntryText text, int start) {
-    return start + 1 < text.end()
-        && Character.isUpperCase(text.at(start))
-        && Character.isUpperCase(text.at(start + 1));
   }
 }
