@@ -98,9 +98,9 @@ public final class SpeedRun {
   private static final class Times {
     private final List<Long> ours = new ArrayList<>();
     private final List<Long> plain = new ArrayList<>();
+    private final List<Long> cpu = new ArrayList<>();
     private int asked;
     private long all;
-    private long cpu;
   }
 
   private static void ask(Path folder, Path file, Match match, String plainFolder)
@@ -139,7 +139,7 @@ public final class SpeedRun {
     times.all += spent;
     if (times.asked++ >= WARM) {
       times.ours.add(wall);
-      times.cpu += spent;
+      times.cpu.add(spent);
     }
   }
 
@@ -150,11 +150,12 @@ public final class SpeedRun {
     List<Long> plain = times.plain.subList(Math.min(WARM, times.plain.size()), times.plain.size());
     System.out.printf(
         Locale.ROOT,
-        "%s\t%.4f\t%.4f\t%.4f\t%.4f%n",
+        "%s\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f%n",
         kind,
         percentile(times.ours, 50),
         percentile(times.ours, 99),
-        times.cpu / 1e6 / times.ours.size(),
+        times.cpu.stream().mapToLong(Long::longValue).average().orElse(0) / 1e6,
+        percentile(times.cpu, 99),
         plain.isEmpty() ? 0 : percentile(plain, 50));
   }
 
