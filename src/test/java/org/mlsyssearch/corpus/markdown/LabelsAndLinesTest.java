@@ -98,17 +98,39 @@ class LabelsAndLinesTest {
   @Test
   void aLinkedHeadingOfAWordOrTwoAbovePapersIsATopic() {
     assertEquals(
-        List.of(SNOW, WIND),
+        List.of(SNOW, WIND, NESTS),
         titles(
             """
             # Owls
 
             ## [Snowy Ears](https://en.example.org/wiki/ears)
             - [%s](https://arxiv.org/abs/2001.00001)
+            - Many of them were read
             ## [Wings](https://en.example.org/wiki/wings)
             - [%s](https://arxiv.org/abs/2001.00002)
+            ## [Homes](https://en.example.org/wiki/homes)
+            - [%s](https://arxiv.org/abs/2001.00003)
             """
-                .formatted(SNOW, WIND)));
+                .formatted(SNOW, WIND, NESTS)));
+  }
+
+  @Test
+  void aLinkedHeadingInTitleCaseAboveSeveralPapersIsATopicToo() {
+    assertEquals(
+        List.of(SNOW, WIND, NESTS, "Eggs of Uncommon Shapes"),
+        titles(
+            """
+            # Owls
+
+            ## [The Ears of Owls in Snow](https://en.example.org/wiki/ears)
+            - [%s](https://arxiv.org/abs/2001.00001)
+            - [%s](https://arxiv.org/abs/2001.00002)
+            ## [The Homes of Owls in Trees](https://en.example.org/wiki/homes)
+            - [%s](https://arxiv.org/abs/2001.00003)
+            - [Eggs of Uncommon Shapes](https://arxiv.org/abs/2001.00004)
+            ## [The Nights of Owls and Mice](https://en.example.org/wiki/nights)
+            """
+                .formatted(SNOW, WIND, NESTS)));
   }
 
   @ParameterizedTest
@@ -133,7 +155,15 @@ class LabelsAndLinesTest {
   @Test
   void bareTitlesBelowADatedHeadingAreOnesWhereManyEntriesOfTheFileArePapers() {
     assertEquals(
-        List.of(SNOW, WIND, NESTS, "Eggs of Uncommon Shapes", "Owls Under the Same Roof"),
+        List.of(
+            SNOW,
+            WIND,
+            NESTS,
+            "What Voles Hear at Night",
+            "Mice That Sleep in Winter",
+            "Eggs of uncommon shapes",
+            "Owls under one roof",
+            "Songs for One Owl"),
         titles(
             """
             # Owls
@@ -142,9 +172,65 @@ class LabelsAndLinesTest {
             - [%s](https://arxiv.org/abs/2001.00001)
             - [%s](https://arxiv.org/abs/2001.00002)
             - [%s](https://arxiv.org/abs/2001.00003)
+            - [What Voles Hear at Night](https://arxiv.org/abs/2001.00004)
+            - [Mice That Sleep in Winter](https://arxiv.org/abs/2001.00005)
             ## 2021
-            - Eggs of Uncommon Shapes
-            - Owls Under the Same Roof
+            - Eggs of uncommon shapes
+            - Owls under one roof
+            - The owls were counted.
+            - [Songs for One Owl](https://arxiv.org/abs/2001.00006)
+            """
+                .formatted(SNOW, WIND, NESTS)));
+  }
+
+  @Test
+  void aLinkToAFileBesideTheListIsALink() {
+    assertEquals(
+        List.of(
+            SNOW,
+            WIND,
+            NESTS,
+            "What Voles Hear at Night",
+            "Mice That Sleep in Winter",
+            "Eggs of Uncommon Shapes",
+            "Owls Under One Roof"),
+        titles(
+            """
+            # Owls
+
+            ## Reading
+            - [%s](https://arxiv.org/abs/2001.00001)
+            - [%s](https://arxiv.org/abs/2001.00002)
+            - [%s](https://arxiv.org/abs/2001.00003)
+            - [What Voles Hear at Night](https://arxiv.org/abs/2001.00004)
+            - [Mice That Sleep in Winter](https://arxiv.org/abs/2001.00005)
+            ## Notes
+            - [Eggs of Uncommon Shapes](notes/eggs.md) (2016)
+            - [Owls Under One Roof](notes/roof.md) (2014)
+            """
+                .formatted(SNOW, WIND, NESTS)));
+  }
+
+  @Test
+  void listsBelowHeadingsThatMayBeEntriesVoteForTheFormOfTheFile() {
+    assertEquals(
+        List.of(
+            SNOW + " ~ - ~ 1981",
+            WIND + " ~ - ~ 1994",
+            NESTS + " ~ - ~ 2003",
+            "Eggs of Uncommon Shapes ~ - ~ 2011"),
+        told(
+            """
+            # Owls
+
+            ## [Snowy Ears](https://en.example.org/wiki/ears)
+            - [1981 %s](notes/1.md)
+            ## [Wings](https://en.example.org/wiki/wings)
+            - [1994 %s](notes/2.md)
+            ## [Homes](https://en.example.org/wiki/homes)
+            - [2003 %s](notes/3.md)
+            ## [Eggs](https://en.example.org/wiki/eggs)
+            - [2011 Eggs of Uncommon Shapes](notes/4.md)
             """
                 .formatted(SNOW, WIND, NESTS)));
   }
