@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.mlsyssearch.corpus.markdown.entry.Neighbours;
 import org.mlsyssearch.corpus.markdown.list.ListForm;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
-import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
 
 /**
  * What stands beside an entry: told by its list, by what is around a list that is too short to
@@ -27,13 +26,12 @@ final class Beside {
   }
 
   /**
-   * What stands beside an entry. Headings ask only their own list; below a dated heading of a file
-   * with many sure papers stand titles, but for sentences.
+   * What stands beside an entry; below a dated heading of a file with many sure papers titles do,
+   * but for sentences.
    */
   Neighbours of(Candidate candidate, ListForm form) {
     boolean bare = file.isOfBareTitles() && form.neighbours() == Neighbours.UNKNOWN;
-    boolean asked = form.teaches() || candidate.shape() == Shape.HEADING;
-    Neighbours beside = asked && !bare ? form.neighbours() : around;
+    Neighbours beside = form.teaches() && !bare ? form.neighbours() : around;
     return beside == Neighbours.UNKNOWN && isDated(candidate) ? Neighbours.TITLES : beside;
   }
 

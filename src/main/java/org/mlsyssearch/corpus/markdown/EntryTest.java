@@ -81,6 +81,7 @@ final class EntryTest {
   /** "MillNet [[paper](url)]": whether a system's name and a link to its paper are all of it. */
   static boolean isNamed(Reading reading) {
     return reading.hasPaperLink()
+        && reading.facts().venue == null // "CVPR 2021: all papers"
         && Titles.words(reading.evidence().remainder()) <= 1
         && SystemNames.canBeMarked(reading.facts().title);
   }
@@ -122,7 +123,6 @@ final class EntryTest {
             && (reading.hasPaperLink() || reading.facts().venue != null);
     return plausible
         && ((strong && marked) || cited || complete || fields || listed)
-        && !(reading.isWideSentence() && !candidate.text().hasLink())
         && !reading.evidence().inlineLink();
   }
 

@@ -124,7 +124,7 @@ final class HeadingTest {
       return false;
     }
     boolean heading = candidate.shape() == Shape.HEADING;
-    if (!heading && candidate.isLedByLink() && reading.looksLikeTitle()) {
+    if (candidate.isLedByLink() && reading.looksLikeTitle()) {
       return false;
     }
     boolean linkedTitle =

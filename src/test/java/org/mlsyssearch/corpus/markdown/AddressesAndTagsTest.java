@@ -248,4 +248,29 @@ class AddressesAndTagsTest {
             """
                 .formatted(SNOW, WIND)));
   }
+
+  @Test
+  void personsAreNotCutByATitleWithTwoColons() {
+    assertEquals(
+        List.of(
+            "Ada Gray, Di P. Wirth, Bo Lund ~ How Owls Hear Snow at Night: Models and First Results ~ OSDI ~ 2013"),
+        told(
+            "# Owls\n\n- Ada Gray, Di P. Wirth, Bo Lund: How Owls Hear Snow at Night: Models and"
+                + " First Results. Operating Systems Design and Implementation (OSDI), 2013.\n"));
+  }
+
+  @Test
+  void aTitleEndsBeforeTheVenueThoughALongerStretchNamesItToo() {
+    assertEquals(
+        List.of(
+            "Ada Gray, Bo Lund, Cy Holm ~ HooNet: A Generic Method for Automated Hearing ~ TSE ~ 2012"),
+        told(
+            """
+            # Owls
+
+            - Ada Gray, Bo Lund, Cy Holm. HooNet: A Generic Method
+              for Automated Hearing. IEEE Trans. Software Engineering (TSE), 2012 (featured article).
+              [PDF](https://x.example.org/1.pdf) [Code, Dataset, and Results](https://x.example.org/2)
+            """));
+  }
 }

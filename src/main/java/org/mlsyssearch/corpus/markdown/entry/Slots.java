@@ -109,20 +109,8 @@ public final class Slots {
     slot.append(style(text, start));
     slot.append(separator(text, start));
     slot.append(line(text, start));
-    slot.append(isTag(text, start) ? "[" : "");
     slot.append(besideYear(text, start));
     return slot.toString();
-  }
-
-  /** "[Millwork] A Title": whether a text begins with a group in square brackets, a word behind. */
-  private static boolean isTag(EntryText text, int start) {
-    return text.at(start) == '['
-        && text.words(0, start) == 0
-        && text.tokens().stream()
-            .anyMatch(token ->
-                token.kind() == Token.Kind.GROUP
-                    && token.start() == start
-                    && Character.isLetterOrDigit(text.after(token.end())));
   }
 
   private static char style(EntryText text, int start) {
