@@ -24,9 +24,7 @@ final class MarkedTitles {
     };
   }
 
-  /**
-   * "A Title of Words. [pdf](...) [Images of Mills](...)": whether another label of links stands.
-   */
+  /** "A Title of Words. [pdf](...) [Images of Mills](...)": whether a label stands right before. */
   private static boolean isBehindLabel(EntryText text, Mark mark) {
     Mark before = text.linkBefore(mark);
     return before != null
