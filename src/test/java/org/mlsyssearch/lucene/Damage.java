@@ -46,8 +46,11 @@ public enum Damage {
       case GROWN -> Files.write(file, new byte[] {7}, StandardOpenOption.APPEND);
       case BIT_FLIPPED -> overwrite(file, flipped(bytes, random));
       case BLOCK_OF_ZEROS -> {
-        int from = random.nextInt(bytes.length + 1);
-        Arrays.fill(bytes, from, Math.min(bytes.length, from + 64), (byte) 0);
+        byte[] whole = bytes.clone();
+        while (bytes.length > 0 && Arrays.equals(bytes, whole)) { // Zeros on zeros damage nothing.
+          int from = random.nextInt(bytes.length);
+          Arrays.fill(bytes, from, Math.min(bytes.length, from + 64), (byte) 0);
+        }
         overwrite(file, bytes);
       }
       case REPLACED_BY_AN_EMPTY_ONE -> replace(file, new byte[0]);
