@@ -2,7 +2,6 @@ package org.mlsyssearch.corpus.markdown;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlsyssearch.corpus.lexicon.Hosts;
 import org.mlsyssearch.corpus.lexicon.Titles;
 import org.mlsyssearch.corpus.markdown.entry.EntryReader;
 import org.mlsyssearch.corpus.markdown.entry.Evidence;
@@ -10,7 +9,6 @@ import org.mlsyssearch.corpus.markdown.entry.Prior;
 import org.mlsyssearch.corpus.markdown.entry.Reading;
 import org.mlsyssearch.corpus.markdown.tree.Candidate;
 import org.mlsyssearch.corpus.markdown.tree.Candidate.Shape;
-import org.mlsyssearch.corpus.markdown.tree.Mark;
 import org.mlsyssearch.corpus.markdown.tree.RichText;
 
 /** Tells headings of what stands below them from entries that it describes. For one file. */
@@ -105,9 +103,7 @@ final class HeadingTest {
   /** Whether a candidate names no paper but what stands below it is about. */
   boolean isHeading(Candidate candidate, Reading reading) {
     RichText text = candidate.text();
-    boolean linked =
-        text.marks().stream()
-            .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
+    boolean linked = text.leadsToPaper();
     if (!linked && isTool(candidate, reading)) {
       return true;
     }

@@ -80,7 +80,7 @@ public record Reading(DraftBuilder facts, Evidence evidence, List<Part> parts) {
   }
 
   /** Whether its title ends with the full stop of a script without spaces, as no title does. */
-  public boolean isWideSentence() {
+  boolean isWideSentence() {
     return parts.getFirst().text().text().strip().endsWith(facts.title + "\u3002");
   }
 

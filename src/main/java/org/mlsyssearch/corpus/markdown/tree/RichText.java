@@ -2,6 +2,7 @@ package org.mlsyssearch.corpus.markdown.tree;
 
 import java.util.Collections;
 import java.util.List;
+import org.mlsyssearch.corpus.lexicon.Hosts;
 
 /**
  * The text of one block without markup, and beside it what the markup said.
@@ -22,6 +23,12 @@ public record RichText(String text, List<Mark> marks, List<Integer> lines, int l
   /** Whether a link is in it. */
   public boolean hasLink() {
     return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LINK);
+  }
+
+  /** Whether a link leads to a paper. */
+  public boolean leadsToPaper() {
+    return marks.stream()
+        .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
   }
 
   /** Where the first link leads to; empty if there is none. */

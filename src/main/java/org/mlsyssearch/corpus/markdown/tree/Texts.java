@@ -105,12 +105,6 @@ final class Texts {
     return false;
   }
 
-  /** Whether a link in a text leads to a paper. */
-  static boolean leadsToPaper(RichText text) {
-    return text.marks().stream()
-        .anyMatch(mark -> mark.kind() == Mark.Kind.LINK && Hosts.isPaper(mark.target()));
-  }
-
   /** Whether a link to a paper stands beside, or behind, words as many as a title has. */
   static boolean hasPaper(RichText text) {
     int end = text.text().length();

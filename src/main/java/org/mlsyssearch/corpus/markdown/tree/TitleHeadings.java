@@ -140,7 +140,7 @@ final class TitleHeadings {
         && (Texts.isSigned(paragraph.text())
             || (labels.isLabelled(paragraph.text())
                 && !Texts.hasTitle(paragraph.text())
-                && Texts.leadsToPaper(paragraph.text())));
+                && paragraph.text().leadsToPaper()));
   }
 
   /**
